@@ -1,0 +1,1 @@
+"""Explorable figures about maximum a posteriori estimation: statistics, scenes and figures."""

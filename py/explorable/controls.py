@@ -1,0 +1,83 @@
+"""What a reader may set: each control's name, range, default and step, written here and nowhere else.
+
+The page builds its inputs from these objects, the link and the keyboard obey them, and `clamp`
+holds for every state before a figure sees it.
+"""
+
+import math
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slider:
+    """One number between `low` and `high`, moved in steps of `step`.
+
+    `label` says what it means in words; `symbol` and `term` tie it to the formula.
+    """
+
+    name: str
+    label: str
+    symbol: str
+    term: str
+    low: float
+    high: float
+    default: float
+    step: float
+    kind: str = "slider"
+
+    def clamp(self, value):
+        """The nearest allowed number, or the default where `value` is no number at all."""
+        if isinstance(value, bool) or not isinstance(value, int | float) or math.isnan(value):
+            return self.default
+        return min(max(float(value), self.low), self.high)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Points:
+    """Pairs (x, y) inside the two ranges, at most `most` of them, moved in steps of `step`.
+
+    `noun` names one of them ("house"), `x_label` and `y_label` its two numbers.
+    """
+
+    name: str
+    label: str
+    noun: str
+    x_label: str
+    y_label: str
+    x_range: tuple[float, float]
+    y_range: tuple[float, float]
+    default: tuple[tuple[float, float], ...]
+    step: float
+    term: str = "data"
+    most: int = 200
+    kind: str = "points"
+
+    def clamp(self, value):
+        """The pairs moved into the ranges; the default where `value` is not a list of pairs."""
+        if not isinstance(value, list | tuple) or not all(map(_is_pair, value)):
+            return self.default
+        return tuple(
+            (_between(x, self.x_range), _between(y, self.y_range)) for x, y in value[: self.most]
+        )
+
+
+def clamp(controls, state):
+    """A complete, allowed state: missing or broken values become defaults, unknown names go."""
+    return {
+        control.name: control.clamp(state[control.name])
+        if control.name in state
+        else control.default
+        for control in controls
+    }
+
+
+def _is_pair(value):
+    return (
+        isinstance(value, list | tuple)
+        and len(value) == 2
+        and all(isinstance(number, int | float) and math.isfinite(number) for number in value)
+    )
+
+
+def _between(number, limits):
+    return min(max(float(number), limits[0]), limits[1])

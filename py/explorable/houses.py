@@ -1,0 +1,32 @@
+"""The story of the first article: houses, their sizes and prices, and the controls about them.
+
+Sizes and prices are counted from the average house, so that the line goes through (0, 0): x in
+steps of 50 square metres, y in steps of 100 000 euros. The data are made up. Their least-squares
+slope is 1.4 and the sum of x squared is 4.9, so that a prior of width 0.3 pulls the slope most of
+the way to zero and one of width 4 leaves it alone.
+"""
+
+from explorable.controls import Points, Slider
+
+POINTS = Points(
+    name="points",
+    label="Houses",
+    noun="house",
+    x_label="size",
+    y_label="price",
+    x_range=(-5.0, 5.0),
+    y_range=(-10.0, 10.0),
+    default=((-1.3, -2.12), (-0.8, -0.27), (-0.4, -1.46), (0.3, 1.32), (0.6, 0.04), (1.4, 2.06)),
+    step=0.01,
+)
+
+NOISE_SD = Slider(
+    name="noise_sd",
+    label="how far a price may stray from the line",
+    symbol="σₙ",
+    term="noise",
+    low=0.2,
+    high=3.0,
+    default=1.0,
+    step=0.01,
+)

@@ -1,0 +1,204 @@
+"""What is seen, in data units: panels with axes and marks, the numbers, and a sentence.
+
+A figure makes a Scene and knows no renderer; `site/render.js` and `py/draw_mpl.py` draw a Scene
+and know no figure. The eight kinds of mark below are all there are. Every length that is not in
+data units is in panel units, of which a panel is 400 wide.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from explorable.terms import TERMS
+
+PANEL_WIDTH = 400
+
+
+class SceneError(ValueError):
+    """A Scene that cannot be drawn; the message names the panel and the mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """One direction of a panel: from `low` to `high`, with ticks already chosen and written."""
+
+    low: float
+    high: float
+    label: str = ""
+    ticks: tuple[float, ...] = ()
+    tick_labels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """Something drawn. `name` is its id in the panel, `of` the handle it belongs to, if any."""
+
+    name: str
+    term: str
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Curve(Mark):
+    """A line through (x[i], y[i]); `quiet` draws it thin, behind its louder relatives."""
+
+    x: np.ndarray
+    y: np.ndarray
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area(Mark):
+    """A filled outline through (x[i], y[i]), closed by itself."""
+
+    x: np.ndarray
+    y: np.ndarray
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment(Mark):
+    """A straight stroke from (x0, y0) to (x1, y1); `dotted` for a rule that only guides the eye."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    dotted: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dot(Mark):
+    """A small dot that marks a place and cannot be dragged."""
+
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label(Mark):
+    """Words at (x, y), moved by (dx, dy) panel units (dy down), anchored start, middle or end."""
+
+    text: str
+    x: float
+    y: float
+    dx: float = 0.0
+    dy: float = 0.0
+    anchor: str = "middle"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handle(Mark):
+    """A dot to drag. `name` is the state it writes: "points[3]" (a pair) or a control ("slope").
+
+    `free` says which way it moves: "x", "y" or "xy"; a handle on a single number writes the
+    coordinate it is free in. The ranges and `step` hold for pointer and keyboard alike. A handle
+    that rides on a curve is dragged in x and learns its y with the next Scene. `label` names it
+    and `value_text` tells its value to those who do not see it.
+    """
+
+    x: float
+    y: float
+    x_range: tuple[float, float]
+    y_range: tuple[float, float]
+    label: str
+    value_text: str
+    free: str = "xy"
+    step: float = 0.01
+    removable: bool = False
+
+
+KINDS = {
+    "curve": Curve,
+    "area": Area,
+    "segment": Segment,
+    "dot": Dot,
+    "label": Label,
+    "handle": Handle,
+}
+KIND_OF = {cls: kind for kind, cls in KINDS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One picture: axes and marks, later marks over earlier ones. `adds` is the Points control
+    that a double click in this panel adds to."""
+
+    name: str
+    title: str
+    x: Axis
+    y: Axis
+    marks: tuple[Mark, ...]
+    height: float = 300
+    margin: tuple[float, float, float, float] = (26, 12, 44, 34)  # top, right, bottom, left
+    adds: str = ""
+
+    def place(self, x, y):
+        """Where the data point (x, y) lies: panel units from the left and from the top."""
+        top, right, bottom, left = self.margin
+        width, depth = PANEL_WIDTH - left - right, self.height - top - bottom
+        across = left + (x - self.x.low) / (self.x.high - self.x.low) * width
+        return across, top + (self.y.high - y) / (self.y.high - self.y.low) * depth
+
+
+@dataclass(frozen=True, slots=True)
+class Readout:
+    """A number in words. `value` is absent (None) where the question has no answer."""
+
+    name: str
+    label: str
+    value: float | None
+    text: str
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything a figure shows in one state.
+
+    `summary` is one sentence about this state: live caption, alternative text and what a screen
+    reader says. `note` says what stands in the way, where something does ("" otherwise).
+    """
+
+    figure: str
+    panels: tuple[Panel, ...]
+    readouts: tuple[Readout, ...]
+    summary: str
+    note: str = ""
+
+    def __post_init__(self):
+        for panel in self.panels:
+            _check(panel)
+
+
+def _check(panel):
+    """Refuse what cannot be drawn. One pass over all numbers: this runs on every frame."""
+    scalars = [panel.x.low, panel.x.high, panel.y.low, panel.y.high]
+    arrays = []
+    names = set()
+    for mark in panel.marks:
+        if mark.name in names:
+            raise SceneError(f"Two marks of panel {panel.name!r} are called {mark.name!r}.")
+        names.add(mark.name)
+        if mark.term not in TERMS:
+            known = ", ".join(TERMS)
+            raise SceneError(f"Mark {mark.name!r} has term {mark.term!r}; terms are {known}.")
+        numbers = _numbers(mark)
+        (arrays if isinstance(mark, Curve | Area) else scalars).extend(numbers)
+    if not np.isfinite(np.concatenate((scalars, *arrays))).all():
+        culprits = [mark.name for mark in panel.marks if not np.isfinite(_flat(mark)).all()]
+        where = ", ".join(culprits) or "its axes"
+        raise SceneError(f"Panel {panel.name!r} holds a number that is not finite: {where}.")
+
+
+def _numbers(mark):
+    """The coordinates of a mark: two arrays for a curve or an area, else a few numbers."""
+    if isinstance(mark, Segment):
+        return mark.x0, mark.y0, mark.x1, mark.y1
+    if isinstance(mark, Curve | Area) and (mark.x.ndim != 1 or mark.x.shape != mark.y.shape):
+        raise SceneError(f"Mark {mark.name!r} needs x and y of one length, as 1-D arrays.")
+    return mark.x, mark.y
+
+
+def _flat(mark):
+    """All coordinates of a mark in one array."""
+    return np.concatenate([np.atleast_1d(numbers) for numbers in _numbers(mark)])

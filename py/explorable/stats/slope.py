@@ -1,0 +1,153 @@
+"""A line through the origin, and one unknown: its slope w.
+
+    y_i = w x_i + e_i,   e_i ~ N(0, noise_sd^2),   w ~ N(0, prior_sd^2)
+
+    MLE = argmin_w  sum_i (y_i - w x_i)^2
+    MAP = argmin_w  sum_i (y_i - w x_i)^2 + penalty w^2,   penalty = (noise_sd/prior_sd)^2
+
+x         (n,) inputs, any unit; n may be 0
+y         (n,) observations, any unit
+w         slope, unit of y over unit of x; one number, or a grid (m,)
+noise_sd  sigma_n > 0, unit of y
+prior_sd  sigma > 0, unit of w; inf is the flat prior
+S, Q      sum x^2 and sum x y
+
+Sizes up to about 1e150 are fine; below about 1e-154 an x has no square and counts as 0. ValueError
+is raised for x and y of unequal length, NaN, infinities, and sds that are not positive.
+
+Source: Bishop, Pattern Recognition and Machine Learning, 2006 (Bayesian linear regression);
+Gelman et al., Bayesian Data Analysis (the normal model with known variance).
+"""
+
+import math
+import sys
+
+import numpy as np
+
+from explorable.stats import HALF_LOG_TWO_PI, points, positive, refuse_not_finite
+
+
+def mle(x, y):
+    """argmax_w p(y | w) = Q / S: the mean of the points' own slopes y/x, weighted by x^2.
+
+    Returns a float. One point: y/x. Raises ValueError if no point has x other than 0.
+    """
+    x, _, S, Q = _sums(x, y)
+    _need(S, x, "There is no MLE")
+    return _representable(Q / S)
+
+
+def standard_error(x, noise_sd):
+    """sd of the MLE = noise_sd / sqrt(S), which is also the width of the likelihood as a bell in w.
+
+    Returns a float > 0, unit of w. Raises ValueError if no point has x other than 0.
+    """
+    noise_sd = positive("noise_sd", noise_sd)
+    x, _, S, _ = _sums(x, x)
+    _need(S, x, "The likelihood has no width")
+    return _representable(noise_sd / math.sqrt(S))
+
+
+@np.errstate(over="ignore", invalid="ignore")
+def point_log_likelihoods(w, x, y, noise_sd):
+    """log N(y_i | w x_i, noise_sd^2) = -((y_i - w x_i)/noise_sd)^2/2 - log(noise_sd sqrt(2 pi)).
+
+    Returns (n, m) for a grid w (m,); one number is a grid of one. As a curve in w, point i is a
+    bell around y_i/x_i with sd noise_sd/|x_i|; it is constant where x_i = 0. -inf where the
+    residual exceeds about 1e154 noise_sd. Raises ValueError if w is not finite or has two axes.
+    """
+    noise_sd = positive("noise_sd", noise_sd)
+    x, y = points(x, y)
+    w = np.atleast_1d(np.asarray(w, dtype=float))
+    if w.ndim > 1:
+        raise ValueError(f"w must be one slope or a list of slopes; its shape is {w.shape}.")
+    z = (y[:, None] - x[:, None] * w) / noise_sd
+    log_likelihoods = -0.5 * z * z - (math.log(noise_sd) + HALF_LOG_TWO_PI)
+    if not math.isfinite(log_likelihoods.sum()):
+        refuse_not_finite(w=w, x=x, y=y)
+    return log_likelihoods
+
+
+@np.errstate(over="ignore")
+def log_likelihood(w, x, y, noise_sd):
+    """log p(y | w) = sum_i log N(y_i | w x_i, noise_sd^2).
+
+    Returns (m,) for a grid w (m,); one number is a grid of one. It is 0 if there are no points. To
+    draw it, take exp(result - max(result)): the product itself leaves the range of a double.
+    """
+    return point_log_likelihoods(w, x, y, noise_sd).sum(axis=0)
+
+
+def posterior(x, y, noise_sd, prior_sd):
+    """p(w | y) = N(w | mean, sd^2): mean = Q/(S + penalty), 1/sd^2 = S/noise_sd^2 + 1/prior_sd^2.
+
+    Returns (mean, sd), floats. No points, or all x 0: the prior. prior_sd = inf: N(MLE,
+    standard_error^2). ValueError if both. prior_sd -> 0: a spike at 0; noise_sd -> 0: at the MLE.
+    """
+    x, _, S, Q = _sums(x, y)
+    return _posterior(x, S, Q, *_sds(noise_sd, prior_sd))
+
+
+def map_estimate(x, y, noise_sd, prior_sd):
+    """argmax_w p(w | y) = Q/(S + penalty), penalty = (noise_sd/prior_sd)^2: the posterior's mean.
+
+    Returns a float; edge cases and errors as in `posterior`.
+    """
+    return posterior(x, y, noise_sd, prior_sd)[0]
+
+
+@np.errstate(over="ignore")
+def log_evidence(x, y, noise_sd, prior_sd):
+    """log p(y) = -(n log(2 pi noise_sd^2) + log(1 + S/penalty) + J/noise_sd^2) / 2.
+
+    J = sum (y - mean x)^2 + penalty mean^2, the objective at the MAP. Returns a float: 0 if there
+    are no points, -inf for prior_sd = inf (a flat prior predicts nothing in particular) and where
+    J exceeds about 1e308 noise_sd^2. Raises as `posterior` does.
+    """
+    noise_sd, prior_sd = _sds(noise_sd, prior_sd)
+    x, y, S, Q = _sums(x, y)
+    mean, _ = _posterior(x, S, Q, noise_sd, prior_sd)
+    z = (y - mean * x) / noise_sd  # residuals, not sum y^2 - Q mean: that difference cancels
+    misfit = float(z @ z) + (mean / prior_sd) * (mean / prior_sd)
+    ratio = math.sqrt(S) * prior_sd / noise_sd
+    spread = math.log1p(ratio * ratio) if ratio < 1e150 else 2 * math.log(ratio)
+    return -len(x) * (math.log(noise_sd) + HALF_LOG_TWO_PI) - 0.5 * (spread + misfit)
+
+
+def _posterior(x, S, Q, noise_sd, prior_sd):
+    """mean = Q/(S + penalty), sd = 1/hypot(1/standard_error, 1/prior_sd), from checked numbers."""
+    if prior_sd == math.inf:
+        _need(S, x, "Under a flat prior there is no posterior", ", or take a finite prior_sd")
+    ratio = noise_sd / prior_sd
+    weight = S + ratio * ratio  # inf if the prior is a spike: the mean is then 0
+    mean = _representable(Q / weight) if weight > 0 else 0.0
+    standard_error = noise_sd / math.sqrt(S) if S > 0 else math.inf
+    narrow, wide = sorted((standard_error, prior_sd))
+    return mean, _representable(narrow / math.hypot(1, narrow / wide))
+
+
+def _sds(noise_sd, prior_sd):
+    return positive("noise_sd", noise_sd), positive("prior_sd", prior_sd, infinite_allowed=True)
+
+
+@np.errstate(over="ignore", invalid="ignore")
+def _sums(x, y):
+    x, y = points(x, y)
+    S, Q = float(x @ x), float(x @ y)  # NaN or infinite if an entry of x or y is
+    if not (math.isfinite(S) and math.isfinite(Q)):
+        refuse_not_finite(x=x, y=y)
+        raise ValueError("x or y is too large to be squared: measure it in larger units.")
+    return x, y, S, Q
+
+
+def _representable(value):
+    if not math.isfinite(value):
+        raise ValueError("The answer is beyond 1e308: measure x in smaller or y in larger units.")
+    return value
+
+
+def _need(squares, x, otherwise, or_else=""):
+    if squares < sys.float_info.min:
+        reason = "every x is 0 or as good as 0" if len(x) else "there are no points"
+        remedy = "Move a point sideways" if len(x) else "Add a point"
+        raise ValueError(f"{otherwise}: {reason}. {remedy}, away from x = 0{or_else}.")

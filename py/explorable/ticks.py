@@ -1,0 +1,42 @@
+"""Round numbers along an axis, and numbers written as a reader would write them."""
+
+import math
+
+MINUS = "−"
+SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+
+
+def linear_ticks(low, high, most=6):
+    """Multiples of 1, 2 or 5 times a power of ten inside [low, high], at most `most` of them.
+
+    Returns (positions, labels), two tuples. `low` < `high`, both finite.
+    """
+    smallest = (high - low) / most
+    power = 10.0 ** math.floor(math.log10(smallest))
+    step = next(power * factor for factor in (1, 2, 5, 10, 20) if power * factor >= smallest)
+    first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
+    places = max(0, -math.floor(math.log10(step) + 1e-9))
+    positions = tuple(index * step for index in range(first, last + 1))
+    return positions, tuple(fixed(position, places) for position in positions)
+
+
+def fixed(number, places):
+    """`number` with that many decimals, a true minus sign and no negative zero."""
+    text = f"{number:.{places}f}"
+    if float(text) == 0:
+        return text.lstrip("-")
+    return text.replace("-", MINUS)
+
+
+def from_log(log_number):
+    """exp(log_number), a number from 0 to 1, to two digits, also far below the smallest float."""
+    number = math.exp(log_number)
+    if number >= 0.0995:
+        return fixed(number, 2)
+    if number >= 0.00095:
+        return f"{number:.2g}"
+    exponent = math.floor(log_number / math.log(10))
+    digits = f"{math.exp(log_number - exponent * math.log(10)):.1f}"
+    if digits == "10.0":
+        digits, exponent = "1.0", exponent + 1
+    return f"{digits} × 10{str(exponent).translate(SUPERSCRIPT)}"

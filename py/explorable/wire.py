@@ -1,0 +1,90 @@
+"""A Scene as plain numbers, strings and 1-D float64 arrays: what crosses the worker's boundary.
+
+Strict on purpose: a numpy scalar left in a Scene would reach the page as a proxy that cannot be
+sent, and a missing value as `undefined`; so every field is converted by what the Scene declares,
+and what is None is left out.
+"""
+
+from dataclasses import fields
+
+import numpy as np
+
+from explorable.scene import KINDS, KIND_OF
+
+# Arrays of a mark are sent as arrays, flags as bool, words as str, all else as float: decided
+# once per kind from its annotations, because packing runs on every frame.
+_CONVERT = {
+    str: str,
+    bool: bool,
+    float: float,
+    np.ndarray: lambda values: np.ascontiguousarray(values, dtype=np.float64),
+    tuple[float, float]: lambda pair: [float(number) for number in pair],
+}
+_FIELDS = {
+    cls: tuple((field.name, _CONVERT[field.type]) for field in fields(cls))
+    for cls in KINDS.values()
+}
+
+
+def pack(scene):
+    """The Scene as nested dicts and lists; arrays stay numpy arrays, contiguous and float64."""
+    return {
+        "figure": scene.figure,
+        "summary": scene.summary,
+        "note": scene.note,
+        "panels": [_pack_panel(panel) for panel in scene.panels],
+        "readouts": [_pack_readout(readout) for readout in scene.readouts],
+    }
+
+
+def pack_json(scene):
+    """The same with lists for arrays, for the frame that is drawn at build time."""
+    packed = pack(scene)
+    for panel in packed["panels"]:
+        for mark in panel["marks"]:
+            for name, value in mark.items():
+                if isinstance(value, np.ndarray):
+                    mark[name] = value.tolist()
+    return packed
+
+
+def _pack_panel(panel):
+    return {
+        "name": panel.name,
+        "title": panel.title,
+        "height": float(panel.height),
+        "margin": [float(side) for side in panel.margin],
+        "adds": panel.adds,
+        "x": _pack_axis(panel.x),
+        "y": _pack_axis(panel.y),
+        "marks": [_pack_mark(mark) for mark in panel.marks],
+    }
+
+
+def _pack_axis(axis):
+    return {
+        "low": float(axis.low),
+        "high": float(axis.high),
+        "label": axis.label,
+        "ticks": [float(tick) for tick in axis.ticks],
+        "tick_labels": list(axis.tick_labels),
+    }
+
+
+def _pack_mark(mark):
+    cls = type(mark)
+    packed = {name: convert(getattr(mark, name)) for name, convert in _FIELDS[cls]}
+    packed["kind"] = KIND_OF[cls]
+    return packed
+
+
+def _pack_readout(readout):
+    packed = {
+        "name": readout.name,
+        "label": readout.label,
+        "text": readout.text,
+        "term": readout.term,
+    }
+    if readout.value is not None:
+        packed["value"] = float(readout.value)
+    return packed

@@ -1,0 +1,41 @@
+// The page's address and its figures: ?likelihood.slope=2 is read at the start, and the address
+// follows what the reader does, so that the page can be kept, sent and reloaded as it is.
+
+import { decode, encode } from './query.js';
+
+/** @typedef {import('./figure.js').ExplorableFigure} Figure */
+
+/** @param {Figure} figure @returns {string[]} what the link says that cannot be done */
+export function readAddress(figure) {
+  const query = new URLSearchParams(location.search);
+  const { state, problems } = decode(figure.controls, query, `${figure.name}.`);
+  figure.change({ ...figure.values, ...state });
+  figure.history.restart(figure.values);
+  return problems;
+}
+
+/** @param {Figure} figure @returns {string} this page with this figure as it is now */
+export function linkTo(figure) {
+  return addressWith([figure], figure.id);
+}
+
+/** @param {Iterable<Figure>} figures */
+export function writeAddress(figures) {
+  history.replaceState(history.state, '', addressWith(figures, location.hash.slice(1)));
+}
+
+/** @param {Iterable<Figure>} figures @param {string} fragment */
+function addressWith(figures, fragment) {
+  const own = [...figures].flatMap((figure) => encode(figure.controls, figure.values, `${figure.name}.`));
+  const query = [...foreignParts(figures), ...own].join('&');
+  return `${location.origin}${location.pathname}${query && `?${query}`}${fragment && `#${fragment}`}`;
+}
+
+/** @param {Iterable<Figure>} figures the query's parts that belong to nobody here, kept as they are */
+function foreignParts(figures) {
+  const prefixes = [...figures].map((figure) => `${figure.name}.`);
+  return location.search
+    .slice(1)
+    .split('&')
+    .filter((part) => part && !prefixes.some((prefix) => decodeURIComponent(part).startsWith(prefix)));
+}

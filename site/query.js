@@ -1,0 +1,60 @@
+// State in a link: only what differs from the default, short numbers, points as 1,2;3,4.
+
+import { isValid, same } from './state.js';
+
+/** @typedef {import('./types.js').Control} Control */
+/** @typedef {import('./types.js').State} State */
+
+/** @param {number} number */
+const short = (number) => String(Number(number.toPrecision(6)));
+
+/**
+ * @param {Control[]} controls
+ * @param {State} state
+ * @param {string} prefix such as "posterior."
+ * @returns {string[]} the parts of a query
+ */
+export function encode(controls, state, prefix) {
+  return controls
+    .filter(({ name, default: usual }) => !same({ [name]: state[name] }, { [name]: usual }))
+    .map(({ name }) => `${prefix}${name}=${write(state[name])}`);
+}
+
+/** @param {any} value */
+function write(value) {
+  if (!Array.isArray(value)) return short(value);
+  return value.map((pair) => pair.map(short).join(',')).join(';');
+}
+
+/**
+ * @param {Control[]} controls
+ * @param {URLSearchParams} query
+ * @param {string} prefix
+ * @returns {{state: State, problems: string[]}} what could be read, and a sentence for the rest
+ */
+export function decode(controls, query, prefix) {
+  /** @type {State} */
+  const state = {};
+  const problems = [];
+  for (const [key, text] of query) {
+    if (!key.startsWith(prefix)) continue;
+    const name = key.slice(prefix.length);
+    const control = controls.find((candidate) => candidate.name === name);
+    if (!control) {
+      const known = controls.map((candidate) => candidate.name).join(', ');
+      problems.push(`The link sets “${name}”, which this figure does not have; it has ${known}.`);
+      continue;
+    }
+    const value = read(control, text);
+    if (isValid(control, value)) state[name] = value;
+    else problems.push(`The link’s ${name} = “${text}” cannot be read; the usual one is shown.`);
+  }
+  return { state, problems };
+}
+
+/** @param {Control} control @param {string} text @returns {any} */
+function read(control, text) {
+  const number = (/** @type {string} */ word) => (word.trim() === '' ? NaN : Number(word));
+  if (control.kind !== 'points') return number(text);
+  return text === '' ? [] : text.split(';').map((pair) => pair.split(',').map(number));
+}
