@@ -1,8 +1,8 @@
 // The quiet buttons under a figure.
 
-import { linkTo } from './address.js';
-import { python } from './python.js';
-import { clamp } from './state.js';
+import { linkTo } from "./address.js";
+import { python } from "./python.js";
+import { clamp } from "./state.js";
 
 /** @typedef {import('./figure.js').ExplorableFigure} Figure */
 
@@ -21,22 +21,25 @@ const ACTIONS = {
 
 /** @param {Figure} figure */
 export function listenToButtons(figure) {
-  figure.addEventListener('click', (event) => {
+  figure.addEventListener("click", (event) => {
     const target = /** @type {Element} */ (event.target);
-    const button = /** @type {HTMLElement | null} */ (target.closest('[data-action]'));
-    if (button) ACTIONS[button.dataset.action ?? ''](figure, button);
+    const button = /** @type {HTMLElement | null} */ (target.closest("[data-action]"));
+    if (button) ACTIONS[button.dataset.action ?? ""](figure, button);
   });
-  figure.addEventListener('commit', () => showHistory(figure));
+  figure.addEventListener("commit", () => showHistory(figure));
   showHistory(figure);
 }
 
 /** @param {Figure} figure */
 function showHistory(figure) {
   const { past, future } = figure.history;
-  for (const [action, list] of /** @type {[string, any[]][]} */ ([['undo', past], ['redo', future]])) {
+  for (const [action, list] of /** @type {[string, any[]][]} */ ([
+    ["undo", past],
+    ["redo", future],
+  ])) {
     const button = figure.querySelector(`[data-action="${action}"]`);
     // aria-disabled, not disabled: a button that vanishes under the keyboard loses the focus.
-    button?.setAttribute('aria-disabled', String(list.length === 0));
+    button?.setAttribute("aria-disabled", String(list.length === 0));
   }
 }
 
@@ -46,11 +49,11 @@ async function copyLink(figure, button) {
   const words = button.textContent;
   try {
     await navigator.clipboard.writeText(link);
-    button.textContent = 'Link copied';
+    button.textContent = "Link copied";
   } catch {
     // No permission, or an insecure page: the address bar holds the same link.
-    history.replaceState(history.state, '', link);
-    button.textContent = 'Link is in the address bar';
+    history.replaceState(history.state, "", link);
+    button.textContent = "Link is in the address bar";
   }
-  button.addEventListener('blur', () => (button.textContent = words), { once: true });
+  button.addEventListener("blur", () => (button.textContent = words), { once: true });
 }

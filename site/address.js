@@ -1,7 +1,7 @@
 // The page's address and its figures: ?likelihood.slope=2 is read at the start, and the address
 // follows what the reader does, so that the page can be kept, sent and reloaded as it is.
 
-import { decode, encode } from './query.js';
+import { decode, encode } from "./query.js";
 
 /** @typedef {import('./figure.js').ExplorableFigure} Figure */
 
@@ -21,13 +21,15 @@ export function linkTo(figure) {
 
 /** @param {Iterable<Figure>} figures */
 export function writeAddress(figures) {
-  history.replaceState(history.state, '', addressWith(figures, location.hash.slice(1)));
+  history.replaceState(history.state, "", addressWith(figures, location.hash.slice(1)));
 }
 
 /** @param {Iterable<Figure>} figures @param {string} fragment */
 function addressWith(figures, fragment) {
-  const own = [...figures].flatMap((figure) => encode(figure.controls, figure.values, `${figure.name}.`));
-  const query = [...foreignParts(figures), ...own].join('&');
+  const own = [...figures].flatMap((figure) =>
+    encode(figure.controls, figure.values, `${figure.name}.`),
+  );
+  const query = [...foreignParts(figures), ...own].join("&");
   return `${location.origin}${location.pathname}${query && `?${query}`}${fragment && `#${fragment}`}`;
 }
 
@@ -36,6 +38,6 @@ function foreignParts(figures) {
   const prefixes = [...figures].map((figure) => `${figure.name}.`);
   return location.search
     .slice(1)
-    .split('&')
-    .filter((part) => part && !prefixes.some((prefix) => decodeURIComponent(part).startsWith(prefix)));
+    .split("&")
+    .filter((part) => part && !prefixes.some((prefix) => part.startsWith(prefix)));
 }

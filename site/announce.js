@@ -4,7 +4,7 @@ const PAUSE = 1200; // milliseconds between two announcements
 
 /** @param {HTMLElement} region an element with role="status" */
 export function announcer(region) {
-  let next = '';
+  let next = "";
   let waiting = false;
   const speak = () => {
     waiting = region.textContent !== next;

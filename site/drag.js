@@ -13,7 +13,7 @@ export function listenToPointers(figure) {
   let drag = null;
   let lastTap = { time: -Infinity, x: 0, y: 0 };
 
-  figure.addEventListener('pointerdown', (event) => {
+  figure.addEventListener("pointerdown", (event) => {
     const handle = nearestHandle(event);
     if (!handle || drag || event.button !== 0) return;
     const { across, down } = inPanel(event);
@@ -31,7 +31,7 @@ export function listenToPointers(figure) {
     event.preventDefault();
   });
 
-  figure.addEventListener('pointermove', (event) => {
+  figure.addEventListener("pointermove", (event) => {
     if (!drag?.handle.hasPointerCapture(event.pointerId)) return;
     drag.far ||= Math.hypot(event.clientX - drag.startX, event.clientY - drag.startY) > TAP;
     if (!drag.far) return;
@@ -46,12 +46,12 @@ export function listenToPointers(figure) {
     if (far) figure.commit();
     else figure.hands.pick(handle);
   };
-  figure.addEventListener('pointerup', end);
-  figure.addEventListener('pointercancel', end);
+  figure.addEventListener("pointerup", end);
+  figure.addEventListener("pointercancel", end);
 
-  figure.addEventListener('click', (event) => {
+  figure.addEventListener("click", (event) => {
     const target = /** @type {Element} */ (event.target);
-    if (!target.closest('svg.panel') || nearestHandle(event)) return;
+    if (!target.closest("svg.panel") || nearestHandle(event)) return;
     const { across, down, picture } = inPanel(event);
     const double =
       event.timeStamp - lastTap.time < DOUBLE_TAP &&
@@ -72,9 +72,9 @@ export function listenToPointers(figure) {
   // Chromium ignores touch-action on some SVG shapes; this keeps a finger on a handle from
   // scrolling the page, and leaves every other swipe alone.
   figure.addEventListener(
-    'touchstart',
+    "touchstart",
     (event) => {
-      if (/** @type {Element} */ (event.target).closest('[data-handle]')) event.preventDefault();
+      if (/** @type {Element} */ (event.target).closest("[data-handle]")) event.preventDefault();
     },
     { passive: false },
   );
@@ -86,11 +86,11 @@ export function listenToPointers(figure) {
  */
 function nearestHandle(event) {
   const target = /** @type {Element} */ (event.target);
-  if (!target.closest('[data-handle]')) return null;
+  if (!target.closest("[data-handle]")) return null;
   let nearest = null;
   let least = Infinity;
-  for (const handle of target.closest('svg')?.querySelectorAll('[data-handle]') ?? []) {
-    const box = /** @type {Element} */ (handle.querySelector('.grip')).getBoundingClientRect();
+  for (const handle of target.closest("svg")?.querySelectorAll("[data-handle]") ?? []) {
+    const box = /** @type {Element} */ (handle.querySelector(".grip")).getBoundingClientRect();
     const distance = Math.hypot(
       event.clientX - (box.left + box.right) / 2,
       event.clientY - (box.top + box.bottom) / 2,
@@ -106,7 +106,7 @@ function nearestHandle(event) {
 /** @param {PointerEvent | MouseEvent} event in the units of the panel under it */
 function inPanel(event) {
   const target = /** @type {Element} */ (event.target);
-  const picture = /** @type {SVGSVGElement} */ (target.closest('svg.panel'));
+  const picture = /** @type {SVGSVGElement} */ (target.closest("svg.panel"));
   const box = picture.getBoundingClientRect();
   const scale = picture.viewBox.baseVal.width / box.width;
   return {

@@ -1,28 +1,42 @@
 // A figure: it keeps the state, asks Python for the Scene of the newest one, and shows the answer.
 // One request is under way at most; a newer state replaces one that waits; nothing is queued.
 
-import { listenToButtons } from './actions.js';
-import { readAddress } from './address.js';
-import { listenToInputs, showState } from './controls.js';
-import { listenToPointers } from './drag.js';
-import { Hands } from './hands.js';
-import { History } from './history.js';
-import { listenToKeys } from './keys.js';
-import { listenToNumbers, showNumbers } from './numbers.js';
-import { PythonError, python } from './python.js';
-import { render } from './render.js';
-import { clamp, same } from './state.js';
-import { showNote, showPhase, showProblems, showWords } from './words.js';
+import { listenToButtons } from "./actions.js";
+import { readAddress } from "./address.js";
+import { listenToInputs, showState } from "./controls.js";
+import { listenToPointers } from "./drag.js";
+import { Hands } from "./hands.js";
+import { History } from "./history.js";
+import { listenToKeys } from "./keys.js";
+import { listenToNumbers, showNumbers } from "./numbers.js";
+import { PythonError, python } from "./python.js";
+import { render } from "./render.js";
+import { clamp, same } from "./state.js";
+import { showNote, showPhase, showProblems, showWords } from "./words.js";
 
 /** @typedef {import('./types.js').State} State */
 
-const LISTENERS = [listenToPointers, listenToKeys, listenToInputs, listenToNumbers, listenToButtons];
+const LISTENERS = [
+  listenToPointers,
+  listenToKeys,
+  listenToInputs,
+  listenToNumbers,
+  listenToButtons,
+];
 
 export class ExplorableFigure extends HTMLElement {
+  /** @type {import('./types.js').Control[]} */
+  controls = [];
+  /** @type {State} */
+  values = {};
+  /** @type {import('./types.js').Scene} at first with axes and handles only: the page has the rest */
+  scene = { figure: "", summary: "", note: "", panels: [], readouts: [] };
+  history = new History();
   hands = new Hands(this);
   #pending = false;
   #inFlight = false;
   #visible = false;
+  #warm = false;
   #goLive = () => {};
   /** @type {Promise<void>} resolves when Python answers this figure */
   ready = new Promise((resolve) => {
@@ -30,13 +44,10 @@ export class ExplorableFigure extends HTMLElement {
   });
 
   connectedCallback() {
-    const { controls, scene } = JSON.parse(this.querySelector('script.frame')?.textContent ?? '');
-    /** @type {import('./types.js').Control[]} */
+    const { controls, scene } = JSON.parse(this.querySelector("script.frame")?.textContent ?? "");
     this.controls = controls;
-    /** @type {import('./types.js').Scene} */
-    this.scene = scene; // at first with axes and handles only: the curves stand in the page
+    this.scene = scene;
     this.values = clamp(controls, {});
-    this.history = new History(this.values);
     for (const listen of LISTENERS) listen(this);
     showState(this);
     showProblems(this, readAddress(this));
@@ -44,12 +55,12 @@ export class ExplorableFigure extends HTMLElement {
       this.#visible = entry.isIntersecting;
       this.#ask();
     }).observe(this);
-    python.addEventListener('change', () => this.#phaseChanged());
+    python.addEventListener("change", () => this.#phaseChanged());
     this.#phaseChanged();
   }
 
   get name() {
-    return this.getAttribute('name') ?? '';
+    return this.getAttribute("name") ?? "";
   }
 
   /** The state as plain values, a copy; setting it moves the figure there, as far as allowed. */
@@ -92,7 +103,8 @@ export class ExplorableFigure extends HTMLElement {
 
   /** Ends a gesture: it can be undone from now on, and the address tells of it. */
   commit() {
-    if (this.history.commit(this.values)) this.dispatchEvent(new Event('commit', { bubbles: true }));
+    if (this.history.commit(this.values))
+      this.dispatchEvent(new Event("commit", { bubbles: true }));
   }
 
   undo() {
@@ -107,16 +119,16 @@ export class ExplorableFigure extends HTMLElement {
   #goTo(state) {
     if (!state) return;
     this.change(state);
-    this.dispatchEvent(new Event('commit', { bubbles: true }));
+    this.dispatchEvent(new Event("commit", { bubbles: true }));
   }
 
   #phaseChanged() {
-    const wasLive = this.dataset.phase === 'live';
+    const wasLive = this.dataset.phase === "live";
     this.dataset.phase = python.phase;
-    if (python.phase === 'live' && !wasLive) {
-      this.dataset.runtime = 'own';
+    this.dataset.runtime = python.phase === "live" ? "own" : "baked";
+    if (python.phase === "live" && !wasLive) {
       this.#goLive();
-      this.#pending ||= this.#visible; // the first call warms Python up before it is needed
+      this.#pending ||= this.#visible; // a first call warms Python up before it is needed
     }
     showPhase(this, python);
     this.#ask();
@@ -124,10 +136,10 @@ export class ExplorableFigure extends HTMLElement {
 
   async #ask() {
     this.dataset.settled = String(!this.#pending && !this.#inFlight);
-    if (!this.#pending || this.#inFlight || python.phase !== 'live') return;
+    if (!this.#pending || this.#inFlight || python.phase !== "live") return;
     this.#pending = false;
     this.#inFlight = true;
-    this.dataset.settled = 'false';
+    this.dataset.settled = "false";
     try {
       this.#show(await python.draw(this.name, this.values));
     } catch (error) {
@@ -143,10 +155,11 @@ export class ExplorableFigure extends HTMLElement {
   #show({ scene, milliseconds }) {
     this.scene = scene;
     this.hands.follow();
-    render(/** @type {Element} */ (this.querySelector('.panels')), scene);
+    render(/** @type {Element} */ (this.querySelector(".panels")), scene);
     this.hands.giveFocus();
-    showWords(this, milliseconds);
+    showWords(this, this.#warm ? milliseconds : undefined); // the first call is not typical
+    this.#warm = true;
     const detail = { state: this.state, readouts: this.readouts };
-    this.dispatchEvent(new CustomEvent('explorable-change', { detail, bubbles: true }));
+    this.dispatchEvent(new CustomEvent("explorable-change", { detail, bubbles: true }));
   }
 }

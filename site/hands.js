@@ -1,9 +1,9 @@
 // What gestures wish for, turned into a new state: a handle moved, nudged, added, removed, picked up.
 // Handles are drawn from state at once; the rest of the picture follows with Python's answer.
 
-import { drawMark } from './render.js';
-import { panelScale } from './scale.js';
-import { added, address, moved, onGrid, removed } from './state.js';
+import { drawMark } from "./render.js";
+import { panelScale } from "./scale.js";
+import { added, address, moved, onGrid, removed } from "./state.js";
 
 /** @typedef {import('./types.js').Mark} Mark */
 
@@ -11,7 +11,7 @@ export class Hands {
   /** @type {Element | null} the handle that was tapped and waits for its new place */
   picked = null;
   /** the handle that gets the keyboard's focus once it is drawn */
-  focusNext = '';
+  focusNext = "";
 
   /** @param {import('./figure.js').ExplorableFigure} figure */
   constructor(figure) {
@@ -20,10 +20,10 @@ export class Hands {
 
   /** @param {Element} element @returns {{panel: import('./types.js').Panel, mark: Mark}} */
   find(element) {
-    const name = element.closest('[data-panel]')?.getAttribute('data-panel');
+    const name = element.closest("[data-panel]")?.getAttribute("data-panel");
     const panel = this.figure.scene.panels.find((candidate) => candidate.name === name);
-    const handle = element.getAttribute('data-handle');
-    const mark = panel?.marks.find(({ kind, name: own }) => kind === 'handle' && own === handle);
+    const handle = element.getAttribute("data-handle");
+    const mark = panel?.marks.find(({ kind, name: own }) => kind === "handle" && own === handle);
     return /** @type {any} */ ({ panel, mark });
   }
 
@@ -38,9 +38,7 @@ export class Hands {
   wish(handle, across, down) {
     const { panel, mark } = this.find(handle);
     const scale = panelScale(panel);
-    this.figure.change(
-      moved(this.figure.values, mark, scale.dataX(across), scale.dataY(down)),
-    );
+    this.figure.change(moved(this.figure.values, mark, scale.dataX(across), scale.dataY(down)));
   }
 
   /**
@@ -52,7 +50,7 @@ export class Hands {
   nudge(handle, [right, up], steps) {
     const { mark } = this.find(handle);
     const distance = steps * mark.step;
-    const [x, y] = mark.free === 'xy' ? [right, up] : [right + up, right + up];
+    const [x, y] = mark.free === "xy" ? [right, up] : [right + up, right + up];
     this.figure.change(
       moved(this.figure.values, mark, mark.x + x * distance, mark.y + y * distance),
     );
@@ -61,7 +59,7 @@ export class Hands {
   /** @param {Element} handle @param {0 | 1} end the low or the high end of its range */
   toEnd(handle, end) {
     const { mark } = this.find(handle);
-    const y = mark.free === 'xy' ? mark.y : mark.y_range[end];
+    const y = mark.free === "xy" ? mark.y : mark.y_range[end];
     this.figure.change(moved(this.figure.values, mark, mark.x_range[end], y));
   }
 
@@ -88,7 +86,8 @@ export class Hands {
     if (!panel) return;
     const { low, high } = panel.x;
     const points = /** @type {number[][]} */ (this.figure.values[panel.adds]);
-    const room = (/** @type {number} */ x) => Math.min(...points.map((pair) => Math.abs(pair[0] - x)));
+    const room = (/** @type {number} */ x) =>
+      Math.min(...points.map((pair) => Math.abs(pair[0] - x)));
     const places = Array.from({ length: 9 }, (_, i) => low + ((i + 1) / 10) * (high - low));
     const [best] = places.sort((one, other) => room(other) - room(one));
     this.#add(panel.adds, best, (panel.y.low + panel.y.high) / 2);
@@ -108,9 +107,9 @@ export class Hands {
 
   /** @param {Element | null} handle */
   pick(handle) {
-    this.picked?.removeAttribute('data-picked');
+    this.picked?.removeAttribute("data-picked");
     this.picked = handle === this.picked ? null : handle;
-    this.picked?.setAttribute('data-picked', '');
+    this.picked?.setAttribute("data-picked", "");
   }
 
   /** Puts the state's own values into the Scene's handles: a handle never lags behind its state. */
@@ -118,13 +117,13 @@ export class Hands {
     const { values, scene } = this.figure;
     for (const panel of scene.panels) {
       for (const mark of panel.marks) {
-        if (mark.kind !== 'handle') continue;
+        if (mark.kind !== "handle") continue;
         const [control, index] = address(mark.name);
         const value = /** @type {any} */ (values[control]);
         const pair = index === undefined ? [value, value] : value[index];
         if (!pair) continue;
-        if (mark.free !== 'y') mark.x = pair[0];
-        if (mark.free !== 'x') mark.y = pair[1];
+        if (mark.free !== "y") mark.x = pair[0];
+        if (mark.free !== "x") mark.y = pair[1];
       }
     }
   }
@@ -132,7 +131,7 @@ export class Hands {
   /** Draws the handles alone, between a gesture and Python's answer. */
   draw() {
     this.follow();
-    for (const element of this.figure.querySelectorAll('[data-handle]')) {
+    for (const element of this.figure.querySelectorAll("[data-handle]")) {
       const { panel, mark } = this.find(element);
       if (mark) drawMark(element, mark, panelScale(panel));
     }
@@ -144,6 +143,6 @@ export class Hands {
     const handle = this.figure.querySelector(`[data-handle="${this.focusNext}"]`);
     const other = this.figure.querySelector('button[data-action="add"]');
     /** @type {HTMLElement | null} */ (handle ?? other)?.focus({ preventScroll: true });
-    this.focusNext = '';
+    this.focusNext = "";
   }
 }

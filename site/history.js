@@ -1,21 +1,21 @@
 // What can be undone: one entry a gesture, not one a frame.
 
-import { same } from './state.js';
+import { same } from "./state.js";
 
 /** @typedef {import('./types.js').State} State */
 
 export class History {
-  /** @param {State} state */
-  constructor(state) {
-    this.restart(state);
-  }
+  /** @type {State} */
+  present = {};
+  /** @type {State[]} */
+  past = [];
+  /** @type {State[]} */
+  future = [];
 
   /** @param {State} state where undoing ends */
   restart(state) {
     this.present = state;
-    /** @type {State[]} */
     this.past = [];
-    /** @type {State[]} */
     this.future = [];
   }
 

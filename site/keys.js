@@ -1,7 +1,7 @@
 // The keyboard on handles and sliders: arrows move, Shift coarse, Alt fine, Home and End to the
 // ends; Delete removes a point, Insert or + adds one; Escape puts down what was picked up.
 
-import { nudgeSlider } from './controls.js';
+import { nudgeSlider } from "./controls.js";
 
 const STEPS = { fine: 1, plain: 5, coarse: 25 };
 const DIRECTIONS = {
@@ -13,29 +13,25 @@ const DIRECTIONS = {
 
 /** @param {import('./figure.js').ExplorableFigure} figure */
 export function listenToKeys(figure) {
-  figure.addEventListener('keydown', (event) => {
+  figure.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey) return undoKeys(figure, event);
     const target = /** @type {HTMLElement} */ (event.target);
-    const handle = target.closest('[data-handle]');
+    const handle = target.closest("[data-handle]");
     const direction = DIRECTIONS[/** @type {keyof typeof DIRECTIONS} */ (event.key)];
     if (handle) handleKey(figure.hands, handle, direction, event);
-    else if (target.matches('input[type=range]') && direction) {
+    else if (target.matches("input[type=range]") && direction) {
       const [right, up] = direction;
-      nudgeSlider(
-        figure,
-        /** @type {HTMLInputElement} */ (target),
-        (right + up) * steps(event),
-      );
+      nudgeSlider(figure, /** @type {HTMLInputElement} */ (target), (right + up) * steps(event));
       event.preventDefault();
     }
   });
-  figure.addEventListener('keyup', (event) => {
-    if (event.key in DIRECTIONS || event.key === 'Home' || event.key === 'End') figure.commit();
+  figure.addEventListener("keyup", (event) => {
+    if (event.key in DIRECTIONS || event.key === "Home" || event.key === "End") figure.commit();
   });
 }
 
 /** @param {KeyboardEvent} event */
-const steps = (event) => STEPS[event.shiftKey ? 'coarse' : event.altKey ? 'fine' : 'plain'];
+const steps = (event) => STEPS[event.shiftKey ? "coarse" : event.altKey ? "fine" : "plain"];
 
 /**
  * @param {import('./hands.js').Hands} hands
@@ -45,12 +41,12 @@ const steps = (event) => STEPS[event.shiftKey ? 'coarse' : event.altKey ? 'fine'
  */
 function handleKey(hands, handle, direction, event) {
   if (direction) hands.nudge(handle, direction, steps(event));
-  else if (event.key === 'Home') hands.toEnd(handle, 0);
-  else if (event.key === 'End') hands.toEnd(handle, 1);
-  else if (event.key === 'Delete' || event.key === 'Backspace') hands.remove(handle);
-  else if (event.key === 'Insert' || event.key === '+') hands.addSomewhere();
-  else if (event.key === 'Enter' || event.key === ' ') hands.pick(handle);
-  else if (event.key === 'Escape') hands.pick(null);
+  else if (event.key === "Home") hands.toEnd(handle, 0);
+  else if (event.key === "End") hands.toEnd(handle, 1);
+  else if (event.key === "Delete" || event.key === "Backspace") hands.remove(handle);
+  else if (event.key === "Insert" || event.key === "+") hands.addSomewhere();
+  else if (event.key === "Enter" || event.key === " ") hands.pick(handle);
+  else if (event.key === "Escape") hands.pick(null);
   else return;
   event.preventDefault();
 }
@@ -58,9 +54,9 @@ function handleKey(hands, handle, direction, event) {
 /** @param {import('./figure.js').ExplorableFigure} figure @param {KeyboardEvent} event */
 function undoKeys(figure, event) {
   const key = event.key.toLowerCase();
-  if (/** @type {HTMLElement} */ (event.target).matches('input[type=number]')) return; // its own undo
-  if (key === 'z' && !event.shiftKey) figure.undo();
-  else if (key === 'y' || key === 'z') figure.redo();
+  if (/** @type {HTMLElement} */ (event.target).matches("input[type=number]")) return; // its own undo
+  if (key === "z" && !event.shiftKey) figure.undo();
+  else if (key === "y" || key === "z") figure.redo();
   else return;
   event.preventDefault();
 }

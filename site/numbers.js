@@ -1,51 +1,51 @@
 // Points as a table of number fields: every place a finger can drag a point to can be typed.
 
-import { removed } from './state.js';
+import { removed } from "./state.js";
 
 /** @param {import('./figure.js').ExplorableFigure} figure */
 export function listenToNumbers(figure) {
-  for (const details of figure.querySelectorAll('details.numbers')) {
-    details.addEventListener('toggle', () => showNumbers(figure));
+  for (const details of figure.querySelectorAll("details.numbers")) {
+    details.addEventListener("toggle", () => showNumbers(figure));
   }
-  figure.addEventListener('change', (event) => {
+  figure.addEventListener("change", (event) => {
     const input = /** @type {HTMLInputElement} */ (event.target);
-    const field = input.closest('.numbers input');
+    const field = input.closest(".numbers input");
     if (!field) return;
-    if (input.value === '' || !Number.isFinite(input.valueAsNumber)) showNumbers(figure, true);
+    if (input.value === "" || !Number.isFinite(input.valueAsNumber)) showNumbers(figure, true);
     else setNumber(figure, input);
   });
-  figure.addEventListener('click', (event) => {
-    const button = /** @type {HTMLElement} */ (event.target).closest('.numbers [data-remove]');
+  figure.addEventListener("click", (event) => {
+    const button = /** @type {HTMLElement} */ (event.target).closest(".numbers [data-remove]");
     if (!button) return;
-    const rows = /** @type {HTMLElement} */ (button.closest('tbody'));
-    const row = [...rows.children].indexOf(/** @type {Element} */ (button.closest('tr')));
-    figure.change(removed(figure.values, button.getAttribute('data-remove') ?? ''));
+    const rows = /** @type {HTMLElement} */ (button.closest("tbody"));
+    const row = [...rows.children].indexOf(/** @type {Element} */ (button.closest("tr")));
+    figure.change(removed(figure.values, button.getAttribute("data-remove") ?? ""));
     figure.commit();
     const next = rows.children[Math.min(row, rows.children.length - 1)];
-    /** @type {HTMLElement | null} */ (next?.querySelector('button'))?.focus();
+    /** @type {HTMLElement | null} */ (next?.querySelector("button"))?.focus();
   });
 }
 
 /** @param {import('./figure.js').ExplorableFigure} figure @param {HTMLInputElement} input */
 function setNumber(figure, input) {
   const { control: name, row, column } = input.dataset;
-  const points = /** @type {number[][]} */ (figure.values[name ?? '']).map((pair) => [...pair]);
+  const points = /** @type {number[][]} */ (figure.values[name ?? ""]).map((pair) => [...pair]);
   points[Number(row)][Number(column)] = input.valueAsNumber;
-  figure.change({ ...figure.values, [name ?? '']: points });
+  figure.change({ ...figure.values, [name ?? ""]: points });
   figure.commit();
   showNumbers(figure, true);
 }
 
 /** @param {import('./figure.js').ExplorableFigure} figure @param {boolean} [all] also the field in use */
 export function showNumbers(figure, all = false) {
-  for (const details of figure.querySelectorAll('details.numbers[open]')) {
-    const control = figure.control(details.getAttribute('data-control') ?? '');
-    const body = details.querySelector('tbody');
+  for (const details of figure.querySelectorAll("details.numbers[open]")) {
+    const control = figure.control(details.getAttribute("data-control") ?? "");
+    const body = details.querySelector("tbody");
     if (!control || !body) continue;
     const points = /** @type {number[][]} */ (figure.values[control.name]);
     while (body.children.length > points.length) body.lastChild?.remove();
     while (body.children.length < points.length) body.append(newRow(control, body.children.length));
-    body.querySelectorAll('input').forEach((input, i) => {
+    body.querySelectorAll("input").forEach((input, i) => {
       if (all || input !== document.activeElement) input.value = String(points[i >> 1][i % 2]);
     });
   }
@@ -54,25 +54,25 @@ export function showNumbers(figure, all = false) {
 /** @param {import('./types.js').Control} control @param {number} row */
 function newRow(control, row) {
   const noun = control.noun[0].toUpperCase() + control.noun.slice(1);
-  const element = document.createElement('tr');
-  const head = document.createElement('th');
-  head.scope = 'row';
+  const element = document.createElement("tr");
+  const head = document.createElement("th");
+  head.scope = "row";
   head.textContent = `${noun} ${row + 1}`;
-  const remove = document.createElement('button');
-  remove.type = 'button';
-  remove.textContent = 'Remove';
-  remove.setAttribute('aria-label', `Remove ${control.noun} ${row + 1}`);
+  const remove = document.createElement("button");
+  remove.type = "button";
+  remove.textContent = "Remove";
+  remove.setAttribute("aria-label", `Remove ${control.noun} ${row + 1}`);
   remove.dataset.remove = `${control.name}[${row}]`;
   const fields = [control.x_label, control.y_label].map((label, column) => {
     const [low, high] = column ? control.y_range : control.x_range;
-    const input = document.createElement('input');
-    Object.assign(input, { type: 'number', step: 'any', min: low, max: high });
-    input.setAttribute('aria-label', `${noun} ${row + 1}, ${label}`);
+    const input = document.createElement("input");
+    Object.assign(input, { type: "number", step: "any", min: low, max: high });
+    input.setAttribute("aria-label", `${noun} ${row + 1}, ${label}`);
     Object.assign(input.dataset, { control: control.name, row, column });
     return input;
   });
   for (const content of [...fields, remove]) {
-    const cell = document.createElement('td');
+    const cell = document.createElement("td");
     cell.append(content);
     element.append(cell);
   }

@@ -14,28 +14,28 @@ export class PythonError extends Error {
 
 /** Tells `phase` (still, starting, live, failed), `loaded` and `total` bytes, `reason` of a failure. */
 class Python extends EventTarget {
-  phase = 'still';
+  phase = "still";
   loaded = 0;
   total = 0;
-  reason = '';
+  reason = "";
   #seq = 0;
-  /** @type {Map<number, {resolve: (answer: any) => void, reject: (error: Error) => void, timer: number}>} */
+  /** @type {Map<number, {resolve: (answer: any) => void, reject: (error: Error) => void, timer: ReturnType<typeof setTimeout>}>} */
   #waiting = new Map();
   /** @type {Worker | null} */
   #worker = null;
 
   start() {
-    if (this.phase === 'starting' || this.phase === 'live') return;
-    if (typeof WebAssembly === 'undefined') {
-      this.#fail('this browser has no WebAssembly, which Python needs');
+    if (this.phase === "starting" || this.phase === "live") return;
+    if (typeof WebAssembly === "undefined") {
+      this.#fail("this browser has no WebAssembly, which Python needs");
       return;
     }
-    this.#enter({ phase: 'starting', loaded: 0 });
-    this.#worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
-    this.#worker.addEventListener('message', ({ data }) => this.#receive(data));
-    this.#worker.addEventListener('error', (event) => {
+    this.#enter({ phase: "starting", loaded: 0 });
+    this.#worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+    this.#worker.addEventListener("message", ({ data }) => this.#receive(data));
+    this.#worker.addEventListener("error", (event) => {
       event.preventDefault();
-      this.#fail(event.message || 'its worker could not be loaded');
+      this.#fail(event.message || "its worker could not be loaded");
     });
   }
 
@@ -47,25 +47,25 @@ class Python extends EventTarget {
   draw(figure, state) {
     const seq = ++this.#seq;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.#fail('it stopped answering'), PATIENCE);
+      const timer = setTimeout(() => this.#fail("it stopped answering"), PATIENCE);
       this.#waiting.set(seq, { resolve, reject, timer });
-      this.#worker?.postMessage({ type: 'draw', figure, seq, state });
+      this.#worker?.postMessage({ type: "draw", figure, seq, state });
     });
   }
 
   /** @param {any} message */
   #receive(message) {
-    if (message.type === 'boot') {
+    if (message.type === "boot") {
       const { stage, loaded, total, reason } = message;
-      if (stage === 'loading' && this.phase === 'starting') this.#enter({ loaded, total });
-      else if (stage === 'ready') this.#enter({ phase: 'live' });
-      else if (stage === 'failed') this.#fail(reason);
+      if (stage === "loading" && this.phase === "starting") this.#enter({ loaded, total });
+      else if (stage === "ready") this.#enter({ phase: "live" });
+      else if (stage === "failed") this.#fail(reason);
       return;
     }
     const { resolve, reject, timer } = /** @type {any} */ (this.#waiting.get(message.seq));
     this.#waiting.delete(message.seq);
     clearTimeout(timer);
-    if (message.type === 'scene') resolve(message);
+    if (message.type === "scene") resolve(message);
     else reject(new PythonError(message.message, message.traceback));
   }
 
@@ -73,7 +73,7 @@ class Python extends EventTarget {
   #fail(reason) {
     this.#worker?.terminate();
     this.#worker = null;
-    this.#enter({ phase: 'failed', reason });
+    this.#enter({ phase: "failed", reason });
     for (const { reject, timer } of this.#waiting.values()) {
       clearTimeout(timer);
       reject(new Error(reason));
@@ -84,7 +84,7 @@ class Python extends EventTarget {
   /** @param {object} change */
   #enter(change) {
     Object.assign(this, change);
-    this.dispatchEvent(new Event('change'));
+    this.dispatchEvent(new Event("change"));
   }
 }
 

@@ -1,6 +1,6 @@
 // State in a link: only what differs from the default, short numbers, points as 1,2;3,4.
 
-import { isValid, same } from './state.js';
+import { inRange, isValid, same } from "./state.js";
 
 /** @typedef {import('./types.js').Control} Control */
 /** @typedef {import('./types.js').State} State */
@@ -23,7 +23,7 @@ export function encode(controls, state, prefix) {
 /** @param {any} value */
 function write(value) {
   if (!Array.isArray(value)) return short(value);
-  return value.map((pair) => pair.map(short).join(',')).join(';');
+  return value.map((pair) => pair.map(short).join(",")).join(";");
 }
 
 /**
@@ -41,20 +41,26 @@ export function decode(controls, query, prefix) {
     const name = key.slice(prefix.length);
     const control = controls.find((candidate) => candidate.name === name);
     if (!control) {
-      const known = controls.map((candidate) => candidate.name).join(', ');
+      const known = controls.map((candidate) => candidate.name).join(", ");
       problems.push(`The link sets “${name}”, which this figure does not have; it has ${known}.`);
       continue;
     }
     const value = read(control, text);
-    if (isValid(control, value)) state[name] = value;
-    else problems.push(`The link’s ${name} = “${text}” cannot be read; the usual one is shown.`);
+    if (!isValid(control, value)) {
+      problems.push(`The link’s ${name} = “${text}” cannot be read; the usual one is shown.`);
+      continue;
+    }
+    state[name] = inRange(control, value);
+    if (!same({ value }, { value: state[name] })) {
+      problems.push(`The link’s ${name} = “${text}” is out of range; the nearest is shown.`);
+    }
   }
   return { state, problems };
 }
 
 /** @param {Control} control @param {string} text @returns {any} */
 function read(control, text) {
-  const number = (/** @type {string} */ word) => (word.trim() === '' ? NaN : Number(word));
-  if (control.kind !== 'points') return number(text);
-  return text === '' ? [] : text.split(';').map((pair) => pair.split(',').map(number));
+  const number = (/** @type {string} */ word) => (word.trim() === "" ? NaN : Number(word));
+  if (control.kind !== "points") return number(text);
+  return text === "" ? [] : text.split(";").map((pair) => pair.split(",").map(number));
 }

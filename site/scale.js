@@ -2,6 +2,8 @@
 
 export const PANEL_WIDTH = 400;
 
+/** @typedef {ReturnType<typeof panelScale>} Scale */
+
 /** @param {import('./types.js').Panel} panel */
 export function panelScale(panel) {
   const [top, right, bottom, left] = panel.margin;

@@ -23,7 +23,7 @@ export function clamp(controls, state) {
 
 /** @param {Control} control @param {any} value */
 export function isValid(control, value) {
-  if (control.kind === 'points') {
+  if (control.kind === "points") {
     return (
       Array.isArray(value) &&
       value.every((pair) => pair?.length === 2 && pair.every(Number.isFinite))
@@ -32,9 +32,9 @@ export function isValid(control, value) {
   return Number.isFinite(value);
 }
 
-/** @param {Control} control @param {any} value */
-function inRange(control, value) {
-  if (control.kind === 'points') {
+/** @param {Control} control @param {any} value the nearest that is allowed */
+export function inRange(control, value) {
+  if (control.kind === "points") {
     return value
       .slice(0, control.most)
       .map((/** @type {number[]} */ [x, y]) => [
@@ -55,7 +55,7 @@ function inRange(control, value) {
 export function moved(state, handle, x, y) {
   const [control, index] = address(handle.name);
   const at = allowed(handle, x, y);
-  if (index === undefined) return { ...state, [control]: handle.free === 'y' ? at.y : at.x };
+  if (index === undefined) return { ...state, [control]: handle.free === "y" ? at.y : at.x };
   const points = /** @type {number[][]} */ (state[control]);
   return { ...state, [control]: points.map((pair, i) => (i === index ? [at.x, at.y] : pair)) };
 }
@@ -63,8 +63,8 @@ export function moved(state, handle, x, y) {
 /** @param {import('./types.js').Mark} handle @param {number} x @param {number} y */
 export function allowed(handle, x, y) {
   return {
-    x: handle.free === 'y' ? handle.x : between(onGrid(x, handle.step), handle.x_range),
-    y: handle.free === 'x' ? handle.y : between(onGrid(y, handle.step), handle.y_range),
+    x: handle.free === "y" ? handle.x : between(onGrid(x, handle.step), handle.x_range),
+    y: handle.free === "x" ? handle.y : between(onGrid(y, handle.step), handle.y_range),
   };
 }
 

@@ -1,6 +1,6 @@
 // What a figure says in words: its numbers, its sentence, what stands in the way, and how Python is.
 
-import { announcer } from './announce.js';
+import { announcer } from "./announce.js";
 
 /** @typedef {import('./figure.js').ExplorableFigure} Figure */
 
@@ -10,19 +10,21 @@ const announcers = new WeakMap();
 /** @param {Figure} figure @param {string} selector @returns {HTMLElement} */
 const part = (figure, selector) => /** @type {HTMLElement} */ (figure.querySelector(selector));
 
-/** @param {Figure} figure @param {number} milliseconds that Python took */
+/** @param {Figure} figure @param {number} [milliseconds] that Python took */
 export function showWords(figure, milliseconds) {
   const { readouts, summary, note } = figure.scene;
   for (const { name, text, value } of readouts) {
     const output = part(figure, `output[name="${name}"]`);
     if (!output) continue;
     write(output, text);
-    output.dataset.value = value === undefined ? '' : String(value);
+    output.dataset.value = value === undefined ? "" : String(value);
   }
-  write(part(figure, '.summary'), summary);
+  write(part(figure, ".summary"), summary);
   showNote(figure, note);
-  write(part(figure, '.status'), `Live: numpy answered in ${milliseconds.toFixed(1)} ms`);
-  if (!announcers.has(figure)) announcers.set(figure, announcer(part(figure, '[role=status]')));
+  const answered =
+    milliseconds === undefined ? "" : `: numpy answered in ${milliseconds.toFixed(1)} ms`;
+  write(part(figure, ".status"), `Live${answered}`);
+  if (!announcers.has(figure)) announcers.set(figure, announcer(part(figure, "[role=status]")));
   announcers.get(figure)?.(note || summary);
 }
 
@@ -32,37 +34,37 @@ function write(element, text) {
 }
 
 /** @param {Figure} figure @param {string} note @param {string} [traceback] */
-export function showNote(figure, note, traceback = '') {
-  const box = part(figure, '.note');
+export function showNote(figure, note, traceback = "") {
+  const box = part(figure, ".note");
   box.hidden = !note;
-  write(part(figure, '.note p'), traceback ? `Python could not draw this: ${note}` : note);
-  const details = part(figure, '.note details');
+  write(part(figure, ".note p"), traceback ? `Python could not draw this: ${note}` : note);
+  const details = part(figure, ".note details");
   details.hidden = !traceback;
-  write(part(figure, '.note pre'), traceback);
+  write(part(figure, ".note pre"), traceback);
 }
 
 /** @param {Figure} figure @param {string[]} problems */
 export function showProblems(figure, problems) {
-  const box = part(figure, '.problems');
+  const box = part(figure, ".problems");
   box.hidden = problems.length === 0;
-  write(box, problems.join(' '));
+  write(box, problems.join(" "));
 }
 
 /** @param {Figure} figure @param {typeof import('./python.js').python} python */
 export function showPhase(figure, { phase, loaded, total, reason }) {
   const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
   const words = {
-    still: 'A still picture so far',
+    still: "A still picture so far",
     starting:
       total && loaded < total
         ? `Python is starting: ${megabytes(loaded)} of ${megabytes(total)} MB`
-        : 'Python is starting',
-    live: 'Live',
+        : "Python is starting",
+    live: "Live",
     failed: `Python is not running: ${reason}. The picture stays as it was.`,
   };
-  write(part(figure, '.status'), words[/** @type {keyof typeof words} */ (phase)]);
-  part(figure, '[data-action="retry"]').hidden = phase !== 'failed';
-  const bar = /** @type {HTMLProgressElement} */ (part(figure, 'progress'));
-  bar.hidden = phase !== 'starting';
+  write(part(figure, ".status"), words[/** @type {keyof typeof words} */ (phase)]);
+  part(figure, '[data-action="retry"]').hidden = phase !== "failed";
+  const bar = /** @type {HTMLProgressElement} */ (part(figure, "progress"));
+  bar.hidden = phase !== "starting";
   bar.value = total ? Math.min(1, loaded / total) : 0;
 }

@@ -3,40 +3,44 @@
 // Out: {type: 'scene', seq, scene, milliseconds} | {type: 'error', seq, message, traceback}
 //      {type: 'boot', stage: 'loading' | 'ready' | 'failed', …}
 
-import { countBytes } from './progress.js';
+import { countBytes } from "./progress.js";
 
-const python = new URL('../python/', import.meta.url);
+const python = new URL("../python/", import.meta.url);
 
 /** @type {any} */
 let draw;
 
 async function boot() {
-  const files = await (await fetch(new URL('files.json', python))).json();
-  const total = files.reduce((/** @type {number} */ sum, /** @type {any} */ file) => sum + file.bytes, 0);
-  countBytes((loaded) => post({ type: 'boot', stage: 'loading', loaded, total }));
-  const code = fetch(new URL('explorable.zip', python)).then((response) => response.arrayBuffer());
-  const { loadPyodide } = await import(new URL('pyodide.mjs', python).href);
-  const pyodide = await loadPyodide({ indexURL: python.href, packages: ['numpy'] });
-  pyodide.unpackArchive(await code, 'zip');
-  draw = pyodide.pyimport('explorable.browser').draw;
-  post({ type: 'boot', stage: 'ready' });
+  const module = import(new URL("pyodide.mjs", python).href);
+  const files = await (await fetch(new URL("files.json", python))).json();
+  const total = files.reduce(
+    (/** @type {number} */ sum, /** @type {any} */ file) => sum + file.bytes,
+    0,
+  );
+  countBytes((loaded) => post({ type: "boot", stage: "loading", loaded, total }));
+  const code = fetch(new URL("explorable.zip", python)).then((response) => response.arrayBuffer());
+  const { loadPyodide } = await module;
+  const pyodide = await loadPyodide({ indexURL: python.href, packages: ["numpy"] });
+  pyodide.unpackArchive(await code, "zip");
+  draw = pyodide.pyimport("explorable.browser").draw;
+  post({ type: "boot", stage: "ready" });
 }
 
-self.addEventListener('message', ({ data }) => {
+self.addEventListener("message", ({ data }) => {
   const { figure, seq, state } = data;
   try {
     const start = performance.now();
     const scene = draw(figure, state);
     const milliseconds = performance.now() - start;
-    post({ type: 'scene', seq, scene, milliseconds }, buffersOf(scene));
+    post({ type: "scene", seq, scene, milliseconds }, buffersOf(scene));
   } catch (error) {
     const traceback = String(/** @type {Error} */ (error).message);
-    post({ type: 'error', seq, message: lastLine(traceback), traceback });
+    post({ type: "error", seq, message: lastLine(traceback), traceback });
   }
 });
 
 /** @param {string} traceback */
-const lastLine = (traceback) => traceback.trim().split('\n').at(-1);
+const lastLine = (traceback) => traceback.trim().split("\n").at(-1);
 
 /** @param {import('./types.js').Scene} scene the arrays' memory, to be handed over, not copied */
 function buffersOf(scene) {
@@ -52,4 +56,6 @@ function buffersOf(scene) {
 /** @param {object} message @param {Transferable[]} [transfer] */
 const post = (message, transfer = []) => self.postMessage(message, { transfer });
 
-boot().catch((error) => post({ type: 'boot', stage: 'failed', reason: String(error.message ?? error) }));
+boot().catch((error) =>
+  post({ type: "boot", stage: "failed", reason: String(error.message ?? error) }),
+);

@@ -13,6 +13,4 @@ def draw(name, state):
     which could not say where they came from.
     """
     scene = figures.draw(name, state.to_py())
-    return to_js(
-        wire.pack(scene), dict_converter=Object.fromEntries, create_pyproxies=False
-    )
+    return to_js(wire.pack(scene), dict_converter=Object.fromEntries, create_pyproxies=False)

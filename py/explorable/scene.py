@@ -171,34 +171,30 @@ class Scene:
 
 
 def _check(panel):
-    """Refuse what cannot be drawn. One pass over all numbers: this runs on every frame."""
-    scalars = [panel.x.low, panel.x.high, panel.y.low, panel.y.high]
-    arrays = []
-    names = set()
-    for mark in panel.marks:
-        if mark.name in names:
-            raise SceneError(f"Two marks of panel {panel.name!r} are called {mark.name!r}.")
-        names.add(mark.name)
-        if mark.term not in TERMS:
-            known = ", ".join(TERMS)
-            raise SceneError(f"Mark {mark.name!r} has term {mark.term!r}; terms are {known}.")
-        numbers = _numbers(mark)
-        (arrays if isinstance(mark, Curve | Area) else scalars).extend(numbers)
-    if not np.isfinite(np.concatenate((scalars, *arrays))).all():
-        culprits = [mark.name for mark in panel.marks if not np.isfinite(_flat(mark)).all()]
+    """Refuse what cannot be drawn. All numbers in one pass: this runs on every frame."""
+    if len({mark.name for mark in panel.marks}) < len(panel.marks):
+        names = [mark.name for mark in panel.marks]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise SceneError(f"Two marks of panel {panel.name!r} are called {twice!r}.")
+    if strange := {mark.term for mark in panel.marks} - TERMS.keys():
+        known = ", ".join(TERMS)
+        culprit = next(mark.name for mark in panel.marks if mark.term in strange)
+        raise SceneError(f"Mark {culprit!r} has a term that is not one of {known}.")
+    edges = (panel.x.low, panel.x.high, panel.y.low, panel.y.high)
+    numbers = np.concatenate([edges, *map(_numbers, panel.marks)])
+    if not np.isfinite(numbers).all():
+        culprits = [mark.name for mark in panel.marks if not np.isfinite(_numbers(mark)).all()]
         where = ", ".join(culprits) or "its axes"
         raise SceneError(f"Panel {panel.name!r} holds a number that is not finite: {where}.")
 
 
 def _numbers(mark):
-    """The coordinates of a mark: two arrays for a curve or an area, else a few numbers."""
-    if isinstance(mark, Segment):
+    """The coordinates of a mark, in one row."""
+    kind = type(mark)
+    if kind is Segment:
         return mark.x0, mark.y0, mark.x1, mark.y1
-    if isinstance(mark, Curve | Area) and (mark.x.ndim != 1 or mark.x.shape != mark.y.shape):
+    if kind is not Curve and kind is not Area:
+        return mark.x, mark.y
+    if mark.x.ndim != 1 or mark.x.shape != mark.y.shape:
         raise SceneError(f"Mark {mark.name!r} needs x and y of one length, as 1-D arrays.")
-    return mark.x, mark.y
-
-
-def _flat(mark):
-    """All coordinates of a mark in one array."""
-    return np.concatenate([np.atleast_1d(numbers) for numbers in _numbers(mark)])
+    return np.concatenate((mark.x, mark.y))

@@ -9,6 +9,7 @@ import { render } from "../../site/render.js";
 const { document } = parseHTML("<!doctype html><html><body></body></html>");
 Object.assign(globalThis, { document });
 
+/** @type {Record<string, (data: any) => string>} */
 const ANSWERS = {
   /** Only \htmlData is trusted: it ties a symbol to its term. */
   maths: ({ tex, display }) =>
@@ -32,7 +33,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   try {
     answer = { result: ANSWERS[kind](data) };
   } catch (error) {
-    answer = { error: String(error.message ?? error) };
+    answer = { error: String(error) };
   }
   process.stdout.write(`${JSON.stringify(answer)}\n`);
 }

@@ -1,15 +1,16 @@
 """Templates -> pages: what the templates can say about figures, terms, formulas and numbers."""
 
 import json
+import math
+from dataclasses import asdict
 from functools import cache
 
 import jinja2
 from markupsafe import Markup
 
-from dataclasses import asdict
-
 from explorable import figures, wire
 from explorable.controls import clamp
+from explorable.scene import KIND_OF
 from explorable.terms import TERMS
 
 
@@ -25,6 +26,7 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self.environment.filters |= {"written": _written, "entry": _glossary_entry}
         self.environment.globals |= {
             "site": site,
             "terms": TERMS,
@@ -57,9 +59,7 @@ class Pages:
             "controls": figure.CONTROLS,
             "points": next((c for c in figure.CONTROLS if c.kind == "points"), None),
             "panels": Markup(self.node.frame(packed)),
-            "legend": list(
-                dict.fromkeys(mark.term for panel in scene.panels for mark in panel.marks)
-            ),
+            "legend": _legend(scene),
             "frame": Markup(_in_script({"controls": controls, "scene": skeleton})),
         }
 
@@ -75,6 +75,34 @@ class Pages:
             if found.name == name:
                 return found.text
         raise KeyError(f"Figure {figure!r} has no readout {name!r}.")
+
+
+def _legend(scene):
+    """(term, how its swatch looks) for each term in the picture, in the order of terms.py."""
+    kinds = {}
+    for panel in scene.panels:
+        for mark in panel.marks:
+            kinds.setdefault(mark.term, set()).add(KIND_OF[type(mark)])
+    return [(term, _swatch(kinds[term])) for term in TERMS if term in kinds]
+
+
+def _swatch(kinds):
+    if "area" in kinds:
+        return "area"
+    return "line" if kinds & {"curve", "segment"} else "dot"
+
+
+def _glossary_entry(item):
+    """(term, symbol, words) of one line under a formula; a term's own line if only named."""
+    if not isinstance(item, str):
+        return item
+    term = TERMS[item]
+    return item, term.tex, f"{term.label.capitalize()}: {term.meaning}."
+
+
+def _written(number, step):
+    """As a number field shows it: with the decimals of its step."""
+    return f"{number:.{max(0, -math.floor(math.log10(step)))}f}"
 
 
 def _in_script(value):

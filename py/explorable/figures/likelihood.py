@@ -35,9 +35,9 @@ CONTROLS = (POINTS, NOISE_SD, SLOPE)
 TITLE = "How probable are these prices?"
 CAPTION = (
     "Drag a house, or take the line by its ring and tilt it. Each bell is the noise you assumed, "
-    "standing on the line; the stroke inside it is how probable that house’s price is. On the "
-    "right the same strokes for every slope at once: a thin curve for each house, and in bold "
-    "their product. Every curve is scaled to its own peak."
+    "standing on the line; the stroke inside it is how probable that house’s price is. The "
+    "second picture shows these strokes for every slope at once: a thin curve for each house, "
+    "and in bold their product. Every curve is scaled to its own peak."
 )
 
 BELL_SIZE = 0.32  # how far a bell leans out, in units of size
@@ -110,10 +110,8 @@ def _houses(x, y, noise_sd, slope, best):
             term="slope",
             text=f"w = {fixed(slope, 2)}",
             x=1.0,
-            y=slope,
-            dx=-14.0,
-            dy=-10.0 if slope >= 0 else 20.0,
-            anchor="end",
+            y=0.0,
+            dy=16.0 if slope >= 0 else -7.0,
         ),
     ]
     return Panel(
@@ -199,7 +197,12 @@ def _own_curves(x, y, noise_sd, slope):
     for index in range(len(x)):
         of = f"points[{index}]"
         yield Curve(
-            name=f"own[{index}]", term="likelihood", of=of, x=at[index], y=heights[index], quiet=True
+            name=f"own[{index}]",
+            term="likelihood",
+            of=of,
+            x=at[index],
+            y=heights[index],
+            quiet=True,
         )
         yield Dot(name=f"here[{index}]", term="noise", of=of, x=slope, y=float(here[index]))
 
@@ -218,9 +221,9 @@ def _readouts(x, y, noise_sd, slope, best, relative):
         Readout("mle", "MLE", best, "none" if best is None else fixed(best, 3), "likelihood"),
         Readout(
             "relative_likelihood",
-            "as probable as at the MLE",
+            "likelihood relative to the MLE",
             math.exp(relative),
-            f"{from_log(relative)} ×",
+            from_log(relative),
             "likelihood",
         ),
         Readout(
@@ -249,7 +252,7 @@ def _note(houses, best):
     if houses == 0:
         return (
             "There are no houses yet, so every slope is as good as any other. "
-            "Double-click the left panel, or press “Add a house”."
+            "Double-click or double-tap where one should stand, or press “Add a house”."
         )
     if best is None:
         return (

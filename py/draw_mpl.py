@@ -1,0 +1,153 @@
+"""Scene -> matplotlib: cards, print and export. The same decisions as `site/render.js`.
+
+One axes a panel, in a row; no mark is drawn that the Scene does not hold.
+"""
+
+from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
+from matplotlib.patheffects import withStroke
+
+from explorable.scene import KIND_OF, PANEL_WIDTH, SceneError
+from explorable.terms import TERMS
+from pen_mpl import Pen
+
+GAP = 24  # between panels
+TITLE_HEIGHT = 34
+ANCHOR = {"start": "left", "middle": "center", "end": "right"}
+MARKS, HANDLES, LABELS = 3, 4, 5  # words and handles lie on top of all other marks
+
+
+def draw(scene, dark=False, width=10.0, title="", surface="panel", make=Figure):
+    """A Figure `width` inches wide with the Scene's panels in a row; `make` makes the Figure."""
+    across, down = size(scene)
+    pen = Pen(72 * width / across, dark, surface)
+    top = TITLE_HEIGHT if title else 0
+    inches = (width, (down + top) * pen.unit / 72)
+    figure = make(figsize=inches, dpi=144, facecolor=pen.ink(surface))
+    draw_row(figure, scene, pen, top=top)
+    if title:
+        figure.text(12 / across, 1 - 24 / (down + top), title, **pen.type("ink", 17))
+    return figure
+
+
+def size(scene):
+    """(width, height) of the Scene's panels in a row, in panel units."""
+    across = len(scene.panels) * (PANEL_WIDTH + GAP) - GAP
+    return across, max(panel.height for panel in scene.panels)
+
+
+def draw_row(figure, scene, pen, left=0.0, top=0.0):
+    """The panels side by side on a figure, from (left, top) in panel units."""
+    across, down = (inches * 72 / pen.unit for inches in figure.get_size_inches())
+    for panel in scene.panels:
+        above, right, below, before = panel.margin
+        width, height = PANEL_WIDTH - before - right, panel.height - above - below
+        axes = figure.add_axes(
+            (
+                (left + before) / across,
+                1 - (top + above + height) / down,
+                width / across,
+                height / down,
+            ),
+            label=panel.name,
+        )
+        draw_panel(axes, panel, pen)
+        left += PANEL_WIDTH + GAP
+
+
+def draw_panel(axes, panel, pen):
+    """One panel on axes that are as large as its plot. Raises SceneError for an unknown mark."""
+    axes.set_axis_off()
+    axes.set_xlim(panel.x.low, panel.x.high)
+    axes.set_ylim(panel.y.low, panel.y.high)
+    _draw_axes(axes, panel, pen)
+    above, _, below, _ = panel.margin
+    spare = 2 / (panel.height - above - below)  # room for a stroke that lies on the baseline
+    plot = Rectangle((0, -spare), 1, 1 + spare, transform=axes.transAxes)
+    for mark in panel.marks:
+        kind = KIND_OF.get(type(mark), type(mark).__name__.lower())
+        if kind not in DRAW:
+            raise SceneError(f"draw_mpl has no kind of mark called {kind!r} ({mark.name}).")
+        artist = DRAW[kind](axes, mark, pen)
+        artist.set_gid(mark.name)
+        if kind == "handle":
+            artist.set(zorder=HANDLES, clip_on=False)
+        elif kind == "label":
+            artist.set_zorder(LABELS)
+        else:
+            artist.set(zorder=MARKS, clip_path=plot)
+
+
+def _draw_axes(axes, panel, pen):
+    """Hairlines across, baseline, ticks and the two labels, where `site/axes.js` has them."""
+    x, y = ("data", "axes fraction"), ("axes fraction", "data")
+    for tick, label in zip(panel.y.ticks, panel.y.tick_labels, strict=True):
+        axes.axhline(tick, zorder=1, **pen.line("hairline", 0.8))
+        pen.words(axes, label, (0, tick), (-7, 4), "right", y)
+    for tick, label in zip(panel.x.ticks, panel.x.tick_labels, strict=True):
+        stub = {"xytext": (0, -4 * pen.unit), "xycoords": x, "textcoords": "offset points"}
+        line = {"arrowstyle": "-", "color": pen.ink("ink"), "linewidth": 1.1 * pen.unit}
+        axes.annotate("", (tick, 0), arrowprops=line | {"shrinkA": 0, "shrinkB": 0}, **stub)
+        pen.words(axes, label, (tick, 0), (0, 18), coordinates=x)
+    axes.axhline(panel.y.low, zorder=2, clip_on=False, **pen.line("ink", 1.1))
+    above, _, _, before = panel.margin
+    pen.words(axes, panel.x.label, (0.5, 0), (0, 37), coordinates="axes fraction", size=13.5)
+    corner = (2 - before, 12 - above)
+    pen.words(axes, panel.y.label, (0, 1), corner, "left", "axes fraction", size=13.5)
+
+
+def _curve(axes, mark, pen):
+    term = TERMS[mark.term]
+    line = (
+        pen.line(mark.term, 1, "", 0.6)
+        if mark.quiet
+        else pen.line(mark.term, term.width, term.dash)
+    )
+    return axes.plot(mark.x, mark.y, **line)[0]
+
+
+def _area(axes, mark, pen):
+    colour = pen.ink(mark.term)
+    filled = (colour, TERMS[mark.term].fill)
+    return axes.fill(mark.x, mark.y, facecolor=filled, edgecolor=colour, linewidth=0.8 * pen.unit)[
+        0
+    ]
+
+
+def _segment(axes, mark, pen):
+    line = (1.2, "1.5 3.5") if mark.dotted else (2.6, TERMS[mark.term].dash)
+    return axes.plot([mark.x0, mark.x1], [mark.y0, mark.y1], **pen.line(mark.term, *line))[0]
+
+
+def _dot(axes, mark, pen):
+    return _circle(axes, mark, pen.ink(mark.term), pen.ink(mark.term), 5.2 * pen.unit, 0)
+
+
+def _label(axes, mark, pen):
+    at, moved, anchor = (mark.x, mark.y), (mark.dx, mark.dy), ANCHOR[mark.anchor]
+    text = pen.words(axes, mark.text, at, moved, anchor, name=mark.term, weight="semibold")
+    text.set_path_effects([withStroke(linewidth=4 * pen.unit, foreground=pen.ink(pen.surface))])
+    return text
+
+
+def _handle(axes, mark, pen):
+    term, surface = pen.ink(mark.term), pen.ink(pen.surface)
+    if mark.free == "xy":
+        return _circle(axes, mark, term, surface, 13 * pen.unit, 2 * pen.unit)
+    return _circle(axes, mark, surface, term, 13 * pen.unit, 2.6 * pen.unit)
+
+
+def _circle(axes, mark, face, edge, diameter, ring):
+    return axes.plot(
+        [mark.x], [mark.y], "o", ms=diameter, mfc=face, mec=edge, mew=ring, linestyle="none"
+    )[0]
+
+
+DRAW = {
+    "curve": _curve,
+    "area": _area,
+    "segment": _segment,
+    "dot": _dot,
+    "label": _label,
+    "handle": _handle,
+}

@@ -1,0 +1,101 @@
+"""A reader in WebKit, driven by Selenium."""
+
+from selenium.common.exceptions import TimeoutException
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.actions.action_builder import ActionBuilder
+from selenium.webdriver.common.keys import Keys
+
+from tests.browser.readers import Reader
+
+KEYS = {
+    "ArrowLeft": Keys.ARROW_LEFT,
+    "ArrowRight": Keys.ARROW_RIGHT,
+    "ArrowUp": Keys.ARROW_UP,
+    "ArrowDown": Keys.ARROW_DOWN,
+    "Shift": Keys.SHIFT,
+    "Alt": Keys.ALT,
+    "Control": Keys.CONTROL,
+} | {
+    name: getattr(Keys, name.upper())
+    for name in ("Home", "End", "Delete", "Insert", "Escape", "Enter", "Tab", "Space", "Backspace")
+}
+
+
+class WebDriverReader(Reader):
+    """One browser for all tests, because the driver allows one session; emptied after each."""
+
+    engine = "webkit"
+
+    def __init__(self, driver, site):
+        super().__init__(site)
+        self.driver = driver
+        driver.set_window_size(1200, 1000)
+
+    def load(self, address):
+        """Open an address; returns when the page is loaded."""
+        self.driver.get(address)
+
+    def evaluate(self, expression, argument=None):
+        """The value of a JavaScript expression, in which `argument` stands for the argument."""
+        return self.driver.execute_script(
+            f"const argument = arguments[0]; return ({expression});", argument
+        )
+
+    def wait_until(self, condition, argument=None, seconds=30):
+        """Wait until a JavaScript expression is true."""
+        self.driver.set_script_timeout(seconds)
+        look = (
+            "const [argument, done] = arguments;"
+            f"const look = () => ({condition}) ? done() : setTimeout(look, 20); look();"
+        )
+        try:
+            self.driver.execute_async_script(look, argument)
+        except TimeoutException:
+            raise AssertionError(f"Not within {seconds} s: {condition} ({argument})") from None
+
+    def _mouse(self, act):
+        actions = ActionBuilder(self.driver, duration=0)
+        act(actions.pointer_action)
+        actions.perform()
+
+    def move(self, x, y):
+        """Move the mouse, to a whole pixel."""
+        self._mouse(lambda mouse: mouse.move_to_location(round(x), round(y)))
+
+    def down(self):
+        """Press the mouse's button."""
+        self._mouse(lambda mouse: mouse.pointer_down())
+
+    def up(self):
+        """Release the mouse's button."""
+        self._mouse(lambda mouse: mouse.pointer_up())
+
+    def press(self, *keys):
+        """Press keys one after the other, such as "Shift+ArrowUp"."""
+        for key in keys:
+            parts = key.split("+") if len(key) > 1 else [key]
+            names = [KEYS.get(part, part) for part in parts]
+            chain = ActionChains(self.driver, duration=0)
+            for name in names:
+                chain.key_down(name)
+            for name in reversed(names):
+                chain.key_up(name)
+            chain.perform()
+
+    def write(self, words):
+        """Type words, key by key."""
+        ActionChains(self.driver, duration=0).send_keys(words).perform()
+
+    def page_errors(self):
+        """Everything that the recorder in the page has seen."""
+        return self.evaluate("window.recorded?.errors ?? []")
+
+    def screenshot(self, path):
+        """A picture of the window."""
+        self.driver.save_screenshot(str(path))
+
+    def close(self):
+        """Leave nothing behind: no key or button pressed, nothing stored, no page."""
+        ActionBuilder(self.driver).clear_actions()
+        self.evaluate("window.localStorage?.clear()")
+        self.driver.get("about:blank")

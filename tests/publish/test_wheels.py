@@ -1,0 +1,155 @@
+"""Wheels: whatever a place answers, only the very file that the lock names is used."""
+
+import hashlib
+import io
+import json
+import zipfile
+
+import pytest
+
+from publish import wheel_places, wheels
+
+NUMPY = b"the real numpy"
+CYCLER = b"the real cycler"
+FILES = {"numpy-1.whl": NUMPY, "cycler-1.whl": CYCLER}
+
+
+@pytest.fixture
+def project(tmp_path):
+    """A node_modules whose lock names two packages, one needing the other, and an empty cache."""
+    pyodide = tmp_path / "node_modules" / "pyodide"
+    pyodide.mkdir(parents=True)
+    packages = {
+        "numpy": package("numpy-1.whl", NUMPY, ["cycler"]),
+        "cycler": package("cycler-1.whl", CYCLER, []),
+    }
+    (pyodide / "pyodide-lock.json").write_text(json.dumps({"packages": packages}))
+    (pyodide / "package.json").write_text(json.dumps({"version": "1.2.3"}))
+    return tmp_path / "node_modules", tmp_path / "cache"
+
+
+def package(file_name, content, depends):
+    digest = hashlib.sha256(content).hexdigest()
+    return {"file_name": file_name, "sha256": digest, "depends": depends}
+
+
+class Place:
+    """A place that gives the files it was made with, and remembers what it was asked for."""
+
+    __name__ = "place"
+
+    def __init__(self, files):
+        self.files = files
+        self.asked = []
+
+    def __call__(self, version, file_names):
+        self.asked.append((version, list(file_names)))
+        return [(name, self.files[name]) for name in file_names if name in self.files]
+
+
+def closed(version, file_names):
+    raise wheel_places.Unreachable("no route to the place")
+
+
+def test_a_package_comes_with_what_it_needs_and_is_fetched_once(project):
+    place = Place(FILES)
+    found = wheels.fetch(["numpy"], *project, places=[place])
+    again = wheels.fetch(["numpy"], *project, places=[place])
+    assert found == again
+    assert {name: path.read_bytes() for name, path in found.items()} == {
+        "numpy": NUMPY,
+        "cycler": CYCLER,
+    }
+    assert place.asked == [("1.2.3", ["numpy-1.whl", "cycler-1.whl"])]
+
+
+def test_a_damaged_file_in_the_cache_is_fetched_again_and_only_that(project):
+    place = Place(FILES)
+    found = wheels.fetch(["numpy"], *project, places=[place])
+    found["cycler"].write_bytes(CYCLER[:3])
+    assert wheels.fetch(["numpy"], *project, places=[place])["cycler"].read_bytes() == CYCLER
+    assert place.asked[1] == ("1.2.3", ["cycler-1.whl"])
+
+
+def test_a_place_that_cannot_be_reached_gives_way_to_the_next(project):
+    assert wheels.fetch(["cycler"], *project, places=[closed, Place(FILES)])
+
+
+def test_a_place_that_has_a_part_is_completed_by_the_next(project):
+    second = Place(FILES)
+    wheels.fetch(["numpy"], *project, places=[Place({"numpy-1.whl": NUMPY}), second])
+    assert second.asked == [("1.2.3", ["cycler-1.whl"])]
+
+
+def test_a_wrong_file_stops_the_build_and_is_not_kept(project):
+    with pytest.raises(wheels.WheelError) as caught:
+        wheels.fetch(["cycler"], *project, places=[Place({"cycler-1.whl": b"sign in, please"})])
+    for part in ["cycler-1.whl", hashlib.sha256(CYCLER).hexdigest(), "expected", str(project[1])]:
+        assert part in str(caught.value)
+    assert not list(project[1].glob("*"))
+
+
+def test_nothing_reached_says_which_file_what_was_tried_and_what_to_do(project):
+    with pytest.raises(wheels.WheelError) as caught:
+        wheels.fetch(["cycler"], *project, places=[closed, Place({})])
+    for part in [
+        "cycler-1.whl",
+        hashlib.sha256(CYCLER).hexdigest(),
+        "no route to the place",
+        "Go online",
+    ]:
+        assert part in str(caught.value)
+
+
+def test_an_unknown_package_is_named(project):
+    with pytest.raises(wheels.WheelError, match="'pandas'"):
+        wheels.fetch(["pandas"], *project, places=[])
+
+
+def test_official_asks_for_exactly_this_version(monkeypatch):
+    asked = []
+
+    def urlopen(address, timeout):
+        asked.append(address)
+        return io.BytesIO(NUMPY)
+
+    monkeypatch.setattr(wheel_places.urllib.request, "urlopen", urlopen)
+    assert list(wheel_places.official("1.2.3", ["numpy-1.whl"])) == [("numpy-1.whl", NUMPY)]
+    assert "v1.2.3" in asked[0] and asked[0].endswith("/numpy-1.whl")
+
+
+def test_official_without_a_network_is_unreachable(monkeypatch):
+    def urlopen(address, timeout):
+        raise OSError("network is down")
+
+    monkeypatch.setattr(wheel_places.urllib.request, "urlopen", urlopen)
+    with pytest.raises(wheel_places.Unreachable, match="network is down"):
+        list(wheel_places.official("1.2.3", ["numpy-1.whl"]))
+
+
+def pip_that_brings(files):
+    """Stand in for subprocess.run: `pip download` that leaves a wheel holding these files."""
+
+    def run(command, **options):
+        target = command[command.index("--dest") + 1]
+        with zipfile.ZipFile(f"{target}/carrier-1.whl", "w") as archive:
+            for name, content in files.items():
+                archive.writestr(wheel_places.CARRIER_FOLDER + name, content)
+        return wheel_places.subprocess.CompletedProcess(command, 0, "", "")
+
+    return run
+
+
+def test_carrier_gives_what_it_has(monkeypatch):
+    monkeypatch.setattr(wheel_places.subprocess, "run", pip_that_brings({"numpy-1.whl": NUMPY}))
+    given = list(wheel_places.carrier("1.2.3", ["numpy-1.whl", "cycler-1.whl"]))
+    assert given == [("numpy-1.whl", NUMPY)]
+
+
+def test_carrier_that_pip_cannot_get_is_unreachable(monkeypatch):
+    def run(command, **options):
+        return wheel_places.subprocess.CompletedProcess(command, 1, "", "ERROR: no such release\n")
+
+    monkeypatch.setattr(wheel_places.subprocess, "run", run)
+    with pytest.raises(wheel_places.Unreachable, match="no such release"):
+        list(wheel_places.carrier("1.2.3", ["numpy-1.whl"]))
