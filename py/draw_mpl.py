@@ -11,22 +11,21 @@ from explorable.scene import KIND_OF, PANEL_WIDTH, SceneError
 from explorable.terms import TERMS
 from pen_mpl import Pen
 
-GAP = 24  # between panels
-TITLE_HEIGHT = 34
+GAP, EDGE, TITLE_HEIGHT = 24, 14, 34  # between panels, around them, above them
 ANCHOR = {"start": "left", "middle": "center", "end": "right"}
 MARKS, HANDLES, LABELS = 3, 4, 5  # words and handles lie on top of all other marks
 
 
 def draw(scene, dark=False, width=10.0, title="", surface="panel", make=Figure):
     """A Figure `width` inches wide with the Scene's panels in a row; `make` makes the Figure."""
+    top = EDGE + (TITLE_HEIGHT if title else 0)
     across, down = size(scene)
+    across, down = across + 2 * EDGE, down + top + EDGE
     pen = Pen(72 * width / across, dark, surface)
-    top = TITLE_HEIGHT if title else 0
-    inches = (width, (down + top) * pen.unit / 72)
-    figure = make(figsize=inches, dpi=144, facecolor=pen.ink(surface))
-    draw_row(figure, scene, pen, top=top)
+    figure = make(figsize=(width, width * down / across), dpi=144, facecolor=pen.ink(surface))
+    draw_row(figure, scene, pen, EDGE, top)
     if title:
-        figure.text(12 / across, 1 - 24 / (down + top), title, **pen.type("ink", 17))
+        figure.text(EDGE / across, 1 - 28 / down, title, **pen.type("ink", 17))
     return figure
 
 
@@ -36,21 +35,14 @@ def size(scene):
     return across, max(panel.height for panel in scene.panels)
 
 
-def draw_row(figure, scene, pen, left=0.0, top=0.0):
+def draw_row(figure, scene, pen, left, top):
     """The panels side by side on a figure, from (left, top) in panel units."""
     across, down = (inches * 72 / pen.unit for inches in figure.get_size_inches())
     for panel in scene.panels:
         above, right, below, before = panel.margin
         width, height = PANEL_WIDTH - before - right, panel.height - above - below
-        axes = figure.add_axes(
-            (
-                (left + before) / across,
-                1 - (top + above + height) / down,
-                width / across,
-                height / down,
-            ),
-            label=panel.name,
-        )
+        corner = ((left + before) / across, 1 - (top + above + height) / down)
+        axes = figure.add_axes((*corner, width / across, height / down), label=panel.name)
         draw_panel(axes, panel, pen)
         left += PANEL_WIDTH + GAP
 
@@ -98,20 +90,14 @@ def _draw_axes(axes, panel, pen):
 
 def _curve(axes, mark, pen):
     term = TERMS[mark.term]
-    line = (
-        pen.line(mark.term, 1, "", 0.6)
-        if mark.quiet
-        else pen.line(mark.term, term.width, term.dash)
-    )
-    return axes.plot(mark.x, mark.y, **line)[0]
+    line = (1, "", 0.6) if mark.quiet else (term.width, term.dash)
+    return axes.plot(mark.x, mark.y, **pen.line(mark.term, *line))[0]
 
 
 def _area(axes, mark, pen):
-    colour = pen.ink(mark.term)
-    filled = (colour, TERMS[mark.term].fill)
-    return axes.fill(mark.x, mark.y, facecolor=filled, edgecolor=colour, linewidth=0.8 * pen.unit)[
-        0
-    ]
+    edge = pen.ink(mark.term)
+    face, width = (edge, TERMS[mark.term].fill), 0.8 * pen.unit
+    return axes.fill(mark.x, mark.y, facecolor=face, edgecolor=edge, linewidth=width)[0]
 
 
 def _segment(axes, mark, pen):
@@ -138,9 +124,8 @@ def _handle(axes, mark, pen):
 
 
 def _circle(axes, mark, face, edge, diameter, ring):
-    return axes.plot(
-        [mark.x], [mark.y], "o", ms=diameter, mfc=face, mec=edge, mew=ring, linestyle="none"
-    )[0]
+    style = {"mfc": face, "mec": edge, "ms": diameter, "mew": ring, "linestyle": "none"}
+    return axes.plot([mark.x], [mark.y], "o", **style)[0]
 
 
 DRAW = {

@@ -8,7 +8,7 @@ import { clamp } from "./state.js";
 
 /** @type {Record<string, (figure: Figure, button: HTMLElement) => void>} */
 const ACTIONS = {
-  add: (figure) => figure.hands.addSomewhere(),
+  add: (figure) => figure.points.addSomewhere(),
   undo: (figure) => figure.undo(),
   redo: (figure) => figure.redo(),
   reset: (figure) => {

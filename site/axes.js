@@ -1,6 +1,6 @@
 // The quiet part of a panel: baseline, hairlines across, ticks and the two labels.
 
-import { set, svg } from "./marks.js";
+import { set, svg } from "./svg.js";
 
 /** @typedef {import('./scale.js').Scale} Scale */
 

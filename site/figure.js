@@ -1,23 +1,26 @@
-// A figure: it keeps the state, asks Python for the Scene of the newest one, and shows the answer.
-// One request is under way at most; a newer state replaces one that waits; nothing is queued.
+// A figure: it keeps the state, wants the Scene of the newest one, and shows the answer.
 
 import { listenToButtons } from "./actions.js";
 import { readAddress } from "./address.js";
 import { listenToInputs, showState } from "./controls.js";
-import { listenToPointers } from "./drag.js";
+import { listenToDrags } from "./drag.js";
 import { Hands } from "./hands.js";
 import { History } from "./history.js";
 import { listenToKeys } from "./keys.js";
+import { Newest } from "./newest.js";
 import { listenToNumbers, showNumbers } from "./numbers.js";
-import { PythonError, python } from "./python.js";
+import { Points } from "./points.js";
+import { python } from "./python.js";
 import { render } from "./render.js";
 import { clamp, same } from "./state.js";
+import { listenToTaps } from "./taps.js";
 import { showNote, showPhase, showProblems, showWords } from "./words.js";
 
 /** @typedef {import('./types.js').State} State */
 
 const LISTENERS = [
-  listenToPointers,
+  listenToDrags,
+  listenToTaps,
   listenToKeys,
   listenToInputs,
   listenToNumbers,
@@ -33,8 +36,8 @@ export class ExplorableFigure extends HTMLElement {
   scene = { figure: "", summary: "", note: "", panels: [], readouts: [] };
   history = new History();
   hands = new Hands(this);
-  #pending = false;
-  #inFlight = false;
+  points = new Points(this);
+  #newest = new Newest(this);
   #visible = false;
   #warm = false;
   #goLive = () => {};
@@ -44,6 +47,7 @@ export class ExplorableFigure extends HTMLElement {
   });
 
   connectedCallback() {
+    if (this.controls.length) return; // only moved about in its page
     const { controls, scene } = JSON.parse(this.querySelector("script.frame")?.textContent ?? "");
     this.controls = controls;
     this.scene = scene;
@@ -53,7 +57,6 @@ export class ExplorableFigure extends HTMLElement {
     showProblems(this, readAddress(this));
     new IntersectionObserver(([entry]) => {
       this.#visible = entry.isIntersecting;
-      this.#ask();
     }).observe(this);
     python.addEventListener("change", () => this.#phaseChanged());
     this.#phaseChanged();
@@ -97,8 +100,7 @@ export class ExplorableFigure extends HTMLElement {
     this.hands.draw();
     showState(this);
     showNumbers(this);
-    this.#pending = true;
-    this.#ask();
+    this.#newest.want();
   }
 
   /** Ends a gesture: it can be undone from now on, and the address tells of it. */
@@ -128,38 +130,31 @@ export class ExplorableFigure extends HTMLElement {
     this.dataset.runtime = python.phase === "live" ? "own" : "baked";
     if (python.phase === "live" && !wasLive) {
       this.#goLive();
-      this.#pending ||= this.#visible; // a first call warms Python up before it is needed
+      if (this.#visible) this.#newest.want(); // a first call warms Python up before it is needed
     }
     showPhase(this, python);
-    this.#ask();
-  }
-
-  async #ask() {
-    this.dataset.settled = String(!this.#pending && !this.#inFlight);
-    if (!this.#pending || this.#inFlight || python.phase !== "live") return;
-    this.#pending = false;
-    this.#inFlight = true;
-    this.dataset.settled = "false";
-    try {
-      this.#show(await python.draw(this.name, this.values));
-    } catch (error) {
-      // What Python refused, it would refuse again; what it never answered is asked once more.
-      if (error instanceof PythonError) showNote(this, error.message, error.traceback);
-      else this.#pending = true;
-    }
-    this.#inFlight = false;
-    this.#ask();
+    this.#newest.ask();
   }
 
   /** @param {{scene: import('./types.js').Scene, milliseconds: number}} answer */
-  #show({ scene, milliseconds }) {
+  show({ scene, milliseconds }) {
     this.scene = scene;
     this.hands.follow();
     render(/** @type {Element} */ (this.querySelector(".panels")), scene);
-    this.hands.giveFocus();
+    this.points.giveFocus();
     showWords(this, this.#warm ? milliseconds : undefined); // the first call is not typical
     this.#warm = true;
     const detail = { state: this.state, readouts: this.readouts };
     this.dispatchEvent(new CustomEvent("explorable-change", { detail, bubbles: true }));
+  }
+
+  /** @param {import('./python.js').PythonError} error the old picture stays, with the reason */
+  refuse({ message, traceback }) {
+    showNote(this, message, traceback);
+  }
+
+  /** @param {boolean} settled whether nothing is wanted any more */
+  settle(settled) {
+    this.dataset.settled = String(settled);
   }
 }

@@ -1,17 +1,15 @@
-// What gestures wish for, turned into a new state: a handle moved, nudged, added, removed, picked up.
+// What gestures wish for, turned into a new state: a handle moved, nudged, picked up.
 // Handles are drawn from state at once; the rest of the picture follows with Python's answer.
 
 import { drawMark } from "./render.js";
 import { panelScale } from "./scale.js";
-import { added, address, moved, onGrid, removed } from "./state.js";
+import { address, moved } from "./state.js";
 
 /** @typedef {import('./types.js').Mark} Mark */
 
 export class Hands {
   /** @type {Element | null} the handle that was tapped and waits for its new place */
   picked = null;
-  /** the handle that gets the keyboard's focus once it is drawn */
-  focusNext = "";
 
   /** @param {import('./figure.js').ExplorableFigure} figure */
   constructor(figure) {
@@ -63,48 +61,6 @@ export class Hands {
     this.figure.change(moved(this.figure.values, mark, mark.x_range[end], y));
   }
 
-  /** @param {Element} handle */
-  remove(handle) {
-    const { mark } = this.find(handle);
-    if (!mark.removable) return;
-    const [control, index = 0] = address(mark.name);
-    this.focusNext = `${control}[${Math.max(0, index - 1)}]`;
-    this.figure.change(removed(this.figure.values, mark.name));
-    this.figure.commit();
-  }
-
-  /** @param {Element} picture the panel's SVG @param {number} across @param {number} down */
-  addAt(picture, across, down) {
-    const { panel } = this.find(picture);
-    const scale = panelScale(panel);
-    if (panel.adds) this.#add(panel.adds, scale.dataX(across), scale.dataY(down));
-  }
-
-  /** Adds where there is most room, half-way up: at one of nine places from left to right. */
-  addSomewhere() {
-    const panel = this.figure.scene.panels.find(({ adds }) => adds);
-    if (!panel) return;
-    const { low, high } = panel.x;
-    const points = /** @type {number[][]} */ (this.figure.values[panel.adds]);
-    const room = (/** @type {number} */ x) =>
-      Math.min(...points.map((pair) => Math.abs(pair[0] - x)));
-    const places = Array.from({ length: 9 }, (_, i) => low + ((i + 1) / 10) * (high - low));
-    const [best] = places.sort((one, other) => room(other) - room(one));
-    this.#add(panel.adds, best, (panel.y.low + panel.y.high) / 2);
-  }
-
-  /** @param {string} name @param {number} x @param {number} y */
-  #add(name, x, y) {
-    const control = this.figure.control(name);
-    const points = /** @type {number[][]} */ (this.figure.values[name]);
-    if (!control || points.length >= control.most) return;
-    this.focusNext = `${name}[${points.length}]`;
-    this.figure.change(
-      added(this.figure.values, name, onGrid(x, control.step), onGrid(y, control.step)),
-    );
-    this.figure.commit();
-  }
-
   /** @param {Element | null} handle */
   pick(handle) {
     this.picked?.removeAttribute("data-picked");
@@ -135,14 +91,5 @@ export class Hands {
       const { panel, mark } = this.find(element);
       if (mark) drawMark(element, mark, panelScale(panel));
     }
-  }
-
-  /** Gives the focus to the handle that was added, or to the neighbour of one that was removed. */
-  giveFocus() {
-    if (!this.focusNext) return;
-    const handle = this.figure.querySelector(`[data-handle="${this.focusNext}"]`);
-    const other = this.figure.querySelector('button[data-action="add"]');
-    /** @type {HTMLElement | null} */ (handle ?? other)?.focus({ preventScroll: true });
-    this.focusNext = "";
   }
 }

@@ -18,7 +18,7 @@ export function listenToKeys(figure) {
     const target = /** @type {HTMLElement} */ (event.target);
     const handle = target.closest("[data-handle]");
     const direction = DIRECTIONS[/** @type {keyof typeof DIRECTIONS} */ (event.key)];
-    if (handle) handleKey(figure.hands, handle, direction, event);
+    if (handle) handleKey(figure, handle, direction, event);
     else if (target.matches("input[type=range]") && direction) {
       const [right, up] = direction;
       nudgeSlider(figure, /** @type {HTMLInputElement} */ (target), (right + up) * steps(event));
@@ -34,17 +34,18 @@ export function listenToKeys(figure) {
 const steps = (event) => STEPS[event.shiftKey ? "coarse" : event.altKey ? "fine" : "plain"];
 
 /**
- * @param {import('./hands.js').Hands} hands
+ * @param {import('./figure.js').ExplorableFigure} figure
  * @param {Element} handle
  * @param {number[] | undefined} direction
  * @param {KeyboardEvent} event
  */
-function handleKey(hands, handle, direction, event) {
+function handleKey(figure, handle, direction, event) {
+  const { hands } = figure;
   if (direction) hands.nudge(handle, direction, steps(event));
   else if (event.key === "Home") hands.toEnd(handle, 0);
   else if (event.key === "End") hands.toEnd(handle, 1);
-  else if (event.key === "Delete" || event.key === "Backspace") hands.remove(handle);
-  else if (event.key === "Insert" || event.key === "+") hands.addSomewhere();
+  else if (event.key === "Delete" || event.key === "Backspace") figure.points.remove(handle);
+  else if (event.key === "Insert" || event.key === "+") figure.points.addSomewhere();
   else if (event.key === "Enter" || event.key === " ") hands.pick(handle);
   else if (event.key === "Escape") hands.pick(null);
   else return;

@@ -1,34 +1,10 @@
-// How each kind of mark becomes SVG. It only creates elements and sets attributes, never
-// measures, so that the same code draws the page's first frame under Node.
+// How each kind of mark becomes SVG: the tag of its element, and what a frame sets on it.
 
-const SVG = "http://www.w3.org/2000/svg";
+import { drawHandle } from "./handle.js";
+import { set, short } from "./svg.js";
 
 /** @typedef {import('./scale.js').Scale} Scale */
 /** @typedef {import('./types.js').Mark} Mark */
-
-/**
- * @param {string} tag
- * @param {Record<string, string | number>} [attributes]
- */
-export function svg(tag, attributes = {}) {
-  const element = document.createElementNS(SVG, tag);
-  for (const name in attributes) element.setAttribute(name, String(attributes[name]));
-  return element;
-}
-
-/**
- * Sets an attribute only where it changes: most of a frame's attributes are what they were.
- * @param {Element} element
- * @param {string} name
- * @param {string | number} value
- */
-export function set(element, name, value) {
-  const text = String(value);
-  if (element.getAttribute(name) !== text) element.setAttribute(name, text);
-}
-
-/** @param {number} length in panel units; a tenth of a unit is below what an eye can see */
-const short = (length) => Math.round(length * 10) / 10;
 
 /**
  * @param {ArrayLike<number>} x
@@ -92,33 +68,3 @@ export const KINDS = {
   },
   handle: { tag: "g", draw: drawHandle },
 };
-
-/**
- * A dot with a ring of paper, a halo that shows on hover and focus, and a wide invisible target.
- * @param {Element} element
- * @param {Mark} mark
- * @param {Scale} scale
- */
-function drawHandle(element, mark, scale) {
-  if (!element.firstChild) {
-    element.append(
-      svg("circle", { class: "target", r: 22 }),
-      svg("circle", { class: "halo", r: 13 }),
-      svg("circle", { class: "grip", r: 6.5 }),
-    );
-    set(element, "data-handle", mark.name);
-    set(element, "tabindex", 0);
-    set(element, "role", "slider");
-    set(element, "aria-roledescription", mark.free === "xy" ? "movable point" : "slider");
-  }
-  const vertical = mark.free === "y";
-  const [low, high] = vertical ? mark.y_range : mark.x_range;
-  set(element, "aria-label", mark.label);
-  set(element, "aria-orientation", vertical ? "vertical" : "horizontal");
-  set(element, "aria-valuemin", low);
-  set(element, "aria-valuemax", high);
-  set(element, "aria-valuenow", vertical ? mark.y : mark.x);
-  set(element, "aria-valuetext", mark.value_text);
-  set(element, "class", `handle free-${mark.free}`);
-  set(element, "transform", `translate(${short(scale.x(mark.x))} ${short(scale.y(mark.y))})`);
-}

@@ -2,8 +2,9 @@
 // An element that exists is never made again, so a handle under a finger stays under it.
 
 import { drawAxes } from "./axes.js";
-import { KINDS, set, svg } from "./marks.js";
+import { KINDS } from "./marks.js";
 import { PANEL_WIDTH, panelScale } from "./scale.js";
+import { set, svg } from "./svg.js";
 
 /** @typedef {import('./types.js').Mark} Mark */
 /** @typedef {import('./types.js').Panel} Panel */

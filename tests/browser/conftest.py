@@ -75,30 +75,73 @@ def site_copy(tmp_path):
         yield lambda script="": stack.enter_context(served(Site(tmp_path / "dist", script)))
 
 
+@pytest.fixture(scope="session")
+def start_reader(engine, browser, site):
+    """A function that makes a reader, with options of a browser context where there are such."""
+
+    def start(**context):
+        if engine == "webkit":
+            return WebDriverReader(browser, site)
+        return PlaywrightReader(engine, browser, site, **context)
+
+    return start
+
+
+@pytest.fixture(scope="session")
+def kept(start_reader):
+    """One page an engine where Python runs already: starting it takes the longest by far."""
+    readers = []
+    yield readers
+    for reader in readers:
+        reader.close()
+
+
 @pytest.fixture
-def new_reader(engine, browser, site, request):
-    """A function that makes a reader; every reader's page must end without an error."""
+def reader(kept, start_reader, request):
+    """A reader of the article, as it was at first, with its figure live."""
+    if not kept:
+        kept.append(start_reader().live())
+    reader = kept[0]
+    reader.renew()
+    yield reader
+    if request.node.stash.get(FAILED, False):
+        picture(reader, request)
+        kept.pop().close()  # who knows what state it is in
+    else:
+        check(reader, request)
+
+
+@pytest.fixture
+def new_reader(start_reader, request):
+    """A function that makes a reader who has not opened a page yet."""
     readers = []
 
-    def make(**context):
-        if engine == "webkit":
-            reader = WebDriverReader(browser, site)
-        else:
-            reader = PlaywrightReader(engine, browser, site, **context)
-        readers.append(reader)
-        return reader
+    def start(**context):
+        readers.append(start_reader(**context))
+        return readers[-1]
 
-    yield make
-    errors = [error for reader in readers for error in reader.errors()]
-    for reader in readers:
-        if errors or request.node.stash.get(FAILED, False):
-            RESULTS.mkdir(exist_ok=True)
-            reader.screenshot(RESULTS / f"{request.node.name}.png")
-        reader.close()
+    yield start
+    try:
+        for reader in readers:
+            if request.node.stash.get(FAILED, False):
+                picture(reader, request)
+            else:
+                check(reader, request)
+    finally:
+        for reader in reversed(readers):
+            reader.close()
+
+
+def check(reader, request):
+    """No test may leave an error behind in the page, whatever it is about."""
+    errors = reader.errors()
+    if errors:
+        picture(reader, request)
+    reader.provokes = []
     assert not errors, "The page reported errors: " + "; ".join(errors)
 
 
-@pytest.fixture
-def reader(new_reader):
-    """A reader with a window of 1200 by 900 pixels."""
-    return new_reader()
+def picture(reader, request):
+    """What the page looked like when the test failed."""
+    RESULTS.mkdir(exist_ok=True)
+    reader.screenshot(RESULTS / f"{request.node.name}.png")

@@ -4,6 +4,8 @@ from playwright.sync_api import TimeoutError as TooLate
 
 from tests.browser.readers import Reader
 
+WINDOW = {"width": 1200, "height": 900}
+
 
 class PlaywrightReader(Reader):
     """A fresh browser context: nothing is left from the test before."""
@@ -12,7 +14,7 @@ class PlaywrightReader(Reader):
         super().__init__(site)
         self.engine = engine
         self.context = browser.new_context(
-            **{"viewport": {"width": 1200, "height": 900}, **context}
+            **{"viewport": WINDOW, **context}
         )
         self.page = self.context.new_page()
         self.seen_errors = []
@@ -66,6 +68,14 @@ class PlaywrightReader(Reader):
     def page_errors(self):
         """Everything that was reported: by the browser, and by the recorder in the page."""
         return [*self.seen_errors, *self.evaluate("window.recorded?.errors ?? []")]
+
+    def forget(self):
+        """Drop what the test before saw and how it made the page look."""
+        self.seen_errors.clear()
+        self.requests.clear()
+        self.page.set_viewport_size(WINDOW)
+        if self.engine == "chromium":
+            self.page.emulate_media(media="null", color_scheme="null", reduced_motion="null")
 
     def screenshot(self, path):
         """A picture of the window."""

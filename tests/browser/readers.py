@@ -36,6 +36,24 @@ class Reader:
         self.wait_until(LIVE)
         return self
 
+    def renew(self, query=""):
+        """The article as it was at first, by this address, but with Python already running.
+
+        A new <main> is a new figure with a new history; only starting Python is left out.
+        """
+        self.forget()
+        page = (self.site.folder / ARTICLE / "index.html").read_text(encoding="utf-8")
+        self.evaluate(
+            "history.replaceState(null, '', argument.address),"
+            "recorded.errors = [], recorded.changes = [],"
+            "document.querySelector('main').replaceWith(document.adoptNode("
+            "new DOMParser().parseFromString(argument.page, 'text/html').querySelector('main')))",
+            {"address": self.site.address + ARTICLE + query, "page": page},
+        )
+        self.show("explorable-figure .panels")
+        self.move(1, 1)
+        self.wait_until(LIVE)
+
     def settle(self):
         """Wait until the picture shows the newest state."""
         self.wait_until(SETTLED)

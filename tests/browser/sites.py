@@ -11,7 +11,7 @@ DIST = ROOT / "dist"
 
 # Runs before every other script of a page. Not all drivers tell what goes wrong in a page.
 RECORDER = """
-window.recorded = { errors: [], changes: [] };
+window.recorded = { errors: [], changes: [], phases: [], progress: [] };
 {
   const record = (words) => recorded.errors.push(String(words));
   const plain = console.error;
@@ -20,6 +20,12 @@ window.recorded = { errors: [], changes: [] };
   addEventListener('error', (event) => record(event.message ?? source(event)), true);
   addEventListener('unhandledrejection', ({ reason }) => record(`unhandled: ${reason}`));
   addEventListener('explorable-change', ({ detail }) => recorded.changes.push(detail));
+  new MutationObserver((changes) => {
+    for (const { target, attributeName } of changes) {
+      if (attributeName === 'data-phase') recorded.phases.push(target.dataset.phase);
+      else if (target.matches('progress')) recorded.progress.push(target.value);
+    }
+  }).observe(document, { subtree: true, attributeFilter: ['data-phase', 'value'] });
 }
 """
 

@@ -22,13 +22,15 @@ KEYS = {
 
 
 class WebDriverReader(Reader):
-    """One browser for all tests, because the driver allows one session; emptied after each."""
+    """A tab of its own in the one browser that the driver allows; emptied at the end."""
 
     engine = "webkit"
 
     def __init__(self, driver, site):
         super().__init__(site)
         self.driver = driver
+        self.before = driver.current_window_handle
+        driver.switch_to.new_window("tab")
         driver.set_window_size(1200, 1000)
 
     def load(self, address):
@@ -94,8 +96,13 @@ class WebDriverReader(Reader):
         """A picture of the window."""
         self.driver.save_screenshot(str(path))
 
-    def close(self):
-        """Leave nothing behind: no key or button pressed, nothing stored, no page."""
+    def forget(self):
+        """Let go of every key and button."""
         ActionBuilder(self.driver).clear_actions()
+
+    def close(self):
+        """Leave nothing behind: nothing pressed, nothing stored, no page."""
+        self.forget()
         self.evaluate("window.localStorage?.clear()")
-        self.driver.get("about:blank")
+        self.driver.close()
+        self.driver.switch_to.window(self.before)

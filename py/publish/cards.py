@@ -1,0 +1,92 @@
+"""The picture that stands for a figure where a link to it is shared: 1200 x 630, as PNG."""
+
+from pathlib import Path
+
+import matplotlib
+import numpy as np
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from PIL import Image
+
+import draw_mpl
+from explorable import figures
+from pen_mpl import Pen
+from publish import card_fonts
+from publish.fonts import SERIF
+
+ROOT = Path(__file__).parents[2]
+SITE_NAME = "Every Penalty Is a Prior"
+
+# All lengths in the card's pixels.
+WIDTH, HEIGHT = 1200, 630
+FINER = 2  # drawn larger and scaled down: matplotlib puts letters on whole pixels
+MARGIN = 64
+TITLE_SIZE, TITLE_LINE = 43, 50
+TEXT_SIZE, TEXT_LINE = 21, 29
+NAME_AT = HEIGHT - 30
+PICTURE_HEIGHT = 392
+BESIDE = 410  # the text's width where one panel leaves room beside it
+
+
+def write_card(name, out_path, node_modules=ROOT / "node_modules", cache=ROOT / ".cache"):
+    """Writes the card of figure `name` in its default state; twice the same, to the byte."""
+    card_fonts.register(node_modules, cache)
+    with matplotlib.rc_context({"text.hinting": "none", "text.hinting_factor": 1}):
+        figure = card(figures.load(name).TITLE, figures.draw(name, {}))
+        figure.canvas.draw()
+    drawn = Image.fromarray(np.asarray(figure.canvas.buffer_rgba())).convert("RGB")
+    small = drawn.resize((WIDTH, HEIGHT), Image.Resampling.LANCZOS)
+    few_colours = small.quantize(256, dither=Image.Dither.NONE)  # a third of the bytes
+    few_colours.save(out_path, "PNG", optimize=True)
+
+
+def card(title, scene):
+    """The card as a Figure: title and sentence above the panels, or beside a single one."""
+    figure = Figure(figsize=(WIDTH / 72, HEIGHT / 72), dpi=72 * FINER)
+    FigureCanvasAgg(figure)
+    across, down = draw_mpl.size(scene)
+    unit = min((WIDTH - 2 * MARGIN) / across, PICTURE_HEIGHT / down)
+    pen = Pen(unit, surface="paper")
+    figure.set_facecolor(pen.ink("paper"))
+    beside = across * unit < WIDTH - 2 * MARGIN - BESIDE
+    left, top = WIDTH - MARGIN - across * unit, NAME_AT - 38 - down * unit
+    if beside:
+        top = (HEIGHT - down * unit) / 2
+    draw_mpl.draw_row(figure, scene, pen, left / unit, top / unit)
+    _words(figure, title, scene.summary, BESIDE if beside else WIDTH - 2 * MARGIN)
+    return figure
+
+
+def _words(figure, title, sentence, width):
+    """Title, sentence and the site's name, the first two broken into lines of at most `width`."""
+    pen = Pen(1.0, surface="paper")
+    title_type = pen.type("ink", TITLE_SIZE, family=(SERIF,), weight="semibold")
+    text_type = pen.type("soft", TEXT_SIZE)
+    baseline = MARGIN + 32
+    for line in _lines(figure, title, width, title_type):
+        _put(figure, line, baseline, title_type)
+        baseline += TITLE_LINE
+    baseline += TEXT_LINE - TITLE_LINE + 10
+    for line in _lines(figure, sentence, width, text_type):
+        _put(figure, line, baseline, text_type)
+        baseline += TEXT_LINE
+    _put(figure, SITE_NAME, NAME_AT, pen.type("ink", 17, weight="semibold"))
+
+
+def _put(figure, line, baseline, style):
+    return figure.text(MARGIN / WIDTH, 1 - baseline / HEIGHT, line, va="baseline", **style)
+
+
+def _lines(figure, text, width, style):
+    """The text in lines no wider than `width`, broken between words."""
+    renderer = figure.canvas.get_renderer()
+    trial = _put(figure, "", 0, style)
+    lines = [""]
+    for word in text.split():
+        trial.set_text(f"{lines[-1]} {word}".strip())
+        if trial.get_window_extent(renderer).width <= width * FINER or not lines[-1]:
+            lines[-1] = trial.get_text()
+        else:
+            lines.append(word)
+    trial.remove()
+    return lines

@@ -1,0 +1,48 @@
+// The newest state wins: one request is under way at most, one state waits at most, and a newer
+// one takes its place. No queue and no delay: the rate adapts to the machine by itself.
+
+import { PythonError, python } from "./python.js";
+
+/** @typedef {import('./types.js').State} State */
+
+/**
+ * @typedef {object} Asker what asks, as far as this file knows it
+ * @property {string} name
+ * @property {State} values
+ * @property {(answer: {scene: import('./types.js').Scene, milliseconds: number}) => void} show
+ * @property {(error: PythonError) => void} refuse
+ * @property {(settled: boolean) => void} settle
+ */
+
+export class Newest {
+  #waiting = false;
+  #underWay = false;
+
+  /** @param {Asker} asker */
+  constructor(asker) {
+    this.asker = asker;
+  }
+
+  /** The asker's values have changed: ask for them, now or as soon as Python is free. */
+  want() {
+    this.#waiting = true;
+    this.ask();
+  }
+
+  async ask() {
+    const { asker } = this;
+    asker.settle(!this.#waiting && !this.#underWay);
+    if (!this.#waiting || this.#underWay || python.phase !== "live") return;
+    this.#waiting = false;
+    this.#underWay = true;
+    try {
+      asker.show(await python.draw(asker.name, asker.values));
+    } catch (error) {
+      // What Python refused, it would refuse again; what it never answered is asked once more.
+      if (error instanceof PythonError) asker.refuse(error);
+      else this.#waiting = true;
+    }
+    this.#underWay = false;
+    this.ask();
+  }
+}

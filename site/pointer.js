@@ -1,0 +1,37 @@
+// Where a pointer is: on which handle, and where in its panel.
+
+/**
+ * Targets overlap where handles are close: the nearest centre wins, not the one painted last.
+ * @param {PointerEvent | MouseEvent} event
+ */
+export function nearestHandle(event) {
+  const target = /** @type {Element} */ (event.target);
+  if (!target.closest("[data-handle]")) return null;
+  let nearest = null;
+  let least = Infinity;
+  for (const handle of target.closest("svg")?.querySelectorAll("[data-handle]") ?? []) {
+    const box = /** @type {Element} */ (handle.querySelector(".grip")).getBoundingClientRect();
+    const distance = Math.hypot(
+      event.clientX - (box.left + box.right) / 2,
+      event.clientY - (box.top + box.bottom) / 2,
+    );
+    if (distance < least) {
+      least = distance;
+      nearest = handle;
+    }
+  }
+  return nearest;
+}
+
+/** @param {PointerEvent | MouseEvent} event in the units of the panel under it */
+export function inPanel(event) {
+  const target = /** @type {Element} */ (event.target);
+  const picture = /** @type {SVGSVGElement} */ (target.closest("svg.panel"));
+  const box = picture.getBoundingClientRect();
+  const scale = picture.viewBox.baseVal.width / box.width;
+  return {
+    picture,
+    across: (event.clientX - box.left) * scale,
+    down: (event.clientY - box.top) * scale,
+  };
+}

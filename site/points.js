@@ -1,0 +1,65 @@
+// Points come and go: added where one taps or where there is room, removed, and the keyboard's focus
+// led to where it is needed next.
+
+import { panelScale } from "./scale.js";
+import { added, address, onGrid, removed } from "./state.js";
+
+export class Points {
+  #focusNext = "";
+
+  /** @param {import('./figure.js').ExplorableFigure} figure */
+  constructor(figure) {
+    this.figure = figure;
+  }
+
+  /** @param {Element} handle */
+  remove(handle) {
+    const { mark } = this.figure.hands.find(handle);
+    if (!mark.removable) return;
+    const [control, index = 0] = address(mark.name);
+    this.#focusNext = `${control}[${Math.max(0, index - 1)}]`;
+    this.figure.change(removed(this.figure.values, mark.name));
+    this.figure.commit();
+  }
+
+  /** @param {Element} picture the panel's SVG @param {number} across @param {number} down */
+  addAt(picture, across, down) {
+    const { panel } = this.figure.hands.find(picture);
+    const scale = panelScale(panel);
+    if (panel.adds) this.#add(panel.adds, scale.dataX(across), scale.dataY(down));
+  }
+
+  /** Adds where there is most room, half-way up: at one of nine places from left to right. */
+  addSomewhere() {
+    const panel = this.figure.scene.panels.find(({ adds }) => adds);
+    if (!panel) return;
+    const { low, high } = panel.x;
+    const points = /** @type {number[][]} */ (this.figure.values[panel.adds]);
+    const room = (/** @type {number} */ x) =>
+      Math.min(...points.map((pair) => Math.abs(pair[0] - x)));
+    const places = Array.from({ length: 9 }, (_, i) => low + ((i + 1) / 10) * (high - low));
+    const [best] = places.sort((one, other) => room(other) - room(one));
+    this.#add(panel.adds, best, (panel.y.low + panel.y.high) / 2);
+  }
+
+  /** @param {string} name @param {number} x @param {number} y */
+  #add(name, x, y) {
+    const control = this.figure.control(name);
+    const points = /** @type {number[][]} */ (this.figure.values[name]);
+    if (!control || points.length >= control.most) return;
+    this.#focusNext = `${name}[${points.length}]`;
+    this.figure.change(
+      added(this.figure.values, name, onGrid(x, control.step), onGrid(y, control.step)),
+    );
+    this.figure.commit();
+  }
+
+  /** Gives the focus to the handle that was added, or to the neighbour of one that was removed. */
+  giveFocus() {
+    if (!this.#focusNext) return;
+    const handle = this.figure.querySelector(`[data-handle="${this.#focusNext}"]`);
+    const other = this.figure.querySelector('button[data-action="add"]');
+    /** @type {HTMLElement | null} */ (handle ?? other)?.focus({ preventScroll: true });
+    this.#focusNext = "";
+  }
+}

@@ -1,0 +1,28 @@
+// Elements and attributes, and nothing else: no measuring, so that the same code that draws in the
+// page draws its first frame under Node.
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/**
+ * @param {string} tag
+ * @param {Record<string, string | number>} [attributes]
+ */
+export function svg(tag, attributes = {}) {
+  const element = document.createElementNS(SVG, tag);
+  for (const name in attributes) element.setAttribute(name, String(attributes[name]));
+  return element;
+}
+
+/**
+ * Sets an attribute only where it changes: most of a frame's attributes are what they were.
+ * @param {Element} element
+ * @param {string} name
+ * @param {string | number} value
+ */
+export function set(element, name, value) {
+  const text = String(value);
+  if (element.getAttribute(name) !== text) element.setAttribute(name, text);
+}
+
+/** @param {number} length in panel units; a tenth of a unit is below what an eye can see */
+export const short = (length) => Math.round(length * 10) / 10;

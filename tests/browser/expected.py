@@ -1,0 +1,21 @@
+"""What the figure must say, written down once more: the sums of the textbook, in plain Python."""
+
+import math
+
+
+def mle(state):
+    """sum(x y) / sum(x x)."""
+    points = state["points"]
+    return sum(x * y for x, y in points) / sum(x * x for x, _ in points)
+
+
+def log_likelihood(state):
+    """The sum of the log densities of y - w x under a bell of width noise_sd."""
+    slope, noise_sd = state["slope"], state["noise_sd"]
+    usual = -math.log(noise_sd * math.sqrt(2 * math.pi))
+    return sum(usual - ((y - slope * x) / noise_sd) ** 2 / 2 for x, y in state["points"])
+
+
+def relative_likelihood(state):
+    """p(D | w) / p(D | MLE)."""
+    return math.exp(log_likelihood(state) - log_likelihood({**state, "slope": mle(state)}))

@@ -1,0 +1,124 @@
+"""Handles under the pointer."""
+
+from pytest import approx
+
+from tests.browser import expected
+from tests.browser.readers import FIGURE, button, handle
+
+# Every movement of the pointer must reach the handle it pressed: the very same element.
+WATCH = """
+(() => {
+  const node = document.querySelector(argument);
+  window.watched = { moves: 0, strays: 0, connected: () => node.isConnected };
+  document.addEventListener('pointermove', (event) => {
+    if (!event.buttons) return;
+    watched.moves += 1;
+    const same = node.contains(event.target) && node.hasPointerCapture(event.pointerId);
+    if (!same || node !== document.querySelector(argument)) watched.strays += 1;
+  }, { capture: true });
+})()
+"""
+
+
+def test_dragging_a_house_moves_the_estimate(reader):
+    house = handle("points[5]")
+    before = reader.state
+    reader.evaluate(WATCH, house)
+    start = reader.grab(house)
+    halfway = reader.pull(start, -30, 40)
+    reader.settle()  # Python has drawn, in the middle of the gesture
+    assert reader.readout("mle") == approx(expected.mle(reader.state), abs=1e-9)
+    end = reader.pull(halfway, -20, 30)
+    reader.up()
+    reader.settle()
+    after = reader.state
+
+    assert reader.centre(house) == approx(end, abs=2)
+    assert after["points"][:5] == before["points"][:5]
+    assert after["points"][5][0] < before["points"][5][0]
+    assert after["points"][5][1] < before["points"][5][1]
+    assert reader.readout("mle") == approx(expected.mle(after), abs=1e-9)
+    assert reader.readout("log_likelihood") == approx(expected.log_likelihood(after), abs=1e-9)
+    watched = reader.evaluate("({ ...watched, connected: watched.connected() })")
+    assert watched["moves"] >= 8
+    assert watched["strays"] == 0
+    assert watched["connected"]
+
+    reader.click(button("undo"))
+    reader.settle()
+    assert reader.state == before, "one gesture is one step to undo"
+
+
+def test_the_slope_is_a_handle_in_both_panels(reader):
+    line, likelihood = handle("slope", "houses"), handle("slope", "slopes")
+    there = reader.centre(likelihood)
+    reader.drag(line, 0, 50)
+    tilted = reader.state["slope"]
+    assert tilted < 1.4
+    assert reader.readout("slope") == tilted
+    assert reader.centre(likelihood)[0] < there[0] - 5
+
+    place = reader.centre(line)
+    reader.drag(likelihood, 60, 25)  # sideways only, whatever the hand does
+    state = reader.state
+    assert state["slope"] > tilted
+    assert reader.centre(line)[1] < place[1] - 5
+    assert reader.centre(line)[0] == approx(place[0], abs=1)
+    assert reader.readout("mle") == approx(expected.mle(state), abs=1e-9)
+    assert reader.readout("relative_likelihood") == approx(
+        expected.relative_likelihood(state), rel=1e-9
+    )
+
+
+def test_the_handle_follows_at_once_and_the_picture_soon(reader):
+    # Between a gesture and Python's answer: state and handle are there, the curves are not.
+    reader.evaluate(
+        f"(() => {{ const path = () => {FIGURE}.querySelector('[data-mark=likelihood]').outerHTML;"
+        f"const at = () => {FIGURE}.querySelector('[data-handle=\"points[0]\"]').outerHTML;"
+        "const before = [at(), path()];"
+        f"const figure = {FIGURE}, points = figure.state.points; points[0] = [0.5, 3];"
+        "figure.state = { points };"
+        "window.jump = { handle: at() !== before[0], curve: path() !== before[1],"
+        "settled: figure.dataset.settled }; })()"
+    )
+    assert reader.evaluate("jump") == {"handle": True, "curve": False, "settled": "false"}
+    reader.settle()
+    assert reader.readout("mle") == approx(expected.mle(reader.state), abs=1e-9)
+
+
+def test_a_house_stays_inside_its_panel(reader):
+    house = handle("points[0]")
+    reader.drag(house, -2000, -2000)
+    x, y = reader.state["points"][0]
+    assert (x, y) == (-2, 5)
+    assert reader.readout("mle") == approx(expected.mle(reader.state), abs=1e-9)
+    reader.drag(house, 60, 60)
+    assert reader.state["points"][0][0] > x, "and it can be taken back from the edge"
+
+
+def test_of_two_handles_that_overlap_the_nearer_one_is_taken(reader):
+    reader.evaluate(f"({FIGURE}.state = {{ points: [[1, 2], [1.1, 2.2]] }}, 0)")
+    reader.settle()
+    reader.drag(handle("points[0]"), -60, 0)
+    first, second = reader.state["points"]
+    assert first[0] < 0.9
+    assert second == [1.1, 2.2]
+
+
+def test_tap_a_handle_then_tap_where_it_should_go(reader):
+    house = handle("points[3]")
+    x, y = reader.centre(house)
+    reader.click(house)
+    assert reader.count("[data-picked]") == 1
+    reader.click_at(x + 45, y + 35)
+    reader.settle()
+    assert reader.centre(house) == approx((x + 45, y + 35), abs=2)
+    assert reader.count("[data-picked]") == 0
+    assert len(reader.state["points"]) == 6
+
+    reader.click(house)
+    reader.press("Escape")
+    assert reader.count("[data-picked]") == 0
+    placed = reader.state
+    reader.click_at(x - 45, y)
+    assert reader.state == placed, "what was put down again does not move"
