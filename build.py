@@ -12,8 +12,9 @@ sys.path.insert(0, str(ROOT / "py"))
 
 from explorable import figures  # noqa: E402
 from publish import cards, fonts, runtime, show, theme  # noqa: E402
-from publish.node import Node  # noqa: E402
+from publish.node import Node, NodeError  # noqa: E402
 from publish.pages import Pages  # noqa: E402
+from publish.wheels import WheelError  # noqa: E402
 
 ARTICLES = ("from-mle-to-map",)
 
@@ -70,13 +71,21 @@ def write(path, text):
 
 
 def main():
-    """Builds beside the old dist/ and swaps at the end: a server never sees half a site."""
+    """The command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--show", metavar="NAME", help="open this figure with matplotlib")
     arguments = parser.parse_args()
     if arguments.show:
         show.show(arguments.show)
         return
+    try:
+        build_and_swap()
+    except (WheelError, NodeError) as trouble:
+        sys.exit(str(trouble))
+
+
+def build_and_swap():
+    """Builds beside the old dist/ and swaps at the end: a server never sees half a site."""
     start = time.perf_counter()
     fresh, dist = ROOT / ".cache" / "dist", ROOT / "dist"
     shutil.rmtree(fresh, ignore_errors=True)

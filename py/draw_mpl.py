@@ -7,7 +7,8 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from matplotlib.patheffects import withStroke
 
-from explorable.scene import KIND_OF, PANEL_WIDTH, SceneError
+from explorable.marks import KIND_OF
+from explorable.scene import PANEL_WIDTH, SceneError
 from explorable.terms import TERMS
 from pen_mpl import Pen
 

@@ -1,4 +1,4 @@
-"""What a reader may set: each control's name, range, default and step, written here and nowhere else.
+"""What a reader may set: each control's name, range, default and step, written nowhere else.
 
 The page builds its inputs from these objects, the link and the keyboard obey them, and `clamp`
 holds for every state before a figure sees it.
@@ -80,4 +80,5 @@ def _is_pair(value):
 
 
 def _between(number, limits):
-    return min(max(float(number), limits[0]), limits[1])
+    """The nearest number in the range, to six decimals: 1e-300 is 0, not something to divide by."""
+    return round(min(max(float(number), limits[0]), limits[1]), 6)

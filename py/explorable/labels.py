@@ -1,4 +1,4 @@
-"""Labels that never lie on one another: where two would, the later one moves up.
+"""Labels that never lie on one another: where two would, the later one moves up, or else down.
 
 Renderers do not measure text, so widths are estimated, generously; the same rule then holds for
 the page on a wide screen, on a phone, and for matplotlib.
@@ -6,21 +6,23 @@ the page on a wide screen, on a phone, and for matplotlib.
 
 from dataclasses import replace
 
-from explorable.scene import PANEL_WIDTH, Label
+from explorable.marks import Label
+from explorable.scene import PANEL_WIDTH
 
 CHARACTER_WIDTH = 7.6
 LINE_HEIGHT = 17.0
 EDGE = 3.0
+TOP = 13.0  # the highest baseline: words reach that far above it
 BEFORE_ANCHOR = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 
 def separate(panel):
-    """The same panel with its labels moved: sideways into the panel, and up until none overlap."""
+    """The same panel with its labels moved: into the panel, then up or down until none overlap."""
     boxes = []
     marks = []
     for mark in panel.marks:
         if isinstance(mark, Label):
-            start, end, down = _free(box(mark, panel), boxes)
+            start, end, down = _free(box(mark, panel), boxes, panel.height)
             boxes.append((start, end, down))
             mark = _moved(mark, panel, start, down)
         marks.append(mark)
@@ -36,12 +38,20 @@ def box(label, panel):
     return start, start + width, down + label.dy
 
 
-def _free(wanted, boxes):
+def _free(wanted, boxes, height):
     start, end, down = wanted
-    for other_start, other_end, other_down in sorted(boxes, key=lambda box: -box[2]):
-        if start < other_end and other_start < end and abs(down - other_down) < LINE_HEIGHT:
-            down = other_down - LINE_HEIGHT
-    return start, end, down
+    down = max(TOP, min(down, height - EDGE))
+    beside = sorted(other[2] for other in boxes if start < other[1] and other[0] < end)
+    up = _past(down, reversed(beside), -LINE_HEIGHT)
+    return start, end, up if up >= TOP else _past(down, beside, LINE_HEIGHT)
+
+
+def _past(down, taken, line):
+    """The next free baseline from `down` on; the `taken` ones come in the order they are met."""
+    for other in taken:
+        if abs(down - other) < LINE_HEIGHT:
+            down = other + line
+    return down
 
 
 def _moved(label, panel, start, down):

@@ -90,7 +90,7 @@ TERMS = {
     ),
 }
 
-# The page around the terms: the same names become custom properties in CSS and colours in matplotlib.
+# The page around the terms: names of custom properties in CSS, and of colours in matplotlib.
 SURFACES = {
     "paper": ("#fffefb", "#15181c"),
     "panel": ("#f6f5f1", "#1c2026"),

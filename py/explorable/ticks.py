@@ -30,6 +30,14 @@ def fixed(number, places):
     return text.replace("-", MINUS)
 
 
+def short(number, places):
+    """`number` with that many decimals; from ten thousand on with two digits and a power of ten."""
+    if abs(number) < 10_000:
+        return fixed(number, places)
+    sign = MINUS if number < 0 else ""
+    return sign + _scientific(math.log(abs(number)))
+
+
 def from_log(log_number):
     """exp(log_number), a number from 0 to 1, to two digits, also far below the smallest float."""
     number = math.exp(log_number)
@@ -37,6 +45,10 @@ def from_log(log_number):
         return fixed(number, 2)
     if number >= 0.00095:
         return f"{number:.2g}"
+    return _scientific(log_number)
+
+
+def _scientific(log_number):
     exponent = math.floor(log_number / math.log(10))
     digits = f"{math.exp(log_number - exponent * math.log(10)):.1f}"
     if digits == "10.0":

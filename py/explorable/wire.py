@@ -9,7 +9,7 @@ from dataclasses import fields
 
 import numpy as np
 
-from explorable.scene import KINDS, KIND_OF
+from explorable.marks import KIND_OF, KINDS
 
 # Arrays of a mark are sent as arrays, flags as bool, words as str, all else as float: decided
 # once per kind from its annotations, because packing runs on every frame.

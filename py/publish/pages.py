@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from explorable import figures, wire
 from explorable.controls import clamp
-from explorable.scene import KIND_OF
+from explorable.marks import KIND_OF
 from explorable.terms import TERMS
 
 

@@ -13,7 +13,7 @@ FETCHED = ("pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 
 
 def write_runtime(root, out):
-    """Copies and packs everything into the folder `out`; files.json says how much there is to fetch."""
+    """Copies and packs everything into the folder `out`; files.json tells how many bytes come."""
     out.mkdir()
     node_modules = root / "node_modules"
     for name in MODULES + FETCHED:

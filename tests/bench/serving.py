@@ -1,15 +1,15 @@
 """What the benchmark measures, served: a copy of dist/ with the pages it is compared with."""
 
 import json
-import os
 import shutil
-import subprocess
 import tempfile
 import zipfile
 from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 
 from publish import wheels
+from tests.browser.sites import link_or_copy, served
 
 ROOT = Path(__file__).parents[2]
 PAGES = Path(__file__).parent / "pages"
@@ -19,41 +19,21 @@ PAGES = Path(__file__).parent / "pages"
 def bench_site():
     """Give (address, folder): dist/ as it is now, plus bench/ and matplotlib's wheels.
 
-    A copy, so that dist/ keeps what was built and a build meanwhile changes nothing. Links where
-    the disk can: the files are the same ones, and nothing is copied.
+    A copy, so that dist/ keeps what was built and a build meanwhile changes nothing.
     """
     cache = ROOT / ".cache"
     with tempfile.TemporaryDirectory(prefix="bench-", dir=cache) as temporary:
         folder = Path(temporary) / "site"
-        shutil.copytree(ROOT / "dist", folder, copy_function=link)
+        shutil.copytree(ROOT / "dist", folder, copy_function=link_or_copy)
         shutil.copytree(PAGES, folder / "bench")
         for wheel in wheels.fetch(["matplotlib"], ROOT / "node_modules", cache / "wheels").values():
             if not (folder / "python" / wheel.name).exists():
-                link(wheel, folder / "python" / wheel.name)
+                link_or_copy(wheel, folder / "python" / wheel.name)
         with zipfile.ZipFile(folder / "bench" / "draw_mpl.zip", "w") as archive:
             for module in sorted((ROOT / "py").glob("*_mpl.py")):
                 archive.write(module, module.name)
-        with serving(folder) as address:
-            yield address, folder
-
-
-def link(source, target):
-    try:
-        os.link(source, target)
-    except OSError:  # another disk, or one that has no links
-        shutil.copyfile(source, target)
-
-
-@contextmanager
-def serving(folder):
-    """Serve the folder with the project's own server; give its address without the last slash."""
-    command = [shutil.which("node"), "py/publish/serve.mjs", "--port", "0", "--root", str(folder)]
-    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
-    try:
-        yield server.stdout.readline().strip().rstrip("/")
-    finally:
-        server.kill()
-        server.communicate()
+        with served(SimpleNamespace(folder=folder, address="")) as site:
+            yield site.address.rstrip("/"), folder
 
 
 def figure_pages(folder):

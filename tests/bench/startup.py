@@ -58,7 +58,7 @@ def visit(playwright, url):
     try:
         page = browser.new_page()
         requests = []
-        page.on("requestfinished", requests.append)
+        page.on("requestfinished", lambda request: requests.append(request))
         page.add_init_script(WATCH)
         page.goto(url)
         live = page.wait_for_function("window.live", timeout=120_000).json_value()

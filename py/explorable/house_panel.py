@@ -1,0 +1,80 @@
+"""Houses, prices, lines through zero, and on the line a bell of noise at every house."""
+
+import math
+
+import numpy as np
+
+from explorable import bells
+from explorable.houses import POINTS
+from explorable.marks import Area, Curve, Handle, Segment
+from explorable.scene import Axis, Panel
+from explorable.ticks import fixed, linear_ticks
+
+BELL_SIZE = 0.32  # how far a bell leans out, in units of size
+
+
+def axes(x, y):
+    """The panel's two axes: around zero, at least as far as the default houses need."""
+    return _axis(x, 2.0, "size x"), _axis(y, 5.0, "price y")
+
+
+def panel(x_axis, y_axis, marks):
+    """The panel; a double click in it adds a house."""
+    return Panel(
+        name="houses",
+        title="Prices against sizes",
+        x=x_axis,
+        y=y_axis,
+        marks=marks,
+        adds=POINTS.name,
+    )
+
+
+def bells_on_line(x, y, slope, noise_sd):
+    """At each house the bell of noise around the line, sideways, and the house's own density.
+
+    The stroke from the house to the bell's rim is exp(-(y - slope x)^2 / (2 noise_sd^2)) long,
+    where the bell leans out by 1: both in units of BELL_SIZE.
+    """
+    line = slope * x
+    rims_x = x[:, None] + BELL_SIZE * bells.UNIT_HEIGHT
+    rims_y = line[:, None] + noise_sd * bells.UNIT_AT
+    ends = x + BELL_SIZE * np.exp(-(((y - line) / noise_sd) ** 2) / 2)
+    places = zip(x.tolist(), y.tolist(), ends.tolist(), strict=True)
+    for index, (at_x, at_y, end) in enumerate(places):
+        of = f"points[{index}]"
+        yield Area(name=f"bell[{index}]", term="noise", of=of, x=rims_x[index], y=rims_y[index])
+        yield Segment(
+            name=f"density[{index}]", term="noise", of=of, x0=at_x, y0=at_y, x1=end, y1=at_y
+        )
+
+
+def line(name, term, slope, x_axis, y_axis, quiet=False):
+    """The line y = slope x as far as it is in the panel, however steep."""
+    reach = x_axis.high if slope == 0 else min(x_axis.high, y_axis.high / abs(slope))
+    ends = np.array([-reach, reach])
+    return Curve(name=name, term=term, x=ends, y=slope * ends, quiet=quiet)
+
+
+def houses(x, y, x_axis, y_axis):
+    """A handle for each house."""
+    for index, (at_x, at_y) in enumerate(zip(x.tolist(), y.tolist(), strict=True)):
+        yield Handle(
+            name=f"points[{index}]",
+            term="data",
+            of=f"points[{index}]",
+            x=at_x,
+            y=at_y,
+            x_range=(x_axis.low, x_axis.high),
+            y_range=(y_axis.low, y_axis.high),
+            step=POINTS.step,
+            label=f"House {index + 1}",
+            value_text=f"size {fixed(at_x, 2)}, price {fixed(at_y, 2)}",
+            removable=True,
+        )
+
+
+def _axis(values, least, label):
+    """An axis around 0 that reaches at least `least` and holds all values."""
+    reach = max(least, math.ceil(float(np.abs(values).max(initial=0.0)) - 1e-9))
+    return Axis(-reach, reach, label, *linear_ticks(-reach, reach, 5))

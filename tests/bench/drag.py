@@ -1,0 +1,91 @@
+"""From a move of the mouse to the new picture: real drags of a real page."""
+
+from contextlib import contextmanager
+
+from tests.bench.serving import PAGES
+from tests.bench.summary import summary
+from tests.browser.browsers import chromium_options
+
+WARM_UP = 60  # moves: by then the browser has compiled what runs often
+VIEW = {"width": 1280, "height": 900}
+
+# Milliseconds of one move. `total` is from its arrival in the page until the marks are drawn, and
+# is the sum of the four parts after it; `with_browser` begins earlier, with the browser's own
+# time stamp: it holds moves back until the next picture is due.
+PARTS = ("total", "gesture", "python", "messages", "drawing", "with_browser")
+
+PLACE = """([name, target]) => {
+  const figure = document.querySelector(`explorable-figure[name="${name}"]`);
+  const handle = figure.querySelector('[data-handle]');
+  const grip = handle ?? figure.querySelector('input[type="range"]');
+  grip.closest('svg, .control').scrollIntoView({ block: 'center', behavior: 'instant' });
+  const box = (grip.querySelector?.('.grip') ?? grip).getBoundingClientRect();
+  const share = handle ? 0.5 : (grip.value - grip.min) / (grip.max - grip.min);
+  return {
+    what: handle?.dataset.handle ?? grip.name,
+    x: box.left + share * box.width,
+    y: box.top + box.height / 2,
+  };
+}"""
+
+
+@contextmanager
+def live_page(playwright, url):
+    """Give (browser, page), the page live and watched by the probe."""
+    browser = playwright.chromium.launch(**chromium_options())
+    try:
+        page = browser.new_page(viewport=VIEW)
+        page.add_init_script(path=PAGES / "probe.js")
+        page.goto(url)
+        page.wait_for_selector("explorable-figure[data-phase=live]", timeout=120_000)
+        yield browser, page
+    finally:
+        browser.close()
+
+
+class Drag:
+    """Drags the first handle of a figure to and fro; without handles, its first slider."""
+
+    def __init__(self, page, figure, warm_up=WARM_UP):
+        self.page, self.figure = page, figure
+        page.evaluate("(name) => probe.follow(name)", figure)
+        self.handle = self.place()["what"]
+        self.measure(warm_up)
+
+    def place(self):
+        self.settle()
+        return self.page.evaluate(PLACE, [self.figure, None])
+
+    def settle(self):
+        self.page.wait_for_selector(
+            f'explorable-figure[name="{self.figure}"][data-settled=true]', state="attached"
+        )
+
+    def measure(self, moves):
+        """`moves` moves that changed the picture, each as a dict of PARTS."""
+        mouse, start = self.page.mouse, self.place()
+        mouse.move(start["x"], start["y"])
+        mouse.down()
+        step = count = 0
+        while count < moves:
+            if step > 3 * moves + 20:
+                raise RuntimeError(f"{self.figure}: dragging {self.handle} draws nothing new.")
+            for _ in range(moves - count):
+                step += 1
+                mouse.move(start["x"] + 3 * bounce(step, 14), start["y"] + 2 * bounce(step, 18))
+            self.settle()
+            count = self.page.evaluate("() => probe.count()")
+        mouse.move(start["x"], start["y"])
+        mouse.up()
+        self.settle()
+        return self.page.evaluate("(most) => probe.take(most)", moves)
+
+
+def bounce(step, reach):
+    """0, 1, … up to `reach`, down to -reach, and again: every step changes the place by one."""
+    return reach - abs((step + 3 * reach) % (4 * reach) - 2 * reach)
+
+
+def parts(samples):
+    """Each part of a move in numbers."""
+    return {part: summary([sample[part] for sample in samples]) for part in PARTS}

@@ -1,0 +1,54 @@
+"""Random states of any list of controls, with a liking for the edges."""
+
+from hypothesis import settings
+from hypothesis import strategies as st
+
+from explorable import figures
+
+FEW = settings(deadline=None, max_examples=40, derandomize=True)
+CROWD = 200
+
+
+def states(controls):
+    """Complete states: every control has an allowed value."""
+    return st.fixed_dictionaries({control.name: values(control) for control in controls})
+
+
+def values(control):
+    """Allowed values of one control."""
+    if control.kind not in _VALUES:
+        raise ValueError(f"states.py has no values for a control of kind {control.kind!r}.")
+    return _VALUES[control.kind](control)
+
+
+def figures_and_states():
+    """Pairs of a figure's name and one of its states."""
+    return st.one_of(
+        [st.tuples(st.just(name), states(figures.load(name).CONTROLS)) for name in figures.names()]
+    )
+
+
+def coordinates(limits):
+    """Numbers in a range: steps, ends, zero where it is inside, and anything between."""
+    low, high = limits
+    marked = [low, high, low + (high - low) / 2, *([0.0] if low <= 0 <= high else [])]
+    stepped = st.integers(round(low * 100), round(high * 100)).map(lambda number: number / 100)
+    return st.sampled_from(marked) | stepped | st.floats(low, high)
+
+
+def _slider_values(control):
+    return coordinates((control.low, control.high)) | st.just(control.default)
+
+
+def _points_values(control):
+    x, y = coordinates(control.x_range), coordinates(control.y_range)
+    pair = st.tuples(x, y)
+    few = st.lists(pair, max_size=8)
+    twice = few.map(lambda points: points * 2)
+    on_one_line = st.tuples(x, st.lists(y, max_size=4)).map(lambda xy: [(xy[0], v) for v in xy[1]])
+    crowd = st.lists(pair, min_size=2, max_size=4).map(lambda points: (points * CROWD)[:CROWD])
+    kinds = (few, few, few, twice, on_one_line, crowd, st.just(control.default))
+    return st.one_of(kinds).map(tuple)
+
+
+_VALUES = {"slider": _slider_values, "points": _points_values}
