@@ -4,7 +4,7 @@ One axes a panel, in a row; no mark is drawn that the Scene does not hold.
 """
 
 from matplotlib.figure import Figure
-from matplotlib.patches import Rectangle
+from matplotlib.patches import FancyArrowPatch, Rectangle
 from matplotlib.patheffects import withStroke
 
 from explorable.marks import KIND_OF
@@ -106,6 +106,21 @@ def _segment(axes, mark, pen):
     return axes.plot([mark.x0, mark.x1], [mark.y0, mark.y1], **pen.line(mark.term, *line))[0]
 
 
+def _arrow(axes, mark, pen):
+    width, unit = TERMS[mark.term].width, pen.unit
+    head = f"-|>,head_length={9 * unit / 10},head_width={4.5 * unit / 10}"
+    style = {"arrowstyle": head, "mutation_scale": 10, "shrinkA": 0, "shrinkB": 0}
+    ends = (mark.x0, mark.y0), (mark.x1, mark.y1)
+    color = {"color": pen.ink(mark.term), "linewidth": width * unit}
+    return axes.add_patch(FancyArrowPatch(*ends, **style, **color))
+
+
+def _bar(axes, mark, pen):
+    color, fill = pen.ink(mark.term), TERMS[mark.term].fill
+    face, width = (color, 3 * fill), 0.8 * pen.unit
+    return axes.bar(mark.x, mark.y, mark.width, color=face, edgecolor=color, linewidth=width)[0]
+
+
 def _dot(axes, mark, pen):
     return _circle(axes, mark, pen.ink(mark.term), pen.ink(mark.term), 5.2 * pen.unit, 0)
 
@@ -133,6 +148,8 @@ DRAW = {
     "curve": _curve,
     "area": _area,
     "segment": _segment,
+    "arrow": _arrow,
+    "bar": _bar,
     "dot": _dot,
     "label": _label,
     "handle": _handle,

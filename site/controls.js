@@ -1,61 +1,75 @@
 // Native inputs and state: what an input says becomes state, what state says is shown in inputs.
+// A slider on a log scale holds the logarithm; state, link and number field the number itself.
 
 import { onGrid } from "./state.js";
 
-/**
- * @param {import('./figure.js').ExplorableFigure} figure
- */
+/** @typedef {import('./types.js').Control} Control */
+/** @typedef {import('./figure.js').ExplorableFigure} Figure */
+
+/** @param {Figure} figure */
 export function listenToInputs(figure) {
   figure.addEventListener("input", (event) => {
     const input = /** @type {HTMLInputElement} */ (event.target);
     const control = figure.control(input.name);
     const { rangeUnderflow, rangeOverflow } = input.validity;
-    if (!control || input.value === "" || rangeUnderflow || rangeOverflow) return;
-    figure.change({ ...figure.values, [control.name]: input.valueAsNumber });
+    if (control && !rangeUnderflow && !rangeOverflow) take(figure, control, input);
   });
   figure.addEventListener("change", (event) => {
     const input = /** @type {HTMLInputElement} */ (event.target);
     const control = figure.control(input.name);
     if (!control) return;
     // A field may hold what is not allowed while one types; on leaving it, the nearest allowed.
-    if (input.value !== "")
-      figure.change({ ...figure.values, [control.name]: input.valueAsNumber });
+    take(figure, control, input);
     figure.commit();
-    showState(figure);
+    showState(figure, true);
   });
 }
 
-/** @param {import('./figure.js').ExplorableFigure} figure */
-export function showState(figure) {
+/** @param {Figure} figure @param {Control} control @param {HTMLInputElement} input */
+function take(figure, control, input) {
+  if (input.value === "") return;
+  const number = input.valueAsNumber;
+  const value = input.type === "range" ? numberAt(control, number) : number;
+  figure.change({ ...figure.values, [control.name]: value });
+}
+
+/** @param {Figure} figure @param {boolean} [all] also the field that is being typed into */
+export function showState(figure, all = false) {
   for (const control of figure.controls) {
-    const value = figure.values[control.name];
+    const value = /** @type {number} */ (figure.values[control.name]);
     for (const input of figure.inputs(control.name)) {
-      if (input === document.activeElement && input.type === "number") continue;
-      input.value = written(value, control.step);
-      if (input.type === "range") fill(input);
+      if (input.type === "range") {
+        showPosition(input, positionOf(control, value));
+        input.setAttribute("aria-valuetext", written(control, value));
+      } else if (all || input !== document.activeElement) input.value = written(control, value);
     }
   }
 }
 
-/** @param {any} value @param {number} step with the decimals of the step, or more if it has more */
-function written(value, step) {
+/** @param {HTMLInputElement} slider @param {number} position coloured as far as it reaches */
+function showPosition(slider, position) {
+  slider.value = String(position);
+  const [low, high] = [Number(slider.min), Number(slider.max)];
+  slider.style.setProperty("--share", String((position - low) / (high - low)));
+}
+
+/** @param {Control} control @param {number} number */
+const positionOf = ({ scale }, number) => (scale === "log" ? Math.log10(number) : number);
+
+/** @param {Control} control @param {number} position */
+const numberAt = ({ scale, step }, position) =>
+  scale === "log" ? Number((10 ** onGrid(position, step)).toPrecision(4)) : position;
+
+/** @param {Control} control @param {number} value with the decimals of the step, or more if it has more */
+function written({ scale, step }, value) {
   const places = Math.max(0, -Math.floor(Math.log10(step)));
-  return onGrid(value, step) === value ? value.toFixed(places) : String(value);
+  return scale === "log" || onGrid(value, step) !== value ? String(value) : value.toFixed(places);
 }
 
-/** @param {HTMLInputElement} input how far the coloured part of a slider's track reaches */
-function fill(input) {
-  const share = (input.valueAsNumber - Number(input.min)) / (Number(input.max) - Number(input.min));
-  input.style.setProperty("--share", String(share));
-}
-
-/**
- * @param {import('./figure.js').ExplorableFigure} figure
- * @param {HTMLInputElement} slider
- * @param {number} steps
- */
+/** @param {Figure} figure @param {HTMLInputElement} slider @param {number} steps */
 export function nudgeSlider(figure, slider, steps) {
-  const control = /** @type {import('./types.js').Control} */ (figure.control(slider.name));
-  const value = /** @type {number} */ (figure.values[control.name]) + steps * control.step;
-  figure.change({ ...figure.values, [control.name]: onGrid(value, control.step) });
+  const control = /** @type {Control} */ (figure.control(slider.name));
+  const value = /** @type {number} */ (figure.values[control.name]);
+  const position = onGrid(positionOf(control, value) + steps * control.step, control.step);
+  figure.change({ ...figure.values, [control.name]: numberAt(control, position) });
 }

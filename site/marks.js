@@ -19,6 +19,23 @@ function path(x, y, scale) {
   return d;
 }
 
+const HEAD = 9; // how long an arrow's head is, in panel units
+
+/**
+ * A shaft and a head; an arrow shorter than its head is all head.
+ * @param {number[]} from
+ * @param {number[]} to
+ */
+function arrow([x0, y0], [x1, y1]) {
+  const length = Math.hypot(x1 - x0, y1 - y0) || 1;
+  const reach = Math.min(HEAD, length);
+  const [x, y] = [((x1 - x0) / length) * reach, ((y1 - y0) / length) * reach];
+  const [neckX, neckY] = [x1 - x, y1 - y];
+  const side = (/** @type {number} */ turn) =>
+    `${short(neckX - (turn * y) / 2)} ${short(neckY + (turn * x) / 2)}`;
+  return `M${short(x0)} ${short(y0)}L${short(neckX)} ${short(neckY)}M${side(1)}L${short(x1)} ${short(y1)}L${side(-1)}Z`;
+}
+
 /** Each kind: the tag of its element, and what a frame sets on it. */
 export const KINDS = {
   curve: {
@@ -45,6 +62,26 @@ export const KINDS = {
       set(element, "y1", short(scale.y(mark.y0)));
       set(element, "x2", short(scale.x(mark.x1)));
       set(element, "y2", short(scale.y(mark.y1)));
+    },
+  },
+  arrow: {
+    tag: "path",
+    /** @param {Element} element @param {Mark} mark @param {Scale} scale */
+    draw(element, mark, scale) {
+      const from = [scale.x(mark.x0), scale.y(mark.y0)];
+      const to = [scale.x(mark.x1), scale.y(mark.y1)];
+      set(element, "d", arrow(from, to));
+    },
+  },
+  bar: {
+    tag: "rect",
+    /** @param {Element} element @param {Mark} mark @param {Scale} scale */
+    draw(element, mark, scale) {
+      const [left, right] = [mark.x - mark.width / 2, mark.x + mark.width / 2];
+      set(element, "x", short(scale.x(left)));
+      set(element, "width", short(scale.x(right) - scale.x(left)));
+      set(element, "y", short(scale.y(Math.max(mark.y, 0))));
+      set(element, "height", short(Math.abs(scale.y(mark.y) - scale.y(0))));
     },
   },
   dot: {

@@ -1,4 +1,4 @@
-"""The shape of a Gaussian, sampled so that it looks smooth however wide it is and wherever it lies."""
+"""The shape of a Gaussian, sampled so that it looks smooth, however wide and wherever it is."""
 
 import numpy as np
 

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 class Slider:
     """One number between `low` and `high`, moved in steps of `step`.
 
-    `label` says what it means in words; `symbol` and `term` tie it to the formula.
+    `label` says what it means in words; `symbol` and `term` tie it to the formula. On a "log"
+    scale (`low` > 0) the slider is even in the number's logarithm, and `step` is a step of log10;
+    state, link and number field keep the number itself.
     """
 
     name: str
@@ -23,6 +25,7 @@ class Slider:
     high: float
     default: float
     step: float
+    scale: str = "linear"
     kind: str = "slider"
 
     def clamp(self, value):

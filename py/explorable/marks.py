@@ -47,6 +47,25 @@ class Segment(Mark):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Arrow(Mark):
+    """A straight arrow from (x0, y0) to its head at (x1, y1)."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar(Mark):
+    """A bar `width` wide around x, from 0 to y."""
+
+    x: float
+    y: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dot(Mark):
     """A small dot that marks a place and cannot be dragged."""
 
@@ -91,6 +110,8 @@ KINDS = {
     "curve": Curve,
     "area": Area,
     "segment": Segment,
+    "arrow": Arrow,
+    "bar": Bar,
     "dot": Dot,
     "label": Label,
     "handle": Handle,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from explorable.marks import Area, Curve, Mark, Segment
+from explorable.marks import Area, Arrow, Bar, Curve, Mark, Segment
 from explorable.terms import TERMS
 
 PANEL_WIDTH = 400
@@ -102,8 +102,10 @@ def _check(panel):
 def _numbers(mark):
     """The coordinates of a mark, in one row."""
     kind = type(mark)
-    if kind is Segment:
+    if kind is Segment or kind is Arrow:
         return mark.x0, mark.y0, mark.x1, mark.y1
+    if kind is Bar:
+        return mark.x, mark.y, mark.width
     if kind is not Curve and kind is not Area:
         return mark.x, mark.y
     if mark.x.ndim != 1 or mark.x.shape != mark.y.shape:

@@ -26,7 +26,11 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self.environment.filters |= {"written": _written, "entry": _glossary_entry}
+        self.environment.filters |= {
+            "written": _written,
+            "position": _position,
+            "entry": _glossary_entry,
+        }
         self.environment.globals |= {
             "site": site,
             "terms": TERMS,
@@ -100,9 +104,16 @@ def _glossary_entry(item):
     return item, term.tex, f"{term.label.capitalize()}: {term.meaning}."
 
 
-def _written(number, step):
-    """As a number field shows it: with the decimals of its step."""
-    return f"{number:.{max(0, -math.floor(math.log10(step)))}f}"
+def _written(control):
+    """The default as a number field shows it: with the decimals of the control's step."""
+    if control.scale == "log":
+        return f"{control.default:g}"
+    return f"{control.default:.{max(0, -math.floor(math.log10(control.step)))}f}"
+
+
+def _position(number, control):
+    """Where a slider stands for that number."""
+    return math.log10(number) if control.scale == "log" else number
 
 
 def _in_script(value):

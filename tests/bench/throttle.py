@@ -17,7 +17,6 @@ import ctypes
 import math
 import os
 import signal
-import statistics
 import subprocess
 import sys
 import time
@@ -27,6 +26,7 @@ LONGEST_MS = 4.0  # of one stop: what a late timer ran too long is made up for i
 TIMER_SLACK = 29  # prctl's name for how late the kernel may wake this process up
 
 WORK = "{ let sum = 0; for (let i = 0; i < 2_500_000; i++) sum = (sum * 31 + i) | 0; return sum; }"
+PLACES = ("page", "worker")
 LOOPS = """([work, repeats]) => {
   const timed = `() => { const start = performance.now(); (() => ${work})();
     return performance.now() - start; }`;
@@ -69,28 +69,31 @@ class Throttle:
         self.stop_ms = RUN_MS * (factor - 1)
         self.calibrate()
 
-    def calibrate(self, attempts=4):
+    def calibrate(self, attempts=5):
         """Find the length of a stop with which the loops take `factor` times as long."""
-        self.loops()  # compiled by now
-        full = self.loops()
+        self.loops(20)  # compiled by now
         for _ in range(attempts):
-            self.reached = self.compare(full)
+            self.reached = self.compare()
             reached = math.sqrt(self.reached["page"] * self.reached["worker"])
-            if abs(reached / self.factor - 1) < 0.04:
+            if abs(reached / self.factor - 1) < 0.03:
                 break
-            # In the time that was lost, a part is the price of stopping: it is in `reached` too.
-            self.stop_ms = max(0.2, self.stop_ms * (self.factor - 1) / (reached - 1))
+            # Half of the way, because other work on this machine disturbs what is measured.
+            self.stop_ms *= math.sqrt((self.factor - 1) / max(reached - 1, 0.5))
 
-    def compare(self, full):
-        """How many times slower page and worker really are, against the times `full`."""
-        with self:
-            slow = self.loops()
-        return {place: slow[place] / full[place] for place in full}
+    def compare(self, rounds=3):
+        """How many times slower page and worker are now, each at its best, measured in turns."""
+        full, slow = [], []
+        for _ in range(rounds):
+            full.append(self.loops())
+            with self:
+                slow.append(self.loops())
+        best = [{place: min(one[place] for one in found) for place in PLACES} for found in (full, slow)]
+        return {place: best[1][place] / best[0][place] for place in PLACES}
 
-    def loops(self, repeats=7):
-        """Median time of the fixed loop in the page and in a worker of the same process."""
+    def loops(self, repeats=5):
+        """Least time of the fixed loop in the page and in a worker of the same process."""
         times = self.page.evaluate(LOOPS, [WORK, repeats])
-        return {place: statistics.median(times[place]) for place in times}
+        return {place: min(times[place]) for place in PLACES}
 
     def __enter__(self):
         slices = map(str, [RUN_MS, self.stop_ms, *self.processes])

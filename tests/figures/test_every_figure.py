@@ -76,7 +76,7 @@ def test_labels_lie_apart_and_inside_the_panel(figure_and_state):
         boxes = [labels.box(mark, panel) for mark in panel.marks if isinstance(mark, Label)]
         for index, (start, end, down) in enumerate(boxes):
             assert 0 <= start < end <= PANEL_WIDTH
-            assert labels.LINE_HEIGHT / 2 <= down <= panel.height
+            assert labels.TOP - 1e-6 <= down <= panel.height
             for other_start, other_end, other_down in boxes[:index]:
                 beside = end <= other_start or other_end <= start
                 assert beside or abs(down - other_down) >= labels.LINE_HEIGHT - 1e-6

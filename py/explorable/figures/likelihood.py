@@ -124,11 +124,12 @@ def _own_curves(x, y, noise_sd, slope):
     centre = np.where(moved, y / divisor, 0.0)
     width = np.where(moved, noise_sd / np.abs(divisor), np.inf)
     at, heights = bells.within(SLOPE.low, SLOPE.high, centre, width)
-    here = np.exp(-(((slope - centre) / width) ** 2) / 2).tolist()
+    here = np.exp(-(((y - slope * x) / noise_sd) ** 2) / 2)
+    heights = np.where(moved[:, None], heights, here[:, None])
     for index in range(len(x)):
         of, own = f"points[{index}]", f"own[{index}]"
         yield Curve(name=own, term="likelihood", of=of, x=at[index], y=heights[index], quiet=True)
-        yield Dot(name=f"here[{index}]", term="noise", of=of, x=slope, y=here[index])
+        yield Dot(name=f"here[{index}]", term="noise", of=of, x=slope, y=float(here[index]))
 
 
 def _product(x, noise_sd, best):
