@@ -30,3 +30,14 @@ NOISE_SD = Slider(
     default=1.0,
     step=0.01,
 )
+
+PRIOR_SD = Slider(
+    name="prior_sd",
+    label="how far from zero a slope would not surprise you",
+    symbol="σ",
+    term="prior",
+    low=0.1,
+    high=4.0,
+    default=1.0,
+    step=0.01,
+)

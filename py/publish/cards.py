@@ -24,8 +24,8 @@ MARGIN = 64
 TITLE_SIZE, TITLE_LINE = 43, 50
 TEXT_SIZE, TEXT_LINE = 21, 29
 NAME_AT = HEIGHT - 30
-PICTURE_HEIGHT = 392
-BESIDE = 410  # the text's width where one panel leaves room beside it
+PICTURE_END = NAME_AT - 38
+BESIDE = 410  # the text's width where a single panel leaves room beside it
 
 
 def write_card(name, out_path, node_modules=ROOT / "node_modules", cache=ROOT / ".cache"):
@@ -45,32 +45,38 @@ def card(title, scene):
     figure = Figure(figsize=(WIDTH / 72, HEIGHT / 72), dpi=72 * FINER)
     FigureCanvasAgg(figure)
     across, down = draw_mpl.size(scene)
-    unit = min((WIDTH - 2 * MARGIN) / across, PICTURE_HEIGHT / down)
+    beside = len(scene.panels) == 1
+    text_end = _words(figure, title, scene.summary, BESIDE if beside else WIDTH - 2 * MARGIN)
+    room_across = WIDTH - 2 * MARGIN - (BESIDE + MARGIN if beside else 0)
+    room_down = PICTURE_END - (MARGIN if beside else text_end + 16)
+    unit = min(room_across / across, room_down / down)
     pen = Pen(unit, surface="paper")
     figure.set_facecolor(pen.ink("paper"))
-    beside = across * unit < WIDTH - 2 * MARGIN - BESIDE
-    left, top = WIDTH - MARGIN - across * unit, NAME_AT - 38 - down * unit
+    left, top = WIDTH - MARGIN - across * unit, PICTURE_END - down * unit
     if beside:
         top = (HEIGHT - down * unit) / 2
     draw_mpl.draw_row(figure, scene, pen, left / unit, top / unit)
-    _words(figure, title, scene.summary, BESIDE if beside else WIDTH - 2 * MARGIN)
     return figure
 
 
 def _words(figure, title, sentence, width):
-    """Title, sentence and the site's name, the first two broken into lines of at most `width`."""
+    """Title, sentence, both in lines of at most `width`, and the site's name.
+
+    Returns where the sentence ends.
+    """
     pen = Pen(1.0, surface="paper")
     title_type = pen.type("ink", TITLE_SIZE, family=(SERIF,), weight="semibold")
     text_type = pen.type("soft", TEXT_SIZE)
-    baseline = MARGIN + 32
+    baseline = MARGIN + 32 - TITLE_LINE
     for line in _lines(figure, title, width, title_type):
-        _put(figure, line, baseline, title_type)
         baseline += TITLE_LINE
-    baseline += TEXT_LINE - TITLE_LINE + 10
+        _put(figure, line, baseline, title_type)
+    baseline += 10
     for line in _lines(figure, sentence, width, text_type):
-        _put(figure, line, baseline, text_type)
         baseline += TEXT_LINE
+        _put(figure, line, baseline, text_type)
     _put(figure, SITE_NAME, NAME_AT, pen.type("ink", 17, weight="semibold"))
+    return baseline
 
 
 def _put(figure, line, baseline, style):

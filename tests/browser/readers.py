@@ -169,7 +169,8 @@ class Reader:
 
 def handle(name, panel=""):
     """The selector of a handle; a panel's name where there is one in each."""
-    return f'[data-panel*="{panel}"] [data-handle="{name}"]'
+    inside = f'="{panel}"' if panel else ""
+    return f'[data-panel{inside}] [data-handle="{name}"]'
 
 
 def output(name):

@@ -1,0 +1,152 @@
+"""The data pull towards the least-squares slope, the prior towards zero: where do they meet?
+
+Three curves over the slope: prior, likelihood, posterior. The reader narrows the prior and sees the
+posterior's peak, the MAP, snap to zero; widens it and sees it go to the MLE; and sees in the first
+panel what that does to the line.
+"""
+
+import numpy as np
+
+from explorable import belief, bells, house_panel
+from explorable.houses import NOISE_SD, POINTS, PRIOR_SD
+from explorable.labels import separate
+from explorable.marks import Area, Arrow, Curve, Label, Segment
+from explorable.scene import Axis, Panel, Readout, Scene
+from explorable.stats import slope as slopes
+from explorable.ticks import fixed, linear_ticks, short
+
+CONTROLS = (POINTS, NOISE_SD, PRIOR_SD)
+CODE = belief.prior_density
+
+TITLE = "Where do the data and the belief meet?"
+CAPTION = (
+    "Make the belief narrow and the line is drawn home; make it wide and the houses have the last "
+    "word. Every curve in the second picture has area one, so a tall curve is a sure one. The "
+    "bells of noise stand on the line of the most probable slope."
+)
+
+
+def draw(state):
+    """The Scene for houses, noise and a width of the prior."""
+    x, y = np.reshape(state["points"], (-1, 2)).T
+    noise_sd, prior_sd = state["noise_sd"], state["prior_sd"]
+    mle = slopes.mle(x, y) if x @ x > 0 else None
+    peak, sd, density = _posterior(x, y, noise_sd, prior_sd)
+    pull = 1 - peak / mle if mle else slopes.posterior(x, x, noise_sd, prior_sd)[0]
+    penalty = (noise_sd / prior_sd) ** 2
+    return Scene(
+        figure="posterior",
+        panels=(
+            separate(_houses(x, y, noise_sd, mle, peak)),
+            separate(_beliefs(x, noise_sd, prior_sd, mle, peak, sd, density, pull)),
+        ),
+        readouts=(
+            Readout("mle", "MLE", mle, "none" if mle is None else short(mle, 3), "likelihood"),
+            Readout("map", "MAP", peak, fixed(peak, 3), "posterior"),
+            Readout("posterior_sd", "±", sd, fixed(sd, 3), "posterior"),
+            Readout("penalty", "λ = σₙ²/σ²", penalty, short(penalty, 2), "penalty"),
+            Readout("pull", "pull towards zero", pull, f"{fixed(100 * pull, 0)} %", "penalty"),
+        ),
+        summary=_summary(mle, peak, pull),
+        note="" if mle is not None else _NO_MLE,
+    )
+
+
+_NO_MLE = (
+    "No house says anything about the slope, so belief is all there is: the posterior is the "
+    "prior. Add a house, or move one away from size 0."
+)
+
+
+def _posterior(x, y, noise_sd, prior_sd):
+    """(mode, sd, density): in closed form for the Gaussian prior, else on a grid."""
+    if not belief.is_gaussian():
+        return belief.posterior_on_grid(
+            lambda w: slopes.log_likelihood(w, x, y, noise_sd), prior_sd
+        )
+    mean, sd = slopes.posterior(x, y, noise_sd, prior_sd)
+    return mean, sd, lambda w: _normal(w, mean, sd)
+
+
+def _normal(w, mean, sd):
+    return np.exp(-(((w - mean) / sd) ** 2) / 2) / (sd * np.sqrt(2 * np.pi))
+
+
+def _houses(x, y, noise_sd, mle, peak):
+    x_axis, y_axis = house_panel.axes(x, y)
+    marks = [*house_panel.bells_on_line(x, y, peak, noise_sd)]
+    if mle is not None:
+        marks.append(house_panel.line("mle", "likelihood", mle, x_axis, y_axis))
+    marks += [
+        house_panel.line("map", "posterior", peak, x_axis, y_axis),
+        *house_panel.houses(x, y, x_axis, y_axis),
+    ]
+    return house_panel.panel(x_axis, y_axis, marks)
+
+
+def _beliefs(x, noise_sd, prior_sd, mle, peak, sd, density, pull):
+    reach = 3.0 if mle is None else min(20.0, max(3.0, np.ceil(abs(mle) + 0.5)))
+    centres, widths = [0.0, peak], [prior_sd, sd]
+    if mle is not None:
+        centres.append(mle)
+        widths.append(slopes.standard_error(x, noise_sd))
+    at, _ = bells.within(-reach, reach, np.array(centres), np.array(widths))
+    if not belief.is_gaussian():
+        at[:2] = np.linspace(-reach, reach, at.shape[1])
+        at = np.sort(np.hstack((at, np.linspace(-reach, reach, 301)[None].repeat(len(at), 0))))
+    prior, posterior = belief.density(at[0], prior_sd), density(at[1])
+    top = float(max(prior.max(), posterior.max()))
+    marks = [Curve(name="prior", term="prior", x=at[0], y=prior)]
+    if mle is not None:
+        likelihood = _normal(at[2], mle, widths[2])
+        top = max(top, float(likelihood.max()))
+        marks.append(Curve(name="likelihood", term="likelihood", x=at[2], y=likelihood))
+    marks += [
+        Area(name="posterior_area", term="posterior", x=at[1], y=posterior),
+        Curve(name="posterior", term="posterior", x=at[1], y=posterior),
+        *_estimates(mle, peak, pull, reach, top),
+    ]
+    return Panel(
+        name="beliefs",
+        title="Prior, likelihood and posterior",
+        x=Axis(-reach, reach, "slope w", *linear_ticks(-reach, reach)),
+        y=Axis(0.0, 1.3 * top),
+        marks=marks,
+        margin=(26, 12, 44, 12),
+    )
+
+
+def _estimates(mle, peak, pull, reach, top):
+    """MAP and MLE, each with a rule to its label, and the arrow from one to the other."""
+    inside = min(max(peak, -reach), reach)
+    yield Segment(
+        name="map", term="posterior", x0=inside, y0=0.0, x1=inside, y1=1.17 * top, dotted=True
+    )
+    yield Label(
+        name="map_label", term="posterior", text=f"MAP {fixed(peak, 2)}", x=inside, y=1.19 * top
+    )
+    if mle is None:
+        return
+    end = min(max(mle, -reach), reach)
+    text = f"MLE {short(mle, 2)}"
+    yield Segment(name="mle", term="likelihood", x0=end, y0=0.0, x1=end, y1=1.07 * top, dotted=True)
+    yield Arrow(name="pull", term="penalty", x0=end, y0=1.07 * top, x1=inside, y1=1.07 * top)
+    yield Label(
+        name="mle_label",
+        term="likelihood",
+        text=text,
+        x=end,
+        y=1.07 * top,
+        dx=8.0 if end >= inside else -8.0,
+        dy=4.0,
+        anchor="start" if end >= inside else "end",
+    )
+
+
+def _summary(mle, peak, pull):
+    if mle is None:
+        return f"Without data the most probable slope is the prior’s own, {fixed(peak, 2)}."
+    return (
+        f"The houses alone say {short(mle, 2)}; with the belief the most probable slope is "
+        f"{fixed(peak, 2)}, {fixed(100 * pull, 0)} % of the way to zero."
+    )

@@ -1,0 +1,115 @@
+"""What ridge and polynomial stand on: a checked X and y, and two ways to factor X.
+
+Sources: Golub and Van Loan, Matrix Computations (minimum norm by two orthogonal factors);
+Bjorck, Numerical Methods for Least Squares Problems, 1996 (augmented systems, scaled columns).
+"""
+
+import math
+import sys
+
+import numpy as np
+
+from explorable.stats import refuse_not_finite
+
+EPS = sys.float_info.epsilon
+CALM = 1e-8  # smallest over largest singular value; above it at least eight digits are right
+
+
+def data(X, y=None):
+    """X (n, d) with d > 0 and y (n,), as finite float64. Without y, the second one is zeros."""
+    X = np.asarray(X, dtype=float)
+    y = np.zeros(X.shape[:1]) if y is None else np.asarray(y, dtype=float)
+    if X.ndim != 2 or not X.shape[1] or X.shape[:1] != y.shape:
+        raise ValueError(
+            "X must be a table with a row for each entry of y and at least one column; "
+            f"the shapes of X and y are {X.shape} and {y.shape}."
+        )
+    if not (np.isfinite(X).all() and np.isfinite(y).all()):
+        refuse_not_finite(X=X, y=y)
+    return X, y
+
+
+def non_negative(name, value):
+    """0 <= value <= inf, as a float. Raises ValueError, with `name` in the sentence, else."""
+    try:
+        number = float(value)
+    except (TypeError, ValueError):
+        raise ValueError(f"{name} must be one number, 0 or above; it is {value!r}.") from None
+    if not number >= 0:
+        raise ValueError(f"{name} must be 0 or above; it is {number}.")
+    return number
+
+
+def representable(values):
+    """The array itself. Raises ValueError if the answer has left the range of a double."""
+    if not math.isfinite(values.sum()) and not np.isfinite(values).all():
+        raise ValueError("The answer is beyond 1e308: measure X in smaller or y in larger units.")
+    return values
+
+
+def svd(X):
+    """X = U diag(d) V^T. Returns U (n, k), d (k,) falling, V^T (k, d) with k = min(n, d).
+
+    A d that rounding X could have made is 0, exactly.
+    """
+    U, d, Vt = np.linalg.svd(X, full_matrices=False)
+    return U, np.where(d > _noise(d, X.shape), d, 0), Vt
+
+
+def square_roots(X, ghost, sizes=None):
+    """H and T with H H^T = X (X^T X + ghost^2 I)^-1 X^T and T T^T = (X^T X + ghost^2 I)^-1.
+
+    So T H^T y are the weights of ridge at penalty ghost^2. H has shape (n, k), T (d, k): k = d,
+    but the rank of X where ghost = 0, and the inverse is then the pseudoinverse. ghost = inf gives
+    zeros. Columns may have any units. sizes (d,) says how large the columns were before something
+    was subtracted from them: what is 1e16 times smaller than that is rounding.
+    """
+    n, d = X.shape
+    if ghost == math.inf:
+        return np.zeros((n, d)), np.zeros((d, d))
+    if sizes is None:
+        sizes = np.abs(X).max(axis=0, initial=0)
+    # [X; ghost I] with columns near 1: powers of 2 round nothing, and units no longer matter
+    scale = np.ldexp(1.0, np.frexp(np.maximum(sizes, ghost))[1])
+    U, s, Vt = np.linalg.svd(np.concatenate([X, ghost * np.eye(d)]) / scale, full_matrices=False)
+    if s[-1] > CALM * s[0]:
+        return U[:n], Vt.T / s / scale[:, None]
+    own = s if ghost == 0 else np.linalg.svd(X / _or_one(sizes), compute_uv=False)
+    rank = np.count_nonzero(own > _noise(own, X.shape, 1))
+    if rank == d:
+        return U[:n], Vt.T / s / scale[:, None]
+    if ghost == 0:
+        return U[:n, :rank], _shortest(Vt[:rank].T * scale[:, None]) / s[:rank]
+    return _with_faint_ghosts(X, ghost, sizes.max())
+
+
+def _shortest(basis):
+    """(basis^T)^+ = Q R^-T for basis (d, r) = Q R: of all solutions the one of least norm.
+
+    Rows go in by falling size, or rounding in the large ones would drown the small ones.
+    """
+    order = np.argsort(-np.abs(basis).max(axis=1, initial=0))
+    Q, R = np.linalg.qr(basis[order])
+    answer = np.empty_like(basis)
+    answer[order] = np.linalg.solve(R, Q.T).T
+    return answer
+
+
+def _with_faint_ghosts(X, ghost, size):
+    """Columns are collinear and next to X the ghosts are as small as rounding: keep them apart."""
+    n, d = X.shape
+    U, s, Vt = np.linalg.svd(X, full_matrices=n < d)
+    singular_values, left = np.zeros(d), np.zeros((n, d))
+    singular_values[: len(s)] = np.where(s > _noise(s, X.shape, size), s, 0)
+    left[:, : len(s)] = U[:, : len(s)]
+    length = np.hypot(singular_values, ghost)
+    return left * (singular_values / length), Vt.T / length
+
+
+def _noise(singular_values, shape, size=0):
+    """What rounding makes of a singular value 0, if entries of X, or size, were rounded."""
+    return max(shape) * EPS * max(size, singular_values.max(initial=0))
+
+
+def _or_one(sizes):
+    return np.where(sizes > 0, sizes, 1)

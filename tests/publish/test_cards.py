@@ -1,0 +1,57 @@
+"""Cards and `--show`: the right size, the same bytes twice, and no display needed."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from explorable import figures
+from explorable.terms import SURFACES
+from publish import cards, show
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize("name", figures.names())
+def test_a_card_is_the_same_twice_and_has_the_size_that_is_asked_for(name, tmp_path):
+    once, twice = tmp_path / "once.png", tmp_path / "twice.png"
+    cards.write_card(name, once)
+    cards.write_card(name, twice)
+    assert once.read_bytes() == twice.read_bytes()
+    assert once.stat().st_size < 150_000
+    with Image.open(once) as card:
+        assert card.size == (1200, 630) and card.info == {}
+        corner = card.convert("RGB").getpixel((2, 2))
+    assert "#{:02x}{:02x}{:02x}".format(*corner) == SURFACES["paper"][0]
+
+
+@pytest.mark.parametrize("panels", [1, 2])
+def test_words_and_panels_lie_inside_the_card(panels):
+    scene = figures.draw("likelihood", {})
+    scene = type(scene)(scene.figure, scene.panels[:panels], (), scene.summary * 2)
+    figure = cards.card("A title that is long enough to need more than one line of the card", scene)
+    renderer = figure.canvas.get_renderer()
+    lines = [text.get_window_extent(renderer) for text in figure.texts]
+    for line, below in pairwise(lines):
+        assert line.y0 > below.y0
+    plots = [axes.get_window_extent(renderer) for axes in figure.axes]
+    for box in (*lines, *plots):
+        assert box.x0 >= 0 and box.y0 >= 0
+        assert box.x1 <= figure.bbox.width and box.y1 <= figure.bbox.height
+    assert not any(line.overlaps(plot) for line in lines for plot in plots)
+
+
+def test_without_a_display_the_figure_is_written_and_its_place_told(monkeypatch, capsys, tmp_path):
+    monkeypatch.setattr(show.plt, "get_backend", lambda: "agg")
+    monkeypatch.setattr(show.tempfile, "mkdtemp", lambda: tmp_path)
+    show.show("likelihood")
+    assert str(tmp_path / "likelihood.png") in capsys.readouterr().out
+    with Image.open(tmp_path / "likelihood.png") as picture:
+        assert picture.width == 11 * 144
+    show.plt.close("all")
+
+
+def test_an_unknown_figure_is_refused_with_the_names_there_are():
+    with pytest.raises(KeyError, match="likelihood"):
+        show.show("likelyhood")

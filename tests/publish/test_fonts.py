@@ -1,0 +1,89 @@
+"""The page's fonts: light enough, complete enough, and with stand-ins that take as much room."""
+
+import re
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from publish import fonts
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """The faces and the folder they were written to, from the cache the build uses."""
+    out = tmp_path_factory.mktemp("site")
+    return fonts.write_fonts(ROOT / "node_modules", ROOT / ".cache", out), out
+
+
+def face(faces, family, script="latin", style="normal"):
+    (found,) = [
+        one for one in faces if (one.family, one.style) == (family, style) and script in one.file
+    ]
+    return found
+
+
+def test_serif_sans_and_code_weigh_less_than_90_kB(made):
+    faces, _ = made
+    weights = [face(faces, family).path.stat().st_size for family in (fonts.SERIF, fonts.SANS)]
+    weights.append(face(faces, fonts.CODE).path.stat().st_size)
+    assert sum(weights) < 90_000, weights
+
+
+def test_the_letters_of_formulas_and_figures_are_there(made):
+    faces, _ = made
+    for one in faces:
+        if "greek" in one.file:
+            assert set(map(ord, "σλμθ")) <= set(one.letters), one.file
+        else:
+            assert set(map(ord, "−×·±²⁰⁴⁻ₙ←→–—‘’“”é")) <= set(one.letters), one.file
+
+
+def test_weights_and_optical_sizes_are_kept(made):
+    faces, _ = made
+    serif = TTFont(face(faces, fonts.SERIF).path)
+    axes = {axis.axisTag: (axis.minValue, axis.maxValue) for axis in serif["fvar"].axes}
+    assert axes == {"wght": (400, 700), "opsz": (20, 44)}
+    assert face(faces, fonts.SANS).weight == "400 700" and face(faces, fonts.CODE).weight == "400"
+    assert "fvar" not in TTFont(face(faces, fonts.CODE).path)
+
+
+def test_a_made_letter_is_as_wide_as_its_strokes(made):
+    font = TTFont(face(made[0], fonts.SANS).path)
+    names = font.getBestCmap()
+    for letter in "→←⁻ₙ⁴":
+        glyph = font["glyf"][names[ord(letter)]]
+        width, bearing = font["hmtx"][names[ord(letter)]]
+        assert bearing == glyph.xMin and 0 < glyph.xMin < glyph.xMax < width, letter
+    raised, plain = (font["glyf"][names[ord(letter)]] for letter in "⁴4")
+    assert raised.yMax > plain.yMax and font["glyf"][names[ord("ₙ")]].yMin < 0
+
+
+def test_the_css_names_every_file_and_a_stand_in_for_every_style(made):
+    faces, out = made
+    css = (out / "fonts.css").read_text(encoding="utf-8")
+    files = re.findall(r'url\("([^"]+)"\)', css)
+    assert files == [one.file for one in faces]
+    assert all((out / file).is_file() for file in files)
+    assert css.count("font-display: swap") == len(faces)
+    for family in (fonts.SERIF, fonts.SANS, fonts.CODE):
+        assert f'"{family} fallback"' in css
+
+
+def test_a_stand_in_takes_as_much_room(made):
+    faces, out = made
+    css = (out / "fonts.css").read_text(encoding="utf-8")
+    rule = re.search(r'"Source Sans 3 fallback"[^}]+', css)[0]
+    size, ascent, descent, gap = (float(number) / 100 for number in re.findall(r"([\d.]+)%", rule))
+    font = TTFont(face(faces, fonts.SANS).path)
+    em, line = font["head"].unitsPerEm, font["hhea"]
+    assert size * (ascent + descent + gap) == pytest.approx(
+        (line.ascent - line.descent + line.lineGap) / em, abs=1e-3
+    )
+    assert 0.85 < size < 1.15
+
+
+def test_ranges_as_css_writes_them():
+    assert fonts._ranges((0x20, 0x21, 0x22, 0xA0)) == "U+20-22, U+A0"
