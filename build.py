@@ -54,12 +54,16 @@ def write_cards(out):
 def write_pages(root, out):
     """Every page; articles are named in ARTICLES, figures are found by listing their folder."""
     package = json.loads((root / "package.json").read_text(encoding="utf-8"))
-    site = {"name": "Every Penalty Is a Prior", "address": package["homepage"]}
+    site = {
+        "name": "Every Penalty Is a Prior",
+        "address": package["homepage"],
+        "published": "2026-11-21",
+    }
     modules = sorted(path.name for path in (root / "site").glob("*.js"))
     with Node() as node:
         pages = Pages(root, node, site | {"modules": modules})
         for article in ARTICLES:
-            write(out / article / "index.html", pages.render(f"articles/{article}.html", "../"))
+            write(out / article / "index.html", pages.article(f"articles/{article}.html", "../"))
         write(out / "gallery" / "index.html", pages.render("gallery.html", "../"))
         write(out / "index.html", pages.render("index.html", ""))
 

@@ -16,6 +16,8 @@ const ACTIONS = {
     figure.commit();
   },
   link: copyLink,
+  run: (figure) => figure.dispatchEvent(new Event("run")),
+  original: (figure) => figure.dispatchEvent(new Event("original")),
   retry: () => python.start(),
 };
 

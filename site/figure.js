@@ -4,6 +4,7 @@ import { listenToButtons } from "./actions.js";
 import { readAddress } from "./address.js";
 import { listenToInputs, showState } from "./controls.js";
 import { listenToDrags } from "./drag.js";
+import { listenToEditor } from "./editor.js";
 import { Hands } from "./hands.js";
 import { History } from "./history.js";
 import { listenToKeys } from "./keys.js";
@@ -25,6 +26,7 @@ const LISTENERS = [
   listenToInputs,
   listenToNumbers,
   listenToButtons,
+  listenToEditor,
 ];
 
 export class ExplorableFigure extends HTMLElement {
@@ -57,8 +59,10 @@ export class ExplorableFigure extends HTMLElement {
     showProblems(this, readAddress(this));
     new IntersectionObserver(([entry]) => {
       this.#visible = entry.isIntersecting;
+      if (this.#visible) this.#newest.ask();
     }).observe(this);
     python.addEventListener("change", () => this.#phaseChanged());
+    python.addEventListener("edited", () => this.#newest.want());
     this.#phaseChanged();
   }
 
@@ -96,11 +100,25 @@ export class ExplorableFigure extends HTMLElement {
   change(state) {
     const values = clamp(this.controls, state);
     if (same(values, this.values)) return;
+    this.#take(values);
+    this.#newest.want();
+  }
+
+  /** @param {State} values from a figure that shares them; out of sight, the picture may wait */
+  follow(values) {
+    const own = clamp(this.controls, { ...this.values, ...values });
+    if (same(own, this.values)) return;
+    this.#take(own);
+    this.#newest.want(this.#visible);
+  }
+
+  /** @param {State} values */
+  #take(values) {
     this.values = values;
     this.hands.draw();
     showState(this);
     showNumbers(this);
-    this.#newest.want();
+    this.dispatchEvent(new Event("moved", { bubbles: true }));
   }
 
   /** Ends a gesture: it can be undone from now on, and the address tells of it. */
@@ -149,8 +167,9 @@ export class ExplorableFigure extends HTMLElement {
   }
 
   /** @param {import('./python.js').PythonError} error the old picture stays, with the reason */
-  refuse({ message, traceback }) {
-    showNote(this, message, traceback);
+  refuse(error) {
+    showNote(this, error.message, error.traceback);
+    this.dispatchEvent(new CustomEvent("refused", { detail: error }));
   }
 
   /** @param {boolean} settled whether nothing is wanted any more */

@@ -3,15 +3,21 @@
 import { writeAddress } from "./address.js";
 import { ExplorableFigure } from "./figure.js";
 import { linkTerms } from "./linked.js";
+import { keepNumbersLive } from "./now.js";
 import { python } from "./python.js";
+import { shareState } from "./sharing.js";
+import { openStepwise } from "./steps.js";
 import { listenToTheme } from "./theme.js";
 import { listenToTries } from "./tries.js";
 
-customElements.define("explorable-figure", ExplorableFigure);
+shareState(document);
+keepNumbersLive(document);
+openStepwise(document);
 linkTerms(document.body);
 listenToTries(document.body);
 listenToTheme(/** @type {HTMLButtonElement} */ (document.querySelector("button.theme")));
 document.addEventListener("commit", () => {
   writeAddress(/** @type {any} */ (document.querySelectorAll("explorable-figure")));
 });
+customElements.define("explorable-figure", ExplorableFigure);
 if (document.querySelector("explorable-figure")) python.start();

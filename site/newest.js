@@ -23,10 +23,14 @@ export class Newest {
     this.asker = asker;
   }
 
-  /** The asker's values have changed: ask for them, now or as soon as Python is free. */
-  want() {
+  /**
+   * The asker's values have changed: ask for them, as soon as Python is free.
+   * @param {boolean} [now] false for a figure out of sight, which asks when it is seen again
+   */
+  want(now = true) {
     this.#waiting = true;
-    this.ask();
+    if (now) this.ask();
+    else this.asker.settle(false);
   }
 
   async ask() {

@@ -2,6 +2,7 @@
 // and starts again when asked to.
 
 const PATIENCE = 10_000; // milliseconds without an answer after which Python counts as stopped
+const PATIENCE_WITH_EDITS = 3_000; // and with a reader's own code, which may well be endless
 
 /** Python refused: the figure's own code raised. Carries the traceback. */
 export class PythonError extends Error {
@@ -23,6 +24,8 @@ class Python extends EventTarget {
   #waiting = new Map();
   /** @type {Worker | null} */
   #worker = null;
+  /** @type {Map<string, string>} the readers' own functions, by figure, the newest last */
+  #edits = new Map();
 
   start() {
     if (this.phase === "starting" || this.phase === "live") return;
@@ -45,12 +48,51 @@ class Python extends EventTarget {
    * @returns {Promise<{scene: import('./types.js').Scene, milliseconds: number}>}
    */
   draw(figure, state) {
+    return this.#ask({ type: "draw", figure, state });
+  }
+
+  /**
+   * Puts the reader's function in the place of the figure's own; all figures are to be drawn anew.
+   * @param {string} figure
+   * @param {string} text "" for the original
+   */
+  async edit(figure, text) {
+    this.#edits.delete(figure);
+    if (text) this.#edits.set(figure, text);
+    await this.#ask({ type: "edit", figure, text });
+    this.dispatchEvent(new Event("edited"));
+  }
+
+  /** @param {string} figure */
+  isEdited(figure) {
+    return this.#edits.has(figure);
+  }
+
+  /** @param {object} message @returns {Promise<any>} */
+  #ask(message) {
     const seq = ++this.#seq;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.#fail("it stopped answering"), PATIENCE);
+      const patience = this.#edits.size ? PATIENCE_WITH_EDITS : PATIENCE;
+      const timer = setTimeout(() => this.#stopped(), patience);
       this.#waiting.set(seq, { resolve, reject, timer });
-      this.#worker?.postMessage({ type: "draw", figure, seq, state });
+      this.#worker?.postMessage({ ...message, seq });
     });
+  }
+
+  /** No answer came. If a reader's code may be to blame, begin again without the newest of it. */
+  #stopped() {
+    const culprit = [...this.#edits.keys()].at(-1);
+    this.#fail("it stopped answering");
+    if (culprit === undefined) return;
+    this.#edits.delete(culprit);
+    this.dispatchEvent(new CustomEvent("endless", { detail: culprit }));
+    this.start();
+  }
+
+  /** After a new start: what readers had written, and the figures that wait. */
+  #live() {
+    for (const [figure, text] of this.#edits) this.#ask({ type: "edit", figure, text });
+    this.#enter({ phase: "live" });
   }
 
   /** @param {any} message */
@@ -58,14 +100,14 @@ class Python extends EventTarget {
     if (message.type === "boot") {
       const { stage, loaded, total, reason } = message;
       if (stage === "loading" && this.phase === "starting") this.#enter({ loaded, total });
-      else if (stage === "ready") this.#enter({ phase: "live" });
+      else if (stage === "ready") this.#live();
       else if (stage === "failed") this.#fail(reason);
       return;
     }
     const { resolve, reject, timer } = /** @type {any} */ (this.#waiting.get(message.seq));
     this.#waiting.delete(message.seq);
     clearTimeout(timer);
-    if (message.type === "scene") resolve(message);
+    if (message.type !== "error") resolve(message);
     else reject(new PythonError(message.message, message.traceback));
   }
 

@@ -24,7 +24,7 @@ export function showWords(figure, milliseconds) {
   const answered =
     milliseconds === undefined ? "" : `: numpy answered in ${milliseconds.toFixed(1)} ms`;
   write(part(figure, ".status"), `Live${answered}`);
-  if (!announcers.has(figure)) announcers.set(figure, announcer(part(figure, "[role=status]")));
+  if (!announcers.has(figure)) announcers.set(figure, announcer(part(figure, ".announcement")));
   announcers.get(figure)?.(note || summary);
 }
 

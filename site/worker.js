@@ -1,6 +1,7 @@
 // The worker: starts Python once, then answers every `draw` with one call into it.
-// In:  {type: 'draw', figure, seq, state}
-// Out: {type: 'scene', seq, scene, milliseconds} | {type: 'error', seq, message, traceback}
+// In:  {type: 'draw', figure, seq, state} | {type: 'edit', figure, seq, text}
+// Out: {type: 'scene', seq, scene, milliseconds} | {type: 'edited', seq}
+//      {type: 'error', seq, message, traceback}
 //      {type: 'boot', stage: 'loading' | 'ready' | 'failed', …}
 
 import { countBytes } from "./progress.js";
@@ -8,7 +9,7 @@ import { countBytes } from "./progress.js";
 const python = new URL("../python/", import.meta.url);
 
 /** @type {any} */
-let draw;
+let door;
 
 async function boot() {
   const module = import(new URL("pyodide.mjs", python).href);
@@ -22,15 +23,20 @@ async function boot() {
   const { loadPyodide } = await module;
   const pyodide = await loadPyodide({ indexURL: python.href, packages: ["numpy"] });
   pyodide.unpackArchive(await code, "zip");
-  draw = pyodide.pyimport("explorable.browser").draw;
+  door = pyodide.pyimport("explorable.browser");
   post({ type: "boot", stage: "ready" });
 }
 
 self.addEventListener("message", ({ data }) => {
-  const { figure, seq, state } = data;
+  const { type, figure, seq } = data;
   try {
+    if (type === "edit") {
+      door.edit(figure, data.text);
+      post({ type: "edited", seq });
+      return;
+    }
     const start = performance.now();
-    const scene = draw(figure, state);
+    const scene = door.draw(figure, data.state);
     const milliseconds = performance.now() - start;
     post({ type: "scene", seq, scene, milliseconds }, buffersOf(scene));
   } catch (error) {

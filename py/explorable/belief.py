@@ -11,8 +11,10 @@ FINE = np.sinh(np.linspace(-np.arcsinh(REACH * 20), np.arcsinh(REACH * 20), 2401
 
 
 def prior_density(w, prior_sd):
-    """p(w) = exp(-w^2 / (2 prior_sd^2)) / (prior_sd sqrt(2 pi))"""
-    return np.exp(-((w / prior_sd) ** 2) / 2) / (prior_sd * np.sqrt(2 * np.pi))
+    """height * exp(-z^2 / 2): a bell at zero."""
+    z = w / prior_sd
+    height = 1 / (prior_sd * np.sqrt(2 * np.pi))
+    return height * np.exp(-(z**2) / 2)
 
 
 GAUSSIAN = prior_density

@@ -1,9 +1,9 @@
-"""The one door between the page's worker and Python: a figure's name and state in, a Scene out."""
+"""The door between the page's worker and Python: a figure's name and state in, a Scene out."""
 
 from js import Object
 from pyodide.ffi import to_js
 
-from explorable import figures, wire
+from explorable import edits, figures, wire
 
 
 def draw(name, state):
@@ -14,3 +14,11 @@ def draw(name, state):
     """
     scene = figures.draw(name, state.to_py())
     return to_js(wire.pack(scene), dict_converter=Object.fromEntries, create_pyproxies=False)
+
+
+def edit(name, text):
+    """The reader's text in the place of the figure's function; the original for an empty text."""
+    if text:
+        edits.rewrite(name, text)
+    else:
+        edits.restore(name)

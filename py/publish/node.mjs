@@ -4,6 +4,7 @@
 import { createInterface } from "node:readline";
 import katex from "katex";
 import { parseHTML } from "linkedom";
+import { highlight } from "../../site/highlight.js";
 import { render } from "../../site/render.js";
 
 const { document } = parseHTML("<!doctype html><html><body></body></html>");
@@ -20,6 +21,7 @@ const ANSWERS = {
       strict: (problem) => (problem === "htmlExtension" ? "ignore" : "error"),
       macros: { "\\term": "\\htmlData{term=#1}{#2}" },
     }),
+  highlight: (source) => highlight(source),
   frame: (scene) => {
     const container = document.createElement("div");
     render(container, scene);

@@ -33,6 +33,10 @@ class Node:
         """The SVG of a packed Scene, panel after panel."""
         return self._ask("frame", packed_scene, packed_scene["figure"])
 
+    def highlight(self, source):
+        """Python text as HTML with its words coloured."""
+        return self._ask("highlight", source, source.split("\n", 1)[0])
+
     def _ask(self, kind, data, what):
         self._process.stdin.write(json.dumps({"kind": kind, "data": data}, allow_nan=False) + "\n")
         self._process.stdin.flush()

@@ -1,17 +1,19 @@
 """Templates -> pages: what the templates can say about figures, terms, formulas and numbers."""
 
-import json
-import math
+import re
 from dataclasses import asdict
 from functools import cache
 
 import jinja2
 from markupsafe import Markup
 
-from explorable import figures, wire
+from explorable import edits, figures, wire
 from explorable.controls import clamp
-from explorable.marks import KIND_OF
 from explorable.terms import TERMS
+from explorable.ticks import fixed
+from publish.parts import faq_entities, glossary_entry, in_script, legend, position, written
+
+WORDS_A_MINUTE = 220
 
 
 class Pages:
@@ -27,9 +29,9 @@ class Pages:
             lstrip_blocks=True,
         )
         self.environment.filters |= {
-            "written": _written,
-            "position": _position,
-            "entry": _glossary_entry,
+            "written": written,
+            "position": position,
+            "entry": glossary_entry,
         }
         self.environment.globals |= {
             "site": site,
@@ -38,7 +40,9 @@ class Pages:
             "figure_parts": cache(self.figure_parts),
             "maths": self.maths,
             "readout": self.readout,
+            "faq_entities": faq_entities,
         }
+        self.environment.filters["live_numbers"] = self.live_numbers
 
     def render(self, template, root, **values):
         """The page's HTML. `root` is the way from the page to the site's top, such as "../"."""
@@ -63,13 +67,47 @@ class Pages:
             "controls": figure.CONTROLS,
             "points": next((c for c in figure.CONTROLS if c.kind == "points"), None),
             "panels": Markup(self.node.frame(packed)),
-            "legend": _legend(scene),
-            "frame": Markup(_in_script({"controls": controls, "scene": skeleton})),
+            "legend": legend(scene),
+            "code": self._code(figure, name),
+            "frame": Markup(in_script({"controls": controls, "scene": skeleton})),
+        }
+
+    def _code(self, figure, name):
+        """The function shown beside the figure, as it stands in its module; None without one."""
+        if not hasattr(figure, "CODE"):
+            return None
+        source = edits.source(name)
+        return {
+            "source": source,
+            "html": Markup(self.node.highlight(source)),
+            "file": f"{figure.CODE.__module__.replace('.', '/')}.py",
         }
 
     def maths(self, tex, display=False):
         """A formula; \\term{prior}{...} ties a part of it to a term."""
         return Markup(self.node.maths(tex, display))
+
+    def live_numbers(self, words, figure):
+        """`words` with each {name} as the figure's number of that name, marked so as to follow."""
+        parts = self.environment.globals["figure_parts"](figure)
+        numbers = {readout.name: readout.text for readout in parts["scene"].readouts}
+        for control in parts["controls"]:
+            if control.kind == "slider":
+                numbers.setdefault(control.name, fixed(control.default, 2))
+        marked = {
+            name: Markup('<span data-now="{}.{}">{}</span>').format(figure, name, text)
+            for name, text in numbers.items()
+        }
+        return Markup(words).format(**marked)
+
+    def article(self, template, root):
+        """An article: rendered twice, because its head tells of its own sections and length."""
+        draft = self.render(template, root, contents=(), minutes=0)
+        contents = re.findall(r'<h2 id="([^"]+)">(.+?)</h2>', draft)
+        text = re.sub(r"<(script|style|svg|math|textarea)\b.*?</\1>", " ", draft, flags=re.DOTALL)
+        words = len(re.sub(r"<[^>]+>", " ", text).split())
+        minutes = round(words / WORDS_A_MINUTE)
+        return self.render(template, root, contents=contents, minutes=minutes)
 
     def readout(self, figure, name, **state):
         """A number for the prose, as the figure itself would show it in that state."""
@@ -79,43 +117,3 @@ class Pages:
             if found.name == name:
                 return found.text
         raise KeyError(f"Figure {figure!r} has no readout {name!r}.")
-
-
-def _legend(scene):
-    """(term, how its swatch looks) for each term in the picture, in the order of terms.py."""
-    kinds = {}
-    for panel in scene.panels:
-        for mark in panel.marks:
-            kinds.setdefault(mark.term, set()).add(KIND_OF[type(mark)])
-    return [(term, _swatch(kinds[term])) for term in TERMS if term in kinds]
-
-
-def _swatch(kinds):
-    if "area" in kinds:
-        return "area"
-    return "line" if kinds & {"curve", "segment"} else "dot"
-
-
-def _glossary_entry(item):
-    """(term, symbol, words) of one line under a formula; a term's own line if only named."""
-    if not isinstance(item, str):
-        return item
-    term = TERMS[item]
-    return item, term.tex, f"{term.label.capitalize()}: {term.meaning}."
-
-
-def _written(control):
-    """The default as a number field shows it: with the decimals of the control's step."""
-    if control.scale == "log":
-        return f"{control.default:g}"
-    return f"{control.default:.{max(0, -math.floor(math.log10(control.step)))}f}"
-
-
-def _position(number, control):
-    """Where a slider stands for that number."""
-    return math.log10(number) if control.scale == "log" else number
-
-
-def _in_script(value):
-    """JSON that cannot end the <script> it stands in."""
-    return json.dumps(value, allow_nan=False, separators=(",", ":")).replace("</", "<\\/")

@@ -17,12 +17,12 @@ import ctypes
 import math
 import os
 import signal
+import statistics
 import subprocess
 import sys
 import time
 
-RUN_MS = 0.5
-LONGEST_MS = 4.0  # of one stop: what a late timer ran too long is made up for in several
+RUN_MS = 1.0
 TIMER_SLACK = 29  # prctl's name for how late the kernel may wake this process up
 
 PLACES = ("page", "worker")
@@ -39,7 +39,7 @@ WORK = """() => {
   return sum === 0.5 ? 0 : performance.now() - start;
 }"""
 LOOPS = """([work, repeats]) => {
-  const inPage = (window.loop ??= eval(work));
+  const inPage = (window.loop ??= (0, eval)(work));
   window.loopWorker ??= new Worker(
     URL.createObjectURL(new Blob([`const loop = ${work}; onmessage = () => postMessage(loop())`])));
   const inWorker = () => new Promise((done) => {
@@ -86,23 +86,28 @@ class Throttle:
             reached = math.sqrt(self.reached["page"] * self.reached["worker"])
             if abs(reached / self.factor - 1) < 0.03:
                 break
-            # Half of the way, because other work on this machine disturbs what is measured.
+            # Half of the way, and within what is plausible: other work on this machine disturbs
+            # what is measured, and the price of stopping can only make the stops shorter.
+            ideal = RUN_MS * (self.factor - 1)
             self.stop_ms *= math.sqrt((self.factor - 1) / max(reached - 1, 0.5))
+            self.stop_ms = min(ideal, max(ideal / 2, self.stop_ms))
 
     def compare(self, rounds=3):
-        """How many times slower page and worker are now, each at its best, measured in turns."""
+        """How many times slower page and worker are now, measured in turns."""
         full, slow = [], []
         for _ in range(rounds):
             full.append(self.loops())
             with self:
                 slow.append(self.loops())
-        best = [{place: min(one[place] for one in found) for place in PLACES} for found in (full, slow)]
-        return {place: best[1][place] / best[0][place] for place in PLACES}
+        median = {
+            place: [statistics.median([t for one in found for t in one[place]]) for found in (full, slow)]
+            for place in PLACES
+        }
+        return {place: slowed / free for place, (free, slowed) in median.items()}
 
     def loops(self, repeats=5):
-        """Least time of the fixed loop in the page and in a worker of the same process."""
-        times = self.page.evaluate(LOOPS, [WORK, repeats])
-        return {place: min(times[place]) for place in PLACES}
+        """Times of the fixed loop in the page and in a worker of the same process."""
+        return self.page.evaluate(LOOPS, [WORK, repeats])
 
     def __enter__(self):
         slices = map(str, [RUN_MS, self.stop_ms, *self.processes])
@@ -134,7 +139,7 @@ def slow_down(run, stop, processes):
             stopped = time.perf_counter()
             debt += (stopped - continued) * stop / run  # for as long as it has really run
             send(signal.SIGSTOP, processes)
-            time.sleep(min(max(debt, 0.0), LONGEST_MS / 1000))
+            time.sleep(min(max(debt, 0.0), 1.5 * stop))  # what is left, next time
             send(signal.SIGCONT, processes)
             continued = time.perf_counter()
             debt -= continued - stopped

@@ -80,7 +80,7 @@ def _facts(prior_sd):
 
 def _panel(prior_sd, w, height, inside, at_zero):
     on_curve = float(height[np.searchsorted(w, prior_sd)])
-    top = max(1.0, 1.18 * float(height.max()))
+    top = max(0.6, 1.18 * float(height.max()))
     ends = w[inside][[0, -1]]
     marks = (
         Area(
@@ -123,5 +123,5 @@ def _panel(prior_sd, w, height, inside, at_zero):
         x=Axis(LOW, HIGH, "slope w", *linear_ticks(LOW, HIGH)),
         y=Axis(0.0, top, "density p(w)", *linear_ticks(0.0, top, 4)),
         marks=marks,
-        height=260,
+        height=280,
     )

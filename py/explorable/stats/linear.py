@@ -9,14 +9,14 @@ import sys
 
 import numpy as np
 
-from explorable.stats import refuse_not_finite
+from explorable.stats import positive, refuse_not_finite
 
 EPS = sys.float_info.epsilon
 CALM = 1e-8  # smallest over largest singular value; above it at least eight digits are right
 
 
 def data(X, y=None):
-    """X (n, d) with d > 0 and y (n,), as finite float64. Without y, the second one is zeros."""
+    """X (n, d) with d > 0 and y (n,), as finite float64. y may be left out."""
     X = np.asarray(X, dtype=float)
     y = np.zeros(X.shape[:1]) if y is None else np.asarray(y, dtype=float)
     if X.ndim != 2 or not X.shape[1] or X.shape[:1] != y.shape:
@@ -40,6 +40,11 @@ def non_negative(name, value):
     return number
 
 
+def sds(noise_sd, prior_sd):
+    """Both as floats, checked; the prior's may be inf."""
+    return positive("noise_sd", noise_sd), positive("prior_sd", prior_sd, infinite_allowed=True)
+
+
 def representable(values):
     """The array itself. Raises ValueError if the answer has left the range of a double."""
     if not math.isfinite(values.sum()) and not np.isfinite(values).all():
@@ -56,6 +61,14 @@ def svd(X):
     return U, np.where(d > _noise(d, X.shape), d, 0), Vt
 
 
+def prior_shares(d, penalty):
+    """1 - f = penalty/(d^2 + penalty) without the difference; 1 where d and penalty are both 0."""
+    ghost = np.sqrt(penalty)
+    length = np.hypot(d, ghost)
+    with np.errstate(invalid="ignore"):
+        return np.where((length == 0) | (ghost == math.inf), 1.0, np.square(ghost / length))
+
+
 def square_roots(X, ghost, sizes=None):
     """H and T with H H^T = X (X^T X + ghost^2 I)^-1 X^T and T T^T = (X^T X + ghost^2 I)^-1.
 
@@ -65,22 +78,21 @@ def square_roots(X, ghost, sizes=None):
     was subtracted from them: what is 1e16 times smaller than that is rounding.
     """
     n, d = X.shape
-    if ghost == math.inf:
+    if ghost == math.inf or d == 0:
         return np.zeros((n, d)), np.zeros((d, d))
     if sizes is None:
         sizes = np.abs(X).max(axis=0, initial=0)
     # [X; ghost I] with columns near 1: powers of 2 round nothing, and units no longer matter
-    scale = np.ldexp(1.0, np.frexp(np.maximum(sizes, ghost))[1])
+    scale = np.ldexp(1.0, np.frexp(np.maximum(sizes, ghost))[1] - 1)
     U, s, Vt = np.linalg.svd(np.concatenate([X, ghost * np.eye(d)]) / scale, full_matrices=False)
-    if s[-1] > CALM * s[0]:
-        return U[:n], Vt.T / s / scale[:, None]
-    own = s if ghost == 0 else np.linalg.svd(X / _or_one(sizes), compute_uv=False)
-    rank = np.count_nonzero(own > _noise(own, X.shape, 1))
-    if rank == d:
-        return U[:n], Vt.T / s / scale[:, None]
-    if ghost == 0:
-        return U[:n, :rank], _shortest(Vt[:rank].T * scale[:, None]) / s[:rank]
-    return _with_faint_ghosts(X, ghost, sizes.max())
+    if s[-1] <= CALM * s[0]:  # else the question of rank does not arise
+        apart = _with_faint_ghosts(X, ghost, sizes.max(), s[-1] / s[0]) if ghost > 0 else None
+        if apart:
+            return apart
+        rank = np.count_nonzero(s > _noise(s, X.shape, 1))
+        if ghost == 0 and rank < d:
+            return U[:n, :rank], _shortest(Vt[:rank].T * scale[:, None]) / s[:rank]
+    return U[:n], Vt.T / s / scale[:, None]
 
 
 def _shortest(basis):
@@ -95,12 +107,19 @@ def _shortest(basis):
     return answer
 
 
-def _with_faint_ghosts(X, ghost, size):
-    """Columns are collinear and next to X the ghosts are as small as rounding: keep them apart."""
+def _with_faint_ghosts(X, ghost, size, rival):
+    """Where columns are collinear and ghosts near rounding: the svd of X keeps the two apart.
+
+    Returns None if it rounds worse than its rival, going by smallest over largest singular value,
+    0 not counting: so where no column is collinear, and where their sizes differ a lot.
+    """
     n, d = X.shape
     U, s, Vt = np.linalg.svd(X, full_matrices=n < d)
+    s = np.where(s > _noise(s, X.shape, size), s, 0)
+    if s.any() and s[s > 0].min() <= rival * s[0]:
+        return None
     singular_values, left = np.zeros(d), np.zeros((n, d))
-    singular_values[: len(s)] = np.where(s > _noise(s, X.shape, size), s, 0)
+    singular_values[: len(s)] = s
     left[:, : len(s)] = U[:, : len(s)]
     length = np.hypot(singular_values, ghost)
     return left * (singular_values / length), Vt.T / length
@@ -111,5 +130,6 @@ def _noise(singular_values, shape, size=0):
     return max(shape) * EPS * max(size, singular_values.max(initial=0))
 
 
-def _or_one(sizes):
+def or_one(sizes):
+    """sizes with 1 in place of 0: to divide by, where the quotient is 0 anyway."""
     return np.where(sizes > 0, sizes, 1)

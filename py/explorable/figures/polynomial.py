@@ -1,0 +1,216 @@
+"""A curve with too many weights: left alone it runs wild, with a belief about its weights it calms.
+
+Two polynomials of the same degree through the same points. The maximum likelihood one goes through
+them at any price; the MAP one may not use large weights. The bars show the price: the weights.
+"""
+
+import numpy as np
+
+from explorable.controls import Points, Slider
+from explorable.labels import separate
+from explorable.marks import Area, Bar, Curve, Handle, Label
+from explorable.scene import Axis, Panel, Readout, Scene
+from explorable.stats import polynomial
+from explorable.ticks import fixed, linear_ticks, short
+from explorable.words import count
+
+NOISE_SD = 0.25
+
+POINTS = Points(
+    name="points",
+    label="Points",
+    noun="point",
+    x_label="x",
+    y_label="y",
+    x_range=(-1.0, 1.0),
+    y_range=(-2.5, 2.5),
+    default=(
+        (-1.0, 0.15),
+        (-0.8, -0.72),
+        (-0.6, -0.65),
+        (-0.35, -1.2),
+        (-0.1, -0.05),
+        (0.1, 0.62),
+        (0.3, 0.58),
+        (0.55, 1.25),
+        (0.75, 0.45),
+        (0.95, 0.3),
+    ),
+    step=0.01,
+)
+DEGREE = Slider(
+    name="degree",
+    label="degree: how many powers of x the curve may use",
+    symbol="M",
+    term="slope",
+    low=1,
+    high=15,
+    default=9,
+    step=1,
+)
+PENALTY = Slider(
+    name="penalty",
+    label="how much a large weight costs",
+    symbol="λ",
+    term="penalty",
+    low=1e-8,
+    high=100.0,
+    default=1e-3,
+    step=0.05,
+    scale="log",
+)
+CONTROLS = (POINTS, DEGREE, PENALTY)
+CODE = polynomial.fitted
+
+TITLE = "What does a belief do to a wild curve?"
+CAPTION = (
+    "Drag a point, or raise the penalty. The thin curve is the most probable one without a belief, "
+    "the bold one with it; the band holds 95 of 100 new points if the noise is 0.25 wide. The bars "
+    "are the weights of both curves on a scale that has room for the absurd; the first weight, the "
+    "height at x = 0, costs nothing."
+)
+
+LOW, HIGH = -1.05, 1.05
+GRID = np.linspace(LOW, HIGH, 161)
+FAR = 40.0  # how far out of the panel a curve is followed; further out nobody can see it
+
+
+def draw(state):
+    """The Scene for points, a degree and a penalty."""
+    x, y = np.reshape(state["points"], (-1, 2)).T
+    degree, penalty = round(state["degree"]), state["penalty"]
+    if not len(x):
+        return _scene(_panel([], x, y), _weights(degree, None, None), (), *_EMPTY)
+    mle = polynomial.fitted(x, y, degree, 0.0)
+    peak = polynomial.fitted(x, y, degree, penalty)
+    mean, sd = peak.predictive(GRID, NOISE_SD)
+    band = np.concatenate((mean + 1.96 * sd, (mean - 1.96 * sd)[::-1]))
+    marks = [
+        Area(name="band", term="posterior", x=np.concatenate((GRID, GRID[::-1])), y=_near(band)),
+        Curve(
+            name="mle", term="likelihood", x=GRID, y=_near(polynomial.predict(mle.weights, GRID))
+        ),
+        Curve(name="map", term="posterior", x=GRID, y=_near(mean)),
+    ]
+    return _scene(
+        _panel(marks, x, y),
+        _weights(degree, mle.weights, peak.weights),
+        _readouts(x, y, mle, peak),
+        _summary(x, mle, peak),
+        _note(x, degree),
+    )
+
+
+def _scene(curves, weights, readouts, summary, note):
+    return Scene("polynomial", (separate(curves), separate(weights)), readouts, summary, note)
+
+
+_EMPTY = (
+    "Without points there is nothing to fit.",
+    "There are no points yet. Double-click or double-tap where one should stand, or press "
+    "“Add a point”.",
+)
+
+
+def _near(values):
+    return np.clip(values, -FAR, FAR)
+
+
+def _panel(marks, x, y):
+    handles = [
+        Handle(
+            name=f"points[{index}]",
+            term="data",
+            of=f"points[{index}]",
+            x=at_x,
+            y=at_y,
+            x_range=POINTS.x_range,
+            y_range=POINTS.y_range,
+            step=POINTS.step,
+            label=f"Point {index + 1}",
+            value_text=f"x {fixed(at_x, 2)}, y {fixed(at_y, 2)}",
+            removable=True,
+        )
+        for index, (at_x, at_y) in enumerate(zip(x.tolist(), y.tolist(), strict=True))
+    ]
+    return Panel(
+        name="curves",
+        title="Two polynomials through the points",
+        x=Axis(LOW, HIGH, "x", *linear_ticks(-1.0, 1.0, 5)),
+        y=Axis(-2.6, 2.6, "y", *linear_ticks(-2.6, 2.6, 5)),
+        marks=[*marks, *handles],
+        adds="points",
+    )
+
+
+def _tall(weights):
+    """asinh(2 w): even near zero, a logarithm far from it, so that 0.5 and 50 000 can be seen."""
+    return np.arcsinh(2 * weights)
+
+
+def _weights(degree, mle, peak):
+    ticks = np.array([-1e4, -100.0, -1.0, 0.0, 1.0, 100.0, 1e4])
+    tick_labels = ("−10⁴", "−100", "−1", "0", "1", "100", "10⁴")
+    top = float(_tall(1e4))
+    marks = []
+    if mle is not None:
+        tallest = max(float(np.abs(_tall(mle)).max()), float(np.abs(_tall(peak)).max()))
+        top = max(top, tallest)
+        for power, (wild, calm) in enumerate(zip(_tall(mle), _tall(peak), strict=True)):
+            bar = {"width": 0.36}
+            marks += [
+                Bar(name=f"mle[{power}]", term="likelihood", x=power - 0.2, y=float(wild), **bar),
+                Bar(name=f"map[{power}]", term="posterior", x=power + 0.2, y=float(calm), **bar),
+            ]
+        marks += [
+            Label(name="mle_name", term="likelihood", text="MLE", x=0.0, y=top, dy=-8.0),
+            Label(name="map_name", term="posterior", text="MAP", x=0.0, y=top, dx=42.0, dy=-8.0),
+        ]
+    return Panel(
+        name="weights",
+        title="The weights of both polynomials",
+        x=Axis(-0.7, degree + 0.7, "power of x", *_powers(degree)),
+        y=Axis(-1.05 * top, 1.05 * top, "weight", tuple(_tall(ticks).tolist()), tick_labels),
+        marks=marks,
+        margin=(26, 12, 44, 44),
+    )
+
+
+def _powers(degree):
+    ticks = range(0, degree + 1, 1 if degree < 10 else 2)
+    return tuple(float(tick) for tick in ticks), tuple(str(tick) for tick in ticks)
+
+
+def _readouts(x, y, mle, peak):
+    def error(fit):
+        return float(np.sqrt(np.mean((y - polynomial.predict(fit.weights, x)) ** 2)))
+
+    def norm(fit):
+        return float(np.linalg.norm(fit.weights[1:]))
+
+    return (
+        Readout("rmse_mle", "MLE misses by", error(mle), fixed(error(mle), 3), "likelihood"),
+        Readout("rmse_map", "MAP misses by", error(peak), fixed(error(peak), 3), "posterior"),
+        Readout("norm_mle", "MLE weights ‖w‖", norm(mle), short(norm(mle), 1), "likelihood"),
+        Readout("norm_map", "MAP weights ‖w‖", norm(peak), short(norm(peak), 2), "posterior"),
+        Readout("dof", "degrees of freedom in use", peak.dof, fixed(peak.dof, 2), "penalty"),
+    )
+
+
+def _summary(x, mle, peak):
+    return (
+        f"Through {count(len(x), 'point')}, the curve without a belief needs weights of size "
+        f"{short(float(np.linalg.norm(mle.weights[1:])), 1)}, the one with it "
+        f"{short(float(np.linalg.norm(peak.weights[1:])), 1)}."
+    )
+
+
+def _note(x, degree):
+    distinct = len(np.unique(x))
+    if degree < distinct:
+        return ""
+    return (
+        f"{count(degree + 1, 'weight').capitalize()} and only {count(distinct, 'place')} to meet: "
+        "many curves fit these points equally well, and there is no one MLE. The thin curve is "
+        "the one of them with the smallest weights."
+    )

@@ -1,0 +1,136 @@
+"""A polynomial with a Gaussian prior on its weights: ridge on the powers of x.
+
+    y_i = w_0 + w_1 x_i + ... + w_M x_i^M + e_i,   e_i ~ N(0, noise_sd^2)
+
+    MAP = argmin_w  sum_i (y_i - p(x_i))^2 + penalty (w_1^2 + ... + w_M^2)
+
+x         (n,) inputs, best within [-1.5, 1.5]: other units of x make it a different prior
+y         (n,) observations
+degree    M >= 0, a whole number
+penalty   lambda >= 0; inf is allowed: only the intercept is left
+w         (M + 1,) weights, powers rising; the intercept w_0 is free, with a flat prior, unless
+          penalise_intercept, which adds w_0^2 to the penalty
+noise_sd  sigma_n > 0, unit of y
+
+Penalty 0 is least squares. With as many weights as distinct x, or more, the polynomial runs
+through the points' means; of all that do it is the one with least w_1^2 + ... + w_M^2 (and w_0^2
+if penalised), the limit of penalty -> 0. ValueError is raised for unfit shapes, NaN, infinities,
+a degree that is no whole number, a negative penalty, and, if the intercept is free, no points.
+
+Source: Bishop, Pattern Recognition and Machine Learning, 2006 (curve fitting, predictive
+distribution); Hastie et al., The Elements of Statistical Learning (centring frees the intercept).
+"""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from explorable.stats import points, positive, refuse_not_finite
+from explorable.stats.linear import non_negative, representable, square_roots
+
+
+def design(x, degree):
+    """The columns x^0, x^1, ..., x^degree. Returns (n, degree + 1) for x (n,)."""
+    x = np.asarray(x, dtype=float)
+    if x.ndim != 1:
+        raise ValueError(f"x must be one list of numbers; its shape is {x.shape}.")
+    if degree not in range(LARGEST_DEGREE + 1):
+        raise ValueError(
+            f"degree must be a whole number from 0 to {LARGEST_DEGREE}; it is {degree!r}."
+        )
+    with np.errstate(over="ignore"):
+        powers = np.vander(x, int(degree) + 1, increasing=True)
+    if not math.isfinite(x.sum() + powers[:, -1].sum()):
+        refuse_not_finite(x=x)
+        raise ValueError(f"x^{int(degree)} is beyond 1e308: measure x in larger units.")
+    return powers
+
+
+LARGEST_DEGREE = 100  # a double holds no more: next to x^100 most of the other powers are rounding
+
+
+@dataclass(frozen=True, eq=False)
+class Fit:
+    """All that is known once X is factored; more is asked of it without factoring again.
+
+    weights  (M + 1,) of the monomials, powers rising
+    dof      effective degrees of freedom, the free intercept counting as 1
+    """
+
+    weights: np.ndarray
+    dof: float
+    _root: np.ndarray  # (p, k) square root of (X^T X + penalty I)^-1, of the penalised columns
+    _centre: np.ndarray  # (p,) what was subtracted from these columns
+    _level: float  # variance of the free intercept at the centre, in noise variances: 1/n
+    _vague: bool  # the prior is flat and the data leave some weights undetermined
+
+    @np.errstate(over="ignore", invalid="ignore")
+    def predictive(self, x, noise_sd):
+        """Mean and sd of a new observation at each x (m,): p(x) and noise_sd sqrt(1 + leverage).
+
+        leverage = x*^T (X^T X + penalty I')^-1 x*, where I' has a 0 for a free intercept. Returns
+        ((m,), (m,)). Raises ValueError if penalty is 0 and the data leave weights undetermined.
+        """
+        noise_sd = positive("noise_sd", noise_sd)
+        if self._vague:
+            raise ValueError(
+                "The predictive sd is infinite between the points: with penalty 0 the data leave "
+                "some weights undetermined. Take a penalty above 0, or a lower degree."
+            )
+        powers = design(x, len(self.weights) - 1)
+        parts = (powers[:, len(self.weights) - len(self._centre) :] - self._centre) @ self._root
+        leverage = self._level + np.square(parts).sum(axis=1)
+        return representable(powers @ self.weights), noise_sd * np.sqrt(1 + leverage)
+
+
+@np.errstate(over="ignore", invalid="ignore")
+def fitted(x, y, degree, penalty, penalise_intercept=False):
+    """The Fit of one state: weights, dof and predictive distribution from one factoring."""
+    x, y = points(x, y)
+    if not math.isfinite(y.sum()):
+        refuse_not_finite(y=y)
+    ghost = math.sqrt(non_negative("penalty", penalty))
+    columns = design(x, degree)
+    if penalise_intercept:
+        centre, middle, level = np.zeros(columns.shape[1]), 0.0, 0.0
+    elif len(x):
+        columns = columns[:, 1:]
+        centre, middle, level = columns.mean(axis=0), y.mean(), 1 / len(x)
+    else:
+        raise ValueError("Without points the intercept is undetermined. Add a point.")
+    sizes = np.abs(columns).max(axis=0, initial=0)
+    hat_root, root = square_roots(columns - centre, ghost, sizes)
+    weights = root @ (hat_root.T @ (y - middle))
+    if not penalise_intercept:
+        weights = np.concatenate([[middle - centre @ weights], weights])
+    dof = (not penalise_intercept) + float(np.square(hat_root).sum())
+    vague = root.shape[1] < len(centre)
+    return Fit(representable(weights), dof, root, centre, level, vague)
+
+
+def fit(x, y, degree, penalty, penalise_intercept=False):
+    """argmin_w sum_i (y_i - p(x_i))^2 + penalty sum_k>0 w_k^2, the MAP. Returns (degree + 1,)."""
+    return fitted(x, y, degree, penalty, penalise_intercept).weights
+
+
+def predict(w, x):
+    """p(x) = sum_k w_k x^k. Returns (m,) for x (m,) and weights w (M + 1,), powers rising."""
+    w = np.asarray(w, dtype=float)
+    if w.ndim != 1 or not len(w):
+        raise ValueError(f"w must be one list of weights, at least w_0; its shape is {w.shape}.")
+    with np.errstate(over="ignore", invalid="ignore"):
+        values = design(x, len(w) - 1) @ w
+    if not np.isfinite(values).all():
+        refuse_not_finite(w=w)
+    return representable(values)
+
+
+def predictive(x_new, x, y, degree, penalty, noise_sd):
+    """Mean and sd, each (m,), of a new observation at x_new (m,), as `Fit.predictive` says."""
+    return fitted(x, y, degree, penalty).predictive(x_new, noise_sd)
+
+
+def effective_dof(x, degree, penalty):
+    """Trace of the hat matrix, a float: 1 at penalty inf, and at 0 as many as distinct x or w."""
+    return fitted(x, np.zeros(np.shape(x)), degree, penalty).dof

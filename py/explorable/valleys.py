@@ -1,0 +1,105 @@
+"""A panel of valleys: curves over the slope that rest on zero, with a line through one's floor."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from explorable.marks import Curve, Dot, Label, Segment
+from explorable.scene import Axis, Panel
+from explorable.ticks import fixed, linear_ticks
+
+# Where a valley is sampled: its floor at 0, and where it has risen enough at -1 and 1.
+KNOTS = (-2.0, -1.0, 0.0, 1.0, 2.0)
+SAMPLES = np.concatenate(([-2.0], np.arange(-30, 31) / 30, [2.0]))
+LOOKS, NEAR = 8, 401
+
+
+@dataclass(frozen=True, slots=True)
+class Valley:
+    """A curve with its name, its term, and the words that stand above the panel."""
+
+    name: str
+    term: str
+    words: str
+    w: np.ndarray
+    height: np.ndarray
+
+
+def grid(reach, centre, width, depth):
+    """Where in [-reach, reach] to sample (w - centre)^2 / (2 width^2): until it rises by `depth`.
+
+    One of the samples is exactly `centre`, or the end of the axis next to it, so that no floor is
+    missed however narrow the valley. A width of infinity is a flat line.
+    """
+    floor = min(max(centre, -reach), reach)
+    aside = math.hypot(width * math.sqrt(2 * depth), floor - centre)
+    start = min(max(centre - aside, -reach), floor)
+    stop = max(min(centre + aside, reach), floor)
+    return np.interp(SAMPLES, KNOTS, (-reach, start, floor, stop, reach))
+
+
+def turned_over(log_p, t):
+    """(1 - p^t) / t, which is 1 - p for t = 1 and becomes -log p as t goes to 0.
+
+    It falls wherever p rises, whatever t is, so its lowest point is always where p is highest.
+    """
+    return -log_p if t == 0 else -np.expm1(t * log_p) / t
+
+
+def lowest(curve, reach):
+    """argmin of any function of slopes (m,) in [-reach, reach], looked at ever closer.
+
+    Right to about 1e-8 where the curve is smooth; of several valleys, the lowest on a fine grid.
+    """
+    low, high = -reach, reach
+    for _ in range(LOOKS):
+        w = np.linspace(low, high, NEAR)
+        at = int(np.argmin(curve(w)))
+        low, high = w[max(at - 1, 0)], w[min(at + 1, NEAR - 1)]
+    return float(w[at])
+
+
+def round_up(number):
+    """The next of ... 1, 2, 5, 10, 20, 50 ..., for an axis that changes seldom. `number` > 0."""
+    power = 10.0 ** math.floor(math.log10(number))
+    return next(power * factor for factor in (1, 2, 5, 10) if power * factor >= number)
+
+
+def panel(name, title, valleys, at, words, reach, top):
+    """The valleys, lowered to rest on zero; a line where the bold one's floor is, at the slope `at`.
+
+    What each curve is stands above the panel, in a row, so that words never lie on curves.
+    """
+    places = zip((-reach, 0.0, reach), ("start", "middle", "end"), valleys, strict=True)
+    term = valleys[-1].term
+    marks = [
+        Segment(name="argmin", term=term, x0=at, y0=0.0, x1=at, y1=top, dotted=True),
+        *(
+            Curve(name=curve.name, term=curve.term, x=curve.w, y=curve.height - curve.height.min())
+            for curve in valleys
+        ),
+        Dot(name="floor", term=term, x=at, y=0.0),
+        *(
+            Label(
+                name=f"{curve.name}_label",
+                term=curve.term,
+                text=curve.words,
+                x=x,
+                y=top,
+                dy=-29.0,
+                anchor=anchor,
+            )
+            for x, anchor, curve in places
+        ),
+        Label(name="argmin_label", term=term, text=f"{words} {fixed(at, 3)}", x=at, y=top, dy=-7.0),
+    ]
+    return Panel(
+        name=name,
+        title=title,
+        x=Axis(-reach, reach, "slope w", *linear_ticks(-reach, reach)),
+        y=Axis(0.0, top, "", *linear_ticks(0.0, top, 5)),
+        marks=marks,
+        height=226,
+        margin=(42, 12, 44, 40),
+    )

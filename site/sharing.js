@@ -1,0 +1,28 @@
+// Figures of one page that are about the same data: what one is told, the others follow.
+
+/** @typedef {import('./figure.js').ExplorableFigure} Figure */
+
+/** @param {Document} page */
+export function shareState(page) {
+  page.addEventListener("moved", (event) => {
+    const from = /** @type {Figure} */ (event.target);
+    for (const [figure, names] of partners(page, from)) {
+      figure.follow(Object.fromEntries(names.map((name) => [name, from.values[name]])));
+    }
+  });
+  page.addEventListener("commit", (event) => {
+    for (const [figure] of partners(page, /** @type {Figure} */ (event.target))) figure.commit();
+  });
+}
+
+/** @param {Document} page @param {Figure} from @returns {[Figure, string[]][]} others, and what they share */
+function partners(page, from) {
+  const own = shared(from);
+  return [...page.querySelectorAll("explorable-figure")]
+    .map((other) => /** @type {Figure} */ (other))
+    .filter((other) => other !== from)
+    .map((other) => [other, shared(other).filter((name) => own.includes(name))]);
+}
+
+/** @param {Figure} figure */
+const shared = (figure) => figure.dataset.shares?.split(" ") ?? [];

@@ -1,0 +1,45 @@
+"""The same figure by hand-written JavaScript, the limit, and by matplotlib, the usual way."""
+
+from contextlib import contextmanager
+
+from tests.browser.browsers import chromium_options
+
+SAME = 0.11  # panel units: one step of rounding
+
+
+@contextmanager
+def browser_page(playwright, url):
+    browser = playwright.chromium.launch(**chromium_options())
+    try:
+        page = browser.new_page()
+        page.goto(url)
+        yield page
+    finally:
+        browser.close()
+
+
+@contextmanager
+def limit(playwright, address):
+    """Give (what it is like, a function that draws so many frames)."""
+    with browser_page(playwright, f"{address}/bench/limit.html") as page:
+        # Imported from here rather than by the page, so that an error is told here.
+        difference = page.evaluate("import('./limit.js').then(() => limit.difference)")
+        frames(page, "limit.frames", 60)
+        about = {"same_picture": difference < SAME, "largest_difference": difference}
+        yield about, lambda count: frames(page, "limit.frames", count)
+
+
+@contextmanager
+def matplotlib(playwright, address):
+    """Give (seconds to load and to import, a function that draws so many frames)."""
+    with browser_page(playwright, f"{address}/bench/matplotlib.html") as page:
+        started = page.evaluate("window.started")
+        frames(page, "frames", 2)
+        about = {f"{name}_s": milliseconds / 1000 for name, milliseconds in started.items()}
+        yield about, lambda count: frames(page, "frames", count)
+
+
+def frames(page, function, count):
+    """Milliseconds of each frame; a page behind others would not be drawn."""
+    page.bring_to_front()
+    return page.evaluate(f"(count) => {function}(count)", count)
