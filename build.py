@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent
 sys.path.insert(0, str(ROOT / "py"))
 
 from explorable import figures  # noqa: E402
-from publish import cards, fonts, runtime, show, theme  # noqa: E402
+from publish import cards, fonts, runtime, script, show, theme  # noqa: E402
 from publish.node import Node, NodeError  # noqa: E402
 from publish.pages import Pages  # noqa: E402
 from publish.wheels import WheelError  # noqa: E402
@@ -24,6 +24,7 @@ def build(root, out):
     copy_site(root, out)
     write_styles(root, out)
     runtime.write_runtime(root, out / "python")
+    script.write_scripts(root, out / "python" / "scripts")
     write_cards(out)
     write_pages(root, out)
 

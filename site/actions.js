@@ -2,6 +2,7 @@
 
 import { linkTo } from "./address.js";
 import { python } from "./python.js";
+import { copyScript } from "./script.js";
 import { clamp } from "./state.js";
 
 /** @typedef {import('./figure.js').ExplorableFigure} Figure */
@@ -18,6 +19,7 @@ const ACTIONS = {
   link: copyLink,
   run: (figure) => figure.dispatchEvent(new Event("run")),
   original: (figure) => figure.dispatchEvent(new Event("original")),
+  script: copyScript,
   retry: () => python.start(),
 };
 

@@ -68,6 +68,11 @@ class Python extends EventTarget {
     return this.#edits.has(figure);
   }
 
+  /** @param {string[]} figures that draw with one function @returns {string} "" for the original */
+  textOf(figures) {
+    return [...this.#edits].findLast(([figure]) => figures.includes(figure))?.[1] ?? "";
+  }
+
   /** @param {object} message @returns {Promise<any>} */
   #ask(message) {
     const seq = ++this.#seq;

@@ -5,9 +5,8 @@ import numpy as np
 REACH = 4.0  # a bell is drawn this many widths to each side: 0.03 % of its height is left there
 SAMPLES = 49
 
-# One bell of width 1 and height 1, to be moved and stretched.
+# Where a bell of width 1 is sampled, to be moved and stretched.
 UNIT_AT = np.linspace(-3.2, 3.2, 41)
-UNIT_HEIGHT = np.exp(-(UNIT_AT**2) / 2)
 
 
 def within(low, high, centre, width):

@@ -7,6 +7,7 @@ import numpy as np
 from explorable import bells
 from explorable.houses import POINTS
 from explorable.marks import Area, Curve, Handle, Segment
+from explorable.noise import relative_density
 from explorable.scene import Axis, Panel
 from explorable.ticks import fixed, linear_ticks
 
@@ -33,13 +34,14 @@ def panel(x_axis, y_axis, marks):
 def bells_on_line(x, y, slope, noise_sd):
     """At each house the bell of noise around the line, sideways, and the house's own density.
 
-    The stroke from the house to the bell's rim is exp(-(y - slope x)^2 / (2 noise_sd^2)) long,
-    where the bell leans out by 1: both in units of BELL_SIZE.
+    The stroke from the house to the bell's rim is as long as the density there, where the bell
+    leans out by 1 at its peak: both in units of BELL_SIZE. A bell reaches 3.2 noise_sd.
     """
     line = slope * x
-    rims_x = x[:, None] + BELL_SIZE * bells.UNIT_HEIGHT
+    shape = relative_density(noise_sd * bells.UNIT_AT, noise_sd)
+    rims_x = x[:, None] + BELL_SIZE * shape
     rims_y = line[:, None] + noise_sd * bells.UNIT_AT
-    ends = x + BELL_SIZE * np.exp(-(((y - line) / noise_sd) ** 2) / 2)
+    ends = x + BELL_SIZE * relative_density(y - line, noise_sd)
     places = zip(x.tolist(), y.tolist(), ends.tolist(), strict=True)
     for index, (at_x, at_y, end) in enumerate(places):
         of = f"points[{index}]"

@@ -9,7 +9,7 @@ from dataclasses import replace
 from explorable.marks import Label
 from explorable.scene import PANEL_WIDTH
 
-CHARACTER_WIDTH = 7.6
+CHARACTER_WIDTH, OUTLINE = 7.4, 4.0  # "MAP", all capitals, is among the widest for its length
 LINE_HEIGHT = 17.0
 EDGE = 3.0
 TOP = 13.0  # the highest baseline: words reach that far above it
@@ -32,10 +32,14 @@ def separate(panel):
 def box(label, panel):
     """(start, end, baseline) of the label's words in panel units."""
     across, down = panel.place(label.x, label.y)
-    width = len(label.text) * CHARACTER_WIDTH
+    width = _width(label.text)
     start = across + label.dx - BEFORE_ANCHOR[label.anchor] * width
     start = max(EDGE, min(start, PANEL_WIDTH - EDGE - width))
     return start, start + width, down + label.dy
+
+
+def _width(text):
+    return len(text) * CHARACTER_WIDTH + OUTLINE
 
 
 def _free(wanted, boxes, height):
@@ -56,6 +60,6 @@ def _past(down, taken, line):
 
 def _moved(label, panel, start, down):
     across_mark, down_mark = panel.place(label.x, label.y)
-    width = len(label.text) * CHARACTER_WIDTH
+    width = _width(label.text)
     across = start + BEFORE_ANCHOR[label.anchor] * width
     return replace(label, dx=across - across_mark, dy=down - down_mark)

@@ -14,6 +14,9 @@ KNOTS = (-2.0, -1.0, 0.0, 1.0, 2.0)
 SAMPLES = np.concatenate(([-2.0], np.arange(-30, 31) / 30, [2.0]))
 LOOKS, NEAR = 8, 401
 
+TOP, PLOT = 46, 140  # above the valleys, two rows of words
+ANCHORS = ("start", "middle", "end")
+
 
 @dataclass(frozen=True, slots=True)
 class Valley:
@@ -24,6 +27,17 @@ class Valley:
     words: str
     w: np.ndarray
     height: np.ndarray
+
+
+def grids(bells, floor, reach, depth):
+    """Where to sample what comes from the data, from the prior, and from both.
+
+    `bells` is (MLE, its standard error, prior_sd); `floor` is where the third valley is lowest.
+    """
+    mle, error, prior_sd = bells
+    both = 1 / math.hypot(1 / error, 1 / prior_sd)
+    valleys = ((mle, error), (0.0, prior_sd), (floor, both))
+    return [grid(reach, centre, width, depth) for centre, width in valleys]
 
 
 def grid(reach, centre, width, depth):
@@ -66,40 +80,31 @@ def round_up(number):
     return next(power * factor for factor in (1, 2, 5, 10) if power * factor >= number)
 
 
-def panel(name, title, valleys, at, words, reach, top):
-    """The valleys, lowered to rest on zero; a line where the bold one's floor is, at the slope `at`.
+def valley_panel(name, title, valleys, at, words, reach, top, x_label=""):
+    """The valleys, lowered to rest on zero, and a line through the floor at slope `at`.
 
-    What each curve is stands above the panel, in a row, so that words never lie on curves.
+    What each curve is stands in a row above the panel, so that words never lie on curves.
     """
-    places = zip((-reach, 0.0, reach), ("start", "middle", "end"), valleys, strict=True)
-    term = valleys[-1].term
-    marks = [
-        Segment(name="argmin", term=term, x0=at, y0=0.0, x1=at, y1=top, dotted=True),
-        *(
-            Curve(name=curve.name, term=curve.term, x=curve.w, y=curve.height - curve.height.min())
-            for curve in valleys
-        ),
-        Dot(name="floor", term=term, x=at, y=0.0),
-        *(
-            Label(
-                name=f"{curve.name}_label",
-                term=curve.term,
-                text=curve.words,
-                x=x,
-                y=top,
-                dy=-29.0,
-                anchor=anchor,
-            )
-            for x, anchor, curve in places
-        ),
-        Label(name="argmin_label", term=term, text=f"{words} {fixed(at, 3)}", x=at, y=top, dy=-7.0),
+    marks = [Segment(name="argmin", term="slope", x0=at, y0=0.0, x1=at, y1=top, dotted=True)]
+    for curve, x, anchor in zip(valleys, (-reach, 0.0, reach), ANCHORS, strict=True):
+        name_it = {"term": curve.term, "x": x, "y": top, "dy": -28.0, "anchor": anchor}
+        height = curve.height - curve.height.min()
+        marks += [
+            Curve(name=curve.name, term=curve.term, x=curve.w, y=height),
+            Label(name=f"{curve.name}_label", text=curve.words, **name_it),
+        ]
+    text = f"{words} w = {fixed(at, 3)}"
+    marks += [
+        Dot(name="floor", term="slope", x=at, y=0.0),
+        Label(name="argmin_label", term="slope", text=text, x=at, y=top, dy=-7.0),
     ]
+    below = 44 if x_label else 26
     return Panel(
         name=name,
         title=title,
-        x=Axis(-reach, reach, "slope w", *linear_ticks(-reach, reach)),
+        x=Axis(-reach, reach, x_label, *linear_ticks(-reach, reach)),
         y=Axis(0.0, top, "", *linear_ticks(0.0, top, 5)),
         marks=marks,
-        height=226,
-        margin=(42, 12, 44, 40),
+        height=TOP + PLOT + below,
+        margin=(TOP, 12, below, 40),
     )

@@ -42,7 +42,9 @@ def figure_pages(folder):
     pages.sort(key=lambda page: page == "gallery")
     found = {}
     for page in pages:
-        for part in (folder / page / "index.html").read_text("utf-8").split("<explorable-figure ")[1:]:
+        for part in (
+            (folder / page / "index.html").read_text("utf-8").split("<explorable-figure ")[1:]
+        ):
             found.setdefault(part.split('name="', 1)[1].split('"', 1)[0], f"{page}/")
     return found
 

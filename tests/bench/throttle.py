@@ -57,8 +57,11 @@ LOOPS = """([work, repeats]) => {
 }"""
 
 
+WHY_NOT = "not measured: stopping processes for a millisecond at a time works on Linux only"
+
+
 def is_possible():
-    """Say whether this system can; elsewhere timers are too coarse or there are no such signals."""
+    """Say whether this system can: Windows has no such signals, macOS no timer slack to set."""
     return sys.platform == "linux"
 
 
@@ -72,8 +75,7 @@ class Throttle:
         busiest = max(one["cpuTime"] for one in found if one["type"] == "renderer")
         # Spare processes that wait for the next page only make each stop take longer.
         self.processes = [
-            one["id"] for one in found
-            if one["type"] == "renderer" and one["cpuTime"] > busiest / 5
+            one["id"] for one in found if one["type"] == "renderer" and one["cpuTime"] > busiest / 5
         ]
         self.stop_ms = RUN_MS * (factor - 1)
         self.calibrate()
@@ -100,7 +102,10 @@ class Throttle:
             with self:
                 slow.append(self.loops())
         median = {
-            place: [statistics.median([t for one in found for t in one[place]]) for found in (full, slow)]
+            place: [
+                statistics.median([t for one in found for t in one[place]])
+                for found in (full, slow)
+            ]
             for place in PLACES
         }
         return {place: slowed / free for place, (free, slowed) in median.items()}
@@ -121,8 +126,9 @@ class Throttle:
         self.helper.communicate()
 
     def description(self):
-        """What was done, for the results."""
-        return {"factor": self.reached, "run_ms": RUN_MS, "stop_ms": self.stop_ms}
+        """What was done, for the results; what was reached is measured once more."""
+        reached = {"before": self.reached, "after": self.compare()}
+        return {"wanted": self.factor, "factor": reached, "run_ms": RUN_MS, "stop_ms": self.stop_ms}
 
 
 def slow_down(run, stop, processes):

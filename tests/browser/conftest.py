@@ -9,7 +9,7 @@ from contextlib import ExitStack
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.browser import browsers
+from tests.browser import browsers, webkit
 from tests.browser.missing import BrowserMissing
 from tests.browser.playwright_reader import PlaywrightReader
 from tests.browser.readers import RESULTS
@@ -46,17 +46,17 @@ def playwright():
 
 @pytest.fixture(scope="session")
 def browser(engine, request):
-    """One browser an engine, for all its tests."""
+    """One browser an engine, for all its tests; None where every reader starts its own."""
     try:
-        with ExitStack() as stack:
-            if engine == "webkit":
-                yield stack.enter_context(browsers.webkit_driver())
-            else:
-                launch = getattr(request.getfixturevalue("playwright"), engine).launch
-                options = getattr(browsers, f"{engine}_options")()
-                started = launch(**options)
-                stack.callback(started.close)
-                yield started
+        if engine == "webkit":
+            webkit.find()
+            yield None
+        else:
+            options = getattr(browsers, f"{engine}_options")()
+            driver = getattr(request.getfixturevalue("playwright"), engine)
+            started = driver.launch(**options)
+            yield started
+            started.close()
     except BrowserMissing as missing:
         (pytest.fail if browsers.is_required(engine) else pytest.skip)(str(missing))
 
@@ -81,7 +81,7 @@ def start_reader(engine, browser, site):
 
     def start(**context):
         if engine == "webkit":
-            return WebDriverReader(browser, site)
+            return WebDriverReader(site)
         return PlaywrightReader(engine, browser, site, **context)
 
     return start

@@ -134,8 +134,11 @@ class Reader:
         return self.centre(selector)
 
     def pull(self, start, dx, dy, steps=5):
-        """Move a pressed pointer from `start` by (dx, dy), not at one jump."""
+        """Move a pressed pointer from `start` by (dx, dy), at most to the window's edge."""
         x, y = start
+        width, height = self.evaluate("[innerWidth, innerHeight]")
+        dx = min(max(x + dx, 1), width - 2) - x
+        dy = min(max(y + dy, 1), height - 2) - y
         for step in range(1, steps + 1):
             self.move(x + dx * step / steps, y + dy * step / steps)
         return x + dx, y + dy

@@ -1,5 +1,7 @@
 """Random states of any list of controls, with a liking for the edges."""
 
+import math
+
 from hypothesis import settings
 from hypothesis import strategies as st
 
@@ -32,12 +34,17 @@ def coordinates(limits):
     """Numbers in a range: steps, ends, zero where it is inside, and anything between."""
     low, high = limits
     marked = [low, high, low + (high - low) / 2, *([0.0] if low <= 0 <= high else [])]
-    stepped = st.integers(round(low * 100), round(high * 100)).map(lambda number: number / 100)
+    stepped = st.integers(math.ceil(low * 100), math.floor(high * 100)).map(lambda n: n / 100)
     return st.sampled_from(marked) | stepped | st.floats(low, high)
 
 
 def _slider_values(control):
-    return coordinates((control.low, control.high)) | st.just(control.default)
+    low, high = control.low, control.high
+    if control.scale == "linear":
+        return coordinates((low, high)) | st.just(control.default)
+    exponents = st.floats(math.log10(low), math.log10(high))
+    between = exponents.map(lambda exponent: min(max(10.0**exponent, low), high))
+    return st.sampled_from([low, high, control.default]) | between
 
 
 def _points_values(control):

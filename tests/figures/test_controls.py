@@ -38,7 +38,7 @@ POINTS = Points(
 def test_an_allowed_state_is_kept_to_six_decimals(figure_and_state):
     name, state = figure_and_state
     for control_name, value in clamp(figures.load(name).CONTROLS, state).items():
-        if isinstance(value, float):
+        if isinstance(value, float | int):
             assert value == state[control_name]
         else:
             for pair, wanted in zip(value, state[control_name], strict=True):
@@ -59,7 +59,7 @@ def test_clamping_anything_is_allowed_and_clamping_again_changes_nothing(data):
 
 def check_allowed(control, value):
     if control.kind == "slider":
-        assert type(value) is float and control.low <= value <= control.high
+        assert isinstance(value, float | int) and control.low <= value <= control.high
         return
     assert len(value) <= control.most
     for x, y in value:
@@ -72,9 +72,12 @@ def test_defaults_lie_inside_and_steps_reach_both_ends(name):
     for control in figures.load(name).CONTROLS:
         check_allowed(control, control.default)
         assert control.step > 0 and control.label
-        ranges = [(control.low, control.high)] if control.kind == "slider" else []
-        for low, high in ranges:
-            steps = [(end - low) / control.step for end in (control.default, high)]
+        if control.kind == "slider":
+            assert control.scale in ("linear", "log")
+            places = [control.low, control.default, control.high]
+            if control.scale == "log":
+                places = [math.log10(place) for place in places]
+            steps = [(place - places[0]) / control.step for place in places]
             assert steps == pytest.approx([round(count) for count in steps], abs=1e-6)
 
 

@@ -83,4 +83,4 @@ def test_an_anchor_at_the_edge_keeps_the_words_inside():
     (moved,) = labels.separate(panel_of([label(x=10.0, anchor="start")])).marks
     start, end, _ = labels.box(moved, panel_of([moved]))
     assert end == pytest.approx(PANEL_WIDTH - labels.EDGE)
-    assert end - start == pytest.approx(len(moved.text) * labels.CHARACTER_WIDTH)
+    assert end - start == pytest.approx(len(moved.text) * labels.CHARACTER_WIDTH + labels.OUTLINE)

@@ -11,7 +11,7 @@ import math
 
 import numpy as np
 
-from explorable import bells, house_panel
+from explorable import house_panel, noise
 from explorable.controls import Slider
 from explorable.houses import NOISE_SD, POINTS
 from explorable.labels import separate
@@ -32,6 +32,7 @@ SLOPE = Slider(
     step=0.01,
 )
 CONTROLS = (POINTS, NOISE_SD, SLOPE)
+CODE = noise.noise_density
 
 TITLE = "How probable are these prices?"
 CAPTION = (
@@ -46,23 +47,18 @@ def draw(state):
     """The Scene for houses, noise and a proposed slope."""
     x, y = np.reshape(state["points"], (-1, 2)).T
     noise_sd, slope = state["noise_sd"], state["slope"]
-    best = slopes.mle(x, y) if x @ x > 0 else None
-    relative = 0.0 if best is None else log_relative_likelihood(slope, best, x, noise_sd)
+    evidence = noise.evidence(x, y, noise_sd, SLOPE.low, SLOPE.high)
+    best, relative = evidence.best, evidence.log_relative(slope)
     return Scene(
         figure="likelihood",
         panels=(
             separate(_houses(x, y, noise_sd, slope, best)),
-            separate(_slopes(x, y, noise_sd, slope, best, relative)),
+            separate(_slopes(evidence, len(x), slope, math.exp(relative))),
         ),
         readouts=_readouts(x, y, noise_sd, slope, best, relative),
         summary=_summary(len(x), slope, best, relative),
         note=_note(len(x), best),
     )
-
-
-def log_relative_likelihood(slope, best, x, noise_sd):
-    """log p(D | w) - log p(D | MLE) = -((w - MLE) / standard error)^2 / 2."""
-    return -(((slope - best) / slopes.standard_error(x, noise_sd)) ** 2) / 2
 
 
 def _houses(x, y, noise_sd, slope, best):
@@ -81,13 +77,12 @@ def _houses(x, y, noise_sd, slope, best):
     return house_panel.panel(x_axis, y_axis, marks)
 
 
-def _slopes(x, y, noise_sd, slope, best, relative):
+def _slopes(evidence, houses, slope, height):
     low, high = SLOPE.low, SLOPE.high
-    height = math.exp(relative)
-    told = f", relative likelihood {from_log(relative)}"
+    told = f", relative likelihood {from_log(evidence.log_relative(slope))}"
     marks = [
-        *_own_curves(x, y, noise_sd, slope),
-        *_product(x, noise_sd, best),
+        *_own_curves(evidence, houses, slope),
+        *_product(evidence),
         Segment(name="here", term="slope", x0=slope, y0=0.0, x1=slope, y1=height, dotted=True),
         _slope_handle(slope, height, "x", (low, high), (0.0, 1.0), told),
     ]
@@ -117,33 +112,26 @@ def _slope_handle(x, y, free, x_range, y_range, told):
     )
 
 
-def _own_curves(x, y, noise_sd, slope):
-    """Each house's own likelihood of w: centre y / x, width noise_sd / |x|, flat at x = 0."""
-    moved = x * x > 0
-    divisor = np.where(moved, x, 1.0)
-    centre = np.where(moved, y / divisor, 0.0)
-    width = np.where(moved, noise_sd / np.abs(divisor), np.inf)
-    at, heights = bells.within(SLOPE.low, SLOPE.high, centre, width)
-    here = np.exp(-(((y - slope * x) / noise_sd) ** 2) / 2)
-    heights = np.where(moved[:, None], heights, here[:, None])
-    for index in range(len(x)):
+def _own_curves(evidence, houses, slope):
+    """Each house's own likelihood of the slope, and how high it is at the slope proposed."""
+    positions, heights = evidence.own
+    here = evidence.own_at(slope).tolist()
+    for index in range(houses):
         of, own = f"points[{index}]", f"own[{index}]"
-        yield Curve(name=own, term="likelihood", of=of, x=at[index], y=heights[index], quiet=True)
-        yield Dot(name=f"here[{index}]", term="noise", of=of, x=slope, y=float(here[index]))
+        at, height = positions[index], heights[index]
+        yield Curve(name=own, term="likelihood", of=of, x=at, y=height, quiet=True)
+        yield Dot(name=f"here[{index}]", term="noise", of=of, x=slope, y=here[index])
 
 
-def _product(x, noise_sd, best):
+def _product(evidence):
     """The likelihood of all houses together, and its peak where it has one."""
-    low, high = SLOPE.low, SLOPE.high
-    if best is None:
-        yield Curve(name="likelihood", term="likelihood", x=np.array([low, high]), y=np.ones(2))
-        return
-    width = slopes.standard_error(x, noise_sd)
-    (at,), (heights,) = bells.within(low, high, np.array([best]), np.array([width]))
-    inside = min(max(best, low), high)
-    away = "" if inside == best else " →" if best > inside else " ←"
-    text = f"MLE {short(best, 2)}{away}"
+    at, heights = evidence.product
     yield Curve(name="likelihood", term="likelihood", x=at, y=heights)
+    if evidence.best is None:
+        return
+    inside = min(max(evidence.best, SLOPE.low), SLOPE.high)
+    away = "" if inside == evidence.best else " →" if evidence.best > inside else " ←"
+    text = f"MLE {short(evidence.best, 2)}{away}"
     yield Segment(name="mle", term="likelihood", x0=inside, y0=0.0, x1=inside, y1=1.12, dotted=True)
     yield Label(name="mle_label", term="likelihood", text=text, x=inside, y=1.12, dy=-5.0)
 

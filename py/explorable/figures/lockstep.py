@@ -9,10 +9,11 @@ as a hill turned over, (1 - p^t) / t with t = 1 - unmask, whose lowest point nev
 
 import math
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
-from explorable import house_panel, valleys
+from explorable import house_panel
 from explorable.controls import Slider
 from explorable.houses import NOISE_SD, POINTS
 from explorable.labels import separate
@@ -21,7 +22,7 @@ from explorable.scene import Readout, Scene
 from explorable.stats import priors
 from explorable.stats import slope as slopes
 from explorable.ticks import fixed, short
-from explorable.valleys import Valley
+from explorable.valleys import Valley, grids, lowest, round_up, turned_over, valley_panel
 
 PENALTY = Slider(
     name="penalty",
@@ -52,8 +53,8 @@ CAPTION = (
     "Drag a house, or change the penalty: the two lowest points are computed by different code, "
     "and they never part. Every curve is lowered until it rests on zero. With the noise held at "
     "1, the loss is twice the minus log, and its axis counts twice as far: the same three "
-    "parabolas, read once as errors and once as probabilities. Put the disguise back on, and the "
-    "minus log turns into the densities themselves, upside down, each scaled to its own peak."
+    "parabolas, read once as errors and once as probabilities. Put the disguise back on, and "
+    "−log p becomes (1 − pᵗ)/t, until at t = 1 each density, scaled to its peak, hangs upside down."
 )
 
 
@@ -74,25 +75,27 @@ def draw(state):
     """The Scene for houses, a penalty, and how much of the disguise is off."""
     x, y = np.reshape(state["points"], (-1, 2)).T
     penalty, t = state["penalty"], 1 - state["unmask"]
-    prior_sd = NOISE / math.sqrt(penalty)
-    mle = slopes.mle(x, y) if x @ x > 0 else None
+    prior_sd, written = NOISE / math.sqrt(penalty), fixed(penalty, 2 if penalty >= 0.1 else 3)
+    known = x @ x > 0
+    mle = slopes.mle(x, y) if known else None
+    bells = (mle or 0.0, slopes.standard_error(x, NOISE) if known else math.inf, prior_sd)
     reach, top = _room(x, y)
-    least, peak = least_loss(x, y, penalty, reach), tallest_posterior(x, y, prior_sd)
+    least, peak = least_loss(x, y, penalty, reach), tallest_posterior(*bells)
     return Scene(
         figure="lockstep",
         panels=(
             separate(_houses(x, y, mle, peak)),
-            separate(_losses(x, y, penalty, mle, least, reach, top)),
-            separate(_unmasked(x, y, prior_sd, mle, peak, t, reach, top / (2 * NOISE**2))),
+            separate(_losses(x, y, penalty, bells, least, reach, top)),
+            separate(_unmasked(x, y, bells, peak, t, reach, top / (2 * NOISE**2))),
         ),
         readouts=(
-            Readout("penalty", "λ", penalty, _written(penalty), "penalty"),
+            Readout("penalty", "λ", penalty, written, "penalty"),
             Readout("prior_sd", "σ = σₙ/√λ", prior_sd, fixed(prior_sd, 2), "prior"),
-            Readout("argmin_penalised", "least loss", least, fixed(least, 3), "penalty"),
+            Readout("argmin_penalised", "least loss at", least, fixed(least, 3), "penalty"),
             Readout("argmin_posterior", "MAP", peak, fixed(peak, 3), "posterior"),
         ),
-        summary=_summary(penalty, least, peak, t),
-        note="" if mle is not None else NO_VALLEY,
+        summary=f"With penalty {written}, {_where(least, peak, t)}.",
+        note="" if known else NO_VALLEY,
     )
 
 
@@ -103,39 +106,27 @@ NO_VALLEY = (
 
 
 def least_loss(x, y, penalty, reach):
-    """argmin_w J(w) = Σ x y / (Σ x² + λ), or found on a grid once J has been rewritten."""
+    """argmin_w J(w) = Σ x y / (Σ x² + λ); looked for, once J has been rewritten."""
     if penalised_loss is CODE:
         return float(x @ y) / (float(x @ x) + penalty)
-    return valleys.lowest(lambda w: penalised_loss(w, x, y, penalty), reach)
+    return lowest(lambda w: penalised_loss(w, x, y, penalty), reach)
 
 
-def tallest_posterior(x, y, prior_sd):
+def tallest_posterior(mle, error, prior_sd):
     """argmax_w log p(D | w) + log p(w): the centres of two bells, weighted by their precisions."""
-    if not x @ x > 0:
-        return 0.0
-    data, prior = slopes.standard_error(x, NOISE) ** -2, prior_sd**-2
-    return data * slopes.mle(x, y) / (data + prior)  # the prior's centre is 0
+    data, prior = error**-2, prior_sd**-2
+    return data * mle / (data + prior)  # the prior's centre is 0
 
 
 def _room(x, y):
     """How far the slopes reach and how high the loss: by the houses alone, not by the penalty."""
     squares = float(x @ x)
-    weakest = abs(float(x @ y)) / (squares + PENALTY.low)
-    reach = max(3, math.ceil(1.15 * weakest))
-    return float(reach), valleys.round_up(0.19 * max(squares * reach**2, 9.0))
+    reach = max(3, math.ceil(1.15 * abs(float(x @ y)) / (squares + PENALTY.low)))
+    return float(reach), round_up(0.19 * max(squares * reach**2, 9.0))
 
 
-def _grids(x, prior_sd, mle, lowest, reach, depth):
-    """Where to sample what comes from the data, from the prior, and from both."""
-    error = math.inf if mle is None else slopes.standard_error(x, NOISE)
-    both = 1 / math.hypot(1 / error, 1 / prior_sd)
-    bells = ((mle or 0.0, error), (0.0, prior_sd), (lowest, both))
-    return [valleys.grid(reach, centre, width, depth) for centre, width in bells]
-
-
-def _losses(x, y, penalty, mle, least, reach, top):
-    prior_sd, depth = NOISE / math.sqrt(penalty), top / (2 * NOISE**2)
-    data, prior, both = _grids(x, prior_sd, mle, least, reach, depth)
+def _losses(x, y, penalty, bells, least, reach, top):
+    data, prior, both = grids(bells, least, reach, top / (2 * NOISE**2))
     if penalised_loss is not CODE:
         both = np.union1d(both, np.linspace(-reach, reach, 241))
     curves = (
@@ -143,54 +134,47 @@ def _losses(x, y, penalty, mle, least, reach, top):
         Valley("penalty", "penalty", "penalty λw²", prior, penalty * prior**2),
         Valley("loss", "posterior", "their sum", both, penalised_loss(both, x, y, penalty)),
     )
-    return valleys.panel("losses", "Loss of slopes", curves, least, "least loss", reach, top)
+    return valley_panel("losses", "Loss of every slope", curves, least, "least loss", reach, top)
 
 
-def _unmasked(x, y, prior_sd, mle, peak, t, reach, depth):
-    seen = min(depth, 8 / t) if t > 0 else depth  # further down p^t is 0 to the eye
-    data, prior, both = _grids(x, prior_sd, mle, peak, reach, seen)
-    log_posterior = slopes.log_likelihood(both, x, y, NOISE) + _log_prior(both, prior_sd)
+def _unmasked(x, y, bells, peak, t, reach, depth):
+    seen = min(2.5 * depth, 8 / t) if t > 0 else depth  # from 8 / t on p^t is 0 to the eye
+    data, prior, both = grids(bells, peak, reach, seen)
+    log_prior = partial(priors.log_density, "gaussian", prior_sd=bells[2])
+    log_p = (
+        ("likelihood", data, slopes.log_likelihood(data, x, y, NOISE)),
+        ("prior", prior, log_prior(prior)),
+        ("posterior", both, slopes.log_likelihood(both, x, y, NOISE) + log_prior(both)),
+    )
     before = {0: "−log ", 1: "1 − "}.get(t, "")
     curves = [
-        Valley(name, name, before + name, w, valleys.turned_over(log_p - log_p.max(), t))
-        for name, w, log_p in (
-            ("likelihood", data, slopes.log_likelihood(data, x, y, NOISE)),
-            ("prior", prior, _log_prior(prior, prior_sd)),
-            ("posterior", both, log_posterior),
-        )
+        Valley(name, name, before + name, w, turned_over(heights - heights.max(), t))
+        for name, w, heights in log_p
     ]
-    top = float(valleys.turned_over(-depth, t)) * (1 + 0.06 * t)
-    return valleys.panel("unmasked", "Minus log of belief", curves, peak, "MAP", reach, top)
-
-
-def _log_prior(w, prior_sd):
-    return priors.log_density("gaussian", w, prior_sd=prior_sd)
+    top = float(turned_over(-depth, t)) * (1 + 0.06 * t)
+    return valley_panel("unmasked", "Minus log", curves, peak, "MAP", reach, top, "slope w")
 
 
 def _houses(x, y, mle, peak):
     x_axis, y_axis = house_panel.axes(x, y)
+    lines = [("map", "posterior", peak)]
+    if mle is not None:
+        lines.insert(peak <= mle, ("mle", "likelihood", mle))  # of two labels the upper gives way
     marks = []
-    for name, term, slope in (("mle", "likelihood", mle), ("map", "posterior", peak)):
-        if slope is not None:
-            line = house_panel.line(name, term, slope, x_axis, y_axis)
-            text, right, up = f"{name.upper()} {short(slope, 2)}", line.x[1], line.y[1]
-            beside = {"x": right, "y": up, "dx": 6.0, "dy": 4.0, "anchor": "start"}
-            marks += [line, Label(name=f"{name}_label", term=term, text=text, **beside)]
+    for name, term, slope in lines:
+        line = house_panel.line(name, term, slope, x_axis, y_axis)
+        end = {"x": line.x[1], "y": line.y[1], "dx": 6.0, "dy": 4.0, "anchor": "start"}
+        text = f"{name.upper()} {short(slope, 2)}"
+        marks += [line, Label(name=f"{name}_label", term=term, text=text, **end)]
     marks += house_panel.houses(x, y, x_axis, y_axis)
     panel = house_panel.panel(x_axis, y_axis, marks)
-    return replace(panel, height=418, margin=(26, 72, 44, 34))
+    return replace(panel, height=448, margin=(26, 72, 44, 34))
 
 
-def _written(penalty):
-    return fixed(penalty, 2 if penalty >= 0.1 else 3)
-
-
-def _summary(penalty, least, peak, t):
-    start, at = f"With penalty {_written(penalty)}", fixed(peak, 2)
+def _where(least, peak, t):
+    at = fixed(peak, 2)
     if abs(least - peak) > 1e-6 * (1 + abs(peak)):
-        return f"{start}, your loss is lowest at slope {fixed(least, 2)}, the posterior at {at}."
+        return f"your loss is lowest at slope {fixed(least, 2)}, but −log posterior at {at}"
     if t == 1:
-        return f"{start}, the loss has its valley where the belief has its peak: at slope {at}."
-    if t > 0:
-        return f"{start} and the disguise half on, both valleys are still lowest at slope {at}."
-    return f"{start}, both valleys are lowest at slope {at}."
+        return f"the loss has its valley where the posterior has its peak: at slope {at}"
+    return f"both valleys are {'still ' if t else ''}lowest at slope {at}"

@@ -12,7 +12,7 @@ import numpy as np
 from explorable.stats import positive, refuse_not_finite
 
 EPS = sys.float_info.epsilon
-CALM = 1e-8  # smallest over largest singular value; above it at least eight digits are right
+CALM = 1e-3  # smallest over largest singular value: above it rounding costs EPS / CALM^2 at most
 
 
 def data(X, y=None):

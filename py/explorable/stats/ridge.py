@@ -29,7 +29,6 @@ from explorable.stats.choice import leave_one_out_errors as leave_one_out_errors
 from explorable.stats.choice import log_evidence as log_evidence
 from explorable.stats.choice import log_evidences as log_evidences
 from explorable.stats.linear import (
-    CALM,
     data,
     non_negative,
     or_one,
@@ -38,6 +37,8 @@ from explorable.stats.linear import (
     square_roots,
     svd,
 )
+
+FAINT = 1e-8  # below it, next to the largest d, sqrt(penalty) leaves the size of columns to matter
 
 
 def penalty_from(noise_sd, prior_sd):
@@ -100,8 +101,8 @@ def ridge_path(X, y, penalties):
     root = np.sqrt(penalties)[:, None]
     length = or_one(np.hypot(d, root))
     path = (d / length / length * (U.T @ y)) @ Vt
-    for i in np.flatnonzero(root[:, 0] <= CALM * d[:1].sum()):
-        path[i] = ridge(X, y, penalties[i])  # there the size of the columns matters
+    for i in np.flatnonzero(root[:, 0] <= FAINT * d[:1].sum()):
+        path[i] = ridge(X, y, penalties[i])
     return representable(path)
 
 

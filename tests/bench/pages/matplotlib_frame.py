@@ -2,9 +2,10 @@
 
 from io import StringIO
 
+from matplotlib import pyplot  # noqa: F401 - what everyone imports; part of the price
+
 import draw_mpl
 from explorable import figures
-from matplotlib import pyplot  # noqa: F401 - what everyone imports; part of the price
 
 CONTROLS = figures.load("likelihood").CONTROLS
 

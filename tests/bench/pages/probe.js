@@ -45,9 +45,9 @@
 
   addEventListener(
     'explorable-change',
-    () => {
+    ({ target }) => {
       const drawn = performance.now();
-      if (!answer) return;
+      if (!answer || target !== figure) return;
       for (const { stamp, arrived } of answer.moves) {
         done.push({
           total: drawn - arrived,

@@ -1,0 +1,118 @@
+"""How a price may stray from the line, as a function a reader may rewrite, and what follows.
+
+As long as `noise_density` is the Gaussian below, every curve over the slopes is a bell with a
+known place and width; once it is another function, everything is found on a grid.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from explorable import bells
+from explorable.peak import highest
+from explorable.stats import slope as slopes
+
+GRID = 241
+
+
+def noise_density(residual, noise_sd):
+    """height * exp(-z^2 / 2): a bell around the line."""
+    z = residual / noise_sd
+    height = 1 / (noise_sd * np.sqrt(2 * np.pi))
+    return height * np.exp(-(z**2) / 2)
+
+
+GAUSSIAN = noise_density
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the points say about the slope; every curve that has a peak is scaled to it.
+
+    `best` is the MLE, None if there is none. `own` and `product` are (positions, heights): one row
+    a point, and one curve for all together. `log_relative` maps a slope to log p(D | w) - log
+    p(D | MLE), `own_at` a slope to the heights (n,) of the points' own curves.
+    """
+
+    best: float | None
+    own: tuple[np.ndarray, np.ndarray]
+    product: tuple[np.ndarray, np.ndarray]
+    log_relative: Any
+    own_at: Any
+
+
+def evidence(x, y, noise_sd, low, high):
+    """The Evidence of points x, y (n,) on slopes between `low` and `high`."""
+    if noise_density is GAUSSIAN:
+        return _gaussian(x, y, noise_sd, low, high)
+    return _on_grid(x, y, noise_sd, low, high)
+
+
+def relative_density(residual, noise_sd):
+    """The noise's density as a share of its peak, checked, because a reader may have written it."""
+    if noise_density is GAUSSIAN:
+        return np.exp(-((residual / noise_sd) ** 2) / 2)
+    heights = np.asarray(noise_density(residual, noise_sd), float)
+    around = np.asarray(noise_density(noise_sd * bells.UNIT_AT, noise_sd), float)
+    if heights.shape != residual.shape or around.shape != bells.UNIT_AT.shape:
+        raise ValueError("The density must give one number for each residual.")
+    if not (np.isfinite(heights).all() and (heights >= 0).all() and around.max() > 0):
+        raise ValueError("A density is never negative, infinite or undefined, nor zero everywhere.")
+    return heights / max(around.max(), heights.max(initial=0.0))
+
+
+def _gaussian(x, y, noise_sd, low, high):
+    """Point i: centre y / x, width noise_sd / |x|. Together: the MLE and its standard error.
+
+    At x = 0 a point's curve is flat, as high as its price is probable under any line.
+    """
+    moved = x * x > 0
+    divisor = np.where(moved, x, 1.0)
+    centre = np.where(moved, y / divisor, 0.0)
+    width = np.where(moved, noise_sd / np.abs(divisor), np.inf)
+    peak = np.where(moved, 1.0, relative_density(y, noise_sd))
+    at, heights = bells.within(low, high, centre, width)
+    own = at, peak[:, None] * heights
+
+    def own_at(slope):
+        return peak * np.exp(-(((slope - centre) / width) ** 2) / 2)
+
+    if not moved.any():
+        return Evidence(None, own, _flat(low, high), lambda slope: 0.0, own_at)
+    best, error = slopes.mle(x, y), slopes.standard_error(x, noise_sd)
+    (at,), (heights,) = bells.within(low, high, np.array([best]), np.array([error]))
+    return Evidence(
+        best, own, (at, heights), lambda slope: -(((slope - best) / error) ** 2) / 2, own_at
+    )
+
+
+def _on_grid(x, y, noise_sd, low, high):
+    def own_at(slopes_wanted):
+        return relative_density(y[:, None] - x[:, None] * slopes_wanted, noise_sd)
+
+    def total(slopes_wanted):
+        with np.errstate(divide="ignore"):
+            return np.log(own_at(slopes_wanted)).sum(axis=0)
+
+    grid = np.linspace(low, high, GRID)
+    rows = np.broadcast_to(grid, (len(x), GRID)), own_at(grid)
+
+    def own_here(slope):
+        return own_at(np.array([slope]))[:, 0]
+
+    if not np.any(x * x > 0):
+        return Evidence(None, rows, _flat(low, high), lambda slope: 0.0, own_here)
+    wide = max(high - low, 2 * float(np.abs(y / np.where(x, x, np.inf)).max()))
+    best = highest(total, np.unique(np.concatenate((grid, np.linspace(-wide, wide, GRID)))))
+    top = float(total(np.array([best]))[0])
+    at = np.unique(np.append(grid, np.clip(best, low, high)))
+
+    def log_relative(slope):
+        return max(float(total(np.array([slope]))[0]) - top, -1e300)
+
+    return Evidence(best, rows, (at, np.exp(total(at) - top)), log_relative, own_here)
+
+
+def _flat(low, high):
+    return np.array([low, high]), np.ones(2)

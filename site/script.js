@@ -1,0 +1,55 @@
+// "Copy as script": the figure as one Python file, as it is now, with the function it draws with.
+
+import { fill } from "./fill.js";
+import { python } from "./python.js";
+
+/** @typedef {import('./figure.js').ExplorableFigure} Figure */
+
+/** @type {Record<string, Promise<string>>} the files that the build wrote */
+const built = {};
+
+/** @param {Figure} figure */
+export async function copyScript(figure) {
+  const outcome = /** @type {HTMLElement} */ (figure.querySelector(".code .outcome"));
+  const { name, state } = figure;
+  built[name] ??= load(name);
+  const file = built[name].then((script) => {
+    return new Blob([fill(script, state, python.textOf(alike(figure)))], { type: "text/plain" });
+  });
+  try {
+    // The clipboard gets a promise: Safari wants to be asked within the click, not after a fetch.
+    await navigator.clipboard.write([new ClipboardItem({ "text/plain": file })]);
+    outcome.textContent = "Copied, as the figure is now.";
+  } catch {
+    await file.then(
+      (blob) => outcome.replaceChildren("The clipboard is closed. Take ", link(blob, `${name}.py`)),
+      (error) => {
+        delete built[name];
+        outcome.textContent = error.message;
+      },
+    );
+  }
+}
+
+/** @param {string} name */
+async function load(name) {
+  const response = await fetch(new URL(`../python/scripts/${name}.py`, import.meta.url));
+  if (!response.ok) throw new Error(`The script could not be loaded (${response.status}).`);
+  return response.text();
+}
+
+/** @param {Figure} figure @returns {string[]} it and the figures that draw with the same function */
+function alike(figure) {
+  /** @type {NodeListOf<HTMLTextAreaElement>} */
+  const areas = document.querySelectorAll("explorable-figure .code textarea");
+  const own = [...areas].find((area) => figure.contains(area))?.defaultValue;
+  return [...areas]
+    .filter((area) => area.defaultValue === own)
+    .map((area) => area.closest("explorable-figure")?.getAttribute("name") ?? "");
+}
+
+/** @param {Blob} blob @param {string} download its name */
+function link(blob, download) {
+  const href = URL.createObjectURL(blob);
+  return Object.assign(document.createElement("a"), { href, download, textContent: download });
+}

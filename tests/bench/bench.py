@@ -1,0 +1,64 @@
+"""`npm run bench`: how fast it is, against what it could be. A table, and tests/results/bench.json.
+
+Everything is measured in one run and in turns, so that whatever else the machine does hits all
+variants alike; what counts are medians and ratios. The machine should have nothing else to do.
+"""
+
+import argparse
+import datetime
+import json
+import os
+import platform
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "py")]
+
+from playwright.sync_api import sync_playwright  # noqa: E402
+
+from tests.bench import figures, report, serving, startup  # noqa: E402
+from tests.browser.browsers import chromium_options  # noqa: E402
+
+RESULTS = ROOT / "tests" / "results" / "bench.json"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--pairs", type=int, default=5, help="first visits of each kind")
+    parser.add_argument("--moves", type=int, default=200, help="of the mouse, for each figure")
+    parser.add_argument("--figure", help="drag this one only")
+    options = parser.parse_args()
+    with serving.bench_site() as (address, folder), sync_playwright() as playwright:
+        result = {"machine": machine(playwright, folder)}
+        result["startup"] = startup.measure(playwright, address, options.pairs)
+        pages = serving.figure_pages(folder)
+        wanted = {options.figure: pages[options.figure]} if options.figure else pages
+        result |= figures.measure(playwright, address, wanted, options.moves)
+    RESULTS.parent.mkdir(exist_ok=True)
+    RESULTS.write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
+    print(report.table(result))
+    print(f"All numbers are in {RESULTS.relative_to(ROOT).as_posix()}.")
+
+
+def machine(playwright, folder):
+    """What it ran on."""
+    browser = playwright.chromium.launch(**chromium_options())
+    chromium = browser.version
+    browser.close()
+    return {
+        "date": datetime.datetime.now().astimezone().isoformat(timespec="seconds"),
+        "platform": platform.platform(),
+        "processors": os.cpu_count(),
+        "load_at_start": os.getloadavg()[0] if hasattr(os, "getloadavg") else None,
+        "versions": {
+            "chromium": chromium,
+            "playwright": version("playwright"),
+            **serving.versions(folder),
+        },
+    }
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,101 @@
+"""The results as a table for people."""
+
+PARTS = ("gesture", "python", "messages", "drawing")
+
+
+def table(result):
+    """All of it, in lines of at most 100 characters."""
+    sections = [machine(result), startup(result), transferred(result), drags(result)]
+    return "\n".join("\n".join(section) + "\n" for section in [*sections, otherwise(result)])
+
+
+def row(name, *cells):
+    return f"  {name:<46}" + "".join(f"{cell:>9}" for cell in cells)
+
+
+def machine(result):
+    about = result["machine"]
+    versions = ", ".join(f"{name} {number}" for name, number in about["versions"].items())
+    return [
+        f"{about['date']}, {about['platform']}, {about['processors']} processors",
+        versions,
+    ]
+
+
+def startup(result):
+    found = result["startup"]
+    ours, plain = found["ms"]["ours"], found["ms"]["plain"]
+    paint = found["first_paint_ms"]
+    return [
+        row("First visit, seconds", "median", "least", "most"),
+        row(f"{found['page']}, first picture", *seconds(paint)),
+        row(f"{found['page']}, until Python answers", *seconds(ours)),
+        row("the plain recipe, same files", *seconds(plain)),
+        row(f"ratio of the medians, {ours['n']} pairs", f"{found['ratio']:.3f}"),
+    ]
+
+
+def seconds(times):
+    return [f"{times[key] / 1000:.2f}" for key in ("p50", "least", "most")]
+
+
+def transferred(result):
+    ours, plain = result["startup"]["bytes"]["ours"], result["startup"]["bytes"]["plain"]
+    kinds = sorted(ours, key=ours.get)
+    return [
+        row("Transferred until then, kB", "ours", "plain"),
+        *(row(kind, kilo(ours[kind]), kilo(plain.get(kind, 0))) for kind in kinds),
+    ]
+
+
+def kilo(size):
+    return f"{size / 1000:.1f}"
+
+
+def drags(result):
+    lines = [row("Mouse moved until picture drawn, ms", "p50", "p95", *PARTS, "moves")]
+    for name, found in result["drag"].items():
+        lines.append(drag_row(f"{name}, {found['handle']}", found["full"]))
+        if "slowed" in found:
+            lines.append(drag_row("  slowed four times", found["slowed"]))
+    if isinstance(result["slowed"], str):
+        return [*lines, f"  slowed four times: {result['slowed']}"]
+    for path, slow in result["slowed"].items():
+        before, after = (
+            ", ".join(f"{place} {factor:.2f}" for place, factor in slow["factor"][when].items())
+            for when in ("before", "after")
+        )
+        lines += [
+            f"  {path} was slowed, by measurement: {before} times; afterwards {after}",
+            f"    ({slow['run_ms']:.2f} ms running, {slow['stop_ms']:.2f} ms stopped, in turns)",
+        ]
+    return lines
+
+
+def drag_row(name, parts):
+    total = parts["total"]
+    shares = [f"{parts[part]['p50']:.1f}" for part in PARTS]
+    return row(name, f"{total['p50']:.1f}", f"{total['p95']:.1f}", *shares, total["n"])
+
+
+def otherwise(result):
+    if not result["otherwise"]:
+        return []
+    limit, usual = result["otherwise"]["limit"], result["otherwise"]["matplotlib"]
+    same = "the same paths" if limit["same_picture"] else "NOT THE SAME PATHS ANY MORE"
+    return [
+        row("The same picture otherwise, ms a frame", "p50", "p95", "of ours"),
+        way_row(f"a loop of JavaScript ({same})", limit),
+        way_row("matplotlib in Pyodide, redrawn as SVG", usual),
+        row(
+            "  seconds to load and to import it",
+            f"{usual['load_s']:.1f}",
+            f"{usual['import_s']:.1f}",
+        ),
+    ]
+
+
+def way_row(name, found):
+    times = found["ms"]
+    ratio = f"x {found['ratio_to_ours']:.2f}"
+    return row(name, f"{times['p50']:.1f}", f"{times['p95']:.1f}", ratio)
