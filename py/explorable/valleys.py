@@ -86,13 +86,13 @@ def valley_panel(name, title, valleys, at, words, reach, top, x_label=""):
     What each curve is stands in a row above the panel, so that words never lie on curves.
     """
     marks = [Segment(name="argmin", term="slope", x0=at, y0=0.0, x1=at, y1=top, dotted=True)]
-    for curve, x, anchor in zip(valleys, (-reach, 0.0, reach), ANCHORS, strict=True):
-        name_it = {"term": curve.term, "x": x, "y": top, "dy": -28.0, "anchor": anchor}
+    for curve in reversed(valleys):  # the bold one comes last, and is drawn under the others
         height = curve.height - curve.height.min()
-        marks += [
-            Curve(name=curve.name, term=curve.term, x=curve.w, y=height),
-            Label(name=f"{curve.name}_label", text=curve.words, **name_it),
-        ]
+        marks.append(Curve(name=curve.name, term=curve.term, x=curve.w, y=height))
+    for curve, x, anchor in zip(valleys, (-reach, 0.0, reach), ANCHORS, strict=True):
+        above = {"x": x, "y": top, "dy": -28.0, "anchor": anchor}
+        name_it = f"{curve.name}_label"
+        marks.append(Label(name=name_it, term=curve.term, text=curve.words, **above))
     text = f"{words} w = {fixed(at, 3)}"
     marks += [
         Dot(name="floor", term="slope", x=at, y=0.0),

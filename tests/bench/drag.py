@@ -14,19 +14,18 @@ VIEW = {"width": 1280, "height": 900}
 # time stamp: it holds moves back until the next picture is due.
 PARTS = ("total", "gesture", "python", "messages", "drawing", "with_browser")
 
-PLACE = """([name, target]) => {
+SHOW = """(name) => {
   const figure = document.querySelector(`explorable-figure[name="${name}"]`);
-  const handle = figure.querySelector('[data-handle]');
-  const grip = handle ?? figure.querySelector('input[type="range"]');
+  window.grip = figure.querySelector('[data-handle] .grip') ??
+    figure.querySelector('input[type="range"]');
   grip.closest('svg, .control').scrollIntoView({ block: 'center', behavior: 'instant' });
-  const box = (grip.querySelector?.('.grip') ?? grip).getBoundingClientRect();
-  const share = handle ? 0.5 : (grip.value - grip.min) / (grip.max - grip.min);
-  return {
-    what: handle?.dataset.handle ?? grip.name,
-    x: box.left + share * box.width,
-    y: box.top + box.height / 2,
-  };
 }"""
+PLACE = """() => {
+  const box = grip.getBoundingClientRect();
+  const share = grip.min ? (grip.value - grip.min) / (grip.max - grip.min) : 0.5;
+  return [box.left + share * box.width, box.top + box.height / 2];
+}"""
+WHAT = "() => grip.closest('[data-handle]')?.dataset.handle ?? grip.name"
 
 
 @contextmanager
@@ -49,12 +48,9 @@ class Drag:
     def __init__(self, page, figure, warm_up=WARM_UP):
         self.page, self.figure = page, figure
         page.evaluate("(name) => probe.follow(name)", figure)
-        self.handle = self.place()["what"]
+        page.evaluate(SHOW, figure)
+        self.handle = page.evaluate(WHAT)
         self.measure(warm_up)
-
-    def place(self):
-        self.settle()
-        return self.page.evaluate(PLACE, [self.figure, None])
 
     def settle(self):
         self.page.wait_for_selector(
@@ -63,8 +59,11 @@ class Drag:
 
     def measure(self, moves):
         """`moves` moves that changed the picture, each as a dict of PARTS."""
-        mouse, start = self.page.mouse, self.place()
-        mouse.move(start["x"], start["y"])
+        mouse = self.page.mouse
+        self.page.evaluate(SHOW, self.figure)  # a figure out of sight would wait until it is seen
+        self.settle()
+        x, y = self.page.evaluate(PLACE)
+        mouse.move(x, y)
         mouse.down()
         step = count = 0
         while count < moves:
@@ -72,10 +71,10 @@ class Drag:
                 raise RuntimeError(f"{self.figure}: dragging {self.handle} draws nothing new.")
             for _ in range(moves - count):
                 step += 1
-                mouse.move(start["x"] + 3 * bounce(step, 14), start["y"] + 2 * bounce(step, 18))
+                mouse.move(x + 3 * bounce(step, 14), y + 2 * bounce(step, 18))
             self.settle()
             count = self.page.evaluate("() => probe.count()")
-        mouse.move(start["x"], start["y"])
+        mouse.move(x, y)
         mouse.up()
         self.settle()
         return self.page.evaluate("(most) => probe.take(most)", moves)

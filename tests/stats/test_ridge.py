@@ -10,7 +10,7 @@ from sklearn.linear_model import Ridge
 
 from explorable.stats import ridge, slope
 
-QUICK = settings(deadline=None, max_examples=80)
+QUICK = settings(deadline=None, max_examples=50)
 ENTRY = st.floats(-5, 5).filter(lambda v: v == 0 or abs(v) > 1e-3)
 PENALTY = st.floats(-3, 3).map(lambda exponent: 10.0**exponent)
 SD = st.floats(0.05, 20)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from explorable.stats import ridge
 
-QUICK = settings(deadline=None, max_examples=80)
+QUICK = settings(deadline=None, max_examples=50)
 EXTREME = st.floats(-150, 150).map(lambda exponent: 10.0**exponent)
 X, Y = np.array([[1.0, 2.0], [3.0, -1.0], [0.5, 4.0]]), np.array([1.0, 2.0, -1.0])
 ASKS = {

@@ -32,7 +32,7 @@ SLOPE = Slider(
     step=0.01,
 )
 CONTROLS = (POINTS, NOISE_SD, SLOPE)
-CODE = noise.noise_density
+CODE = noise.GAUSSIAN
 
 TITLE = "How probable are these prices?"
 CAPTION = (

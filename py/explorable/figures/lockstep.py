@@ -134,7 +134,7 @@ def _losses(x, y, penalty, bells, least, reach, top):
         Valley("penalty", "penalty", "penalty λw²", prior, penalty * prior**2),
         Valley("loss", "posterior", "their sum", both, penalised_loss(both, x, y, penalty)),
     )
-    return valley_panel("losses", "Loss of every slope", curves, least, "least loss", reach, top)
+    return valley_panel("losses", "Loss of every slope", curves, least, "least loss at", reach, top)
 
 
 def _unmasked(x, y, bells, peak, t, reach, depth):
@@ -152,20 +152,22 @@ def _unmasked(x, y, bells, peak, t, reach, depth):
         for name, w, heights in log_p
     ]
     top = float(turned_over(-depth, t)) * (1 + 0.06 * t)
-    return valley_panel("unmasked", "Minus log", curves, peak, "MAP", reach, top, "slope w")
+    return valley_panel("unmasked", "Minus log", curves, peak, "MAP at", reach, top, "slope w")
 
 
 def _houses(x, y, mle, peak):
     x_axis, y_axis = house_panel.axes(x, y)
     lines = [("map", "posterior", peak)]
     if mle is not None:
-        lines.insert(peak <= mle, ("mle", "likelihood", mle))  # of two labels the upper gives way
-    marks = []
+        lines.append(("mle", "likelihood", mle))  # the thin line over the bold one
+    marks, labels = [], []
     for name, term, slope in lines:
         line = house_panel.line(name, term, slope, x_axis, y_axis)
         end = {"x": line.x[1], "y": line.y[1], "dx": 6.0, "dy": 4.0, "anchor": "start"}
         text = f"{name.upper()} {short(slope, 2)}"
-        marks += [line, Label(name=f"{name}_label", term=term, text=text, **end)]
+        marks.append(line)
+        labels.append(Label(name=f"{name}_label", term=term, text=text, **end))
+    marks += sorted(labels, key=lambda label: label.y)  # of two, the upper one gives way upwards
     marks += house_panel.houses(x, y, x_axis, y_axis)
     panel = house_panel.panel(x_axis, y_axis, marks)
     return replace(panel, height=448, margin=(26, 72, 44, 34))

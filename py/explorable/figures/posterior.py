@@ -16,7 +16,7 @@ from explorable.stats import slope as slopes
 from explorable.ticks import fixed, linear_ticks, short
 
 CONTROLS = (POINTS, NOISE_SD, PRIOR_SD)
-CODE = belief.prior_density
+CODE = belief.GAUSSIAN
 
 TITLE = "Where do the data and the belief meet?"
 CAPTION = (
@@ -92,8 +92,7 @@ def _beliefs(x, noise_sd, prior_sd, mle, peak, sd, density, pull):
         widths.append(slopes.standard_error(x, noise_sd))
     at, _ = bells.within(-reach, reach, np.array(centres), np.array(widths))
     if not belief.is_gaussian():
-        at[:2] = np.linspace(-reach, reach, at.shape[1])
-        at = np.sort(np.hstack((at, np.linspace(-reach, reach, 301)[None].repeat(len(at), 0))))
+        at = np.tile(np.linspace(-reach, reach, 401), (len(at), 1))
     prior, posterior = belief.density(at[0], prior_sd), density(at[1])
     top = float(max(prior.max(), posterior.max()))
     marks = [Curve(name="prior", term="prior", x=at[0], y=prior)]

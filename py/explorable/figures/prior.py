@@ -17,7 +17,7 @@ from explorable.scene import Axis, Panel, Readout, Scene
 from explorable.ticks import fixed, linear_ticks
 
 CONTROLS = (PRIOR_SD,)
-CODE = belief.prior_density
+CODE = belief.GAUSSIAN
 
 TITLE = "What did you believe before?"
 CAPTION = (

@@ -85,8 +85,9 @@ def square_roots(X, ghost, sizes=None):
     # [X; ghost I] with columns near 1: powers of 2 round nothing, and units no longer matter
     scale = np.ldexp(1.0, np.frexp(np.maximum(sizes, ghost))[1] - 1)
     U, s, Vt = np.linalg.svd(np.concatenate([X, ghost * np.eye(d)]) / scale, full_matrices=False)
-    if s[-1] <= CALM * s[0]:  # else the question of rank does not arise
-        apart = _with_faint_ghosts(X, ghost, sizes.max(), s[-1] / s[0]) if ghost > 0 else None
+    calm = s[-1] / max(s[0], 1)
+    if calm <= CALM:  # else the question of rank does not arise
+        apart = _with_faint_ghosts(X, ghost, sizes.max(), calm) if ghost > 0 else None
         if apart:
             return apart
         rank = np.count_nonzero(s > _noise(s, X.shape, 1))
