@@ -1,6 +1,9 @@
 // Linked terms: pointing at a word, a symbol or a mark lights up everything of the same term;
 // pointing at a point lights up all that belongs to it. Pointer and keyboard do the same.
 
+// What one sets a number with must not dim what one wants to see change.
+const NOT_WORDS = "input, textarea, .handle:not([data-of])";
+
 /** @param {HTMLElement} root */
 export function linkTerms(root) {
   /** @type {Element[]} */
@@ -12,18 +15,23 @@ export function linkTerms(root) {
     else root.removeAttribute("data-lit-by");
     lit = elements;
   };
-  const follow = (/** @type {Event} */ event) => {
-    const target = /** @type {Element} */ (event.target);
-    const part = target.closest("[data-of]");
-    const term = target.closest("[data-term]")?.getAttribute("data-term");
+  const follow = (/** @type {Element | null} */ target) => {
+    const setter = target?.closest(NOT_WORDS);
+    const part = setter ? null : target?.closest("[data-of]");
+    const term = setter ? null : target?.closest("[data-term]")?.getAttribute("data-term");
     if (part) light("part", partsLike(part));
     else if (term) light("term", [...root.querySelectorAll(`[data-term="${term}"]`)]);
     else if (lit.length) light("", []);
+    return Boolean(part || term);
   };
-  root.addEventListener("pointerover", follow);
-  root.addEventListener("focusin", follow);
-  root.addEventListener("pointerleave", () => light("", []));
-  root.addEventListener("focusout", () => light("", []));
+  // Where the pointer is on nothing, what has the keyboard's focus is lit again.
+  const rest = () => follow(document.querySelector(":focus-visible"));
+  root.addEventListener("pointerover", ({ target }) => {
+    if (!follow(/** @type {Element} */ (target))) rest();
+  });
+  root.addEventListener("focusin", rest);
+  root.addEventListener("focusout", () => follow(null));
+  root.addEventListener("pointerleave", rest);
 }
 
 /** @param {Element} part a mark that belongs to a handle, or that handle */

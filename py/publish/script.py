@@ -15,7 +15,7 @@ RULE = f"# {'-' * 98}\n"
 ABOUT = '''"""{about}
 
 This is the figure “{name}” of {address}
-in one file that needs only numpy and matplotlib:
+in one file that needs only numpy (2 or newer) and matplotlib:
 
     python {name}.py                prints the figure's numbers and opens it in a window; where
                                     there is no display it draws {name}.png beside this file
@@ -27,7 +27,7 @@ Code under the MIT licence.
 
 '''
 FUNCTION = """
-# The function shown beside the figure, from {path}; it may use all that is there.
+# The function shown beside the figure. It may use all that is in {path}.
 {marked}"""
 REST = """
 {rule}# How it runs.
@@ -73,7 +73,7 @@ def script(name, folder, address):
             name=name,
             rule=RULE,
             standalone=_without_docstring(Path(standalone.__file__).read_text("utf-8")),
-            sources="".join(f'    "{path}": {_raw(texts[path])},\n' for path in sorted(texts)),
+            sources="".join(f'    "{path}": {quoted(texts[path])},\n' for path in sorted(texts)),
         )
     )
 
@@ -138,7 +138,7 @@ def _without_docstring(text):
     return "\n".join(text.splitlines()[ast.parse(text).body[0].end_lineno :]).strip()
 
 
-def _raw(text):
+def quoted(text):
     """A literal that can be read; a plain one where the text has quotes that would end it."""
     safe = "'''" not in text and not text.endswith(("'", "\\"))
     return f"r'''{text}'''" if safe else repr(text)

@@ -6,6 +6,7 @@ comes with Python and with matplotlib.
 
 import argparse
 import inspect
+import logging
 import re
 import sys
 from importlib import import_module
@@ -99,6 +100,7 @@ def allowed(controls, state):
 def draw(scene, title, path):
     """Into the file `path`; without one in a window, or where there is no display, beside this."""
     draw_mpl = import_module("draw_mpl")
+    logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)  # any font will do
     if path:
         drawn = draw_mpl.draw(scene, width=11, title=title)
     else:

@@ -79,7 +79,7 @@ def site_copy(tmp_path):
 def start_reader(engine, browser, site):
     """A function that makes a reader, with options of a browser context where there are such."""
 
-    def start(**context):
+    def start(site=site, **context):
         if engine == "webkit":
             return WebDriverReader(site)
         return PlaywrightReader(engine, browser, site, **context)

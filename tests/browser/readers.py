@@ -6,7 +6,8 @@ Tests wait for a state of the page, never for time. Coordinates are CSS pixels o
 from pathlib import Path
 
 ARTICLE = "from-mle-to-map/"
-FIGURE = "document.querySelector('explorable-figure')"
+ELEMENT = "explorable-figure[name=likelihood]"
+FIGURE = f"document.querySelector('{ELEMENT}')"
 SETTLED = f"{FIGURE}.dataset.settled === 'true'"
 LIVE = f"{FIGURE}.dataset.phase === 'live' && {SETTLED}"
 RESULTS = Path(__file__).parents[1] / "results"
@@ -32,7 +33,7 @@ class Reader:
     def live(self, path=ARTICLE):
         """Open a page, look at its figure, and wait until Python answers and has nothing to do."""
         self.open(path)
-        self.show("explorable-figure .panels")
+        self.show(f"{ELEMENT} .panels")
         self.wait_until(LIVE)
         return self
 
@@ -50,7 +51,7 @@ class Reader:
             "new DOMParser().parseFromString(argument.page, 'text/html').querySelector('main')))",
             {"address": self.site.address + ARTICLE + query, "page": page},
         )
-        self.show("explorable-figure .panels")
+        self.show(f"{ELEMENT} .panels")
         self.move(1, 1)
         self.wait_until(LIVE)
 
@@ -65,6 +66,11 @@ class Reader:
         """The figure's state, by the element's own property."""
         return self.evaluate(f"{FIGURE}.state")
 
+    @state.setter
+    def state(self, values):
+        self.evaluate(f"void ({FIGURE}.state = argument)", values)
+        self.settle()
+
     @property
     def phase(self):
         """still, starting, live or failed."""
@@ -72,7 +78,7 @@ class Reader:
 
     def readout(self, name):
         """A readout's number in full precision; None if it has none."""
-        value = self.evaluate(f"{FIGURE}.querySelector(argument).dataset.value", output(name))
+        value = self.evaluate("document.querySelector(argument).dataset.value", output(name))
         return float(value) if value else None
 
     def count(self, selector):
@@ -173,14 +179,29 @@ class Reader:
 def handle(name, panel=""):
     """The selector of a handle; a panel's name where there is one in each."""
     inside = f'="{panel}"' if panel else ""
-    return f'[data-panel{inside}] [data-handle="{name}"]'
+    return f'{ELEMENT} [data-panel{inside}] [data-handle="{name}"]'
 
 
 def output(name):
     """The selector of a readout."""
-    return f'output[name="{name}"]'
+    return f'{ELEMENT} output[name="{name}"]'
+
+
+def slider(name):
+    """The selector of a control's slider."""
+    return f'{ELEMENT} input[type=range][name="{name}"]'
+
+
+def field(name):
+    """The selector of a control's number field."""
+    return f'{ELEMENT} input[type=number][name="{name}"]'
 
 
 def button(action):
     """The selector of one of the figure's buttons."""
-    return f'button[data-action="{action}"]'
+    return f'{ELEMENT} button[data-action="{action}"]'
+
+
+def part(selector):
+    """The selector of something inside the figure."""
+    return f"{ELEMENT} {selector}"

@@ -19,7 +19,9 @@ window.recorded = { errors: [], changes: [], phases: [], progress: [] };
   const source = ({ target }) => target?.src ?? target?.href ?? 'an error without a message';
   addEventListener('error', (event) => record(event.message ?? source(event)), true);
   addEventListener('unhandledrejection', ({ reason }) => record(`unhandled: ${reason}`));
-  addEventListener('explorable-change', ({ detail }) => recorded.changes.push(detail));
+  addEventListener('explorable-change', ({ target, detail }) => {
+    recorded.changes.push({ figure: target.getAttribute('name'), ...detail });
+  });
   new MutationObserver((changes) => {
     for (const { target, attributeName } of changes) {
       if (attributeName === 'data-phase') recorded.phases.push(target.dataset.phase);

@@ -39,7 +39,7 @@ CAPTION = (
     "Drag a house, or take the line by its ring and tilt it. Each bell is the noise you assumed, "
     "standing on the line; the stroke inside it is how probable that house’s price is. The "
     "second picture shows these strokes for every slope at once: a thin curve for each house, "
-    "and in bold their product. Every curve is scaled to its own peak."
+    "and in bold their product. Every curve that has a peak is scaled to it."
 )
 
 

@@ -129,10 +129,11 @@ def _losses(x, y, penalty, bells, least, reach, top):
     data, prior, both = grids(bells, least, reach, top / (2 * NOISE**2))
     if penalised_loss is not CODE:
         both = np.union1d(both, np.linspace(-reach, reach, 241))
+    loss = np.asarray(penalised_loss(both, x, y, penalty), float)
     curves = (
         Valley("data_loss", "likelihood", "squared error", data, squared_error(data, x, y)),
         Valley("penalty", "penalty", "penalty λw²", prior, penalty * prior**2),
-        Valley("loss", "posterior", "their sum", both, penalised_loss(both, x, y, penalty)),
+        Valley("loss", "posterior", "their sum", both, loss),
     )
     return valley_panel("losses", "Loss of every slope", curves, least, "least loss at", reach, top)
 

@@ -1,0 +1,230 @@
+"""The figure `lockstep`: two minima from different code are one, and stay one in disguise."""
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from scipy import optimize, stats
+from sklearn.linear_model import Ridge
+
+from explorable import edits, figures
+from explorable.controls import clamp
+from explorable.figures import lockstep
+from explorable.valleys import lowest, turned_over
+from tests.figures.states import FEW, states
+
+STATES = states(lockstep.CONTROLS)
+SHARE_OF_TOP = 0.006  # below a pixel: how far a sampled curve may lie from the curve
+
+
+def draw(state):
+    """The Scene, its readouts by name, and the panels' marks by name."""
+    scene = figures.draw("lockstep", state)
+    values = {readout.name: readout.value for readout in scene.readouts}
+    return scene, values, [{mark.name: mark for mark in panel.marks} for panel in scene.panels]
+
+
+def columns(state):
+    return np.reshape(clamp(lockstep.CONTROLS, state)["points"], (-1, 2)).T
+
+
+def log_posterior(w, x, y, penalty):
+    """By scipy, up to the evidence, for noise of width 1."""
+    data = stats.norm.logpdf(y, np.multiply.outer(w, x), 1.0).sum(axis=-1)
+    return data + stats.norm.logpdf(w, 0, penalty**-0.5)
+
+
+@given(STATES)
+@FEW
+def test_the_two_minima_are_one(state):
+    _, values, _ = draw(state)
+    assert values["argmin_penalised"] == pytest.approx(
+        values["argmin_posterior"], rel=1e-9, abs=1e-9
+    )
+    assert values["penalty"] == state["penalty"]
+    assert values["prior_sd"] ** -2 == pytest.approx(state["penalty"], rel=1e-12)
+
+
+@given(STATES)
+@FEW
+def test_the_minimum_is_scikit_learns(state):
+    x, y = columns(state)
+    assume(len(x) > 0)
+    ridge = Ridge(alpha=state["penalty"], fit_intercept=False, solver="svd").fit(x[:, None], y)
+    assert draw(state)[1]["argmin_penalised"] == pytest.approx(ridge.coef_[0], rel=1e-9, abs=1e-9)
+
+
+@given(STATES)
+@FEW
+def test_each_minimum_is_the_lowest_point_of_its_own_definition(state):
+    x, y = columns(state)
+    _, values, _ = draw(state)
+    for at, curve in (
+        (values["argmin_penalised"], lambda w: lockstep.penalised_loss(w, x, y, state["penalty"])),
+        (values["argmin_posterior"], lambda w: -log_posterior(w, x, y, state["penalty"])),
+    ):
+        found = optimize.minimize_scalar(curve, bracket=(at - 1, at + 1), tol=1e-10).x
+        assert at == pytest.approx(found, rel=1e-6, abs=1e-6)
+
+
+@given(STATES)
+@FEW
+def test_one_line_runs_through_both_drawn_minima(state):
+    scene, values, (_, losses, unmasked) = draw(state)
+    assert scene.panels[1].x.low == scene.panels[2].x.low
+    assert scene.panels[1].x.high == scene.panels[2].x.high
+    for marks, bold, at in (
+        (losses, "loss", values["argmin_penalised"]),
+        (unmasked, "posterior", values["argmin_posterior"]),
+    ):
+        line, curve = marks["argmin"], marks[bold]
+        assert line.dotted and line.x0 == line.x1 == at == marks["floor"].x
+        assert curve.x[0] <= at <= curve.x[-1] and (np.diff(curve.x) >= 0).all()
+        assert curve.y.min() == 0 and at in curve.x
+        assert curve.y[curve.x == at] == pytest.approx(0, abs=1e-9 * (1 + line.y1))
+        falls, rises = np.diff(curve.y[curve.x <= at]), np.diff(curve.y[curve.x >= at])
+        assert (falls <= 1e-9 * (1 + line.y1)).all() and (rises >= -1e-9 * (1 + line.y1)).all()
+
+
+@given(STATES)
+@FEW
+def test_the_loss_is_twice_the_minus_log_and_a_constant(state):
+    x, y = columns(state)
+    w = np.linspace(-4, 4, 33)
+    loss = lockstep.penalised_loss(w, x, y, state["penalty"])
+    constant = loss + 2 * log_posterior(w, x, y, state["penalty"])
+    assert constant == pytest.approx(np.full(33, constant[0]), abs=1e-11 * (1 + loss.max()))
+
+
+@given(STATES)
+@FEW
+def test_unmasked_the_second_picture_is_the_first(state):
+    scene, _, (_, losses, unmasked) = draw({**state, "unmask": 1.0})
+    assert scene.panels[1].y.high == 2 * scene.panels[2].y.high
+    for one, other in (("data_loss", "likelihood"), ("penalty", "prior"), ("loss", "posterior")):
+        assert losses[one].x == pytest.approx(unmasked[other].x, rel=1e-9, abs=1e-9)
+        slack = 1e-9 * (1 + losses[one].y.max())
+        assert losses[one].y == pytest.approx(2 * unmasked[other].y, rel=1e-6, abs=slack)
+
+
+@given(STATES)
+@FEW
+def test_curves_are_what_they_say_also_between_their_samples(state):
+    x, y = columns(state)
+    penalty, t = state["penalty"], 1 - state["unmask"]
+    scene, _, (_, losses, unmasked) = draw(state)
+    (low, high), top = (scene.panels[1].x.low, scene.panels[1].x.high), scene.panels[1].y.high
+    w = np.linspace(low, high, 2001)
+    for name, other, curve in (
+        ("data_loss", "likelihood", lambda w: lockstep.squared_error(w, x, y)),
+        ("penalty", "prior", lambda w: penalty * w**2),
+        ("loss", "posterior", lambda w: lockstep.penalised_loss(w, x, y, penalty)),
+    ):
+        floor = curve(losses[name].x).min()
+        assert floor <= curve(w).min() + 1e-9 * (1 + abs(floor))
+        exact = np.maximum(curve(w) - floor, 0.0)
+        check_drawn(losses[name], w, exact, top)
+        power = exact / 2
+        masked = power if t == 0 else (1 - np.exp(-t * power)) / t if t > 1e-3 else None
+        if masked is not None:
+            check_drawn(unmasked[other], w, masked, scene.panels[2].y.high)
+
+
+def check_drawn(curve, w, exact, top):
+    """The polyline is on the curve wherever it is inside the panel."""
+    drawn = np.interp(w, curve.x, curve.y)
+    inside = (exact <= top) | (drawn <= top)
+    assert np.abs(np.minimum(drawn, top) - np.minimum(exact, top))[inside].max(
+        initial=0
+    ) <= SHARE_OF_TOP * (1 + 1e-6) * max(top, 1e-9)
+
+
+@given(st.lists(st.floats(-700, 0), min_size=3, max_size=40), st.floats(0, 1))
+@FEW
+def test_the_disguise_never_moves_the_minimum(log_p, t):
+    log_p = np.array(log_p)
+    masked = turned_over(log_p - log_p.max(), t)
+    assert masked[log_p.argmax()] == masked.min() == 0
+    order = np.argsort(log_p)
+    assert (np.diff(masked[order]) <= 0).all()
+
+
+@pytest.mark.parametrize("t", [1.0, 0.5, 0.1, 1e-3, 1e-8, 1e-16, 0.0])
+def test_the_disguise_runs_from_one_minus_p_to_minus_log_p(t):
+    log_p = np.linspace(-5, 0, 101)
+    masked = turned_over(log_p, t)
+    assert masked == pytest.approx(-log_p, abs=t * 12.5 + 1e-13)  # by Taylor: t (log p)^2 / 2
+    if t == 1:
+        assert masked == pytest.approx(1 - np.exp(log_p), abs=1e-15)
+    assert masked.argmin() == 100 and masked[-1] == 0
+
+
+@given(STATES)
+@FEW
+def test_neither_penalty_nor_disguise_moves_the_first_picture_s_axes(state):
+    before = figures.draw("lockstep", state).panels[1]
+    changed = {**state, "penalty": 100.0, "unmask": 0.25}
+    after = figures.draw("lockstep", changed).panels[1]
+    assert (before.x, before.y) == (after.x, after.y)
+
+
+@pytest.mark.parametrize("unmask", [0.0, 0.5, 1.0])
+@pytest.mark.parametrize("penalty", [0.01, 0.1, 1.0, 10.0, 100.0])
+def test_the_valley_stays_wide_enough_to_see(penalty, unmask):
+    scene, _, (_, losses, unmasked) = draw({"penalty": penalty, "unmask": unmask})
+    for panel, curve in zip(scene.panels[1:], (losses["loss"], unmasked["posterior"]), strict=True):
+        w = np.linspace(panel.x.low, panel.x.high, 4001)
+        inside = np.interp(w, curve.x, curve.y) < 0.9 * panel.y.high
+        assert 0.05 < inside.mean() < 0.6
+
+
+@pytest.mark.parametrize("points", [[], [[0, 3]], [[0, -10]] * 200])
+@pytest.mark.parametrize("unmask", [0.0, 0.3, 1.0])
+def test_where_no_house_says_anything_the_penalty_decides_alone(points, unmask):
+    scene, values, (houses, losses, unmasked) = draw({"points": points, "unmask": unmask})
+    assert values["argmin_penalised"] == values["argmin_posterior"] == 0
+    assert "flat" in scene.note and "slope 0.00" in scene.summary
+    assert not losses["data_loss"].y.any() and not unmasked["likelihood"].y.any()
+    assert losses["loss"].y.max() > 0 and "mle" not in houses
+
+
+@pytest.mark.parametrize("penalty", [0.01, 100.0])
+@pytest.mark.parametrize("unmask", [0.0, 0.01, 0.99, 1.0])
+@pytest.mark.parametrize(
+    "points",
+    [[[5, -10]] * 200, [[1e-6, 10]], [[0.007, 10]] * 200, [[0.5, 10]] * 200, [[-5, 10], [5, 10]]],
+)
+def test_extremes_stay_finite_and_inside(points, penalty, unmask):
+    scene, values, _ = draw({"points": points, "penalty": penalty, "unmask": unmask})
+    assert all(math.isfinite(value) for value in values.values())
+    assert scene.panels[1].x.low < values["argmin_penalised"] < scene.panels[1].x.high
+    assert values["argmin_penalised"] == pytest.approx(values["argmin_posterior"], rel=1e-9)
+
+
+def test_at_first_the_sentence_says_what_is_seen():
+    assert draw({})[0].summary == "With penalty 1.00, both valleys are lowest at slope 1.16."
+    assert "posterior has its peak: at slope 1.16." in draw({"unmask": 0.0})[0].summary
+    assert "still lowest at slope 1.16." in draw({"unmask": 0.5})[0].summary
+
+
+def test_another_penalty_leaves_the_line_and_says_so():
+    edits.rewrite(
+        "lockstep",
+        "def penalised_loss(w, x, y, penalty):\n"
+        "    return squared_error(w, x, y) + penalty * abs(w)",
+    )
+    try:
+        scene, values, (_, losses, _) = draw({})
+    finally:
+        edits.restore("lockstep")
+    x, y = columns({})
+    assert values["argmin_penalised"] == pytest.approx((x @ y - 0.5) / (x @ x), abs=1e-7)
+    assert losses["argmin"].x0 == values["argmin_penalised"] != values["argmin_posterior"]
+    assert losses["loss"].y.min() >= 0 and "your loss is lowest at slope 1.30" in scene.summary
+
+
+def test_looking_for_the_lowest_point_finds_it():
+    assert lowest(lambda w: (w - 0.3) ** 2, 3.0) == pytest.approx(0.3, abs=1e-7)
+    assert lowest(np.abs, 700.0) == pytest.approx(0, abs=1e-9)
