@@ -1,6 +1,6 @@
 // The quiet part of a panel: baseline, hairlines across, ticks and the two labels.
 
-import { set, svg } from "./svg.js";
+import { set, short, svg } from "./svg.js";
 
 /** @typedef {import('./scale.js').Scale} Scale */
 
@@ -32,11 +32,12 @@ export function drawAxes(group, panel, scale) {
 }
 
 /** @param {string} name @param {number} x1 @param {number} y1 @param {number} x2 @param {number} y2 */
-const line = (name, x1, y1, x2, y2) => svg("line", { class: name, x1, y1, x2, y2 });
+const line = (name, x1, y1, x2, y2) =>
+  svg("line", { class: name, x1: short(x1), y1: short(y1), x2: short(x2), y2: short(y2) });
 
 /** @param {string} name @param {number} x @param {number} y @param {string} anchor @param {string} words */
 function text(name, x, y, anchor, words) {
-  const element = svg("text", { class: name, x, y, "text-anchor": anchor });
+  const element = svg("text", { class: name, x: short(x), y: short(y), "text-anchor": anchor });
   element.textContent = words;
   return element;
 }

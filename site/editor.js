@@ -18,7 +18,7 @@ export function listenToEditor(figure) {
   };
   const run = async () => {
     const text = area.value === original ? "" : area.value;
-    say("Running …");
+    say(python.phase === "live" ? "Running …" : "It runs as soon as Python is there.");
     try {
       await python.edit(figure.name, text);
       say(text ? "This is your function now." : "This is the original.");
@@ -42,7 +42,7 @@ export function listenToEditor(figure) {
   figure.addEventListener("refused", (event) => {
     const { detail } = /** @type {CustomEvent<PythonError>} */ (event);
     const line = lineOf(detail);
-    if (line && python.isEdited(figure.name)) say(detail.message, line);
+    if (line && python.edits.textOf([figure.name])) say(detail.message, line);
   });
   python.addEventListener("endless", (event) => {
     const { detail } = /** @type {CustomEvent<string>} */ (event);

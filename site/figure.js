@@ -56,13 +56,14 @@ export class ExplorableFigure extends HTMLElement {
     this.values = clamp(controls, {});
     for (const listen of LISTENERS) listen(this);
     showState(this);
-    showProblems(this, readAddress(this));
+    // When all figures of the page are figures: what one reads in the address, others share.
+    queueMicrotask(() => showProblems(this, readAddress(this)));
     new IntersectionObserver(([entry]) => {
       this.#visible = entry.isIntersecting;
       if (this.#visible) this.#newest.ask();
     }).observe(this);
     python.addEventListener("change", () => this.#phaseChanged());
-    python.addEventListener("edited", () => this.#newest.want());
+    python.addEventListener("edited", () => this.#newest.want(this.#visible));
     this.#phaseChanged();
   }
 

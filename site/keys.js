@@ -55,7 +55,7 @@ function handleKey(figure, handle, direction, event) {
 /** @param {import('./figure.js').ExplorableFigure} figure @param {KeyboardEvent} event */
 function undoKeys(figure, event) {
   const key = event.key.toLowerCase();
-  if (/** @type {HTMLElement} */ (event.target).matches("input[type=number]")) return; // its own undo
+  if (/** @type {HTMLElement} */ (event.target).matches("input[type=number], textarea")) return; // its own undo
   if (key === "z" && !event.shiftKey) figure.undo();
   else if (key === "y" || key === "z") figure.redo();
   else return;

@@ -1,6 +1,8 @@
 // The page's side of the worker: one Python for all figures. It starts, answers, fails in words,
 // and starts again when asked to.
 
+import { Edits } from "./edits.js";
+
 const PATIENCE = 10_000; // milliseconds without an answer after which Python counts as stopped
 const PATIENCE_WITH_EDITS = 3_000; // and with a reader's own code, which may well be endless
 
@@ -24,8 +26,9 @@ class Python extends EventTarget {
   #waiting = new Map();
   /** @type {Worker | null} */
   #worker = null;
-  /** @type {Map<string, string>} the readers' own functions, by figure, the newest last */
-  #edits = new Map();
+  edits = new Edits();
+  /** the figure whose text is being run for the first time */
+  #trying = "";
 
   start() {
     if (this.phase === "starting" || this.phase === "live") return;
@@ -57,27 +60,19 @@ class Python extends EventTarget {
    * @param {string} text "" for the original
    */
   async edit(figure, text) {
-    this.#edits.delete(figure);
-    if (text) this.#edits.set(figure, text);
+    await this.#live();
+    this.#trying = text && figure;
     await this.#ask({ type: "edit", figure, text });
+    this.#trying = "";
+    this.edits.record(figure, text);
     this.dispatchEvent(new Event("edited"));
-  }
-
-  /** @param {string} figure */
-  isEdited(figure) {
-    return this.#edits.has(figure);
-  }
-
-  /** @param {string[]} figures that draw with one function @returns {string} "" for the original */
-  textOf(figures) {
-    return [...this.#edits].findLast(([figure]) => figures.includes(figure))?.[1] ?? "";
   }
 
   /** @param {object} message @returns {Promise<any>} */
   #ask(message) {
     const seq = ++this.#seq;
     return new Promise((resolve, reject) => {
-      const patience = this.#edits.size ? PATIENCE_WITH_EDITS : PATIENCE;
+      const patience = this.#trying || this.edits.newest ? PATIENCE_WITH_EDITS : PATIENCE;
       const timer = setTimeout(() => this.#stopped(), patience);
       this.#waiting.set(seq, { resolve, reject, timer });
       this.#worker?.postMessage({ ...message, seq });
@@ -86,18 +81,30 @@ class Python extends EventTarget {
 
   /** No answer came. If a reader's code may be to blame, begin again without the newest of it. */
   #stopped() {
-    const culprit = [...this.#edits.keys()].at(-1);
+    const culprit = this.#trying || this.edits.newest;
+    this.#trying = "";
     this.#fail("it stopped answering");
-    if (culprit === undefined) return;
-    this.#edits.delete(culprit);
+    if (!culprit) return;
+    this.edits.forget(culprit);
     this.dispatchEvent(new CustomEvent("endless", { detail: culprit }));
     this.start();
   }
 
-  /** After a new start: what readers had written, and the figures that wait. */
-  #live() {
-    for (const [figure, text] of this.#edits) this.#ask({ type: "edit", figure, text });
+  /** After a new start: what readers had written, and then the figures that wait. */
+  #goLive() {
+    for (const [figure, text] of this.edits.all) {
+      this.#ask({ type: "edit", figure, text }).catch(() => this.edits.forget(figure));
+    }
     this.#enter({ phase: "live" });
+  }
+
+  /** @returns {Promise<void>} resolves as soon as Python answers */
+  #live() {
+    return new Promise((resolve) => {
+      const look = () => this.phase === "live" && resolve();
+      this.addEventListener("change", look);
+      look();
+    });
   }
 
   /** @param {any} message */
@@ -105,7 +112,7 @@ class Python extends EventTarget {
     if (message.type === "boot") {
       const { stage, loaded, total, reason } = message;
       if (stage === "loading" && this.phase === "starting") this.#enter({ loaded, total });
-      else if (stage === "ready") this.#live();
+      else if (stage === "ready") this.#goLive();
       else if (stage === "failed") this.#fail(reason);
       return;
     }

@@ -14,7 +14,9 @@ export async function copyScript(figure) {
   const { name, state } = figure;
   built[name] ??= load(name);
   const file = built[name].then((script) => {
-    return new Blob([fill(script, state, python.textOf(alike(figure)))], { type: "text/plain" });
+    return new Blob([fill(script, state, python.edits.textOf(alike(figure)))], {
+      type: "text/plain",
+    });
   });
   try {
     // The clipboard gets a promise: Safari wants to be asked within the click, not after a fetch.

@@ -20,7 +20,7 @@ function partners(page, from) {
   const own = shared(from);
   return [...page.querySelectorAll("explorable-figure")]
     .map((other) => /** @type {Figure} */ (other))
-    .filter((other) => other !== from)
+    .filter((other) => other !== from && other.controls) // and already a figure, not just a tag
     .map((other) => [other, shared(other).filter((name) => own.includes(name))]);
 }
 

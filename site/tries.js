@@ -3,6 +3,9 @@
 
 import { decode } from "./query.js";
 
+/** @typedef {import('./figure.js').ExplorableFigure} Figure */
+/** @typedef {import('./types.js').State} State */
+
 const DURATION = 500; // milliseconds
 
 /** @param {HTMLElement} root */
@@ -10,7 +13,7 @@ export function listenToTries(root) {
   root.addEventListener("click", (event) => {
     const link = /** @type {Element} */ (event.target).closest("a.try");
     if (!(link instanceof HTMLAnchorElement)) return;
-    const figure = /** @type {import('./figure.js').ExplorableFigure} */ (
+    const figure = /** @type {Figure} */ (
       root.querySelector(`explorable-figure[name="${link.dataset.figure}"]`)
     );
     const { state } = decode(figure.controls, new URL(link.href).searchParams, `${figure.name}.`);
@@ -22,29 +25,41 @@ export function listenToTries(root) {
 
 const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-/** @param {import('./figure.js').ExplorableFigure} figure @param {import('./types.js').State} goal */
+/** @param {Figure} figure @param {State} goal */
 function move(figure, goal) {
   const start = figure.values;
   const began = performance.now();
+  let last = start;
   const step = () => {
+    if (figure.values !== last) return; // the reader, or another link, has taken over
     const share = calm() ? 1 : Math.min(1, (performance.now() - began) / DURATION);
-    figure.change(share === 1 ? goal : between(start, goal, 1 - (1 - share) ** 3));
+    figure.change(share === 1 ? goal : between(figure, start, goal, 1 - (1 - share) ** 3));
+    last = figure.values;
     if (share === 1) figure.commit();
     else requestAnimationFrame(step);
   };
   step();
 }
 
+/** @param {Figure} figure @param {State} start @param {State} goal @param {number} share */
+function between({ controls }, start, goal, share) {
+  return Object.fromEntries(
+    controls.map(({ name, scale }) => {
+      const [from, to] = [start[name], goal[name]];
+      if (scale !== "log") return [name, mix(from, to, share)];
+      return [name, Math.exp(mix(Math.log(Number(from)), Math.log(Number(to)), share))];
+    }),
+  );
+}
+
 /**
- * @param {any} start
- * @param {any} goal
+ * @param {any} from
+ * @param {any} to
  * @param {number} share
- * @returns {any} numbers, and lists of as many numbers, part of the way; all else at the goal
+ * @returns {any} a number, or lists of as many numbers, part of the way; anything else at its goal
  */
-function between(start, goal, share) {
-  if (typeof goal === "number") return start + (goal - start) * share;
-  if (typeof goal !== "object" || Object.keys(start).length !== Object.keys(goal).length)
-    return goal;
-  const mixed = Object.keys(goal).map((key) => [key, between(start[key], goal[key], share)]);
-  return Array.isArray(goal) ? mixed.map(([, value]) => value) : Object.fromEntries(mixed);
+function mix(from, to, share) {
+  if (typeof to === "number") return from + (to - from) * share;
+  if (!Array.isArray(to) || from.length !== to.length) return to;
+  return to.map((value, i) => mix(from[i], value, share));
 }

@@ -49,6 +49,15 @@ def evidence(x, y, noise_sd, low, high):
     return _on_grid(x, y, noise_sd, low, high)
 
 
+def log_likelihood(slope, x, y, noise_sd):
+    """sum_i log noise_density(y_i - slope x_i). A float; refused where a price is impossible."""
+    if noise_density is GAUSSIAN:
+        return float(slopes.log_likelihood(slope, x, y, noise_sd)[0])
+    with np.errstate(divide="ignore"):
+        total = float(np.log(noise_density(y - slope * x, noise_sd)).sum())
+    return max(total, -1e300)
+
+
 def relative_density(residual, noise_sd):
     """The noise's density as a share of its peak, checked, because a reader may have written it."""
     if noise_density is GAUSSIAN:

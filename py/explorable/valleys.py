@@ -1,13 +1,14 @@
-"""A panel of valleys: curves over the slope that rest on zero, with a line through one's floor."""
+"""What `lockstep` shows: houses with two lines, and curves over the slope as valleys on zero."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from explorable import house_panel
 from explorable.marks import Curve, Dot, Label, Segment
 from explorable.scene import Axis, Panel
-from explorable.ticks import fixed, linear_ticks
+from explorable.ticks import fixed, linear_ticks, short
 
 # Where a valley is sampled: its floor at 0, and where it has risen enough at -1 and 1.
 KNOTS = (-2.0, -1.0, 0.0, 1.0, 2.0)
@@ -108,3 +109,22 @@ def valley_panel(name, title, valleys, at, words, reach, top, x_label=""):
         height=TOP + PLOT + below,
         margin=(TOP, 12, below, 40),
     )
+
+
+def houses_panel(x, y, mle, peak):
+    """The houses with the line of the MLE, where there is one, and that of the MAP."""
+    x_axis, y_axis = house_panel.axes(x, y)
+    lines = [("map", "posterior", peak)]
+    if mle is not None:
+        lines.append(("mle", "likelihood", mle))  # the thin line over the bold one
+    marks, labels = [], []
+    for name, term, slope in lines:
+        line = house_panel.line(name, term, slope, x_axis, y_axis)
+        end = {"x": line.x[1], "y": line.y[1], "dx": 6.0, "dy": 4.0, "anchor": "start"}
+        text = f"{name.upper()} {short(slope, 2)}"
+        marks.append(line)
+        labels.append(Label(name=f"{name}_label", term=term, text=text, **end))
+    marks += sorted(labels, key=lambda label: label.y)  # of two, the upper one gives way upwards
+    marks += house_panel.houses(x, y, x_axis, y_axis)
+    panel = house_panel.panel(x_axis, y_axis, marks)
+    return replace(panel, height=448, margin=(26, 86, 44, 34))

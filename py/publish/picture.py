@@ -1,31 +1,51 @@
 """A figure as one SVG file that needs nothing else: what render.js draws, with its own styles."""
 
+import re
+from html import escape
 from pathlib import Path
 
 from explorable import wire
 from explorable.scene import PANEL_WIDTH
 from publish.theme import theme_css
 
-GAP = 24
+MARGIN, COLUMN_GAP, ROW_GAP = 24, 24, 6
 PICTURE_CSS = Path(__file__).parents[2] / "site" / "picture.css"
 STYLE = """
 svg { color-scheme: light dark; --sans: "Source Sans 3", Arial, sans-serif; }
 .paper { fill: var(--panel); }
+.panel { overflow: visible; }
 """
 
 
 def standalone(scene, node):
-    """The panels in a row, light or dark as the viewer prefers; `node` draws them."""
-    height = max(panel.height for panel in scene.panels)
-    width = len(scene.panels) * (PANEL_WIDTH + GAP) + GAP
+    """The panels as the page has them, light or dark as the viewer prefers; `node` draws them.
+
+    One element a line, so that two such files can be compared.
+    """
+    boxes = placed([panel.height for panel in scene.panels])
+    width = max(x + PANEL_WIDTH for x, _, _ in boxes) + MARGIN
+    height = max(y + height for _, y, height in boxes) + MARGIN
     _, *drawn = node.frame(wire.pack_json(scene)).split("<svg ")
     panels = "".join(
-        f'<svg x="{GAP + index * (PANEL_WIDTH + GAP)}" y="{GAP}" '
-        f'width="{PANEL_WIDTH}" height="{panel.height}" {rest}'
-        for index, (panel, rest) in enumerate(zip(scene.panels, drawn, strict=True))
+        f'<svg x="{x}" y="{y}" width="{PANEL_WIDTH}" height="{height}" {rest}'
+        for (x, y, height), rest in zip(boxes, drawn, strict=True)
     )
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height + 2 * GAP}">'
-        f"<title>{scene.summary}</title><style>{theme_css()}{PICTURE_CSS.read_text('utf-8')}{STYLE}"
-        f'</style><rect class="paper" width="100%" height="100%" rx="12"/>{panels}</svg>\n'
+    picture = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">'
+        f"<title>{escape(scene.summary)}</title>"
+        f"<style>{theme_css()}{PICTURE_CSS.read_text('utf-8')}{STYLE}</style>"
+        f'<rect class="paper" width="100%" height="100%" rx="12"/>{panels}</svg>'
     )
+    return re.sub("><", ">\n<", picture) + "\n"
+
+
+def placed(heights):
+    """(x, y, height) of each panel: two side by side, of three the first beside the others."""
+    columns = [heights[:1], heights[1:]]
+    boxes = []
+    for number, column in enumerate(columns):
+        y = MARGIN
+        for height in column:
+            boxes.append((MARGIN + number * (PANEL_WIDTH + COLUMN_GAP), y, height))
+            y += height + ROW_GAP
+    return boxes

@@ -15,29 +15,35 @@ FEWER = 4
 FRAMES = {"limit": 50, "matplotlib": 4}
 
 
-def measure(playwright, address, pages, moves, warm_up=WARM_UP):
+def measure(playwright, address, pages, moves):
     """Results of all figures in `pages` (name -> page), and how others draw MAIN."""
     drags, slowed, otherwise = {}, {}, {}
-    by_page = groupby(sorted(pages, key=pages.get), key=pages.get)
-    for path, names in by_page:
-        with live_page(playwright, f"{address}/{path}") as (browser, page):
+    for path, names in groupby(sorted(pages, key=pages.get), key=pages.get):
+        with ExitStack() as stack:
+            browser, page = stack.enter_context(live_page(playwright, f"{address}/{path}"))
             slow = throttle.Throttle(browser, page) if throttle.is_possible() else None
             for name in names:
-                drag = Drag(page, name, warm_up)
-                with ExitStack() as stack:
-                    ways = open_others(stack, playwright, address) if name == MAIN else {}
-                    found = in_turns(variants(drag, slow, ways, moves), ROUNDS)
-                speeds = {
-                    speed: parts(found[speed]) for speed in ("full", "slowed") if found[speed]
-                }
-                drags[name] = {"page": path, "handle": drag.handle, **speeds}
-                for way, (about, _) in ways.items():
-                    otherwise[way] = {**about, "ms": summary(found[way])}
-                    ours = drags[name]["full"]["total"]["p50"]
-                    otherwise[way]["ratio_to_ours"] = otherwise[way]["ms"]["p50"] / ours
+                ways = open_others(stack, playwright, address) if name == MAIN else {}
+                found = one_figure(page, name, moves, slow, ways)
+                drags[name] = {"page": path, **found.pop("drag")}
+                otherwise |= found
             if slow:
                 slowed[path] = slow.description()
     return {"drag": drags, "slowed": slowed or throttle.WHY_NOT, "otherwise": otherwise}
+
+
+def one_figure(page, name, moves, slow=None, ways=None, warm_up=WARM_UP):
+    """The figure's "drag", and each of `ways` to draw it otherwise; `slow` is a Throttle."""
+    drag = Drag(page, name, warm_up)
+    ways = ways or {}
+    found = in_turns(variants(drag, slow, ways, moves), ROUNDS)
+    speeds = [speed for speed in ("full", "slowed") if found[speed]]
+    result = {"drag": {"handle": drag.handle, **{speed: parts(found[speed]) for speed in speeds}}}
+    ours = result["drag"]["full"]["total"]["p50"]
+    for way, (about, _) in ways.items():
+        times = summary(found[way])
+        result[way] = {**about, "ms": times, "ratio_to_ours": times["p50"] / ours}
+    return result
 
 
 def open_others(stack, playwright, address):

@@ -1,16 +1,17 @@
 """The results as a table for people."""
 
 PARTS = ("gesture", "python", "messages", "drawing")
+TIMES = ("load_s", "import_s")
 
 
 def table(result):
-    """All of it, in lines of at most 100 characters."""
+    """All of it, in sections."""
     sections = [machine(result), startup(result), transferred(result), drags(result)]
     return "\n".join("\n".join(section) + "\n" for section in [*sections, otherwise(result)])
 
 
 def row(name, *cells):
-    return f"  {name:<46}" + "".join(f"{cell:>9}" for cell in cells)
+    return f"  {name:<42}" + "".join(f"{cell:>9}" for cell in cells)
 
 
 def machine(result):
@@ -53,7 +54,10 @@ def kilo(size):
 
 
 def drags(result):
-    lines = [row("Mouse moved until picture drawn, ms", "p50", "p95", *PARTS, "moves")]
+    lines = [
+        row("Mouse moved until picture drawn, ms", "", "", "   of which, on average"),
+        row("", "p50", "p95", *PARTS, "moves"),
+    ]
     for name, found in result["drag"].items():
         lines.append(drag_row(f"{name}, {found['handle']}", found["full"]))
         if "slowed" in found:
@@ -74,7 +78,7 @@ def drags(result):
 
 def drag_row(name, parts):
     total = parts["total"]
-    shares = [f"{parts[part]['p50']:.1f}" for part in PARTS]
+    shares = [f"{parts[part]['mean']:.1f}" for part in PARTS]
     return row(name, f"{total['p50']:.1f}", f"{total['p95']:.1f}", *shares, total["n"])
 
 
@@ -87,11 +91,7 @@ def otherwise(result):
         row("The same picture otherwise, ms a frame", "p50", "p95", "of ours"),
         way_row(f"a loop of JavaScript ({same})", limit),
         way_row("matplotlib in Pyodide, redrawn as SVG", usual),
-        row(
-            "  seconds to load and to import it",
-            f"{usual['load_s']:.1f}",
-            f"{usual['import_s']:.1f}",
-        ),
+        row("  seconds to load, and to import", *(f"{usual[key]:.1f}" for key in TIMES)),
     ]
 
 

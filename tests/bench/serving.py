@@ -1,6 +1,7 @@
 """What the benchmark measures, served: a copy of dist/ with the pages it is compared with."""
 
 import json
+import re
 import shutil
 import tempfile
 import zipfile
@@ -37,15 +38,14 @@ def bench_site():
 
 
 def figure_pages(folder):
-    """Figure name -> page: every figure of the gallery, where it is read, an article if any has it."""
+    """Figure name -> page: where it is read, which is an article rather than the gallery."""
     pages = sorted(path.parent.name for path in folder.glob("*/index.html"))
     pages.sort(key=lambda page: page == "gallery")
     found = {}
     for page in pages:
-        for part in (
-            (folder / page / "index.html").read_text("utf-8").split("<explorable-figure ")[1:]
-        ):
-            found.setdefault(part.split('name="', 1)[1].split('"', 1)[0], f"{page}/")
+        text = (folder / page / "index.html").read_text("utf-8")
+        for name in re.findall(r'<explorable-figure name="([^"]+)"', text):
+            found.setdefault(name, f"{page}/")
     return found
 
 

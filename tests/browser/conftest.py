@@ -144,4 +144,5 @@ def check(reader, request):
 def picture(reader, request):
     """What the page looked like when the test failed."""
     RESULTS.mkdir(exist_ok=True)
-    reader.screenshot(RESULTS / f"{request.node.name}.png")
+    name = request.node.name.replace("/", "-")
+    reader.screenshot(RESULTS / f"{name}.png")

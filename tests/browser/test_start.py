@@ -62,7 +62,8 @@ def test_the_phases_and_the_bytes_are_told(new_reader):
     assert reader.phase in ("still", "starting")
     assert reader.visible(part("progress"))
     reader.wait_until(LIVE)
-    assert reader.evaluate("[...new Set(recorded.phases)]") == ["still", "starting", "live"]
+    phases = reader.evaluate("[...new Set(recorded.phases)]")
+    assert [phase for phase in phases if phase != "still"] == ["starting", "live"]
     assert not reader.visible(part("progress"))
     assert not reader.visible(part("[data-action=retry]"))
     bytes_told = reader.evaluate("recorded.progress")

@@ -137,7 +137,7 @@ def _product(evidence):
 
 
 def _readouts(x, y, noise_sd, slope, best, relative):
-    total = float(slopes.log_likelihood(slope, x, y, noise_sd)[0])
+    total = noise.log_likelihood(slope, x, y, noise_sd)
     told = "none" if best is None else short(best, 3)
     ratio = "likelihood relative to the MLE"
     return (

@@ -8,21 +8,26 @@ as a hill turned over, (1 - p^t) / t with t = 1 - unmask, whose lowest point nev
 """
 
 import math
-from dataclasses import replace
 from functools import partial
 
 import numpy as np
 
-from explorable import house_panel
 from explorable.controls import Slider
 from explorable.houses import NOISE_SD, POINTS
 from explorable.labels import separate
-from explorable.marks import Label
 from explorable.scene import Readout, Scene
 from explorable.stats import priors
 from explorable.stats import slope as slopes
-from explorable.ticks import fixed, short
-from explorable.valleys import Valley, grids, lowest, round_up, turned_over, valley_panel
+from explorable.ticks import fixed
+from explorable.valleys import (
+    Valley,
+    grids,
+    houses_panel,
+    lowest,
+    round_up,
+    turned_over,
+    valley_panel,
+)
 
 PENALTY = Slider(
     name="penalty",
@@ -84,7 +89,7 @@ def draw(state):
     return Scene(
         figure="lockstep",
         panels=(
-            separate(_houses(x, y, mle, peak)),
+            separate(houses_panel(x, y, mle, peak)),
             separate(_losses(x, y, penalty, bells, least, reach, top)),
             separate(_unmasked(x, y, bells, peak, t, reach, top / (2 * NOISE**2))),
         ),
@@ -154,24 +159,6 @@ def _unmasked(x, y, bells, peak, t, reach, depth):
     ]
     top = float(turned_over(-depth, t)) * (1 + 0.06 * t)
     return valley_panel("unmasked", "Minus log", curves, peak, "MAP at", reach, top, "slope w")
-
-
-def _houses(x, y, mle, peak):
-    x_axis, y_axis = house_panel.axes(x, y)
-    lines = [("map", "posterior", peak)]
-    if mle is not None:
-        lines.append(("mle", "likelihood", mle))  # the thin line over the bold one
-    marks, labels = [], []
-    for name, term, slope in lines:
-        line = house_panel.line(name, term, slope, x_axis, y_axis)
-        end = {"x": line.x[1], "y": line.y[1], "dx": 6.0, "dy": 4.0, "anchor": "start"}
-        text = f"{name.upper()} {short(slope, 2)}"
-        marks.append(line)
-        labels.append(Label(name=f"{name}_label", term=term, text=text, **end))
-    marks += sorted(labels, key=lambda label: label.y)  # of two, the upper one gives way upwards
-    marks += house_panel.houses(x, y, x_axis, y_axis)
-    panel = house_panel.panel(x_axis, y_axis, marks)
-    return replace(panel, height=448, margin=(26, 72, 44, 34))
 
 
 def _where(least, peak, t):

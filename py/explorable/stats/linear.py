@@ -45,6 +45,7 @@ def sds(noise_sd, prior_sd):
     return positive("noise_sd", noise_sd), positive("prior_sd", prior_sd, infinite_allowed=True)
 
 
+@np.errstate(over="ignore", invalid="ignore")
 def representable(values):
     """The array itself. Raises ValueError if the answer has left the range of a double."""
     if not math.isfinite(values.sum()) and not np.isfinite(values).all():

@@ -13,8 +13,10 @@ noise_sd  sigma_n > 0, unit of y
 prior_sd  sigma > 0, unit of w; inf is the flat prior, penalty 0
 
 Penalty 0 is least squares, and the minimum norm solution if columns are collinear: the limit of
-penalty -> 0. A singular value is 0 if rounding X could have made it. ValueError is raised for
-unfit shapes, NaN, infinities, penalties below 0, sds that are not positive, and no columns.
+penalty -> 0. A singular value is 0 if rounding X could have made it. Weights and posterior bear
+columns of any size; what asks for the d_j alone counts a column 1e16 times smaller than another
+as 0. ValueError is raised for unfit shapes, NaN, infinities, penalties below 0, sds that are not
+positive, and no columns.
 
 Source: Hoerl and Kennard, Ridge regression, 1970; Bishop, Pattern Recognition and Machine
 Learning, 2006 (Bayesian linear regression); Hastie et al., The Elements of Statistical Learning.

@@ -6,14 +6,14 @@ const LEAN = 0.32; // how far a bell leans out
 const HALF_BELL = 3.2; // its reach to each side on the left, in noise_sd
 const REACH = 4; // and on the right, in widths
 
-const page = await (await fetch('../from-mle-to-map/')).text();
-const source = new DOMParser().parseFromString(page, 'text/html');
+const page = await (await fetch("../from-mle-to-map/")).text();
+const source = new DOMParser().parseFromString(page, "text/html");
 const figure = source.querySelector('explorable-figure[name="likelihood"]');
-const { controls, scene } = JSON.parse(figure.querySelector('script.frame').textContent);
-const style = document.createElement('link');
-Object.assign(style, { rel: 'stylesheet', href: '../site/figure.css' });
+const { controls, scene } = JSON.parse(figure.querySelector("script.frame").textContent);
+const style = document.createElement("link");
+Object.assign(style, { rel: "stylesheet", href: "../site/figure.css" });
 document.head.append(style);
-document.body.append(document.importNode(figure.querySelector('.panels'), true));
+document.body.append(document.importNode(figure.querySelector(".panels"), true));
 
 const [houses, slopes] = scene.panels.map((panel) => {
   const [top, right, bottom, left] = panel.margin;
@@ -30,24 +30,27 @@ const [houses, slopes] = scene.panels.map((panel) => {
   };
 });
 const start = Object.fromEntries(controls.map((control) => [control.name, control.default]));
-const samples = (mark) => mark.getAttribute('d').split('L').length;
-const bellAt = Array.from({ length: samples(houses.marks.get('bell[0]')) }, (_, i, all) => i);
-for (const i of bellAt) bellAt[i] = HALF_BELL * ((2 * i) / (bellAt.length - 1) - 1);
+const samples = (mark) => mark.getAttribute("d").split("L").length;
+const bellSamples = samples(houses.marks.get("bell[0]"));
+const bellAt = Array.from(
+  { length: bellSamples },
+  (_, i) => HALF_BELL * ((2 * i) / (bellSamples - 1) - 1),
+);
 const bellHeight = bellAt.map((at) => Math.exp((-at * at) / 2));
-const inner = samples(slopes.marks.get('likelihood')) - 2;
+const inner = samples(slopes.marks.get("likelihood")) - 2;
 
 const segment = (panel, name, x0, y0, x1, y1) => {
   const line = panel.marks.get(name);
-  line.setAttribute('x1', panel.x(x0));
-  line.setAttribute('y1', panel.y(y0));
-  line.setAttribute('x2', panel.x(x1));
-  line.setAttribute('y2', panel.y(y1));
+  line.setAttribute("x1", panel.x(x0));
+  line.setAttribute("y1", panel.y(y0));
+  line.setAttribute("x2", panel.x(x1));
+  line.setAttribute("y2", panel.y(y1));
 };
 const handle = (panel, name, x, y) =>
-  panel.marks.get(name).setAttribute('transform', `translate(${panel.x(x)} ${panel.y(y)})`);
+  panel.marks.get(name).setAttribute("transform", `translate(${panel.x(x)} ${panel.y(y)})`);
 const straight = (name, slope) => {
   const { low, high, x, y, marks } = houses;
-  marks.get(name).setAttribute('d', `M${x(low)} ${y(slope * low)}L${x(high)} ${y(slope * high)}`);
+  marks.get(name).setAttribute("d", `M${x(low)} ${y(slope * low)}L${x(high)} ${y(slope * high)}`);
 };
 
 function hill(name, centre, width) {
@@ -57,7 +60,7 @@ function hill(name, centre, width) {
   const place = (at) => `${x(at)} ${y(Math.exp(-(((at - centre) / width) ** 2) / 2))}`;
   let path = `M${place(low)}`;
   for (let i = 0; i < inner; i++) path += `L${place(first + ((last - first) * i) / (inner - 1))}`;
-  marks.get(name).setAttribute('d', `${path}L${place(high)}`);
+  marks.get(name).setAttribute("d", `${path}L${place(high)}`);
 }
 
 function draw({ points, noise_sd: sd, slope }) {
@@ -67,44 +70,44 @@ function draw({ points, noise_sd: sd, slope }) {
     xx += x * x;
     xy += x * y;
     const line = slope * x;
-    let path = '';
+    let path = "";
     for (let i = 0; i < bellAt.length; i++) {
       const lean = houses.x(x + LEAN * bellHeight[i]);
-      path += `${i ? 'L' : 'M'}${lean} ${houses.y(line + sd * bellAt[i])}`;
+      path += `${i ? "L" : "M"}${lean} ${houses.y(line + sd * bellAt[i])}`;
     }
-    houses.marks.get(`bell[${index}]`).setAttribute('d', `${path}Z`);
+    houses.marks.get(`bell[${index}]`).setAttribute("d", `${path}Z`);
     const density = Math.exp(-(((y - line) / sd) ** 2) / 2);
     segment(houses, `density[${index}]`, x, y, x + LEAN * density, y);
     handle(houses, `points[${index}]`, x, y);
     hill(`own[${index}]`, y / x, sd / Math.abs(x));
     const dot = slopes.marks.get(`here[${index}]`);
-    dot.setAttribute('cx', slopes.x(slope));
-    dot.setAttribute('cy', slopes.y(density));
+    dot.setAttribute("cx", slopes.x(slope));
+    dot.setAttribute("cy", slopes.y(density));
   });
   const best = xy / xx;
   const width = sd / Math.sqrt(xx);
   const height = Math.exp(-(((slope - best) / width) ** 2) / 2);
-  straight('line', slope);
-  straight('mle', best);
-  segment(houses, 'rise', 1, 0, 1, slope);
-  handle(houses, 'slope', 1, slope);
-  hill('likelihood', best, width);
-  segment(slopes, 'mle', best, 0, best, 1.12);
-  segment(slopes, 'here', slope, 0, slope, height);
-  handle(slopes, 'slope', slope, height);
-  slopes.marks.get('mle_label').textContent = `MLE ${best.toFixed(2)}`;
+  straight("line", slope);
+  straight("mle", best);
+  segment(houses, "rise", 1, 0, 1, slope);
+  handle(houses, "slope", 1, slope);
+  hill("likelihood", best, width);
+  segment(slopes, "mle", best, 0, best, 1.12);
+  segment(slopes, "here", slope, 0, slope, height);
+  handle(slopes, "slope", slope, height);
+  slopes.marks.get("mle_label").textContent = `MLE ${best.toFixed(2)}`;
 }
 
 /** The page's own paths against these: the largest difference, in panel units. */
 function difference() {
-  const paths = [...document.querySelectorAll('path[data-mark]')];
-  const before = paths.map((path) => path.getAttribute('d'));
+  const paths = [...document.querySelectorAll("path[data-mark]")];
+  const before = paths.map((path) => path.getAttribute("d"));
   draw(start);
   const numbers = (d) => d.match(/-?[\d.]+/g).map(Number);
   return Math.max(
     ...paths.flatMap((path, k) => {
       const was = numbers(before[k]);
-      const is = numbers(path.getAttribute('d'));
+      const is = numbers(path.getAttribute("d"));
       if (is.length !== was.length) return [Number.MAX_VALUE];
       return is.map((number, i) => Math.abs(number - was[i]));
     }),

@@ -19,7 +19,7 @@
   }
 
   addEventListener(
-    'pointermove',
+    "pointermove",
     (event) => {
       if (!figure || !event.buttons) return;
       dropIdle();
@@ -30,7 +30,7 @@
   );
 
   function asked({ figure: name, seq }) {
-    if (name !== figure?.getAttribute('name')) return;
+    if (name !== figure?.getAttribute("name")) return;
     const now = performance.now();
     if (open.length > 1) dropIdle();
     requests.set(seq, { asked: now, moves: open });
@@ -44,7 +44,7 @@
   }
 
   addEventListener(
-    'explorable-change',
+    "explorable-change",
     ({ target }) => {
       const drawn = performance.now();
       if (!answer || target !== figure) return;
@@ -66,11 +66,11 @@
   function watch(port) {
     const post = port.postMessage;
     port.postMessage = (message, ...rest) => {
-      if (message?.type === 'draw') asked(message);
+      if (message?.type === "draw") asked(message);
       post.call(port, message, ...rest);
     };
-    port.addEventListener('message', ({ data }) => {
-      if (data?.type === 'scene') answered(data);
+    port.addEventListener("message", ({ data }) => {
+      if (data?.type === "scene") answered(data);
     });
   }
 

@@ -1,0 +1,73 @@
+"""One figure of a page by its name, for tests that are about more than the first one."""
+
+# Two pictures are the same if their elements are; attributes have no order.
+ELEMENTS = """
+[...(argument ? new DOMParser().parseFromString(argument, 'text/html') : document)
+  .querySelectorAll('SELECTOR')].map((element) => [
+    element.parentElement.getAttribute('class') ?? '',
+    element.tagName,
+    [...element.attributes].map(({ name, value }) => `${name}=${value}`).sort().join(' '),
+    element.children.length ? '' : element.textContent,
+  ].join(' | '))
+"""
+
+
+class Figure:
+    """What a reader does with this figure and sees of it."""
+
+    def __init__(self, reader, name):
+        self.reader = reader
+        self.name = name
+        self.element = f"document.querySelector('{self.inside()}')"
+
+    def inside(self, selector=""):
+        """The selector of something inside the figure, or of the figure itself."""
+        return f'explorable-figure[name="{self.name}"] {selector}'.strip()
+
+    def show(self):
+        """Scroll to its pictures."""
+        self.reader.show(self.inside(".panels"))
+
+    def settle(self):
+        """Look at it, and wait until its picture shows the newest state."""
+        self.show()
+        live = f"{self.element}.dataset.phase === 'live'"
+        self.reader.wait_until(f"{live} && {self.element}.dataset.settled === 'true'")
+
+    @property
+    def state(self):
+        """The state, by the element's own property."""
+        return self.reader.evaluate(f"{self.element}.state")
+
+    @state.setter
+    def state(self, values):
+        self.reader.evaluate(f"void ({self.element}.state = argument)", values)
+        self.settle()
+
+    @property
+    def readouts(self):
+        """Name -> number, by the element's own property."""
+        return self.reader.evaluate(f"{self.element}.readouts")
+
+    def pictures(self, page=""):
+        """Every element of its panels, one a line; in another page, if its HTML is given."""
+        return self.reader.evaluate(ELEMENTS.replace("SELECTOR", self.inside(".panels *")), page)
+
+    def text(self, selector):
+        """The text of something inside the figure."""
+        return self.reader.text(self.inside(selector))
+
+    def visible(self, selector):
+        """Whether something inside the figure can be seen."""
+        return self.reader.visible(self.inside(selector))
+
+    def slide(self, control, *keys):
+        """Press keys on a control's slider."""
+        self.reader.focus(self.inside(f'input[type=range][name="{control}"]'))
+        self.reader.press(*keys)
+        self.settle()
+
+    def press(self, action):
+        """Press one of its buttons, by keyboard: nothing on the page can be in the way."""
+        self.reader.focus(self.inside(f'button[data-action="{action}"]'))
+        self.reader.press("Enter")

@@ -1,0 +1,131 @@
+"""Fingers: real touch sequences, as a phone's screen sends them."""
+
+import pytest
+from pytest import approx
+
+from tests.browser.readers import FIGURE, LIVE, handle, part
+
+pytestmark = pytest.mark.engines("chromium")  # the one engine whose driver can send touches
+
+WATCH = """
+window.touched = { cancels: 0, ups: 0 };
+addEventListener('pointercancel', () => { touched.cancels += 1; }, true);
+addEventListener('pointerup', () => { touched.ups += 1; }, true);
+"""
+# A place in the panel where there is no handle, with room for a finger.
+EMPTY = f"""
+(() => {{
+  const panel = {FIGURE}.querySelector('[data-panel=houses]');
+  const box = panel.getBoundingClientRect();
+  for (let y = box.bottom - 60; y > box.top + 40; y -= 10)
+    for (let x = box.left + 60; x < box.right - 60; x += 10) {{
+      const found = document.elementFromPoint(x, y);
+      if (found && panel.contains(found) && !found.closest('[data-handle]')) return [x, y];
+    }}
+}})()
+"""
+
+
+class Finger:
+    """One finger on the page's screen."""
+
+    def __init__(self, reader):
+        self.session = reader.context.new_cdp_session(reader.page)
+
+    def _send(self, kind, *points):
+        places = [{"x": x, "y": y} for x, y in points]
+        self.session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": places})
+
+    def swipe(self, start, dx, dy, steps=10):
+        """Put the finger down, move it, lift it."""
+        x, y = start
+        self._send("touchStart", start)
+        for step in range(1, steps + 1):
+            self._send("touchMove", (x + dx * step / steps, y + dy * step / steps))
+        self._send("touchEnd")
+
+
+@pytest.fixture(scope="module")
+def phone(start_reader, playwright):
+    """One phone for all tests of this file: starting Python takes the longest by far."""
+    reader = start_reader(**playwright.devices["Pixel 7"])
+    reader.live()
+    reader.evaluate(f"void (() => {{ {WATCH} }})()")
+    yield reader
+    errors = reader.errors()
+    reader.close()
+    assert not errors
+
+
+@pytest.mark.parametrize(
+    ("dx", "dy"), [(0, -60), (0, 60), (-60, 0), (60, 0)], ids=["up", "down", "left", "right"]
+)
+def test_a_finger_drags_a_house_in_every_direction(phone, dx, dy):
+    phone.state = {"points": [[0, 0.5], [-1.5, -3]]}
+    house = handle("points[0]")
+    phone.show(house)
+    start, scroll = phone.centre(house), phone.evaluate("scrollY")
+    phone.evaluate("void Object.assign(touched, { cancels: 0, ups: 0 })")
+    Finger(phone).swipe(start, dx, dy)
+    phone.wait_until("touched.ups + touched.cancels > 0")
+    phone.wait_until(LIVE)
+    assert phone.evaluate("touched") == {"cancels": 0, "ups": 1}
+    assert phone.evaluate("scrollY") == scroll
+    assert phone.centre(house) == approx((start[0] + dx, start[1] + dy), abs=2)
+
+
+def test_a_finger_tilts_the_line_and_slides_the_slope(phone):
+    phone.state = {"slope": 1}
+    for panel, dx, dy in (("houses", 0, 50), ("slopes", -40, 0)):
+        slope = handle("slope", panel)
+        phone.show(slope)
+        before, scroll = phone.state["slope"], phone.evaluate("scrollY")
+        phone.evaluate("void Object.assign(touched, { cancels: 0, ups: 0 })")
+        Finger(phone).swipe(phone.centre(slope), dx, dy)
+        phone.wait_until("touched.ups + touched.cancels > 0")
+        phone.settle()
+        assert phone.evaluate("touched.cancels") == 0
+        assert phone.state["slope"] < before
+        assert phone.evaluate("scrollY") == scroll
+
+
+def test_a_swipe_beside_a_handle_scrolls_the_page(phone):
+    phone.show(part("[data-panel=houses]"))
+    before, scroll = phone.state, phone.evaluate("scrollY")
+    place = phone.evaluate(EMPTY)
+    Finger(phone).swipe(place, 0, -200)
+    phone.wait_until(f"scrollY > {scroll + 100}")
+    assert phone.state == before
+
+
+def test_tapping_moves_a_house(phone):
+    phone.state = {"points": [[0, 0.5], [-1.5, -3]]}
+    house = handle("points[0]")
+    phone.show(house)
+    place = phone.evaluate(EMPTY)
+    phone.page.touchscreen.tap(*phone.centre(house))
+    phone.wait_until(f"document.querySelector('{house}').hasAttribute('data-picked')")
+    phone.page.touchscreen.tap(*place)
+    phone.wait_until(f"!document.querySelector('{house}').hasAttribute('data-picked')")
+    phone.settle()
+    assert phone.centre(house) == approx(place, abs=2)
+    assert len(phone.state["points"]) == 2
+
+
+def test_a_double_tap_adds_a_house(phone):
+    phone.state = {"points": [[0, 0.5], [-1.5, -3]]}
+    phone.show(part("[data-panel=houses]"))
+    place = phone.evaluate(EMPTY)
+    phone.page.touchscreen.tap(*place)
+    phone.page.touchscreen.tap(*place)
+    phone.wait_until(f"{FIGURE}.state.points.length === 3")
+    phone.settle()
+    assert phone.centre(handle("points[2]")) == approx(place, abs=2)
+
+
+def test_targets_are_as_large_as_a_fingertip(phone):
+    smallest = phone.evaluate(
+        f"Math.min(...[...{FIGURE}.querySelectorAll('[data-handle]')].map((handle) => {{"
+        "const box = handle.getBoundingClientRect(); return Math.min(box.width, box.height); }))"
+    )
+    assert smallest >= 40

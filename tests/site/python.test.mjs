@@ -1,0 +1,156 @@
+// The page's side of the worker, with a worker that a test holds in its hand.
+
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { setImmediate as turn } from "node:timers/promises";
+import { PythonError, python } from "../../site/python.js";
+
+/** @type {FakeWorker[]} */
+let workers = [];
+
+class FakeWorker extends EventTarget {
+  /** @type {any[]} */
+  messages = [];
+  ended = false;
+
+  constructor() {
+    super();
+    workers.push(this);
+  }
+
+  /** @param {any} message */
+  postMessage(message) {
+    this.messages.push(message);
+  }
+
+  terminate() {
+    this.ended = true;
+  }
+
+  /** @param {any} data */
+  says(data) {
+    this.dispatchEvent(Object.assign(new Event("message"), { data }));
+  }
+}
+
+let clock = 0;
+/** @type {Set<{ends: number, ring: () => void}>} */
+const timers = new Set();
+
+/** @param {number} milliseconds */
+function pass(milliseconds) {
+  clock += milliseconds;
+  for (const timer of [...timers]) {
+    if (timer.ends <= clock && timers.delete(timer)) timer.ring();
+  }
+}
+
+Object.assign(globalThis, {
+  Worker: FakeWorker,
+  clearTimeout: (/** @type {any} */ timer) => timers.delete(timer),
+  setTimeout: (/** @type {() => void} */ ring, /** @type {number} */ milliseconds) => {
+    const timer = { ends: clock + milliseconds, ring };
+    timers.add(timer);
+    return timer;
+  },
+});
+
+beforeEach(() => {
+  workers = [];
+  timers.clear();
+  python.phase = "still";
+});
+
+/** @returns {FakeWorker} */
+function live() {
+  python.start();
+  const worker = /** @type {FakeWorker} */ (workers.at(-1));
+  worker.says({ type: "boot", stage: "ready" });
+  return worker;
+}
+
+test("it starts once, tells how many bytes came, and is live", () => {
+  python.start();
+  python.start();
+  assert.equal(workers.length, 1);
+  assert.equal(python.phase, "starting");
+  workers[0].says({ type: "boot", stage: "loading", loaded: 3, total: 10 });
+  assert.deepEqual([python.loaded, python.total], [3, 10]);
+  workers[0].says({ type: "boot", stage: "ready" });
+  workers[0].says({ type: "boot", stage: "loading", loaded: 10, total: 10 });
+  assert.equal(python.phase, "live");
+});
+
+test("each answer finds its question, in whatever order they come", async () => {
+  const worker = live();
+  const both = [python.draw("a", { at: 1 }), python.draw("b", { at: 2 })];
+  const [first, second] = worker.messages;
+  worker.says({ type: "scene", seq: second.seq, scene: "two" });
+  worker.says({ type: "scene", seq: first.seq, scene: "one" });
+  const scenes = (await Promise.all(both)).map(({ scene }) => scene);
+  assert.deepEqual(scenes, ["one", "two"]);
+});
+
+test("an error of Python brings its traceback, and Python lives on", async () => {
+  const worker = live();
+  const drawn = python.draw("a", {});
+  const { seq } = worker.messages[0];
+  worker.says({ type: "error", seq, message: "ValueError: no", traceback: "Traceback\n…" });
+  await assert.rejects(drawn, (error) => {
+    assert.ok(error instanceof PythonError);
+    return error.message === "ValueError: no" && error.traceback === "Traceback\n…";
+  });
+  assert.equal(python.phase, "live");
+});
+
+test("no answer in ten seconds: it has failed, says so, and starts again when told to", async () => {
+  const worker = live();
+  const drawn = python.draw("a", {});
+  pass(9_999);
+  assert.equal(python.phase, "live");
+  pass(1);
+  await assert.rejects(drawn, (error) => !(error instanceof PythonError));
+  assert.ok(worker.ended);
+  assert.deepEqual([python.phase, python.reason], ["failed", "it stopped answering"]);
+  assert.equal(workers.length, 1);
+  live();
+  assert.equal(python.phase, "live");
+});
+
+test("a worker that does not start is a failure with its reason", () => {
+  python.start();
+  workers[0].says({ type: "boot", stage: "failed", reason: "numpy is missing" });
+  assert.deepEqual([python.phase, python.reason], ["failed", "numpy is missing"]);
+});
+
+test("a reader's endless code is dropped, told of, and Python starts again without it", async () => {
+  live();
+  const endless = /** @type {string[]} */ ([]);
+  python.addEventListener("endless", (event) => {
+    endless.push(/** @type {CustomEvent} */ (event).detail);
+  });
+  const edit = assert.rejects(python.edit("a", "while True: pass"));
+  await turn();
+  pass(3_000);
+  await edit;
+  assert.deepEqual(endless, ["a"]);
+  assert.equal(workers.length, 2);
+  assert.equal(python.phase, "starting");
+  workers[1].says({ type: "boot", stage: "ready" });
+  assert.deepEqual(workers[1].messages, []);
+});
+
+test("after a new start, what readers wrote is sent before anything is drawn", async () => {
+  const worker = live();
+  const edit = python.edit("a", "def f(): …");
+  await turn();
+  worker.says({ type: "edited", seq: worker.messages[0].seq });
+  await edit;
+  worker.says({ type: "boot", stage: "failed", reason: "gone" });
+  const again = live();
+  python.draw("a", {});
+  assert.deepEqual(
+    again.messages.map(({ type }) => type),
+    ["edit", "draw"],
+  );
+});

@@ -1,0 +1,134 @@
+// Scene -> SVG: elements are kept by their mark's name, in the Scene's order, and go with it.
+
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { KINDS } from "../../site/marks.js";
+import { render } from "../../site/render.js";
+import { handle, openPage } from "./samples.mjs";
+
+/** @type {Element} */
+let container;
+
+beforeEach(() => {
+  container = /** @type {Element} */ (openPage("<div></div>").firstElementChild);
+});
+
+const axis = { low: -2, high: 2, label: "x", ticks: [0], tick_labels: ["0"] };
+
+/** @param {any[]} marks @param {object} [fields] @returns {any} */
+const panel = (marks, fields) => ({
+  name: "left",
+  title: "A panel",
+  height: 300,
+  margin: [26, 12, 44, 34],
+  adds: "",
+  x: axis,
+  y: axis,
+  marks,
+  ...fields,
+});
+
+/** @param {any[]} panels */
+const show = (...panels) =>
+  render(container, { figure: "test", summary: "", note: "", readouts: [], panels });
+
+/** @param {string} name @param {object} [fields] */
+const mark = (name, fields) => ({
+  ...{ kind: "dot", name, term: "data", of: "", x: 0, y: 0 },
+  ...{ x0: 0, y0: 0, x1: 1, y1: 1, width: 1, text: "words", dx: 0, dy: 0, anchor: "start" },
+  ...fields,
+});
+
+/** @param {string} name */
+const element = (name) => /** @type {Element} */ (container.querySelector(`[data-mark="${name}"]`));
+
+/** @param {string} layer */
+const names = (layer) =>
+  [...(container.querySelector(`.${layer}`)?.children ?? [])].map((child) =>
+    child.getAttribute("data-mark"),
+  );
+
+test("an element is kept from frame to frame, and only moved", () => {
+  show(panel([mark("a"), handle()]));
+  const [dot, grip] = [element("a"), element("dots[0]")];
+  const parts = [...grip.children];
+  const before = dot.getAttribute("cx");
+  show(panel([mark("a", { x: 1 }), handle({ x: 1 })]));
+  assert.equal(element("a"), dot);
+  assert.equal(element("dots[0]"), grip);
+  assert.deepEqual([...grip.children], parts);
+  assert.notEqual(dot.getAttribute("cx"), before);
+});
+
+test("what the Scene no longer has is gone, what stays is the same element", () => {
+  show(panel([mark("a"), mark("b"), mark("c")]));
+  const last = element("c");
+  show(panel([mark("b"), mark("c")]));
+  assert.deepEqual(names("marks"), ["b", "c"]);
+  assert.equal(element("c"), last);
+  show(panel([]));
+  assert.deepEqual(names("marks"), []);
+});
+
+test("marks lie over each other in the Scene's order, also when it changes", () => {
+  show(panel([mark("a"), mark("b"), mark("c")]));
+  const all = ["a", "b", "c"].map(element);
+  show(panel([mark("c"), mark("new"), mark("a"), mark("b")]));
+  assert.deepEqual(names("marks"), ["c", "new", "a", "b"]);
+  assert.deepEqual(["a", "b", "c"].map(element), all);
+});
+
+test("a handle that keeps its place is not taken out of the page, which would lose its focus", () => {
+  show(panel([handle(), handle({ name: "dots[1]" })]));
+  const group = /** @type {Element} */ (container.querySelector(".handles"));
+  const insert = group.insertBefore.bind(group);
+  const moved = /** @type {any[]} */ ([]);
+  group.insertBefore = (child, before) => {
+    moved.push(child);
+    return insert(child, before);
+  };
+  show(panel([handle({ x: 1 }), handle({ name: "dots[1]" })]));
+  assert.deepEqual(moved, []);
+});
+
+test("handles and words lie above curves, whatever their order in the Scene", () => {
+  show(panel([mark("word", { kind: "label" }), handle(), mark("a")]));
+  assert.deepEqual(names("marks"), ["a"]);
+  assert.deepEqual(names("handles"), ["dots[0]"]);
+  assert.deepEqual(names("labels"), ["word"]);
+});
+
+test("every kind there is can be drawn, without a number that is none", () => {
+  for (const kind of Object.keys(KINDS)) {
+    const array = kind === "curve" || kind === "area";
+    const values = array ? { x: Float64Array.of(0, 1), y: Float64Array.of(0, 1) } : {};
+    show(panel([kind === "handle" ? handle() : mark(kind, { kind, ...values })]));
+    assert.equal(element(kind === "handle" ? "dots[0]" : kind).getAttribute("data-kind"), kind);
+    assert.doesNotMatch(container.innerHTML, /NaN|undefined|Infinity/, kind);
+  }
+});
+
+test("an unknown kind is refused, with the names of kind and mark", () => {
+  assert.throws(() => show(panel([mark("swirl", { kind: "spiral" })])), /spiral.*swirl/);
+});
+
+test("axes are drawn anew only when they reach elsewhere", () => {
+  show(panel([]));
+  const [first] = container.querySelectorAll(".axes > *");
+  show(panel([]));
+  assert.equal(container.querySelector(".axes > *"), first);
+  show(panel([], { x: { ...axis, high: 3 } }));
+  assert.notEqual(container.querySelector(".axes > *"), first);
+});
+
+test("panels come in the Scene's order, each with an id of its own to be clipped by", () => {
+  show(panel([]), panel([], { name: "right" }));
+  show(panel([]), panel([], { name: "right" }));
+  const panels = [...container.querySelectorAll("svg.panel")];
+  assert.deepEqual(
+    panels.map((picture) => picture.getAttribute("data-panel")),
+    ["left", "right"],
+  );
+  const ids = [...container.querySelectorAll("clipPath")].map(({ id }) => id);
+  assert.deepEqual(ids, ["test-left-plot", "test-right-plot"]);
+});

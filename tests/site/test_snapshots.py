@@ -1,0 +1,54 @@
+"""What the page's renderer draws for every figure, kept as text: a change has to be looked at."""
+
+from pathlib import Path
+
+import pytest
+
+from explorable import figures
+from publish.node import Node
+from publish.picture import standalone
+
+ROOT = Path(__file__).parents[2]
+SNAPSHOTS = Path(__file__).with_name("snapshots")
+HINT = """The picture of “{name}” is not what it was. Look at both in a browser:
+    {old}
+    {new}
+If the new one is right, take it with
+    npm test -- -k snapshot --accept-snapshots"""
+
+
+@pytest.fixture(scope="module")
+def node():
+    with Node() as node:
+        yield node
+
+
+@pytest.mark.parametrize("name", figures.names())
+def test_the_figure_is_drawn_as_in_its_snapshot(name, node, request):
+    kept, new = SNAPSHOTS / f"{name}.svg", SNAPSHOTS / f"{name}.new.svg"
+    drawn = standalone(figures.draw(name, {}), node)
+    if request.config.getoption("--accept-snapshots"):
+        write(kept, drawn)
+    new.unlink(missing_ok=True)
+    if not kept.exists() or kept.read_text("utf-8") != drawn:
+        write(new, drawn)
+        old = kept.relative_to(ROOT) if kept.exists() else "(there was none)"
+        pytest.fail(HINT.format(name=name, old=old, new=new.relative_to(ROOT)), pytrace=False)
+
+
+def write(path, text):
+    """The same bytes on every system."""
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, "utf-8", newline="\n")
+
+
+def test_there_are_snapshots_of_figures_only():
+    kept = {path.name for path in SNAPSHOTS.glob("*.svg")}
+    strangers = kept - {f"{name}{end}" for name in figures.names() for end in (".svg", ".new.svg")}
+    assert not strangers, "Remove the snapshots of figures that are gone."
+
+
+def test_the_readme_shows_a_snapshot_and_says_what_is_on_it():
+    summary = figures.draw("likelihood", {}).summary
+    picture = f"![{summary}](tests/site/snapshots/likelihood.svg)"
+    assert picture in (ROOT / "README.md").read_text("utf-8")

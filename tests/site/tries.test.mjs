@@ -1,0 +1,88 @@
+// "Try it" links: the figure glides to the state of the link, or is there at once.
+
+import assert from "node:assert/strict";
+import { beforeEach, mock, test } from "node:test";
+import { listenToTries } from "../../site/tries.js";
+import { CONTROLS, openPage } from "./samples.mjs";
+
+/** @type {any} */
+let figure;
+let clock = 0;
+let calm = false;
+/** @type {(() => void)[]} */
+let frames = [];
+
+beforeEach(() => {
+  clock = 0;
+  calm = false;
+  frames = [];
+  mock.method(performance, "now", () => clock);
+  Object.assign(globalThis, {
+    matchMedia: () => ({ matches: calm }),
+    requestAnimationFrame: (/** @type {() => void} */ frame) => frames.push(frame),
+  });
+});
+
+/** Follows a link to `query` from the values the figure has, and remembers all it passes. */
+function follow(/** @type {any} */ values, /** @type {string} */ query) {
+  const link = `https://site.example/?${query}`;
+  const body = openPage(`<explorable-figure name="fig"></explorable-figure>
+    <a class="try" data-figure="fig" href="${link}"><i>there</i></a>`);
+  figure = Object.assign(/** @type {any} */ (body.querySelector("explorable-figure")), {
+    controls: CONTROLS,
+    values,
+    passed: [],
+    commits: 0,
+    scrollIntoView: () => {},
+    change: (/** @type {any} */ next) => {
+      figure.values = next;
+      figure.passed.push(next);
+    },
+    commit: () => figure.commits++,
+  });
+  Object.defineProperty(figure, "name", { value: "fig" });
+  listenToTries(body);
+  const event = new document.defaultView.Event("click", { bubbles: true, cancelable: true });
+  body.querySelector("i")?.dispatchEvent(event);
+  assert.ok(event.defaultPrevented);
+  while (frames.length) {
+    clock += 50;
+    frames.shift()?.();
+  }
+}
+
+const START = Object.freeze({ width: 1, rate: 0.01, dots: [[0, 0]] });
+
+test("numbers and points glide, without turning back, and end exactly at the goal", () => {
+  follow(START, "fig.width=3.3&fig.dots=1,-1");
+  const { passed } = figure;
+  assert.ok(passed.length > 5);
+  assert.deepEqual(passed[0], START);
+  for (const [i, state] of passed.slice(1).entries()) {
+    assert.ok(state.width > passed[i].width && state.width <= 3.3);
+    const [[x, y]] = state.dots;
+    assert.ok(Math.abs((state.width - 1) / 2.3 - x) < 1e-12 && x === -y);
+    assert.equal(state.rate, 0.01);
+  }
+  assert.deepEqual(figure.values, { width: 3.3, rate: 0.01, dots: [[1, -1]] });
+  assert.equal(figure.commits, 1);
+});
+
+test("points that become more or fewer are there at once", () => {
+  follow(START, "fig.dots=1,1;2,2&fig.width=2");
+  for (const { dots } of figure.passed.slice(0, -1)) assert.equal(dots.length, 2);
+  follow({ ...START, dots: [] }, "fig.dots=1,1");
+  assert.deepEqual(figure.values.dots, [[1, 1]]);
+});
+
+test("who prefers no motion is there at once", () => {
+  calm = true;
+  follow(START, "fig.width=3.3");
+  assert.deepEqual(figure.passed, [{ ...START, width: 3.3 }]);
+  assert.equal(figure.commits, 1);
+});
+
+test("what the link does not name stays as the reader left it", () => {
+  follow({ ...START, rate: 5 }, "fig.width=2&other.rate=1");
+  assert.deepEqual(figure.values, { ...START, width: 2, rate: 5 });
+});
