@@ -10,7 +10,6 @@ export function readAddress(figure) {
   const query = new URLSearchParams(location.search);
   const { state, problems } = decode(figure.controls, query, `${figure.name}.`);
   figure.change({ ...figure.values, ...state });
-  figure.history.restart(figure.values);
   return problems;
 }
 

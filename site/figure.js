@@ -57,7 +57,10 @@ export class ExplorableFigure extends HTMLElement {
     for (const listen of LISTENERS) listen(this);
     showState(this);
     // When all figures of the page are figures: what one reads in the address, others share.
-    queueMicrotask(() => showProblems(this, readAddress(this)));
+    queueMicrotask(() => {
+      showProblems(this, readAddress(this));
+      queueMicrotask(() => this.history.restart(this.values)); // when all have read
+    });
     new IntersectionObserver(([entry]) => {
       this.#visible = entry.isIntersecting;
       if (this.#visible) this.#newest.ask();

@@ -62,8 +62,11 @@ class Python extends EventTarget {
   async edit(figure, text) {
     await this.#live();
     this.#trying = text && figure;
-    await this.#ask({ type: "edit", figure, text });
-    this.#trying = "";
+    try {
+      await this.#ask({ type: "edit", figure, text });
+    } finally {
+      this.#trying = "";
+    }
     this.edits.record(figure, text);
     this.dispatchEvent(new Event("edited"));
   }
@@ -82,7 +85,6 @@ class Python extends EventTarget {
   /** No answer came. If a reader's code may be to blame, begin again without the newest of it. */
   #stopped() {
     const culprit = this.#trying || this.edits.newest;
-    this.#trying = "";
     this.#fail("it stopped answering");
     if (!culprit) return;
     this.edits.forget(culprit);

@@ -50,7 +50,7 @@ def evidence(x, y, noise_sd, low, high):
 
 
 def log_likelihood(slope, x, y, noise_sd):
-    """sum_i log noise_density(y_i - slope x_i). A float; refused where a price is impossible."""
+    """sum_i log noise_density(y_i - slope x_i), a float; -1e300 stands for an impossible price."""
     if noise_density is GAUSSIAN:
         return float(slopes.log_likelihood(slope, x, y, noise_sd)[0])
     with np.errstate(divide="ignore"):

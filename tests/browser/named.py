@@ -11,6 +11,20 @@ ELEMENTS = """
   ].join(' | '))
 """
 
+# What is sent to Python's worker, of whichever kind it is, is kept in `posted` from now on.
+LISTEN = """
+(() => {
+  window.posted = [];
+  for (const { prototype } of [Worker, MessagePort]) {
+    const plain = prototype.postMessage;
+    prototype.postMessage = function (message, ...rest) {
+      if (message?.figure) window.posted.push(message);
+      return plain.call(this, message, ...rest);
+    };
+  }
+})()
+"""
+
 
 class Figure:
     """What a reader does with this figure and sees of it."""
@@ -71,3 +85,33 @@ class Figure:
         """Press one of its buttons, by keyboard: nothing on the page can be in the way."""
         self.reader.focus(self.inside(f'button[data-action="{action}"]'))
         self.reader.press("Enter")
+
+    # The Python beside it
+
+    def write(self, text):
+        """Type another function over the one that is there."""
+        self.reader.evaluate(f"void ({self.element}.querySelector('details.code').open = true)")
+        self.reader.type(self.inside(".code textarea"), text)
+
+    def run(self, text, outcome="This is your function now."):
+        """Type another function and run it; `outcome` is what must be said then."""
+        self.write(text)
+        self.reader.press("Control+Enter")
+        self.says(outcome)
+
+    def says(self, outcome):
+        """Wait until the line under the code says so."""
+        place = f"{self.element}.querySelector('.code .outcome')"
+        self.reader.wait_until(f"{place}.textContent.includes(argument)", outcome)
+
+    @property
+    def code(self):
+        """What stands in the field of its code."""
+        return self.reader.evaluate(f"{self.element}.querySelector('.code textarea').value")
+
+    def put_back(self):
+        """Its own function again, if it has been told anything else."""
+        if self.text(".code .outcome"):
+            self.press("original")
+            self.says("This is the original.")
+            self.settle()

@@ -35,7 +35,7 @@ class PlaywrightReader(Reader):
         """The value of a JavaScript expression, in which `argument` stands for the argument."""
         return self.page.evaluate(f"argument => ({expression})", argument)
 
-    def wait_until(self, condition, argument=None, seconds=90):
+    def wait_until(self, condition, argument=None, seconds=60):
         """Wait until a JavaScript expression is true."""
         try:
             self.page.wait_for_function(

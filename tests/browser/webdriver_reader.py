@@ -47,7 +47,7 @@ class WebDriverReader(Reader):
             f"const argument = arguments[0]; return ({expression});", argument
         )
 
-    def wait_until(self, condition, argument=None, seconds=90):
+    def wait_until(self, condition, argument=None, seconds=60):
         """Wait until a JavaScript expression is true."""
         self.driver.set_script_timeout(seconds)
         look = (

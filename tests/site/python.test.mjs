@@ -4,67 +4,17 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { setImmediate as turn } from "node:timers/promises";
 import { PythonError, python } from "../../site/python.js";
-
-/** @type {FakeWorker[]} */
-let workers = [];
-
-class FakeWorker extends EventTarget {
-  /** @type {any[]} */
-  messages = [];
-  ended = false;
-
-  constructor() {
-    super();
-    workers.push(this);
-  }
-
-  /** @param {any} message */
-  postMessage(message) {
-    this.messages.push(message);
-  }
-
-  terminate() {
-    this.ended = true;
-  }
-
-  /** @param {any} data */
-  says(data) {
-    this.dispatchEvent(Object.assign(new Event("message"), { data }));
-  }
-}
-
-let clock = 0;
-/** @type {Set<{ends: number, ring: () => void}>} */
-const timers = new Set();
-
-/** @param {number} milliseconds */
-function pass(milliseconds) {
-  clock += milliseconds;
-  for (const timer of [...timers]) {
-    if (timer.ends <= clock && timers.delete(timer)) timer.ring();
-  }
-}
-
-Object.assign(globalThis, {
-  Worker: FakeWorker,
-  clearTimeout: (/** @type {any} */ timer) => timers.delete(timer),
-  setTimeout: (/** @type {() => void} */ ring, /** @type {number} */ milliseconds) => {
-    const timer = { ends: clock + milliseconds, ring };
-    timers.add(timer);
-    return timer;
-  },
-});
+import { forgetWorkers, pass, workers } from "./workers.mjs";
 
 beforeEach(() => {
-  workers = [];
-  timers.clear();
+  forgetWorkers();
   python.phase = "still";
 });
 
-/** @returns {FakeWorker} */
+/** @returns {import('./workers.mjs').FakeWorker} */
 function live() {
   python.start();
-  const worker = /** @type {FakeWorker} */ (workers.at(-1));
+  const worker = /** @type {any} */ (workers.at(-1));
   worker.says({ type: "boot", stage: "ready" });
   return worker;
 }

@@ -83,6 +83,18 @@ def test_least_norm_in_80_digits(n, penalise_intercept):
         assert got == pytest.approx(w, rel=0, abs=1e-8 * np.abs(w).max())
 
 
+@pytest.mark.parametrize("penalty", [0, 1e-3, 1.0])
+@pytest.mark.parametrize("seed", range(3))
+def test_powers_of_very_different_size_in_80_digits(penalty, seed):
+    """x up to 10, so powers up to 1e15: far outside what is promised, and yet not drowned."""
+    random = np.random.default_rng(seed)
+    x, y = np.sort(random.uniform(0, 10, 10)), random.normal(size=10)
+    _, w, _ = closed_form(powers(x, 15), y, [0, *[penalty or 1e-30] * 15])
+    w = rounded(w).ravel()
+    got = polynomial.fit(x, y, 15, penalty)
+    assert got == pytest.approx(w, rel=0, abs=1e-3 * np.abs(w).max())
+
+
 @pytest.mark.parametrize("penalty", [0, 1e-12, 1e-4, 1.0, 1e6])
 @pytest.mark.parametrize("gap", [1.0, 1e-3])
 def test_ridge_with_nearly_equal_columns_in_80_digits(penalty, gap):

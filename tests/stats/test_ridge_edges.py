@@ -100,6 +100,7 @@ def test_extremes_never_give_nan_and_weights_stay_within_least_squares(size, pen
 
 
 def test_an_answer_that_is_no_double_is_refused():
+    assert ridge.ridge([[1e308]], [1e308], 0) == pytest.approx([1.0], rel=1e-15)
     with pytest.raises(ValueError, match="beyond 1e308"):
         ridge.ridge(X * 1e-200, Y * 1e200, 0)
     with pytest.raises(ValueError, match="beyond 1e308"):

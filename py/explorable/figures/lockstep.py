@@ -12,6 +12,7 @@ from functools import partial
 
 import numpy as np
 
+from explorable import valleys
 from explorable.controls import Slider
 from explorable.houses import NOISE_SD, POINTS
 from explorable.labels import separate
@@ -19,15 +20,6 @@ from explorable.scene import Readout, Scene
 from explorable.stats import priors
 from explorable.stats import slope as slopes
 from explorable.ticks import fixed
-from explorable.valleys import (
-    Valley,
-    grids,
-    houses_panel,
-    lowest,
-    round_up,
-    turned_over,
-    valley_panel,
-)
 
 PENALTY = Slider(
     name="penalty",
@@ -89,7 +81,7 @@ def draw(state):
     return Scene(
         figure="lockstep",
         panels=(
-            separate(houses_panel(x, y, mle, peak)),
+            separate(valleys.houses_panel(x, y, mle, peak)),
             separate(_losses(x, y, penalty, bells, least, reach, top)),
             separate(_unmasked(x, y, bells, peak, t, reach, top / (2 * NOISE**2))),
         ),
@@ -114,7 +106,7 @@ def least_loss(x, y, penalty, reach):
     """argmin_w J(w) = Σ x y / (Σ x² + λ); looked for, once J has been rewritten."""
     if penalised_loss is CODE:
         return float(x @ y) / (float(x @ x) + penalty)
-    return lowest(lambda w: penalised_loss(w, x, y, penalty), reach)
+    return valleys.lowest(lambda w: penalised_loss(w, x, y, penalty), reach)
 
 
 def tallest_posterior(mle, error, prior_sd):
@@ -127,25 +119,27 @@ def _room(x, y):
     """How far the slopes reach and how high the loss: by the houses alone, not by the penalty."""
     squares = float(x @ x)
     reach = max(3, math.ceil(1.15 * abs(float(x @ y)) / (squares + PENALTY.low)))
-    return float(reach), round_up(0.19 * max(squares * reach**2, 9.0))
+    return float(reach), valleys.round_up(0.19 * max(squares * reach**2, 9.0))
 
 
 def _losses(x, y, penalty, bells, least, reach, top):
-    data, prior, both = grids(bells, least, reach, top / (2 * NOISE**2))
+    data, prior, both = valleys.grids(bells, least, reach, top / (2 * NOISE**2))
     if penalised_loss is not CODE:
         both = np.union1d(both, np.linspace(-reach, reach, 241))
     loss = np.asarray(penalised_loss(both, x, y, penalty), float)
     curves = (
-        Valley("data_loss", "likelihood", "squared error", data, squared_error(data, x, y)),
-        Valley("penalty", "penalty", "penalty λw²", prior, penalty * prior**2),
-        Valley("loss", "posterior", "their sum", both, loss),
+        valleys.Valley("data_loss", "likelihood", "squared error", data, squared_error(data, x, y)),
+        valleys.Valley("penalty", "penalty", "penalty λw²", prior, penalty * prior**2),
+        valleys.Valley("loss", "posterior", "their sum", both, loss),
     )
-    return valley_panel("losses", "Loss of every slope", curves, least, "least loss at", reach, top)
+    return valleys.valley_panel(
+        "losses", "Loss of every slope", curves, least, "least loss at", reach, top
+    )
 
 
 def _unmasked(x, y, bells, peak, t, reach, depth):
     seen = min(2.5 * depth, 8 / t) if t > 0 else depth  # from 8 / t on p^t is 0 to the eye
-    data, prior, both = grids(bells, peak, reach, seen)
+    data, prior, both = valleys.grids(bells, peak, reach, seen)
     log_prior = partial(priors.log_density, "gaussian", prior_sd=bells[2])
     log_p = (
         ("likelihood", data, slopes.log_likelihood(data, x, y, NOISE)),
@@ -154,11 +148,15 @@ def _unmasked(x, y, bells, peak, t, reach, depth):
     )
     before = {0: "−log ", 1: "1 − "}.get(t, "")
     curves = [
-        Valley(name, name, before + name, w, turned_over(heights - heights.max(), t))
+        valleys.Valley(
+            name, name, before + name, w, valleys.turned_over(heights - heights.max(), t)
+        )
         for name, w, heights in log_p
     ]
-    top = float(turned_over(-depth, t)) * (1 + 0.06 * t)
-    return valley_panel("unmasked", "Minus log", curves, peak, "MAP at", reach, top, "slope w")
+    top = float(valleys.turned_over(-depth, t)) * (1 + 0.06 * t)
+    return valleys.valley_panel(
+        "unmasked", "Minus log", curves, peak, "MAP at", reach, top, "slope w"
+    )
 
 
 def _where(least, peak, t):

@@ -1,0 +1,162 @@
+"""The article as a whole: what its links, its numbers, its steps and its questions do."""
+
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+from pytest import approx
+
+from tests.browser.named import Figure
+from tests.browser.readers import ARTICLE
+
+TRIES = "[...document.querySelectorAll('a.try')].map((link) => [link.dataset.figure, link.search])"
+TRY = 'a.try[data-figure="{}"][href="{}"]'
+FIGURES = ("likelihood", "prior", "posterior", "lockstep", "polynomial")
+# The states that a figure goes through, from now on.
+FOLLOW = """
+void (window.passed = [], document.addEventListener('moved', ({ target }) => {
+  if (target.getAttribute('name') === argument) passed.push(target.state);
+}))
+"""
+SHOWN = "[...document.querySelectorAll('.steps > li')].filter((step) => step.checkVisibility())"
+NOW = (
+    "[...document.querySelectorAll('[data-now]')]"
+    ".map((place) => [place.dataset.now, place.textContent])"
+)
+
+
+def goal(search):
+    """(figure, control, value) of a link that sets one thing."""
+    [(name, text)] = parse_qsl(search.removeprefix("?"), strict_parsing=True)
+    figure, control = name.split(".")
+    if control != "points":
+        return figure, control, float(text)
+    pairs = (pair.split(",") for pair in text.split(";"))
+    return figure, control, [[float(x), float(y)] for x, y in pairs]
+
+
+def follow_link(reader, figure, search):
+    """By keyboard, as no smooth scrolling can be in the way of that."""
+    reader.focus(TRY.format(figure, search))
+    reader.press("Enter")
+
+
+def test_every_try_link_goes_where_it_says_and_back(reader):
+    links = reader.evaluate(TRIES)
+    assert {figure for figure, _ in links} == set(FIGURES)
+    for name, search in links:
+        figure = Figure(reader, name)
+        figure.press("reset")
+        figure.settle()
+        before, numbers = figure.state, figure.readouts
+        owner, control, value = goal(search)
+        assert owner == name
+        follow_link(reader, name, search)
+        there = f"JSON.stringify({figure.element}.state['{control}']) === JSON.stringify(argument)"
+        reader.wait_until(there, value)
+        figure.settle()
+        assert figure.state == {**before, control: value}, search
+        assert figure.readouts != numbers or control == "unmask", search
+        where = dict(parse_qsl(urlsplit(reader.evaluate("location.href")).query))
+        assert where[f"{name}.{control}"] == dict(parse_qsl(search[1:]))[f"{name}.{control}"]
+        figure.press("undo")
+        figure.settle()
+        assert figure.state == before, f"{search}: the whole way is one step"
+        assert figure.readouts == approx(numbers, rel=1e-12)
+
+
+@pytest.mark.engines("chromium")
+def test_with_less_motion_a_link_jumps(reader):
+    reader.page.emulate_media(reduced_motion="reduce")
+    reader.evaluate(FOLLOW, "lockstep")
+    follow_link(reader, "lockstep", "?lockstep.penalty=30")
+    Figure(reader, "lockstep").settle()
+    assert [state["penalty"] for state in reader.evaluate("passed")] == [30]
+
+
+@pytest.mark.engines("chromium")
+def test_of_two_links_the_later_one_wins(reader):
+    figure = Figure(reader, "likelihood")
+    follow_link(reader, "likelihood", "?likelihood.slope=0")
+    reader.wait_until(f"{figure.element}.state.slope < 1")
+    reader.evaluate(FOLLOW, "likelihood")
+    follow_link(reader, "likelihood", "?likelihood.slope=3")
+    reader.wait_until(f"{figure.element}.state.slope === 3")
+    figure.settle()
+    slopes = [state["slope"] for state in reader.evaluate("passed")]
+    assert slopes == sorted(slopes), "the first one no longer pulls"
+    assert figure.state["slope"] == 3
+
+
+def test_numbers_in_the_text_follow(reader):
+    posterior, lockstep = Figure(reader, "posterior"), Figure(reader, "lockstep")
+    posterior.state = {"noise_sd": 1.5, "prior_sd": 0.5}
+    lockstep.state = {"penalty": 4}
+    told = dict(reader.evaluate(NOW))
+    assert told["posterior.noise_sd"] == "1.50"
+    assert told["posterior.prior_sd"] == "0.50"
+    assert told["lockstep.penalty"] == "4.00"
+    for place, text in told.items():
+        name, number = place.split(".")
+        figure = Figure(reader, name)
+        value = {**figure.state, **figure.readouts}[number]
+        assert float(text.replace("−", "-")) == approx(value, abs=0.006), place
+        if number in figure.readouts:
+            assert text == figure.text(f'output[name="{number}"]'), place
+
+
+def test_a_symbol_lights_marks_in_every_figure(reader):
+    reader.hover("#before ~ .formula .katex [data-term=prior]")
+    lit = "explorable-figure[name={}] .panels [data-mark=prior][data-lit]"
+    for name in ("prior", "posterior", "lockstep"):
+        assert reader.count(lit.format(name)) == 1, name
+    assert reader.count(".panels [data-term=likelihood][data-lit]") == 0
+    reader.move(1, 1)
+    assert reader.count("[data-lit]") == 0
+
+
+def test_questions_open_and_contents_lead_there(reader):
+    reader.click(".faq details:last-of-type summary")
+    assert reader.visible(".faq details:last-of-type p")
+    assert not reader.visible(".faq details:first-of-type p")
+    for address in reader.evaluate(
+        "[...document.querySelectorAll('.contents a')].map((a) => a.hash)"
+    ):
+        reader.focus(f'.contents a[href="{address}"]')
+        reader.press("Enter")
+        top = f"document.querySelector('{address}').getBoundingClientRect().top"
+        reader.wait_until(
+            f"location.hash === argument && {top} >= -1 && {top} < innerHeight", address
+        )
+
+
+def test_the_derivation_opens_step_by_step(new_reader):
+    reader = new_reader()
+    reader.open(ARTICLE)
+    steps = reader.count(".steps > li")
+    assert steps == 5
+    for shown in range(1, steps):
+        assert reader.evaluate(f"{SHOWN}.length") == shown
+        assert f"{shown} of {steps}" in reader.text("button.more")
+        if shown == 2 and reader.engine == "chromium":
+            reader.page.emulate_media(media="print")
+            assert reader.evaluate(f"{SHOWN}.length") == steps
+            reader.page.emulate_media(media="null")
+        reader.focus("button.more")
+        reader.press("Enter")
+        assert (
+            reader.evaluate(
+                "[...document.activeElement.parentElement.children].indexOf(document.activeElement)"
+            )
+            == shown
+        )
+    assert reader.evaluate(f"{SHOWN}.length") == steps
+    assert not reader.visible("button.more")
+
+
+@pytest.mark.engines("chromium", "firefox")
+def test_without_script_all_steps_stand_there(new_reader):
+    reader = new_reader(java_script_enabled=False)
+    reader.open(ARTICLE)
+    steps = reader.page.locator(".steps > li")
+    assert all(steps.nth(index).is_visible() for index in range(5))
+    assert reader.page.locator("button.more").count() == 0

@@ -1,0 +1,91 @@
+// Pyodide under Node, started as the page's worker starts it: `node pyodide_scenes.mjs dist/python`.
+// In (standard input):   [[figure, state], …]
+// Out (standard output): {scenes, numpy, door}, as test_pyodide.py wants it; all else to stderr.
+
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { text } from "node:stream/consumers";
+import { isDeepStrictEqual } from "node:util";
+import { loadPyodide } from "pyodide";
+
+const folder = resolve(process.argv[2]);
+const states = await text(process.stdin);
+
+const pyodide = await loadPyodide({
+  indexURL: `${folder}/`,
+  packages: ["numpy"],
+  stdout: console.error,
+});
+const zip = await readFile(`${folder}/explorable.zip`);
+pyodide.unpackArchive(new Uint8Array(zip).buffer, "zip");
+
+/** @param {string} code that leaves JSON behind */
+const ask = (code) => JSON.parse(pyodide.runPython(`import json\n${code}`));
+
+pyodide.globals.set("states", states);
+const scenes = ask(`
+from explorable import figures, wire
+json.dumps([wire.pack_json(figures.draw(name, state)) for name, state in json.loads(states)])`);
+const numpy = ask("import numpy\njson.dumps(numpy.__version__)");
+const functions = ask(`
+json.dumps({name: figures.load(name).CODE.__name__ for name in figures.names()})`);
+
+const door = pyodide.pyimport("explorable.browser");
+
+/** @param {any} value @returns {string[]} what it is made of */
+function madeOf(value) {
+  if (value === null || typeof value !== "object") return [typeof value];
+  const own = Object.getPrototypeOf(value)?.constructor.name;
+  const parts = ArrayBuffer.isView(value) ? [] : Object.values(value);
+  return [...new Set([own, ...parts.flatMap(madeOf)])];
+}
+
+/** @param {any} scene @returns {Transferable[]} as site/worker.js hands them over */
+const buffersOf = (scene) =>
+  scene.panels
+    .flatMap((/** @type {any} */ panel) => panel.marks)
+    .filter((/** @type {any} */ mark) => ArrayBuffer.isView(mark.x))
+    .flatMap((/** @type {any} */ mark) => [mark.x.buffer, mark.y.buffer]);
+
+/** @param {() => void} act @returns {string} the last line of what it raises, "" for nothing */
+function refusal(act) {
+  try {
+    act();
+    return "";
+  } catch (error) {
+    return String(error.message).trim().split("\n").at(-1) ?? "";
+  }
+}
+
+/** @param {any} scene */
+const plain = (scene) =>
+  JSON.parse(
+    JSON.stringify(scene, (_, value) =>
+      ArrayBuffer.isView(value) ? [.../** @type {any} */ (value)] : value,
+    ),
+  );
+
+/** What the worker's door does for one figure. @param {string} name @param {any} state */
+function tryDoor(name, state) {
+  const scene = door.draw(name, state);
+  const kinds = madeOf(scene);
+  const before = plain(scene);
+  const copied = isDeepStrictEqual(structuredClone(scene), scene);
+  const sent = structuredClone(scene, { transfer: [...new Set(buffersOf(scene))] });
+  const broken = `def ${functions[name]}(*values, **named):\n    raise ArithmeticError("mine")\n`;
+  const refused = ["x = 1", "def f(:"].map((code) => refusal(() => door.edit(name, code)));
+  const unharmed = isDeepStrictEqual(plain(door.draw(name, state)), before);
+  door.edit(name, broken);
+  const raised = refusal(() => door.draw(name, state));
+  door.edit(name, "");
+  return {
+    ...{ scene: before, kinds, copied, sent: isDeepStrictEqual(plain(sent), before) },
+    ...{ refused, unharmed, raised },
+    restored: isDeepStrictEqual(plain(door.draw(name, state)), before),
+  };
+}
+
+/** Each figure in the first of its states. */
+const first = new Map(JSON.parse(states).reverse());
+const tried = Object.fromEntries([...first].map(([name, state]) => [name, tryDoor(name, state)]));
+process.stdout.write(JSON.stringify({ scenes, numpy, door: tried }));

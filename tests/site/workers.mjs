@@ -1,0 +1,56 @@
+// Workers that do nothing but remember, and a clock that a test moves, both in the place of the real.
+
+/** @type {FakeWorker[]} all that were started */
+export const workers = [];
+
+export class FakeWorker extends EventTarget {
+  /** @type {any[]} */
+  messages = [];
+  ended = false;
+
+  constructor() {
+    super();
+    workers.push(this);
+  }
+
+  /** @param {any} message */
+  postMessage(message) {
+    this.messages.push(message);
+  }
+
+  terminate() {
+    this.ended = true;
+  }
+
+  /** @param {any} data */
+  says(data) {
+    this.dispatchEvent(Object.assign(new Event("message"), { data }));
+  }
+}
+
+let clock = 0;
+/** @type {Set<{ends: number, ring: () => void}>} */
+const timers = new Set();
+
+/** Lets time go by. @param {number} milliseconds */
+export function pass(milliseconds) {
+  clock += milliseconds;
+  for (const timer of [...timers]) {
+    if (timer.ends <= clock && timers.delete(timer)) timer.ring();
+  }
+}
+
+Object.assign(globalThis, {
+  Worker: FakeWorker,
+  clearTimeout: (/** @type {any} */ timer) => timers.delete(timer),
+  setTimeout: (/** @type {() => void} */ ring, /** @type {number} */ milliseconds) => {
+    const timer = { ends: clock + milliseconds, ring };
+    timers.add(timer);
+    return timer;
+  },
+});
+
+export function forgetWorkers() {
+  workers.length = 0;
+  timers.clear();
+}
