@@ -23,6 +23,9 @@ export function listenToTries(root) {
   });
 }
 
+/** @type {WeakMap<Figure, () => void>} the newest movement of each figure */
+const moving = new WeakMap();
+
 const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** @param {Figure} figure @param {State} goal */
@@ -31,13 +34,15 @@ function move(figure, goal) {
   const began = performance.now();
   let last = start;
   const step = () => {
-    if (figure.values !== last) return; // the reader, or another link, has taken over
+    // Another link, or the reader, has taken over.
+    if (moving.get(figure) !== step || figure.values !== last) return;
     const share = calm() ? 1 : Math.min(1, (performance.now() - began) / DURATION);
     figure.change(share === 1 ? goal : between(figure, start, goal, 1 - (1 - share) ** 3));
     last = figure.values;
     if (share === 1) figure.commit();
     else requestAnimationFrame(step);
   };
+  moving.set(figure, step);
   step();
 }
 

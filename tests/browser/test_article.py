@@ -1,6 +1,4 @@
-"""The article as a whole: what its links, its numbers, its steps and its questions do."""
-
-from urllib.parse import parse_qsl, urlsplit
+"""The text of the article: its numbers and symbols, its derivation, its questions, its contents."""
 
 import pytest
 from pytest import approx
@@ -8,83 +6,11 @@ from pytest import approx
 from tests.browser.named import Figure
 from tests.browser.readers import ARTICLE
 
-TRIES = "[...document.querySelectorAll('a.try')].map((link) => [link.dataset.figure, link.search])"
-TRY = 'a.try[data-figure="{}"][href="{}"]'
-FIGURES = ("likelihood", "prior", "posterior", "lockstep", "polynomial")
-# The states that a figure goes through, from now on.
-FOLLOW = """
-void (window.passed = [], document.addEventListener('moved', ({ target }) => {
-  if (target.getAttribute('name') === argument) passed.push(target.state);
-}))
-"""
 SHOWN = "[...document.querySelectorAll('.steps > li')].filter((step) => step.checkVisibility())"
 NOW = (
     "[...document.querySelectorAll('[data-now]')]"
     ".map((place) => [place.dataset.now, place.textContent])"
 )
-
-
-def goal(search):
-    """(figure, control, value) of a link that sets one thing."""
-    [(name, text)] = parse_qsl(search.removeprefix("?"), strict_parsing=True)
-    figure, control = name.split(".")
-    if control != "points":
-        return figure, control, float(text)
-    pairs = (pair.split(",") for pair in text.split(";"))
-    return figure, control, [[float(x), float(y)] for x, y in pairs]
-
-
-def follow_link(reader, figure, search):
-    """By keyboard, as no smooth scrolling can be in the way of that."""
-    reader.focus(TRY.format(figure, search))
-    reader.press("Enter")
-
-
-def test_every_try_link_goes_where_it_says_and_back(reader):
-    links = reader.evaluate(TRIES)
-    assert {figure for figure, _ in links} == set(FIGURES)
-    for name, search in links:
-        figure = Figure(reader, name)
-        figure.press("reset")
-        figure.settle()
-        before, numbers = figure.state, figure.readouts
-        owner, control, value = goal(search)
-        assert owner == name
-        follow_link(reader, name, search)
-        there = f"JSON.stringify({figure.element}.state['{control}']) === JSON.stringify(argument)"
-        reader.wait_until(there, value)
-        figure.settle()
-        assert figure.state == {**before, control: value}, search
-        assert figure.readouts != numbers or control == "unmask", search
-        where = dict(parse_qsl(urlsplit(reader.evaluate("location.href")).query))
-        assert where[f"{name}.{control}"] == dict(parse_qsl(search[1:]))[f"{name}.{control}"]
-        figure.press("undo")
-        figure.settle()
-        assert figure.state == before, f"{search}: the whole way is one step"
-        assert figure.readouts == approx(numbers, rel=1e-12)
-
-
-@pytest.mark.engines("chromium")
-def test_with_less_motion_a_link_jumps(reader):
-    reader.page.emulate_media(reduced_motion="reduce")
-    reader.evaluate(FOLLOW, "lockstep")
-    follow_link(reader, "lockstep", "?lockstep.penalty=30")
-    Figure(reader, "lockstep").settle()
-    assert [state["penalty"] for state in reader.evaluate("passed")] == [30]
-
-
-@pytest.mark.engines("chromium")
-def test_of_two_links_the_later_one_wins(reader):
-    figure = Figure(reader, "likelihood")
-    follow_link(reader, "likelihood", "?likelihood.slope=0")
-    reader.wait_until(f"{figure.element}.state.slope < 1")
-    reader.evaluate(FOLLOW, "likelihood")
-    follow_link(reader, "likelihood", "?likelihood.slope=3")
-    reader.wait_until(f"{figure.element}.state.slope === 3")
-    figure.settle()
-    slopes = [state["slope"] for state in reader.evaluate("passed")]
-    assert slopes == sorted(slopes), "the first one no longer pulls"
-    assert figure.state["slope"] == 3
 
 
 def test_numbers_in_the_text_follow(reader):

@@ -46,8 +46,7 @@ def test_another_prior_moves_prior_and_posterior(figures):
     wide = prior.state["prior_sd"]
     assert wide > 1
     assert prior.readouts["density_at_zero"] == approx(1 / (2 * wide))
-    prior.reader.drag(prior.inside('[data-handle="prior_sd"]'), -60, 0)
-    prior.settle()
+    prior.drag("prior_sd", -60, 0)
     narrow = prior.state["prior_sd"]
     assert narrow < wide
     assert prior.readouts["density_at_zero"] == approx(1 / (2 * narrow))

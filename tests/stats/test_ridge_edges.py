@@ -73,6 +73,8 @@ def test_columns_may_have_any_units(penalty):
     sizes = np.array([1e-12, 1e-3, 1.0, 1e7, 1e20])
     w = ridge.ridge(np.diag(sizes), sizes, penalty)
     assert w == pytest.approx(sizes**2 / (sizes**2 + penalty), rel=1e-13)
+    path = ridge.ridge_path(np.diag(sizes), sizes, [penalty, 0])
+    assert (path[0] == w).all() and path[1] == pytest.approx(np.ones(5), rel=1e-15)
     assert ridge.ridge(np.diag(sizes), sizes, 0) == pytest.approx(np.ones(5), rel=1e-15)
 
 

@@ -1,0 +1,137 @@
+"""Figures of one page share what the text says they share; the address holds the state of all."""
+
+import pytest
+from pytest import approx
+
+from tests.browser.named import LISTEN, Figure
+from tests.browser.readers import ARTICLE
+
+FIGURES = ("likelihood", "prior", "posterior", "lockstep", "polynomial")
+DRAWN = "posted.filter(({ type }) => type === 'draw').map(({ figure }) => figure)"
+
+
+@pytest.fixture
+def figures(reader):
+    """All figures of the article by name."""
+    return {name: Figure(reader, name) for name in FIGURES}
+
+
+def states(figures):
+    """The states of all figures by name."""
+    return {name: figure.state for name, figure in figures.items()}
+
+
+def shrunk(points):
+    """The MAP, and the lowest penalised loss, where noise, prior and penalty are as they were."""
+    return sum(x * y for x, y in points) / (sum(x * x for x, _ in points) + 1)
+
+
+def test_a_house_moves_in_every_figure_about_houses(figures):
+    before = states(figures)
+    figures["likelihood"].drag("points[5]", -40, 60)
+    points = figures["likelihood"].state["points"]
+    assert points != before["likelihood"]["points"]
+    for name, estimate in (("posterior", "map"), ("lockstep", "argmin_penalised")):
+        assert figures[name].state == {**before[name], "points": points}
+        figures[name].settle()
+        assert figures[name].readouts[estimate] == approx(shrunk(points), abs=1e-9)
+    for name in ("prior", "polynomial"):
+        assert figures[name].state == before[name]
+
+    figures["likelihood"].press("undo")
+    assert states(figures) == before
+    figures["polynomial"].drag("points[3]", 20, 30)
+    polynomial = figures["polynomial"].state
+    assert polynomial != before["polynomial"]
+    assert states(figures) == {**before, "polynomial": polynomial}
+
+
+def test_noise_and_belief_are_shared_both_ways(figures):
+    likelihood, prior, posterior = (figures[name] for name in FIGURES[:3])
+    likelihood.slide("noise_sd", "Shift+ArrowRight")
+    prior.slide("prior_sd", "Shift+ArrowLeft")
+    noise_sd, prior_sd = likelihood.state["noise_sd"], prior.state["prior_sd"]
+    assert noise_sd > 1 > prior_sd
+    posterior.settle()
+    assert posterior.state["noise_sd"] == noise_sd
+    assert posterior.state["prior_sd"] == prior_sd
+    assert posterior.readouts["penalty"] == approx((noise_sd / prior_sd) ** 2)
+    posterior.slide("prior_sd", "End")
+    posterior.slide("noise_sd", "Home")
+    prior.settle()
+    assert prior.state["prior_sd"] == 4
+    assert prior.readouts["density_at_zero"] == approx(0.3989422804014327 / 4)
+    assert likelihood.state["noise_sd"] == 0.2
+    prior.press("undo")
+    assert posterior.state["prior_sd"] == prior.state["prior_sd"] == prior_sd
+
+
+def test_a_figure_out_of_sight_asks_for_nothing(figures):
+    reader, posterior = figures["likelihood"].reader, figures["posterior"]
+    reader.evaluate(LISTEN)
+    figures["likelihood"].drag("points[0]", 30, -30)
+    figures["likelihood"].slide("noise_sd", "ArrowRight", "ArrowRight")
+    assert set(reader.evaluate(DRAWN)) == {"likelihood"}
+    assert reader.evaluate(f"{posterior.element}.dataset.settled") == "false"
+    posterior.settle()
+    assert posterior.readouts["mle"] == approx(figures["likelihood"].readouts["mle"])
+    assert reader.evaluate(DRAWN).count("posterior") == 1, "the newest state, and no other"
+
+
+def test_what_one_figure_reads_in_the_address_the_others_share(figures):
+    reader, usual = figures["likelihood"].reader, states(figures)
+    reader.renew("?posterior.prior_sd=0.3&likelihood.points=1,2;2,1")
+    points = [[1, 2], [2, 1]]
+    assert states(figures) == {
+        "likelihood": {**usual["likelihood"], "points": points},
+        "prior": {"prior_sd": 0.3},
+        "posterior": {**usual["posterior"], "points": points, "prior_sd": 0.3},
+        "lockstep": {**usual["lockstep"], "points": points},
+        "polynomial": usual["polynomial"],
+    }
+    assert reader.count('button[data-action="undo"][aria-disabled="false"]') == 0
+    figures["prior"].slide("prior_sd", "ArrowRight")
+    assert reader.evaluate("new URLSearchParams(location.search).get('posterior.prior_sd')") == (
+        f"{figures['prior'].state['prior_sd']:g}"
+    )
+    figures["prior"].press("undo")
+    assert figures["prior"].state == {"prior_sd": 0.3}, "where the link had led"
+
+
+@pytest.mark.engines("chromium")
+def test_a_copied_link_brings_every_figure_back(figures, new_reader):
+    reader = figures["likelihood"].reader
+    reader.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    figures["likelihood"].drag("points[1]", 25, -35)
+    figures["posterior"].slide("prior_sd", "ArrowRight", "Alt+ArrowRight")
+    figures["lockstep"].slide("penalty", "Shift+ArrowRight")
+    figures["polynomial"].slide("penalty", "ArrowLeft")
+    figures["polynomial"].drag("points[9]", -20, 40)
+    figures["polynomial"].press("link")
+    reader.wait_until(
+        "document.querySelector('#polynomial [data-action=link]').textContent.includes('copied')"
+    )
+    link = reader.evaluate("navigator.clipboard.readText()")
+    assert link.endswith("#polynomial")
+    assert link.removesuffix("#polynomial") == reader.evaluate("location.href")
+
+    other = new_reader().open(link.removeprefix(reader.site.address))
+    theirs = {name: Figure(other, name) for name in FIGURES}
+    assert states(theirs) == states(figures)
+    assert other.count(".problems:not([hidden])") == 0
+
+
+@pytest.mark.engines("chromium", "firefox")
+def test_back_leads_out_and_forward_in_again(new_reader):
+    reader = new_reader().open("gallery/").open(ARTICLE)
+    prior = Figure(reader, "prior")
+    visited = reader.evaluate("history.length")
+    reader.focus(prior.inside("input[type=range]"))
+    reader.press("ArrowRight", "ArrowRight", "ArrowUp", "Shift+ArrowLeft")
+    state = prior.state
+    assert reader.evaluate("history.length") == visited, "a gesture is no page to go back to"
+    reader.page.go_back(wait_until="domcontentloaded")
+    assert reader.evaluate("location.pathname").endswith("/gallery/")
+    reader.page.go_forward(wait_until="domcontentloaded")
+    assert prior.state == state
+    assert state != {"prior_sd": 1}
