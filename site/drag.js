@@ -52,7 +52,8 @@ export function listenToDrags(figure) {
   figure.addEventListener(
     "touchstart",
     (event) => {
-      if (/** @type {Element} */ (event.target).closest("[data-handle]")) event.preventDefault();
+      const handle = /** @type {Element} */ (event.target).closest("[data-handle]");
+      if (handle && event.cancelable) event.preventDefault(); // it is not while a page still glides
     },
     { passive: false },
   );

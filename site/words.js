@@ -60,7 +60,7 @@ export function showPhase(figure, { phase, loaded, total, reason }) {
         ? `Python is starting: ${megabytes(loaded)} of ${megabytes(total)} MB`
         : "Python is starting",
     live: "Live",
-    failed: `Python is not running: ${reason}. The picture stays as it was.`,
+    failed: `Python is not running: ${reason.replace(/\.$/, "")}. The picture stays as it was.`,
   };
   write(part(figure, ".status"), words[/** @type {keyof typeof words} */ (phase)]);
   part(figure, '[data-action="retry"]').hidden = phase !== "failed";

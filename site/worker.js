@@ -62,6 +62,13 @@ function buffersOf(scene) {
 /** @param {object} message @param {Transferable[]} [transfer] */
 const post = (message, transfer = []) => self.postMessage(message, { transfer });
 
-boot().catch((error) =>
-  post({ type: "boot", stage: "failed", reason: String(error.message ?? error) }),
-);
+/** @param {any} error */
+const refuse = (error) =>
+  post({ type: "boot", stage: "failed", reason: String(error.message ?? error) });
+
+// Where its wasm cannot be had, Pyodide neither loads nor fails: its promise stays open.
+self.addEventListener("unhandledrejection", (event) => {
+  event.preventDefault();
+  if (!door) refuse(event.reason);
+});
+boot().catch(refuse);

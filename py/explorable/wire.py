@@ -23,7 +23,8 @@ _CONVERT = {
 }
 _FIELDS = {
     cls: tuple(
-        (field.name, _CONVERT[field.type], field.default in ("", False)) for field in fields(cls)
+        (field.name, _CONVERT[field.type], field.default == "" or field.default is False)
+        for field in fields(cls)
     )
     for cls in KINDS.values()
 }

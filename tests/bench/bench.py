@@ -36,6 +36,7 @@ def main():
         pages = serving.figure_pages(folder)
         wanted = {options.figure: pages[options.figure]} if options.figure else pages
         result |= figures.measure(playwright, address, wanted, options.moves)
+    result["machine"]["load"].append(load())
     RESULTS.parent.mkdir(exist_ok=True)
     RESULTS.write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
     print(report.table(result))
@@ -51,13 +52,18 @@ def machine(playwright, folder):
         "date": datetime.datetime.now().astimezone().isoformat(timespec="seconds"),
         "platform": platform.platform(),
         "processors": os.cpu_count(),
-        "load_at_start": os.getloadavg()[0] if hasattr(os, "getloadavg") else None,
+        "load": [load()],
         "versions": {
             "chromium": chromium,
             "playwright": version("playwright"),
             **serving.versions(folder),
         },
     }
+
+
+def load():
+    """How many processors were busy in the last minute, by all programs; Windows does not say."""
+    return round(os.getloadavg()[0], 2) if hasattr(os, "getloadavg") else None
 
 
 if __name__ == "__main__":

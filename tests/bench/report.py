@@ -2,6 +2,7 @@
 
 PARTS = ("gesture", "python", "messages", "drawing")
 TIMES = ("load_s", "import_s")
+TOLERANCE = 0.2
 
 
 def table(result):
@@ -20,6 +21,7 @@ def machine(result):
     return [
         f"{about['date']}, {about['platform']}, {about['processors']} processors",
         versions,
+        f"load at the start {about['load'][0]}, at the end {about['load'][1]} (1 is one processor busy)",
     ]
 
 
@@ -73,7 +75,17 @@ def drags(result):
             f"  {path} was slowed, by measurement: {before} times; afterwards {after}",
             f"    ({slow['run_ms']:.2f} ms running, {slow['stop_ms']:.2f} ms stopped, in turns)",
         ]
+        if is_disturbed(slow):
+            lines.append(
+                "    THAT IS NOT WHAT WAS WANTED: other work disturbs; do not trust these rows"
+            )
     return lines
+
+
+def is_disturbed(slow):
+    """Say whether page or worker was slowed by something else than was wanted, at any time."""
+    factors = [factor for when in slow["factor"].values() for factor in when.values()]
+    return any(abs(factor / slow["wanted"] - 1) > TOLERANCE for factor in factors)
 
 
 def drag_row(name, parts):

@@ -9,8 +9,8 @@ same processor: who has slept goes first.
 
 How short the turns are decides how much a single frame says: its time is off by less than one
 stop, which is 3 ms in turns of 4; with turns of 20 ms it would be stopped once for 15 ms or not at
-all. In turns of 2 ms messages between threads were slowed seven times when loops were slowed four
-times: waking a dozen threads takes a good part of each turn.
+all. In trials with turns of 2 ms, on a busy machine, messages between threads were slowed seven
+times when loops were slowed four times: waking a dozen threads takes a good part of each turn.
 """
 
 import contextlib

@@ -13,9 +13,7 @@ class PlaywrightReader(Reader):
     def __init__(self, engine, browser, site, **context):
         super().__init__(site)
         self.engine = engine
-        self.context = browser.new_context(
-            **{"viewport": WINDOW, **context}
-        )
+        self.context = browser.new_context(**{"viewport": WINDOW, **context})
         self.page = self.context.new_page()
         self.seen_errors = []
         self.requests = []

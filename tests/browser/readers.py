@@ -5,15 +5,13 @@ Tests wait for a state of the page, never for time. Coordinates are CSS pixels o
 
 from pathlib import Path
 
-ARTICLE = "from-mle-to-map/"
-ELEMENT = "explorable-figure[name=likelihood]"
-FIGURE = f"document.querySelector('{ELEMENT}')"
-SETTLED = f"{FIGURE}.dataset.settled === 'true'"
-LIVE = f"{FIGURE}.dataset.phase === 'live' && {SETTLED}"
+from tests.browser.looking import Looking
+from tests.browser.places import ARTICLE, LIVE, SETTLED, part
+
 RESULTS = Path(__file__).parents[1] / "results"
 
 
-class Reader:
+class Reader(Looking):
     """What all engines share. An engine adds `load`, `evaluate`, `wait_until`, `move`, `down`,
     `up`, `press`, `write`, `page_errors`, `screenshot`."""
 
@@ -33,7 +31,7 @@ class Reader:
     def live(self, path=ARTICLE):
         """Open a page, look at its figure, and wait until Python answers and has nothing to do."""
         self.open(path)
-        self.show(f"{ELEMENT} .panels")
+        self.show(part(".panels"))
         self.wait_until(LIVE)
         return self
 
@@ -51,67 +49,13 @@ class Reader:
             "new DOMParser().parseFromString(argument.page, 'text/html').querySelector('main')))",
             {"address": self.site.address + ARTICLE + query, "page": page},
         )
-        self.show(f"{ELEMENT} .panels")
+        self.show(part(".panels"))
         self.move(1, 1)
         self.wait_until(LIVE)
 
     def settle(self):
         """Wait until the picture shows the newest state."""
         self.wait_until(SETTLED)
-
-    # Looking
-
-    @property
-    def state(self):
-        """The figure's state, by the element's own property."""
-        return self.evaluate(f"{FIGURE}.state")
-
-    @state.setter
-    def state(self, values):
-        self.evaluate(f"void ({FIGURE}.state = argument)", values)
-        self.settle()
-
-    @property
-    def phase(self):
-        """still, starting, live or failed."""
-        return self.evaluate(f"{FIGURE}.dataset.phase")
-
-    def readout(self, name):
-        """A readout's number in full precision; None if it has none."""
-        value = self.evaluate("document.querySelector(argument).dataset.value", output(name))
-        return float(value) if value else None
-
-    def count(self, selector):
-        """How many elements there are."""
-        return self.evaluate("document.querySelectorAll(argument).length", selector)
-
-    def text(self, selector):
-        """The text of the first such element."""
-        return self.evaluate("document.querySelector(argument).textContent.trim()", selector)
-
-    def visible(self, selector):
-        """Whether the first such element takes up room and is not hidden."""
-        return self.evaluate("document.querySelector(argument).checkVisibility()", selector)
-
-    def focused(self, selector):
-        """Whether the keyboard's focus is on such an element."""
-        return self.evaluate("document.activeElement.matches(argument)", selector)
-
-    def show(self, selector):
-        """Scroll until the first such element is in the middle."""
-        self.evaluate(
-            "document.querySelector(argument)"
-            ".scrollIntoView({ block: 'center', behavior: 'instant' })",
-            selector,
-        )
-
-    def centre(self, selector):
-        """Where the middle of the first such element is."""
-        return self.evaluate(
-            "((box) => [box.x + box.width / 2, box.y + box.height / 2])"
-            "(document.querySelector(argument).getBoundingClientRect())",
-            selector,
-        )
 
     # Acting
 
@@ -174,34 +118,3 @@ class Reader:
         """What the page reported as an error, without what the test meant to provoke."""
         found = dict.fromkeys(self.page_errors())
         return [error for error in found if not any(part in error for part in self.provokes)]
-
-
-def handle(name, panel=""):
-    """The selector of a handle; a panel's name where there is one in each."""
-    inside = f'="{panel}"' if panel else ""
-    return f'{ELEMENT} [data-panel{inside}] [data-handle="{name}"]'
-
-
-def output(name):
-    """The selector of a readout."""
-    return f'{ELEMENT} output[name="{name}"]'
-
-
-def slider(name):
-    """The selector of a control's slider."""
-    return f'{ELEMENT} input[type=range][name="{name}"]'
-
-
-def field(name):
-    """The selector of a control's number field."""
-    return f'{ELEMENT} input[type=number][name="{name}"]'
-
-
-def button(action):
-    """The selector of one of the figure's buttons."""
-    return f'{ELEMENT} button[data-action="{action}"]'
-
-
-def part(selector):
-    """The selector of something inside the figure."""
-    return f"{ELEMENT} {selector}"

@@ -3,7 +3,7 @@
 from pytest import approx
 
 from tests.browser import expected
-from tests.browser.readers import FIGURE, button, handle
+from tests.browser.places import FIGURE, button, handle
 
 # Every movement of the pointer must reach the handle it pressed: the very same element.
 WATCH = """

@@ -3,7 +3,7 @@
 from pytest import approx
 
 from tests.browser import expected
-from tests.browser.readers import FIGURE, LIVE, slider
+from tests.browser.places import FIGURE, LIVE, slider
 
 
 def test_state_is_a_property_that_can_be_set(reader):
@@ -42,6 +42,8 @@ def test_readouts_and_the_event_tell_the_numbers(reader):
 
 
 def test_ready_resolves_when_python_answers(reader):
-    reader.evaluate(f"void {FIGURE}.ready.then(() => {{ window.wasReady = {FIGURE}.dataset.phase }})")
+    reader.evaluate(
+        f"void {FIGURE}.ready.then(() => {{ window.wasReady = {FIGURE}.dataset.phase }})"
+    )
     reader.wait_until("window.wasReady !== undefined")
     assert reader.evaluate("wasReady") == "live"

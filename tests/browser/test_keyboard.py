@@ -4,28 +4,31 @@ import pytest
 from pytest import approx
 
 from tests.browser import expected
-from tests.browser.readers import FIGURE, handle, part, slider
+from tests.browser.places import FIGURE, handle, part, slider
 
 
-def moved_by(reader, keys, value):
-    """How far some keys move what `value` reads from the state."""
+def moved_by(reader, key, value):
+    """How far a key moves what `value` reads from the state."""
     before = value(reader.state)
-    reader.press(*keys)
+    reader.press(key)
     reader.settle()
     return value(reader.state) - before
 
 
 def test_arrows_move_a_house(reader):
     reader.focus(handle("points[4]"))
-    across = lambda keys: moved_by(reader, keys, lambda state: state["points"][4][0])  # noqa: E731
-    up = lambda keys: moved_by(reader, keys, lambda state: state["points"][4][1])  # noqa: E731
-    plain, fine, coarse = across(["ArrowRight"]), across(["Alt+ArrowRight"]), across(
-        ["Shift+ArrowRight"]
-    )
+
+    def across(key):
+        return moved_by(reader, key, lambda state: state["points"][4][0])
+
+    def up(key):
+        return moved_by(reader, key, lambda state: state["points"][4][1])
+
+    fine, plain, coarse = across("Alt+ArrowRight"), across("ArrowRight"), across("Shift+ArrowRight")
     assert 0 < fine < plain < coarse
-    assert across(["ArrowLeft"]) == approx(-plain)
-    assert up(["ArrowUp"]) == approx(plain)
-    assert up(["Shift+ArrowDown"]) == approx(-coarse)
+    assert across("ArrowLeft") == approx(-plain)
+    assert up("ArrowUp") == approx(plain)
+    assert up("Shift+ArrowDown") == approx(-coarse)
     state = reader.state
     assert reader.readout("mle") == approx(expected.mle(state), abs=1e-9)
     words = f"document.querySelector('{handle('points[4]')}').getAttribute('aria-valuetext')"
@@ -100,14 +103,18 @@ def test_escape_puts_down_what_enter_picked_up(reader):
 @pytest.mark.parametrize("name", ["noise_sd", "slope"])
 def test_sliders_have_the_same_keys(reader, name):
     reader.focus(slider(name))
-    by = lambda *keys: moved_by(reader, keys, lambda state: state[name])  # noqa: E731
+
+    def by(key):
+        return moved_by(reader, key, lambda state: state[name])
+
     fine, plain, coarse = by("Alt+ArrowRight"), by("ArrowRight"), by("Shift+ArrowUp")
     assert 0 < fine < plain < coarse
     assert by("ArrowLeft") == approx(-plain)
     assert by("Shift+ArrowDown") == approx(-coarse)
     assert by("Alt+ArrowLeft") == approx(-fine)
-    ends = reader.evaluate(f"['min', 'max'].map((end) => Number({FIGURE}"
-                           ".querySelector(argument)[end]))", slider(name))
+    ends = reader.evaluate(
+        f"['min', 'max'].map((end) => Number({FIGURE}.querySelector(argument)[end]))", slider(name)
+    )
     reader.press("Home")
     reader.settle()
     assert reader.state[name] == ends[0]

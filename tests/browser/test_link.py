@@ -3,7 +3,7 @@
 from pytest import approx
 
 from tests.browser import expected
-from tests.browser.readers import ARTICLE, FIGURE, LIVE, button, handle, part
+from tests.browser.places import ARTICLE, FIGURE, LIVE, button, handle, part
 
 PROBLEMS = part(".problems")
 

@@ -3,7 +3,7 @@
 from pytest import approx
 
 from tests.browser import expected
-from tests.browser.readers import FIGURE, field, output, part, slider
+from tests.browser.places import FIGURE, field, output, part, slider
 
 ROWS = "details.numbers tbody tr"
 

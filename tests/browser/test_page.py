@@ -1,8 +1,10 @@
-"""The page around the figures: for every eye, every width, every medium, and alone on its server."""
+"""The page around the figures: for every eye, width and medium, and alone on its server."""
+
+from itertools import pairwise
 
 import pytest
 
-from tests.browser.readers import ARTICLE, FIGURE, LIVE, handle, part
+from tests.browser.places import ARTICLE, FIGURE, LIVE, handle, part
 from tests.browser.sites import DIST, ROOT
 
 pytestmark = pytest.mark.engines("chromium")  # what is tested here is CSS and markup
@@ -78,12 +80,12 @@ def test_the_state_is_announced_but_never_in_a_torrent(reader):
     for _ in range(30):
         reader.press("ArrowLeft")
     reader.settle()
-    same = f"document.querySelector(argument).textContent === {FIGURE}.querySelector('.summary').textContent"
-    reader.wait_until(same, region)
+    summary = f"{FIGURE}.querySelector('.summary').textContent"
+    reader.wait_until(f"document.querySelector(argument).textContent === {summary}", region)
     said = reader.evaluate("said")
     assert f"{reader.state['slope']:.2f}".replace("-", "−") in said[-1]["words"]
     times = [entry["time"] for entry in said]
-    pauses = [later - earlier for earlier, later in zip(times, times[1:], strict=False)]
+    pauses = [later - earlier for earlier, later in pairwise(times)]
     assert all(pause > 1000 for pause in pauses)
 
 

@@ -3,7 +3,7 @@
 from pytest import approx
 
 from tests.browser import expected
-from tests.browser.readers import button, handle, part
+from tests.browser.places import button, handle, part
 
 DISABLED = "document.querySelector(argument).ariaDisabled === 'true'"
 

@@ -6,7 +6,7 @@ import pytest
 from pytest import approx
 
 from tests.browser import expected
-from tests.browser.readers import ARTICLE, ELEMENT, FIGURE, LIVE, handle, part, slider
+from tests.browser.places import ARTICLE, ELEMENT, FIGURE, LIVE, handle, part, slider
 
 # The worker's messages reach the page only when the test lets them.
 HOLD = """
@@ -59,8 +59,6 @@ def test_nothing_moves_when_python_takes_over(new_reader):
 def test_the_phases_and_the_bytes_are_told(new_reader):
     reader = new_reader()
     reader.open("")
-    assert reader.phase in ("still", "starting")
-    assert reader.visible(part("progress"))
     reader.wait_until(LIVE)
     phases = reader.evaluate("[...new Set(recorded.phases)]")
     assert [phase for phase in phases if phase != "still"] == ["starting", "live"]
@@ -98,9 +96,12 @@ def test_gestures_before_python_are_not_lost(new_reader, site_copy):
 
 @pytest.mark.engines("chromium", "firefox")
 def test_without_script_there_is_a_picture(new_reader):
-    page = new_reader(java_script_enabled=False).open().page
+    reader = new_reader(java_script_enabled=False)
+    page = reader.open().page
     page.locator(part("svg.panel")).first.scroll_into_view_if_needed()
     check_still_picture(lambda selector: page.locator(selector).first.is_visible())
+    if reader.engine == "firefox":
+        return  # its driver stops scripts, but does not tell CSS that there are none
     for useless in ("input[type=range]", "button[data-action=undo]", "progress"):
         assert not page.locator(part(useless)).first.is_visible(), useless
 
@@ -110,6 +111,7 @@ def test_where_scripts_are_forbidden_there_is_a_picture(new_reader, site_copy):
     # This engine's driver cannot switch scripts off; a page can forbid its own.
     rule = "<meta http-equiv='Content-Security-Policy' content=\"script-src 'none'\">"
     reader = new_reader(site=site_copy(f"</script>{rule}<script>"))
+    reader.provokes = ["/site/"]
     reader.open()
     assert not reader.evaluate(f"'state' in {FIGURE}")
     check_still_picture(reader.visible)

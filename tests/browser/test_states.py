@@ -5,7 +5,7 @@ import math
 from pytest import approx
 
 from tests.browser import expected
-from tests.browser.readers import FIGURE, button, handle, part
+from tests.browser.places import FIGURE, button, handle, part
 
 FINITE = (
     f"![...{FIGURE}.querySelectorAll('.panels *')].some((element) =>"

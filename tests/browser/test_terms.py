@@ -1,10 +1,10 @@
-"""Words, symbols, legend and marks of one term light up together; links in the text move a figure."""
+"""Words, symbols, legend and marks of one term light up together; links move a figure."""
 
 import pytest
 from pytest import approx
 
 from tests.browser import expected
-from tests.browser.readers import FIGURE, LIVE, button, handle, part
+from tests.browser.places import FIGURE, LIVE, button, handle, part
 
 LIT = (
     "(() => { const all = [...document.querySelectorAll('[data-term]')];"
@@ -12,7 +12,7 @@ LIT = (
     ".map((one) => one.dataset.term))]; })()"
 )
 UNLIT = (
-    "[...document.querySelectorAll(`[data-term=\"${argument}\"]`)]"
+    '[...document.querySelectorAll(`[data-term="${argument}"]`)]'
     ".filter((one) => !one.hasAttribute('data-lit')).length"
 )
 WORD = ".text p .term[data-term=likelihood]"

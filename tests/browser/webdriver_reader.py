@@ -40,6 +40,7 @@ class WebDriverReader(Reader):
     def load(self, address):
         """Open an address; returns when the page is loaded."""
         self.driver.get(address)
+        self.wait_until("document.readyState === 'complete'")
 
     def evaluate(self, expression, argument=None):
         """The value of a JavaScript expression, in which `argument` stands for the argument."""

@@ -74,24 +74,22 @@ def packed(scene):
 def differences(one, other, where=""):
     """Where two packed Scenes are not the same: numbers to 1e-9, all else exactly."""
     if isinstance(one, dict) and isinstance(other, dict) and one.keys() == other.keys():
-        parts = [(key, one[key], other[key]) for key in one]
+        for key in one:
+            yield from differences(one[key], other[key], f"{where}/{key}")
     elif isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
-        names = [part["name"] if isinstance(part, dict) else i for i, part in enumerate(one)]
-        parts = list(zip(names, one, other, strict=True))
-    elif one == other or (is_number(one) and is_number(other) and is_near(one, other)):
-        return
-    else:
+        for place, (mine, theirs) in enumerate(zip(one, other, strict=True)):
+            if not is_near(mine, theirs):
+                name = mine.get("name", place) if isinstance(mine, dict) else place
+                yield from differences(mine, theirs, f"{where}/{name}")
+    elif not is_near(one, other) and one != other:
         lists = isinstance(one, list) and isinstance(other, list)
         yield f"{where}: {len(one)} and {len(other)}" if lists else f"{where}: {one} and {other}"
-        return
-    for key, mine, theirs in parts:
-        yield from differences(mine, theirs, f"{where}/{key}")
-
-
-def is_number(value):
-    """JSON out of JavaScript has 3 for 3.0."""
-    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def is_near(one, other):
-    return math.isclose(one, other, rel_tol=1e-9, abs_tol=1e-9)
+    """Whether both are numbers, and hardly different ones."""
+    return (
+        isinstance(one, int | float)
+        and isinstance(other, int | float)
+        and math.isclose(one, other, rel_tol=1e-9, abs_tol=1e-9)
+    )

@@ -1,5 +1,6 @@
 """What the page's renderer draws for every figure, kept as text: a change has to be looked at."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from explorable import figures
 from publish.node import Node
 from publish.picture import standalone
+from tests.site.scenes import cases, packed
 
 ROOT = Path(__file__).parents[2]
 SNAPSHOTS = Path(__file__).with_name("snapshots")
@@ -34,6 +36,16 @@ def test_the_figure_is_drawn_as_in_its_snapshot(name, node, request):
         write(new, drawn)
         old = kept.relative_to(ROOT) if kept.exists() else "(there was none)"
         pytest.fail(HINT.format(name=name, old=old, new=new.relative_to(ROOT)), pytrace=False)
+
+
+@pytest.mark.parametrize("name", figures.names())
+def test_no_state_draws_a_number_that_is_none(name, node):
+    for figure, state in cases(10):
+        if figure == name:
+            frame = node.frame(packed(figures.draw(name, state)))
+            assert not re.findall(r'[^ ]*="[^"]*(?:NaN|undefined|Infinity|None)[^"]*"', frame), (
+                state
+            )
 
 
 def write(path, text):

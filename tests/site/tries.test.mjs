@@ -23,8 +23,13 @@ beforeEach(() => {
   });
 });
 
-/** Follows a link to `query` from the values the figure has, and remembers all it passes. */
-function follow(/** @type {any} */ values, /** @type {string} */ query) {
+/**
+ * Follows a link to `query` from the values the figure has, and remembers all it passes.
+ * @param {any} values
+ * @param {string} query
+ * @param {() => void} [meanwhile] what happens after the first frame
+ */
+function follow(values, query, meanwhile = () => {}) {
   const link = `https://site.example/?${query}`;
   const body = openPage(`<explorable-figure name="fig"></explorable-figure>
     <a class="try" data-figure="fig" href="${link}"><i>there</i></a>`);
@@ -45,6 +50,7 @@ function follow(/** @type {any} */ values, /** @type {string} */ query) {
   const event = new document.defaultView.Event("click", { bubbles: true, cancelable: true });
   body.querySelector("i")?.dispatchEvent(event);
   assert.ok(event.defaultPrevented);
+  meanwhile();
   while (frames.length) {
     clock += 50;
     frames.shift()?.();
@@ -57,15 +63,29 @@ test("numbers and points glide, without turning back, and end exactly at the goa
   follow(START, "fig.width=3.3&fig.dots=1,-1");
   const { passed } = figure;
   assert.ok(passed.length > 5);
-  assert.deepEqual(passed[0], START);
+  assert.equal(passed[0].width, 1);
   for (const [i, state] of passed.slice(1).entries()) {
     assert.ok(state.width > passed[i].width && state.width <= 3.3);
     const [[x, y]] = state.dots;
     assert.ok(Math.abs((state.width - 1) / 2.3 - x) < 1e-12 && x === -y);
-    assert.equal(state.rate, 0.01);
+    assert.ok(Math.abs(state.rate - 0.01) < 1e-12);
   }
   assert.deepEqual(figure.values, { width: 3.3, rate: 0.01, dots: [[1, -1]] });
   assert.equal(figure.commits, 1);
+});
+
+test("a number on a log scale glides by factors, as its slider does", () => {
+  follow(START, "fig.width=3&fig.rate=100");
+  for (const { width, rate } of figure.passed) {
+    assert.ok(Math.abs(Math.log10(rate) - (-2 + 4 * ((width - 1) / 2))) < 1e-9);
+  }
+  assert.equal(figure.values.rate, 100);
+});
+
+test("a reader who takes hold of the figure on the way keeps it", () => {
+  follow(START, "fig.width=3", () => (figure.values = { ...figure.values, width: 2 }));
+  assert.equal(figure.values.width, 2);
+  assert.equal(figure.commits, 0);
 });
 
 test("points that become more or fewer are there at once", () => {

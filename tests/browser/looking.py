@@ -1,0 +1,59 @@
+"""What a reader sees: state, numbers, words, and where things are."""
+
+from tests.browser.places import FIGURE, output
+
+
+class Looking:
+    """Everything that only needs `evaluate` and `settle` of an engine's reader."""
+
+    @property
+    def state(self):
+        """The figure's state, by the element's own property."""
+        return self.evaluate(f"{FIGURE}.state")
+
+    @state.setter
+    def state(self, values):
+        self.evaluate(f"void ({FIGURE}.state = argument)", values)
+        self.settle()
+
+    @property
+    def phase(self):
+        """still, starting, live or failed."""
+        return self.evaluate(f"{FIGURE}.dataset.phase")
+
+    def readout(self, name):
+        """A readout's number in full precision; None if it has none."""
+        value = self.evaluate("document.querySelector(argument).dataset.value", output(name))
+        return float(value) if value else None
+
+    def count(self, selector):
+        """How many elements there are."""
+        return self.evaluate("document.querySelectorAll(argument).length", selector)
+
+    def text(self, selector):
+        """The text of the first such element."""
+        return self.evaluate("document.querySelector(argument).textContent.trim()", selector)
+
+    def visible(self, selector):
+        """Whether the first such element takes up room and is not hidden."""
+        return self.evaluate("document.querySelector(argument).checkVisibility()", selector)
+
+    def focused(self, selector):
+        """Whether the keyboard's focus is on such an element."""
+        return self.evaluate("document.activeElement.matches(argument)", selector)
+
+    def show(self, selector):
+        """Scroll until the first such element is in the middle."""
+        self.evaluate(
+            "document.querySelector(argument)"
+            ".scrollIntoView({ block: 'center', behavior: 'instant' })",
+            selector,
+        )
+
+    def centre(self, selector):
+        """Where the middle of the first such element is."""
+        return self.evaluate(
+            "((box) => [box.x + box.width / 2, box.y + box.height / 2])"
+            "(document.querySelector(argument).getBoundingClientRect())",
+            selector,
+        )

@@ -1,0 +1,57 @@
+"""A figure whose Python raises: the old picture stays, and the reader is told why."""
+
+import io
+import zipfile
+
+from pytest import approx
+
+from tests.browser import expected
+from tests.browser.places import FIGURE, part
+
+PACKAGE = "python/explorable.zip"
+RAISE = """
+
+_draw = draw
+
+
+def draw(state):
+    if state["noise_sd"] > 2.5:
+        raise ValueError("this noise is too loud")
+    return _draw(state)
+"""
+
+
+def with_broken_figure(package):
+    """The zipped Python, with a figure that raises where the noise is large."""
+    changed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(changed, "w") as new:
+        for name in old.namelist():
+            text = old.read(name).decode()
+            new.writestr(name, text + RAISE if name.endswith("figures/likelihood.py") else text)
+    return changed.getvalue()
+
+
+def test_a_figure_that_raises_keeps_its_picture(new_reader, site_copy):
+    site = site_copy()
+    site.write(PACKAGE, with_broken_figure((site.folder / PACKAGE).read_bytes()))
+    reader = new_reader(site=site)
+    reader.live()
+    reader.state = {"slope": 2}
+    curves = f"[...{FIGURE}.querySelectorAll('path')].map((path) => path.getAttribute('d'))"
+    before, mle = reader.evaluate(curves), reader.readout("mle")
+
+    reader.state = {"noise_sd": 2.8}
+    assert reader.phase == "live"
+    assert reader.evaluate(curves) == before
+    assert reader.readout("mle") == mle
+    assert reader.visible(part(".note"))
+    assert "ValueError: this noise is too loud" in reader.text(part(".note p"))
+    reader.click(part(".note summary"))
+    assert reader.visible(part(".note pre"))
+    traceback = reader.text(part(".note pre"))
+    assert traceback.startswith("Traceback")
+    assert "likelihood.py" in traceback
+
+    reader.state = {"noise_sd": 2.4}
+    assert not reader.visible(part(".note"))
+    assert reader.readout("log_likelihood") == approx(expected.log_likelihood(reader.state))
