@@ -95,7 +95,9 @@ class Python extends EventTarget {
   /** After a new start: what readers had written, and then the figures that wait. */
   #goLive() {
     for (const [figure, text] of this.edits.all) {
-      this.#ask({ type: "edit", figure, text }).catch(() => this.edits.forget(figure));
+      this.#ask({ type: "edit", figure, text }).catch((error) => {
+        if (error instanceof PythonError) this.edits.forget(figure);
+      });
     }
     this.#enter({ phase: "live" });
   }
@@ -103,9 +105,13 @@ class Python extends EventTarget {
   /** @returns {Promise<void>} resolves as soon as Python answers */
   #live() {
     return new Promise((resolve) => {
-      const look = () => this.phase === "live" && resolve();
+      if (this.phase === "live") return resolve();
+      const look = () => {
+        if (this.phase !== "live") return;
+        this.removeEventListener("change", look);
+        resolve();
+      };
       this.addEventListener("change", look);
-      look();
     });
   }
 

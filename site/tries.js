@@ -51,8 +51,9 @@ function between({ controls }, start, goal, share) {
   return Object.fromEntries(
     controls.map(({ name, scale }) => {
       const [from, to] = [start[name], goal[name]];
-      if (scale !== "log") return [name, mix(from, to, share)];
-      return [name, Math.exp(mix(Math.log(Number(from)), Math.log(Number(to)), share))];
+      if (scale !== "log" || from === to) return [name, mix(from, to, share)];
+      const between = Math.exp(mix(Math.log(Number(from)), Math.log(Number(to)), share));
+      return [name, Number(between.toPrecision(4))];
     }),
   );
 }

@@ -13,7 +13,7 @@ RESULTS = Path(__file__).parents[1] / "results"
 
 class Reader(Looking):
     """What all engines share. An engine adds `load`, `evaluate`, `wait_until`, `move`, `down`,
-    `up`, `press`, `write`, `page_errors`, `screenshot`."""
+    `up`, `click_at`, `press`, `write`, `page_errors`, `forget`, `screenshot` and `close`."""
 
     engine = ""
 
@@ -66,16 +66,8 @@ class Reader(Looking):
 
     def click(self, selector):
         """Press and release in the middle of an element."""
-        self.hover(selector)
-        self.down()
-        self.up()
-
-    def click_at(self, x, y, times=1):
-        """Press and release somewhere, perhaps more than once."""
-        self.move(x, y)
-        for _ in range(times):
-            self.down()
-            self.up()
+        self.show(selector)
+        self.click_at(*self.centre(selector))
 
     def grab(self, selector):
         """Press the button on an element and keep it down; returns where that was."""

@@ -6,11 +6,7 @@ from pytest import approx
 from tests.browser import expected
 from tests.browser.places import FIGURE, LIVE, button, handle, part
 
-LIT = (
-    "(() => { const all = [...document.querySelectorAll('[data-term]')];"
-    "return [...new Set(all.filter((one) => one.hasAttribute('data-lit'))"
-    ".map((one) => one.dataset.term))]; })()"
-)
+LIT = "[...new Set([...document.querySelectorAll('[data-lit]')].map((one) => one.dataset.term))]"
 UNLIT = (
     '[...document.querySelectorAll(`[data-term="${argument}"]`)]'
     ".filter((one) => !one.hasAttribute('data-lit')).length"
@@ -19,10 +15,16 @@ WORD = ".text p .term[data-term=likelihood]"
 TRY = "a.try[data-figure=likelihood]"
 
 
+def wait_for(reader, *terms):
+    """Wait until just these terms are lit: after a scroll, browsers tell of the pointer late."""
+    names = sorted(term for term in terms if term)
+    reader.wait_until(f"{LIT}.sort().join() === argument", ",".join(names))
+
+
 def test_a_word_under_the_pointer_lights_its_marks(reader):
     assert reader.evaluate(LIT) == []
     reader.hover(WORD)
-    assert reader.evaluate(LIT) == ["likelihood"]
+    wait_for(reader, "likelihood")
     assert reader.evaluate(UNLIT, "likelihood") == 0, "words, symbols, legend, marks: all of them"
     for where in (part("[data-mark=likelihood]"), ".katex", part(".legend"), part(".readouts")):
         selector = f"{where}[data-lit], {where} [data-lit]"
@@ -33,15 +35,15 @@ def test_a_word_under_the_pointer_lights_its_marks(reader):
         part("[data-handle='points[0]']"),
     ), "all else steps back"
     reader.move(2, 2)
-    assert reader.evaluate(LIT) == []
+    wait_for(reader, "")
 
 
 def test_a_symbol_and_a_mark_light_the_words(reader):
     reader.hover(".katex [data-term=noise]")
-    assert reader.evaluate(LIT) == ["noise"]
+    wait_for(reader, "noise")
     assert reader.evaluate(UNLIT, "noise") == 0
     reader.hover(handle("slope", "houses"))
-    assert reader.evaluate(LIT) == ["slope"]
+    wait_for(reader, "slope")
     assert reader.evaluate(UNLIT, "slope") == 0
 
 
@@ -55,6 +57,7 @@ def test_the_keyboard_lights_by_the_legend(reader):
 
 def test_a_house_lights_what_belongs_to_it(reader):
     reader.hover(handle("points[2]"))
+    wait_for(reader, "data", "noise", "likelihood")
     lit = reader.evaluate(
         f"[...new Set([...{FIGURE}.querySelectorAll('[data-lit]')].map((one) => one.dataset.of))]"
     )

@@ -77,6 +77,14 @@ class WebDriverReader(Reader):
         """Release the mouse's button."""
         self._mouse(lambda mouse: mouse.pointer_up())
 
+    def click_at(self, x, y, times=1):
+        """Press and release somewhere; twice as quickly as a double click needs."""
+        actions = ActionBuilder(self.driver, duration=0)
+        actions.pointer_action.move_to_location(round(x), round(y))
+        for _ in range(times):
+            actions.pointer_action.pointer_down().pointer_up()
+        actions.perform()
+
     def press(self, *keys):
         """Press keys one after the other, such as "Shift+ArrowUp"."""
         for key in keys:

@@ -19,8 +19,6 @@ CONFIG = Path(__file__).with_name(".htmlvalidate.json")
 # The rules of html-validate that are relaxed here, each with its reason.
 RELAXED = {
     "aria-label-misuse": "A list may have a name; only what must not have one is a mistake.",
-    "element-permitted-order": "A figcaption is to be last in its figure; ours stands where it is "
-    "read, under the numbers, and tools for those who want more come after it.",
     "form-dup-name": "A slider and the field beside it are one control under one name; there is "
     "no form that would send them, and figures of one page are asked one by one.",
     "no-inline-style": "KaTeX sets lengths that way; for all else there is a test below.",
