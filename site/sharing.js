@@ -6,6 +6,7 @@
 export function shareState(page) {
   page.addEventListener("moved", (event) => {
     const from = /** @type {Figure} */ (event.target);
+    if (!from.dataset.shares) return;
     for (const [figure, names] of partners(page, from)) {
       figure.follow(Object.fromEntries(names.map((name) => [name, from.values[name]])));
     }

@@ -21,7 +21,7 @@ def machine(result):
     return [
         f"{about['date']}, {about['platform']}, {about['processors']} processors",
         versions,
-        f"load at the start {about['load'][0]}, at the end {about['load'][1]} (1: a busy processor)",
+        f"load at the start {about['load'][0]}, at the end {about['load'][1]} (1: one is busy)",
     ]
 
 

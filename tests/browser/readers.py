@@ -93,7 +93,7 @@ class Reader(Looking):
 
     def focus(self, selector):
         """Give an element the keyboard's focus, as Tab would."""
-        self.evaluate("document.querySelector(argument).focus()", selector)
+        self.evaluate("document.querySelector(argument).focus({ focusVisible: true })", selector)
 
     def type(self, selector, words):
         """Put the cursor into a field and write over what it holds."""

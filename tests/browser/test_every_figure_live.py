@@ -71,13 +71,16 @@ def test_the_first_frame_is_what_python_draws(figures, subtests):
         with subtests.test(figure=figure.name):
             figure.settle()
             [slider, *_] = figure.reader.evaluate(SLIDERS.format(figure.element))
-            move(figure, lambda key, name=slider, figure=figure: figure.slide(name, key))
             first = figure.pictures(page)
-            assert figure.pictures() != first
-            figure.press("undo")
-            figure.settle()
-            figure.reader.evaluate("document.activeElement.blur()")
-            assert figure.pictures() == first
+            for kept in (True, False):
+                if not kept:  # and everything drawn anew, not only updated
+                    panels = f"{figure.element}.querySelector('.panels')"
+                    figure.reader.evaluate(f"void {panels}.replaceChildren()")
+                move(figure, lambda key, name=slider, figure=figure: figure.slide(name, key))
+                assert figure.pictures() != first
+                figure.press("undo")
+                figure.settle()
+                assert figure.pictures() == first
 
 
 def test_every_slider_moves_its_figure(figures, subtests):

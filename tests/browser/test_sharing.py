@@ -4,7 +4,7 @@ import pytest
 from pytest import approx
 
 from tests.browser.named import LISTEN, Figure
-from tests.browser.readers import ARTICLE
+from tests.browser.places import ARTICLE
 
 FIGURES = ("likelihood", "prior", "posterior", "lockstep", "polynomial")
 DRAWN = "posted.filter(({ type }) => type === 'draw').map(({ figure }) => figure)"

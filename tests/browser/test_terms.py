@@ -12,6 +12,13 @@ UNLIT = (
     ".filter((one) => !one.hasAttribute('data-lit')).length"
 )
 WORD = ".text p .term[data-term=likelihood]"
+ON_THE_CURVE = """
+((path) => {
+  const { x, y } = path.getPointAtLength(path.getTotalLength() * 0.4)
+    .matrixTransform(path.getScreenCTM());
+  return [x, y];
+})(document.querySelector(argument))
+"""
 TRY = "a.try[data-figure=likelihood]"
 
 
@@ -42,9 +49,10 @@ def test_a_symbol_and_a_mark_light_the_words(reader):
     reader.hover(".katex [data-term=noise]")
     wait_for(reader, "noise")
     assert reader.evaluate(UNLIT, "noise") == 0
-    reader.hover(handle("slope", "houses"))
-    wait_for(reader, "slope")
-    assert reader.evaluate(UNLIT, "slope") == 0
+    reader.show(part(".panels"))
+    reader.move(*reader.evaluate(ON_THE_CURVE, part("[data-mark=likelihood]")))
+    wait_for(reader, "likelihood")
+    assert reader.evaluate(UNLIT, "likelihood") == 0
 
 
 def test_the_keyboard_lights_by_the_legend(reader):
