@@ -63,7 +63,10 @@ export class ExplorableFigure extends HTMLElement {
     });
     new IntersectionObserver(([entry]) => {
       this.#visible = entry.isIntersecting;
-      if (this.#visible) this.#newest.ask();
+      if (this.#visible) {
+        this.#showValues(); // it may have followed others while nobody saw it
+        this.#newest.ask();
+      }
     }).observe(this);
     python.addEventListener("change", () => this.#phaseChanged());
     python.addEventListener("edited", () => this.#newest.want(this.#visible));
@@ -104,25 +107,26 @@ export class ExplorableFigure extends HTMLElement {
   change(state) {
     const values = clamp(this.controls, state);
     if (same(values, this.values)) return;
-    this.#take(values);
-    this.#newest.want();
+    this.values = values;
+    this.#newest.want(); // first of all: Python works while this page draws
+    this.#showValues();
+    this.dispatchEvent(new Event("moved", { bubbles: true }));
   }
 
   /** @param {State} values from a figure that shares them; out of sight, the picture may wait */
   follow(values) {
     const own = clamp(this.controls, { ...this.values, ...values });
     if (same(own, this.values)) return;
-    this.#take(own);
+    this.values = own;
     this.#newest.want(this.#visible);
+    if (this.#visible) this.#showValues();
   }
 
-  /** @param {State} values */
-  #take(values) {
-    this.values = values;
+  /** Handles and inputs, which need no Python to know where they are. */
+  #showValues() {
     this.hands.draw();
     showState(this);
     showNumbers(this);
-    this.dispatchEvent(new Event("moved", { bubbles: true }));
   }
 
   /** Ends a gesture: it can be undone from now on, and the address tells of it. */

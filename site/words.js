@@ -21,11 +21,22 @@ export function showWords(figure, milliseconds) {
   }
   write(part(figure, ".summary"), summary);
   showNote(figure, note);
+  if (performance.now() - told > PAUSE) tell(figure, milliseconds);
+  if (!announcers.has(figure)) announcers.set(figure, announcer(part(figure, ".announcement")));
+  announcers.get(figure)?.(note || summary);
+}
+
+// The time that Python took is told now and then: as a number that flickers nobody could read it,
+// and every change of it would be work for the browser in the middle of a drag.
+const PAUSE = 250;
+let told = -PAUSE;
+
+/** @param {Figure} figure @param {number} [milliseconds] */
+function tell(figure, milliseconds) {
+  told = performance.now();
   const answered =
     milliseconds === undefined ? "" : `: numpy answered in ${milliseconds.toFixed(1)} ms`;
   write(part(figure, ".status"), `Live${answered}`);
-  if (!announcers.has(figure)) announcers.set(figure, announcer(part(figure, ".announcement")));
-  announcers.get(figure)?.(note || summary);
 }
 
 /** @param {HTMLElement} element @param {string} text */

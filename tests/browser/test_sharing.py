@@ -123,15 +123,19 @@ def test_a_copied_link_brings_every_figure_back(figures, new_reader):
 
 @pytest.mark.engines("chromium", "firefox")
 def test_back_leads_out_and_forward_in_again(new_reader):
-    reader = new_reader().open("gallery/").open(ARTICLE)
+    reader = new_reader().open("gallery/")
+    reader.wait_until("document.readyState === 'complete'")
+    reader.open(ARTICLE)
     prior = Figure(reader, "prior")
     visited = reader.evaluate("history.length")
     reader.focus(prior.inside("input[type=range]"))
     reader.press("ArrowRight", "ArrowRight", "ArrowUp", "Shift+ArrowLeft")
     state = prior.state
     assert reader.evaluate("history.length") == visited, "a gesture is no page to go back to"
-    reader.page.go_back(wait_until="domcontentloaded")
-    assert reader.evaluate("location.pathname").endswith("/gallery/")
-    reader.page.go_forward(wait_until="domcontentloaded")
+    reader.evaluate("history.back()")
+    reader.wait_until("location.pathname.endsWith('/gallery/')")
+    reader.evaluate("history.forward()")
+    reader.wait_until("location.pathname.endsWith(argument) && recorded", ARTICLE)
+    reader.wait_until(f"{prior.element}?.state")
     assert prior.state == state
     assert state != {"prior_sd": 1}
