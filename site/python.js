@@ -4,7 +4,7 @@
 import { Edits } from "./edits.js";
 
 const PATIENCE = 10_000; // milliseconds without an answer after which Python counts as stopped
-const PATIENCE_WITH_EDITS = 3_000; // and with a reader's own code, which may well be endless
+const PATIENCE_WITH_EDITS = 5_000; // and with a reader's own code, which may well be endless
 
 /** Python refused: the figure's own code raised. Carries the traceback. */
 export class PythonError extends Error {

@@ -78,10 +78,11 @@ def test_a_figure_out_of_sight_asks_for_nothing(figures):
     assert reader.evaluate(DRAWN).count("posterior") == 1, "the newest state, and no other"
 
 
-def test_what_one_figure_reads_in_the_address_the_others_share(figures):
-    reader, usual = figures["likelihood"].reader, states(figures)
-    reader.renew("?posterior.prior_sd=0.3&likelihood.points=1,2;2,1")
-    points = [[1, 2], [2, 1]]
+def test_what_one_figure_reads_in_the_address_the_others_share(new_reader):
+    reader = new_reader().open(ARTICLE)
+    figures = {name: Figure(reader, name) for name in FIGURES}
+    usual, points = states(figures), [[1, 2], [2, 1]]
+    reader.open(f"{ARTICLE}?posterior.prior_sd=0.3&likelihood.points=1,2;2,1")
     assert states(figures) == {
         "likelihood": {**usual["likelihood"], "points": points},
         "prior": {"prior_sd": 0.3},
@@ -90,7 +91,8 @@ def test_what_one_figure_reads_in_the_address_the_others_share(figures):
         "polynomial": usual["polynomial"],
     }
     assert reader.count('button[data-action="undo"][aria-disabled="false"]') == 0
-    figures["prior"].slide("prior_sd", "ArrowRight")
+    reader.focus(figures["prior"].inside("input[type=range]"))
+    reader.press("ArrowRight")
     assert reader.evaluate("new URLSearchParams(location.search).get('posterior.prior_sd')") == (
         f"{figures['prior'].state['prior_sd']:g}"
     )
