@@ -42,6 +42,7 @@ export class ExplorableFigure extends HTMLElement {
   #newest = new Newest(this);
   #visible = false;
   #warm = false;
+  #gone = new AbortController();
   #goLive = () => {};
   /** @type {Promise<void>} resolves when Python answers this figure */
   ready = new Promise((resolve) => {
@@ -49,6 +50,7 @@ export class ExplorableFigure extends HTMLElement {
   });
 
   connectedCallback() {
+    this.#attend();
     if (this.controls.length) return; // only moved about in its page
     const { controls, scene } = JSON.parse(this.querySelector("script.frame")?.textContent ?? "");
     this.controls = controls;
@@ -61,16 +63,28 @@ export class ExplorableFigure extends HTMLElement {
       showProblems(this, readAddress(this));
       queueMicrotask(() => this.history.restart(this.values)); // when all have read
     });
-    new IntersectionObserver(([entry]) => {
+    this.#phaseChanged();
+  }
+
+  /** Looks after Python and whether it is seen, as long as it is in the page. */
+  #attend() {
+    this.#gone = new AbortController();
+    const { signal } = this.#gone;
+    const observer = new IntersectionObserver(([entry]) => {
       this.#visible = entry.isIntersecting;
       if (this.#visible) {
         this.#showValues(); // it may have followed others while nobody saw it
         this.#newest.ask();
       }
-    }).observe(this);
-    python.addEventListener("change", () => this.#phaseChanged());
-    python.addEventListener("edited", () => this.#newest.want(this.#visible));
-    this.#phaseChanged();
+    });
+    observer.observe(this);
+    signal.addEventListener("abort", () => observer.disconnect());
+    python.addEventListener("change", () => this.#phaseChanged(), { signal });
+    python.addEventListener("edited", () => this.#newest.want(this.#visible), { signal });
+  }
+
+  disconnectedCallback() {
+    this.#gone.abort();
   }
 
   get name() {
