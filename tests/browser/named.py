@@ -11,10 +11,13 @@ ELEMENTS = """
   ].join(' | '))
 """
 
-# What is sent to Python's worker, of whichever kind it is, is kept in `posted` from now on.
+# What is sent to Python's worker, of whichever kind it is, is kept in `posted` from now on. A page
+# that has served a test before listens already.
 LISTEN = """
 (() => {
+  const listening = Boolean(window.posted);
   window.posted = [];
+  if (listening) return;
   for (const { prototype } of [Worker, MessagePort]) {
     const plain = prototype.postMessage;
     prototype.postMessage = function (message, ...rest) {
