@@ -29,6 +29,8 @@ const LISTENERS = [
   listenToEditor,
 ];
 
+const QUICK = 10; // milliseconds that handles and inputs wait for the rest of the picture
+
 export class ExplorableFigure extends HTMLElement {
   /** @type {import('./types.js').Control[]} */
   controls = [];
@@ -42,6 +44,8 @@ export class ExplorableFigure extends HTMLElement {
   #newest = new Newest(this);
   #visible = false;
   #warm = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #soon;
   #gone = new AbortController();
   #goLive = () => {};
   /** @type {Promise<void>} resolves when Python answers this figure */
@@ -122,8 +126,8 @@ export class ExplorableFigure extends HTMLElement {
     const values = clamp(this.controls, state);
     if (same(values, this.values)) return;
     this.values = values;
-    this.#newest.want(); // first of all: Python works while this page draws
-    this.#showValues();
+    this.#newest.want(); // first of all: Python works while this page does the rest
+    this.#showValuesSoon();
     this.dispatchEvent(new Event("moved", { bubbles: true }));
   }
 
@@ -133,12 +137,25 @@ export class ExplorableFigure extends HTMLElement {
     if (same(own, this.values)) return;
     this.values = own;
     this.#newest.want(this.#visible);
-    if (this.#visible) this.#showValues();
+    if (this.#visible) this.#showValuesSoon();
+  }
+
+  /** With the picture where Python is quick: one frame to paint, not two. Else before it. */
+  #showValuesSoon() {
+    this.hands.follow();
+    if (python.phase !== "live") this.#showValues();
+    else this.#soon ??= setTimeout(() => this.#showValues(), QUICK);
   }
 
   /** Handles and inputs, which need no Python to know where they are. */
   #showValues() {
     this.hands.draw();
+    this.#showInputs();
+  }
+
+  #showInputs() {
+    clearTimeout(this.#soon);
+    this.#soon = undefined;
     showState(this);
     showNumbers(this);
   }
@@ -181,6 +198,7 @@ export class ExplorableFigure extends HTMLElement {
     this.scene = scene;
     this.hands.follow();
     render(/** @type {Element} */ (this.querySelector(".panels")), scene);
+    if (this.#soon) this.#showInputs();
     this.points.giveFocus();
     showWords(this, this.#warm ? milliseconds : undefined); // the first call is not typical
     this.#warm = true;

@@ -43,14 +43,14 @@ export const KINDS = {
     /** @param {Element} element @param {Mark} mark @param {Scale} scale */
     draw(element, mark, scale) {
       set(element, "class", mark.quiet ? "curve quiet" : "curve");
-      element.setAttribute("d", path(mark.x, mark.y, scale));
+      set(element, "d", path(mark.x, mark.y, scale));
     },
   },
   area: {
     tag: "path",
     /** @param {Element} element @param {Mark} mark @param {Scale} scale */
     draw(element, mark, scale) {
-      element.setAttribute("d", `${path(mark.x, mark.y, scale)}Z`);
+      set(element, "d", `${path(mark.x, mark.y, scale)}Z`);
     },
   },
   segment: {

@@ -21,6 +21,7 @@ export function listenToNumbers(figure) {
     const row = [...rows.children].indexOf(/** @type {Element} */ (button.closest("tr")));
     figure.change(removed(figure.values, button.getAttribute("data-remove") ?? ""));
     figure.commit();
+    showNumbers(figure);
     const next = rows.children[Math.min(row, rows.children.length - 1)];
     /** @type {HTMLElement | null} */ (next?.querySelector("button"))?.focus();
   });

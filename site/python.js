@@ -2,6 +2,7 @@
 // and starts again when asked to.
 
 import { Edits } from "./edits.js";
+import { unpack } from "./scene.js";
 
 const PATIENCE = 10_000; // milliseconds without an answer after which Python counts as stopped
 const PATIENCE_WITH_EDITS = 5_000; // and with a reader's own code, which may well be endless
@@ -50,8 +51,9 @@ class Python extends EventTarget {
    * @param {import('./types.js').State} state
    * @returns {Promise<{scene: import('./types.js').Scene, milliseconds: number}>}
    */
-  draw(figure, state) {
-    return this.#ask({ type: "draw", figure, state });
+  async draw(figure, state) {
+    const { text, numbers, milliseconds } = await this.#ask({ type: "draw", figure, state });
+    return { scene: unpack(text, numbers), milliseconds };
   }
 
   /**

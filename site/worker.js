@@ -1,6 +1,6 @@
 // The worker: starts Python once, then answers every `draw` with one call into it.
 // In:  {type: 'draw', figure, seq, state} | {type: 'edit', figure, seq, text}
-// Out: {type: 'scene', seq, scene, milliseconds} | {type: 'edited', seq}
+// Out: {type: 'scene', seq, text, numbers, milliseconds} | {type: 'edited', seq}
 //      {type: 'error', seq, message, traceback}
 //      {type: 'boot', stage: 'loading' | 'ready' | 'failed', …}
 
@@ -36,9 +36,9 @@ self.addEventListener("message", ({ data }) => {
       return;
     }
     const start = performance.now();
-    const scene = door.draw(figure, data.state);
+    const [text, numbers] = door.draw(figure, JSON.stringify(data.state));
     const milliseconds = performance.now() - start;
-    post({ type: "scene", seq, scene, milliseconds }, buffersOf(scene));
+    post({ type: "scene", seq, text, numbers, milliseconds }, [numbers.buffer]);
   } catch (error) {
     const traceback = String(/** @type {Error} */ (error).message);
     post({ type: "error", seq, message: lastLine(traceback), traceback });
@@ -47,17 +47,6 @@ self.addEventListener("message", ({ data }) => {
 
 /** @param {string} traceback */
 const lastLine = (traceback) => traceback.trim().split("\n").at(-1);
-
-/** @param {import('./types.js').Scene} scene the arrays' memory, to be handed over, not copied */
-function buffersOf(scene) {
-  const buffers = new Set();
-  for (const panel of scene.panels) {
-    for (const mark of panel.marks) {
-      if (ArrayBuffer.isView(mark.x)) buffers.add(mark.x.buffer).add(mark.y.buffer);
-    }
-  }
-  return [...buffers];
-}
 
 /** @param {object} message @param {Transferable[]} [transfer] */
 const post = (message, transfer = []) => self.postMessage(message, { transfer });

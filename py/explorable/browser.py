@@ -1,19 +1,15 @@
 """The door between the page's worker and Python: a figure's name and state in, a Scene out."""
 
-from js import Object
+import json
+
 from pyodide.ffi import to_js
 
 from explorable import edits, figures, wire
 
 
 def draw(name, state):
-    """The figure's Scene for `state` (a plain JS object), as a plain JS object to be posted.
-
-    Proxies are refused here, by `create_pyproxies=False`, rather than by `postMessage` later,
-    which could not say where they came from.
-    """
-    scene = figures.draw(name, state.to_py())
-    return to_js(wire.pack(scene), dict_converter=Object.fromEntries, create_pyproxies=False)
+    """The figure's Scene for `state` (JSON), as [text, numbers] for the page: see wire.message."""
+    return to_js(wire.message(figures.draw(name, json.loads(state))))
 
 
 def edit(name, text):

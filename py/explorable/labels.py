@@ -42,14 +42,6 @@ def _width(text):
     return len(text) * CHARACTER_WIDTH + OUTLINE
 
 
-def _width(text):
-    return len(text) * CHARACTER_WIDTH + OUTLINE
-
-
-def _width(text):
-    return len(text) * CHARACTER_WIDTH + OUTLINE
-
-
 def _free(wanted, boxes, height):
     start, end, down = wanted
     down = max(TOP, min(down, height - EDGE))

@@ -1,7 +1,8 @@
 """The kinds of mark there are: what a panel can show, in data units, and nothing about how.
 
 `site/marks.js` and `py/draw_mpl.py` draw these kinds and no others. Every length that is not in
-data units is in panel units, of which a panel is 400 wide.
+data units is in panel units, of which a panel is 400 wide. Marks are not frozen, though nobody
+changes one: to make a frozen one takes three times as long, and a frame makes fifty.
 """
 
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Mark:
     """Something drawn. `name` is its id in the panel, `of` the handle it belongs to, if any."""
 
@@ -18,7 +19,7 @@ class Mark:
     of: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Curve(Mark):
     """A line through (x[i], y[i]); `quiet` draws it thin, behind its louder relatives."""
 
@@ -27,7 +28,7 @@ class Curve(Mark):
     quiet: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Area(Mark):
     """A filled outline through (x[i], y[i]), closed by itself."""
 
@@ -35,7 +36,7 @@ class Area(Mark):
     y: np.ndarray
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Segment(Mark):
     """A straight stroke from (x0, y0) to (x1, y1); `dotted` for a rule that only guides the eye."""
 
@@ -46,7 +47,7 @@ class Segment(Mark):
     dotted: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Arrow(Mark):
     """A straight arrow from (x0, y0) to its head at (x1, y1)."""
 
@@ -56,7 +57,7 @@ class Arrow(Mark):
     y1: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Bar(Mark):
     """A bar `width` wide around x, from 0 to y."""
 
@@ -65,7 +66,7 @@ class Bar(Mark):
     width: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Dot(Mark):
     """A small dot that marks a place and cannot be dragged."""
 
@@ -73,7 +74,7 @@ class Dot(Mark):
     y: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Label(Mark):
     """Words at (x, y), moved by (dx, dy) panel units (dy down), anchored start, middle or end."""
 
@@ -85,7 +86,7 @@ class Label(Mark):
     anchor: str = "middle"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Handle(Mark):
     """A dot to drag. `name` is the state it writes: "points[3]" (a pair) or a control ("slope").
 

@@ -91,23 +91,26 @@ def _check(panel):
         known = ", ".join(TERMS)
         culprit = next(mark.name for mark in panel.marks if mark.term in strange)
         raise SceneError(f"Mark {culprit!r} has a term that is not one of {known}.")
-    edges = (panel.x.low, panel.x.high, panel.y.low, panel.y.high)
-    numbers = np.concatenate([edges, *map(_numbers, panel.marks)])
-    if not np.isfinite(numbers).all():
-        culprits = [mark.name for mark in panel.marks if not np.isfinite(_numbers(mark)).all()]
+    singles, arrays = [panel.x.low, panel.x.high, panel.y.low, panel.y.high], []
+    for mark in panel.marks:
+        (arrays if type(mark) in (Curve, Area) else singles).extend(_numbers(mark))
+    if not np.isfinite(np.concatenate((singles, *arrays))).all():
+        culprits = [mark.name for mark in panel.marks if not _is_finite(mark)]
         where = ", ".join(culprits) or "its axes"
         raise SceneError(f"Panel {panel.name!r} holds a number that is not finite: {where}.")
 
 
 def _numbers(mark):
-    """The coordinates of a mark, in one row."""
+    """The coordinates of a mark: numbers, or for a curve and an area two arrays."""
     kind = type(mark)
     if kind is Segment or kind is Arrow:
         return mark.x0, mark.y0, mark.x1, mark.y1
     if kind is Bar:
         return mark.x, mark.y, mark.width
-    if kind is not Curve and kind is not Area:
-        return mark.x, mark.y
-    if mark.x.ndim != 1 or mark.x.shape != mark.y.shape:
+    if (kind is Curve or kind is Area) and (mark.x.ndim != 1 or mark.x.shape != mark.y.shape):
         raise SceneError(f"Mark {mark.name!r} needs x and y of one length, as 1-D arrays.")
-    return np.concatenate((mark.x, mark.y))
+    return mark.x, mark.y
+
+
+def _is_finite(mark):
+    return np.isfinite(np.hstack(_numbers(mark))).all()

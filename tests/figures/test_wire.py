@@ -96,3 +96,23 @@ def test_pairs_are_lists_of_two_floats():
     )
     assert packed_mark(handle)["x_range"] == [-1.0, 1.0]
     assert [type(number) for number in packed_mark(handle)["y_range"]] == [float, float]
+
+
+def test_a_message_holds_the_arrays_in_a_row_and_where_each_is():
+    x, y = np.arange(3.0), np.array([0.1, 1 / 3, 1e-300])
+    line = Curve(name="line", term="prior", x=x, y=y)
+    dot = Dot(name="dot", term="prior", x=0.5, y=0.25)
+    text, numbers = wire.message(scene_of(line, dot, dataclasses.replace(line, name="again", x=y)))
+    first, second, third = json.loads(text)["panels"][0]["marks"]
+    assert numbers.dtype == np.float64
+    for mark, name, values in [(first, "x", x), (first, "y", y), (third, "x", y), (third, "y", y)]:
+        start, stop = mark[name]
+        assert numbers[start:stop].tolist() == values.tolist()
+    assert second == packed_mark(dot)
+    assert len(numbers) == 12
+
+
+def test_a_message_without_curves_has_no_numbers():
+    text, numbers = wire.message(scene_of())
+    assert json.loads(text) == wire.pack(scene_of())
+    assert numbers.dtype == np.float64 and numbers.shape == (0,)

@@ -7,6 +7,7 @@ import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { isDeepStrictEqual } from "node:util";
 import { loadPyodide } from "pyodide";
+import { unpack } from "../../site/scene.js";
 
 const folder = resolve(process.argv[2]);
 const states = await text(process.stdin);
@@ -32,21 +33,6 @@ json.dumps({name: figures.load(name).CODE.__name__ for name in figures.names()})
 
 const door = pyodide.pyimport("explorable.browser");
 
-/** @param {any} value @returns {string[]} what it is made of */
-function madeOf(value) {
-  if (value === null || typeof value !== "object") return [typeof value];
-  const own = Object.getPrototypeOf(value)?.constructor.name;
-  const parts = ArrayBuffer.isView(value) ? [] : Object.values(value);
-  return [...new Set([own, ...parts.flatMap(madeOf)])];
-}
-
-/** @param {any} scene @returns {Transferable[]} as site/worker.js hands them over */
-const buffersOf = (scene) =>
-  scene.panels
-    .flatMap((/** @type {any} */ panel) => panel.marks)
-    .filter((/** @type {any} */ mark) => ArrayBuffer.isView(mark.x))
-    .flatMap((/** @type {any} */ mark) => [mark.x.buffer, mark.y.buffer]);
-
 /** @param {() => void} act @returns {string} the last line of what it raises, "" for nothing */
 function refusal(act) {
   try {
@@ -57,7 +43,7 @@ function refusal(act) {
   }
 }
 
-/** @param {any} scene */
+/** A curve's numbers, wherever they come from, as a list. @param {any} scene */
 const plain = (scene) =>
   JSON.parse(
     JSON.stringify(scene, (_, value) =>
@@ -67,22 +53,20 @@ const plain = (scene) =>
 
 /** What the worker's door does for one figure. @param {string} name @param {any} state */
 function tryDoor(name, state) {
-  const scene = door.draw(name, state);
-  const kinds = madeOf(scene);
-  const before = plain(scene);
-  const copied = isDeepStrictEqual(structuredClone(scene), scene);
-  const sent = structuredClone(scene, { transfer: [...new Set(buffersOf(scene))] });
+  const draw = () => door.draw(name, JSON.stringify(state));
+  const [words, numbers] = draw();
+  const kinds = [typeof words, numbers.constructor.name];
+  const sent = structuredClone(numbers, { transfer: [numbers.buffer] });
+  const before = plain(unpack(words, sent));
+  const drawn = () => plain(unpack(.../** @type {[string, Float64Array]} */ (draw())));
   const broken = `def ${functions[name]}(*values, **named):\n    raise ArithmeticError("mine")\n`;
   const refused = ["x = 1", "def f(:"].map((code) => refusal(() => door.edit(name, code)));
-  const unharmed = isDeepStrictEqual(plain(door.draw(name, state)), before);
+  const unharmed = isDeepStrictEqual(drawn(), before);
   door.edit(name, broken);
-  const raised = refusal(() => door.draw(name, state));
+  const raised = refusal(draw);
   door.edit(name, "");
-  return {
-    ...{ scene: before, kinds, copied, sent: isDeepStrictEqual(plain(sent), before) },
-    ...{ refused, unharmed, raised },
-    restored: isDeepStrictEqual(plain(door.draw(name, state)), before),
-  };
+  const restored = isDeepStrictEqual(drawn(), before);
+  return { scene: before, kinds, refused, unharmed, raised, restored };
 }
 
 /** Each figure in the first of its states. */

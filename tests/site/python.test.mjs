@@ -35,10 +35,17 @@ test("each answer finds its question, in whatever order they come", async () => 
   const worker = live();
   const both = [python.draw("a", { at: 1 }), python.draw("b", { at: 2 })];
   const [first, second] = worker.messages;
-  worker.says({ type: "scene", seq: second.seq, scene: "two" });
-  worker.says({ type: "scene", seq: first.seq, scene: "one" });
-  const scenes = (await Promise.all(both)).map(({ scene }) => scene);
-  assert.deepEqual(scenes, ["one", "two"]);
+  const answer = { type: "scene", numbers: new Float64Array([1, 2, 3, 4]) };
+  const curve = { name: "line", x: [0, 2], y: [2, 4] };
+  const panels = [{ marks: [{ name: "dot", x: 7, y: 8 }, curve] }];
+  worker.says({ ...answer, seq: second.seq, text: JSON.stringify({ figure: "two", panels: [] }) });
+  worker.says({ ...answer, seq: first.seq, text: JSON.stringify({ figure: "one", panels }) });
+  const [one, two] = (await Promise.all(both)).map(({ scene }) => scene);
+  assert.equal(two.figure, "two");
+  assert.equal(one.figure, "one");
+  assert.deepEqual(one.panels[0].marks[0], { name: "dot", x: 7, y: 8 });
+  assert.deepEqual([...one.panels[0].marks[1].x], [1, 2]);
+  assert.deepEqual([...one.panels[0].marks[1].y], [3, 4]);
 });
 
 test("an error of Python brings its traceback, and Python lives on", async () => {

@@ -14,7 +14,6 @@ from tests.site.scenes import cases, differences, packed
 ROOT = Path(__file__).parents[2]
 PYTHON = ROOT / "dist" / "python"
 NAMES = figures.names()
-PLAIN = {"Object", "Array", "Float64Array", "string", "number", "boolean"}
 
 
 @pytest.fixture(scope="module")
@@ -58,8 +57,7 @@ def test_both_draw_the_same(name, states, pyodide):
 @pytest.mark.parametrize("name", NAMES)
 def test_the_door_gives_plain_things_that_can_be_sent(name, pyodide):
     door = pyodide["door"][name]
-    assert "Float64Array" in door["kinds"] and set(door["kinds"]) <= PLAIN
-    assert door["copied"] and door["sent"]
+    assert door["kinds"] == ["string", "Float64Array"]
     assert not list(differences(packed(figures.draw(name, {})), door["scene"]))
 
 
