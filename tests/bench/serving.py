@@ -9,16 +9,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 
-from publish import wheels
+from publish import runtime, wheels
 from tests.browser.sites import link_or_copy, served
 
 ROOT = Path(__file__).parents[2]
 PAGES = Path(__file__).parent / "pages"
+PYODIDE = ROOT / "node_modules" / "pyodide"
+UNTOUCHED = (runtime.WASM, runtime.LIBRARY, runtime.LOCK)  # as they were released
 
 
 @contextmanager
 def bench_site():
-    """Give (address, folder): dist/ as it is now, plus bench/ and matplotlib's wheels.
+    """Give (address, folder): dist/ as it is now, bench/, and plain/ with Pyodide as released.
 
     A copy, so that dist/ keeps what was built and a build meanwhile changes nothing.
     """
@@ -27,9 +29,12 @@ def bench_site():
         folder = Path(temporary) / "site"
         shutil.copytree(ROOT / "dist", folder, copy_function=link_or_copy)
         shutil.copytree(PAGES, folder / "bench")
-        for wheel in wheels.fetch(["matplotlib"], ROOT / "node_modules", cache / "wheels").values():
-            if not (folder / "python" / wheel.name).exists():
-                link_or_copy(wheel, folder / "python" / wheel.name)
+        packages = ["numpy", "matplotlib"]
+        plain = [PYODIDE / name for name in (*runtime.MODULES, *UNTOUCHED)]
+        plain += wheels.fetch(packages, ROOT / "node_modules", cache / "wheels").values()
+        (folder / "plain").mkdir()
+        for path in plain:
+            link_or_copy(path, folder / "plain" / path.name)
         with zipfile.ZipFile(folder / "bench" / "draw_mpl.zip", "w") as archive:
             for module in sorted((ROOT / "py").glob("*_mpl.py")):
                 archive.write(module, module.name)
@@ -51,7 +56,7 @@ def figure_pages(folder):
 
 def versions(folder):
     """The versions of what runs inside the page."""
-    lock = json.loads((folder / "python" / "pyodide-lock.json").read_text("utf-8"))
+    lock = json.loads((folder / "plain" / runtime.LOCK).read_text("utf-8"))
     packages = {name: lock["packages"][name]["version"] for name in ("numpy", "matplotlib")}
-    package = json.loads((ROOT / "node_modules" / "pyodide" / "package.json").read_text("utf-8"))
+    package = json.loads((PYODIDE / "package.json").read_text("utf-8"))
     return {"pyodide": package["version"], "python": lock["info"]["python"], **packages}

@@ -1,6 +1,6 @@
-import { loadPyodide } from "../python/pyodide.mjs";
+import { loadPyodide } from "../plain/pyodide.mjs";
 
-const folder = new URL("../python/", import.meta.url).href;
+const folder = new URL("../plain/", import.meta.url).href;
 const bytes = async (url) => (await fetch(new URL(url, import.meta.url))).arrayBuffer();
 
 async function start() {
