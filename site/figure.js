@@ -74,8 +74,9 @@ export class ExplorableFigure extends HTMLElement {
   #attend() {
     this.#gone = new AbortController();
     const { signal } = this.#gone;
-    const observer = new IntersectionObserver(([entry]) => {
-      this.#visible = entry.isIntersecting;
+    const observer = new IntersectionObserver((entries) => {
+      // On a busy machine several come at once; the last one tells how it is now.
+      this.#visible = Boolean(entries.at(-1)?.isIntersecting);
       if (this.#visible) {
         this.#showValues(); // it may have followed others while nobody saw it
         this.#newest.ask();
