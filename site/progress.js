@@ -3,13 +3,18 @@
 /**
  * Wraps the worker's own `fetch`, because Pyodide fetches its files itself.
  * @param {(bytes: number) => void} report called with the number of bytes that have come so far
+ * @param {(error: Error) => void} missing called when a file cannot be had: not every caller tells
  */
-export function countBytes(report) {
+export function countBytes(report, missing) {
   let loaded = 0;
   const plainFetch = self.fetch;
   self.fetch = async (...request) => {
     const response = await plainFetch(...request);
-    if (!response.ok) throw new Error(`${response.url} could not be loaded (${response.status}).`);
+    if (!response.ok) {
+      const error = new Error(`${response.url} could not be loaded (${response.status}).`);
+      missing(error);
+      throw error;
+    }
     if (!response.body) return response;
     const counter = new TransformStream({
       transform(chunk, controller) {

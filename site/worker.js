@@ -18,7 +18,7 @@ async function boot() {
     (/** @type {number} */ sum, /** @type {any} */ file) => sum + file.bytes,
     0,
   );
-  countBytes((loaded) => post({ type: "boot", stage: "loading", loaded, total }));
+  countBytes((loaded) => post({ type: "boot", stage: "loading", loaded, total }), failed);
   const code = fetch(new URL("explorable.zip", python)).then((response) => response.arrayBuffer());
   const { loadPyodide } = await module;
   const pyodide = await loadPyodide({ indexURL: python.href, packages: ["numpy"] });
@@ -51,13 +51,14 @@ const lastLine = (traceback) => traceback.trim().split("\n").at(-1);
 /** @param {object} message @param {Transferable[]} [transfer] */
 const post = (message, transfer = []) => self.postMessage(message, { transfer });
 
-/** @param {any} error */
-const refuse = (error) =>
-  post({ type: "boot", stage: "failed", reason: String(error.message ?? error) });
+/** @param {any} error after the start it is not the start that failed */
+function failed(error) {
+  if (!door) post({ type: "boot", stage: "failed", reason: String(error.message ?? error) });
+}
 
 // Where its wasm cannot be had, Pyodide neither loads nor fails: its promise stays open.
 self.addEventListener("unhandledrejection", (event) => {
   event.preventDefault();
-  if (!door) refuse(event.reason);
+  failed(event.reason);
 });
-boot().catch(refuse);
+boot().catch(failed);
