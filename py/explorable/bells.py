@@ -18,8 +18,8 @@ def within(low, high, centre, width):
     cover four widths around the centre, so the steps between them stay small against the width
     for the narrowest and the widest bell alike. Never NaN for widths above 0.
     """
-    start = np.clip(centre - REACH * width, low, high)
-    stop = np.clip(centre + REACH * width, low, high)
+    start = (centre - REACH * width).clip(low, high)
+    stop = (centre + REACH * width).clip(low, high)
     at = np.empty((len(centre), SAMPLES + 2))
     at[:, 0], at[:, -1] = low, high
     at[:, 1:-1] = start[:, None] + (stop - start)[:, None] * SHARES

@@ -77,22 +77,25 @@ def _gaussian(x, y, noise_sd, low, high):
     At x = 0 a point's curve is flat, as high as its price is probable under any line.
     """
     moved = x * x > 0
+    known = bool(moved.any())
+    best = slopes.mle(x, y) if known else 0.0
+    error = slopes.standard_error(x, noise_sd) if known else np.inf
     divisor = np.where(moved, x, 1.0)
-    centre = np.where(moved, y / divisor, 0.0)
+    centre = y / divisor
     width = np.where(moved, noise_sd / np.abs(divisor), np.inf)
     peak = np.where(moved, 1.0, relative_density(y, noise_sd))
-    at, heights = bells.within(low, high, centre, width)
-    own = at, peak[:, None] * heights
+    at, heights = bells.within(low, high, np.append(centre, best), np.append(width, error))
+    heights[:-1] *= peak[:, None]
 
     def own_at(slope):
         return peak * np.exp(-(((slope - centre) / width) ** 2) / 2)
 
-    if not moved.any():
-        return Evidence(None, own, _flat(low, high), lambda slope: 0.0, own_at)
-    best, error = slopes.mle(x, y), slopes.standard_error(x, noise_sd)
-    (at,), (heights,) = bells.within(low, high, np.array([best]), np.array([error]))
     return Evidence(
-        best, own, (at, heights), lambda slope: -(((slope - best) / error) ** 2) / 2, own_at
+        best if known else None,
+        (at[:-1], heights[:-1]),
+        (at[-1], heights[-1]),
+        lambda slope: -(((slope - best) / error) ** 2) / 2,
+        own_at,
     )
 
 

@@ -5,10 +5,11 @@ and know no figure.
 """
 
 from dataclasses import dataclass
+from operator import attrgetter
 
 import numpy as np
 
-from explorable.marks import Area, Arrow, Bar, Curve, Mark, Segment
+from explorable.marks import KINDS, Area, Arrow, Bar, Curve, Mark, Segment
 from explorable.terms import TERMS
 
 PANEL_WIDTH = 400
@@ -93,24 +94,26 @@ def _check(panel):
         raise SceneError(f"Mark {culprit!r} has a term that is not one of {known}.")
     singles, arrays = [panel.x.low, panel.x.high, panel.y.low, panel.y.high], []
     for mark in panel.marks:
-        (arrays if type(mark) in (Curve, Area) else singles).extend(_numbers(mark))
+        kind = type(mark)
+        if kind not in _COORDINATES:
+            raise SceneError(f"{kind.__name__.lower()!r} ({mark.name}) is not a kind of mark.")
+        if kind is Curve or kind is Area:
+            if mark.x.ndim != 1 or mark.x.shape != mark.y.shape:
+                raise SceneError(f"Mark {mark.name!r} needs x and y of one length, as 1-D arrays.")
+            arrays += mark.x, mark.y
+        else:
+            singles += _COORDINATES[kind](mark)
     if not np.isfinite(np.concatenate((singles, *arrays))).all():
         culprits = [mark.name for mark in panel.marks if not _is_finite(mark)]
         where = ", ".join(culprits) or "its axes"
         raise SceneError(f"Panel {panel.name!r} holds a number that is not finite: {where}.")
 
 
-def _numbers(mark):
-    """The coordinates of a mark: numbers, or for a curve and an area two arrays."""
-    kind = type(mark)
-    if kind is Segment or kind is Arrow:
-        return mark.x0, mark.y0, mark.x1, mark.y1
-    if kind is Bar:
-        return mark.x, mark.y, mark.width
-    if (kind is Curve or kind is Area) and (mark.x.ndim != 1 or mark.x.shape != mark.y.shape):
-        raise SceneError(f"Mark {mark.name!r} needs x and y of one length, as 1-D arrays.")
-    return mark.x, mark.y
+# Where a mark is, in numbers; of a curve and an area, arrays.
+_ENDS = attrgetter("x0", "y0", "x1", "y1")
+_COORDINATES = dict.fromkeys(KINDS.values(), attrgetter("x", "y"))
+_COORDINATES |= {Segment: _ENDS, Arrow: _ENDS, Bar: attrgetter("x", "y", "width")}
 
 
 def _is_finite(mark):
-    return np.isfinite(np.hstack(_numbers(mark))).all()
+    return np.isfinite(np.hstack(_COORDINATES[type(mark)](mark))).all()

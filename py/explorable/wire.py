@@ -6,6 +6,7 @@ converted by what the Scene declares, and what is None is left out.
 
 import json
 from dataclasses import fields
+from operator import attrgetter
 
 import numpy as np
 
@@ -31,32 +32,36 @@ _FIELDS = {
 
 ROWS = ("curve", "area")  # the kinds whose x and y are arrays
 
+# The same fields in a row, for messages: of an array its size, because the array goes elsewhere.
+_NAMES = {kind: [field.name for field in fields(cls)] for kind, cls in KINDS.items()}
+_ROW = {
+    cls: attrgetter(
+        *(f"{name}.size" if kind in ROWS and name in ("x", "y") else name for name in _NAMES[kind])
+    )
+    for kind, cls in KINDS.items()
+}
+
 
 def pack(scene):
     """The Scene as nested dicts and lists; arrays stay numpy arrays, contiguous and float64."""
-    return {
-        "figure": scene.figure,
-        "summary": scene.summary,
-        "note": scene.note,
-        "panels": [_pack_panel(panel) for panel in scene.panels],
-        "readouts": [_pack_readout(readout) for readout in scene.readouts],
-    }
+    return _pack_scene(scene, lambda panel: [_pack_mark(mark) for mark in panel.marks])
 
 
 def message(scene):
-    """(text, numbers): the packed Scene as JSON, and all its arrays in a row, float64.
+    """(text, numbers): the Scene as JSON, and all its arrays one after the other, float64.
 
-    In the text, [start, stop] stands for the array numbers[start:stop]. Two things cross much
-    faster than the hundreds of small ones they are made of; `site/scene.js` puts them together.
+    Two things cross much faster than the hundreds of small ones they are made of; `site/scene.js`
+    puts them together. In the text, a mark is a row: its kind and its values, in the order that
+    "fields" has for this kind. Instead of an array stands how many of the numbers are its own.
     """
-    packed, arrays, stop = pack(scene), [], 0
-    curves = (mark for panel in packed["panels"] for mark in panel["marks"] if mark["kind"] in ROWS)
-    for mark in curves:
-        for name in ("x", "y"):
-            arrays.append(mark[name])
-            start, stop = stop, stop + len(mark[name])
-            mark[name] = [start, stop]
-    return json.dumps(packed), np.concatenate(arrays) if arrays else np.empty(0)
+    packed = _pack_scene(scene, lambda panel: [_row(mark) for mark in panel.marks])
+    arrays = [np.empty(0)]
+    for panel in scene.panels:
+        for mark in panel.marks:
+            if KIND_OF[type(mark)] in ROWS:
+                arrays += (mark.x, mark.y)
+    text = json.dumps(packed | {"fields": _NAMES}, default=float)
+    return text, np.concatenate(arrays, dtype=np.float64)
 
 
 def pack_json(scene):
@@ -69,7 +74,17 @@ def pack_json(scene):
     return packed
 
 
-def _pack_panel(panel):
+def _pack_scene(scene, pack_marks):
+    return {
+        "figure": scene.figure,
+        "summary": scene.summary,
+        "note": scene.note,
+        "panels": [_pack_panel(panel, pack_marks(panel)) for panel in scene.panels],
+        "readouts": [_pack_readout(readout) for readout in scene.readouts],
+    }
+
+
+def _pack_panel(panel, marks):
     return {
         "name": panel.name,
         "title": panel.title,
@@ -78,7 +93,7 @@ def _pack_panel(panel):
         "adds": panel.adds,
         "x": _pack_axis(panel.x),
         "y": _pack_axis(panel.y),
-        "marks": [_pack_mark(mark) for mark in panel.marks],
+        "marks": marks,
     }
 
 
@@ -101,6 +116,11 @@ def _pack_mark(mark):
             packed[name] = value
     packed["kind"] = KIND_OF[cls]
     return packed
+
+
+def _row(mark):
+    cls = type(mark)
+    return KIND_OF[cls], *_ROW[cls](mark)
 
 
 def _pack_readout(readout):

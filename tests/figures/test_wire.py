@@ -98,21 +98,25 @@ def test_pairs_are_lists_of_two_floats():
     assert [type(number) for number in packed_mark(handle)["y_range"]] == [float, float]
 
 
-def test_a_message_holds_the_arrays_in_a_row_and_where_each_is():
+def test_a_message_holds_rows_of_marks_and_the_arrays_one_after_the_other():
     x, y = np.arange(3.0), np.array([0.1, 1 / 3, 1e-300])
-    line = Curve(name="line", term="prior", x=x, y=y)
-    dot = Dot(name="dot", term="prior", x=0.5, y=0.25)
+    line = Curve(name="line", term="prior", x=x, y=y, quiet=True)
+    dot = Dot(name="dot", term="prior", x=np.float32(0.5), y=0.25)
     text, numbers = wire.message(scene_of(line, dot, dataclasses.replace(line, name="again", x=y)))
-    first, second, third = json.loads(text)["panels"][0]["marks"]
+    packed = json.loads(text)
+    assert packed["panels"][0]["marks"] == [
+        ["curve", "line", "prior", "", 3, 3, True],
+        ["dot", "dot", "prior", "", 0.5, 0.25],
+        ["curve", "again", "prior", "", 3, 3, True],
+    ]
+    assert packed["fields"]["curve"] == ["name", "term", "of", "x", "y", "quiet"]
     assert numbers.dtype == np.float64
-    for mark, name, values in [(first, "x", x), (first, "y", y), (third, "x", y), (third, "y", y)]:
-        start, stop = mark[name]
-        assert numbers[start:stop].tolist() == values.tolist()
-    assert second == packed_mark(dot)
-    assert len(numbers) == 12
+    assert numbers.tolist() == [*x, *y, *y, *y]
 
 
 def test_a_message_without_curves_has_no_numbers():
     text, numbers = wire.message(scene_of())
-    assert json.loads(text) == wire.pack(scene_of())
+    packed = json.loads(text)
+    assert packed.pop("fields").keys() == KINDS.keys()
+    assert packed == wire.pack(scene_of())
     assert numbers.dtype == np.float64 and numbers.shape == (0,)
