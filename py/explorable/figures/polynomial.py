@@ -4,6 +4,8 @@ Two polynomials of the same degree through the same points. The maximum likeliho
 them at any price; the MAP one may not use large weights. The bars show the price: the weights.
 """
 
+import math
+
 import numpy as np
 
 from explorable.controls import Points, Slider
@@ -182,26 +184,28 @@ def _powers(degree):
 
 
 def _readouts(x, y, mle, peak):
-    def error(fit):
-        return float(np.sqrt(np.mean((y - polynomial.predict(fit.weights, x)) ** 2)))
-
-    def norm(fit):
-        return float(np.linalg.norm(fit.weights[1:]))
-
+    misses = [
+        float(np.sqrt(np.mean((y - polynomial.predict(fit.weights, x)) ** 2)))
+        for fit in (mle, peak)
+    ]
     return (
-        Readout("rmse_mle", "MLE misses by", error(mle), fixed(error(mle), 3), "likelihood"),
-        Readout("rmse_map", "MAP misses by", error(peak), fixed(error(peak), 3), "posterior"),
-        Readout("norm_mle", "MLE weights ‖w‖", norm(mle), short(norm(mle), 1), "likelihood"),
-        Readout("norm_map", "MAP weights ‖w‖", norm(peak), short(norm(peak), 2), "posterior"),
+        Readout("rmse_mle", "MLE misses by", misses[0], fixed(misses[0], 3), "likelihood"),
+        Readout("rmse_map", "MAP misses by", misses[1], fixed(misses[1], 3), "posterior"),
+        Readout("norm_mle", "MLE weights ‖w‖", _norm(mle), short(_norm(mle), 1), "likelihood"),
+        Readout("norm_map", "MAP weights ‖w‖", _norm(peak), short(_norm(peak), 2), "posterior"),
         Readout("dof", "degrees of freedom in use", peak.dof, fixed(peak.dof, 2), "penalty"),
     )
+
+
+def _norm(fit):
+    return math.hypot(*fit.weights[1:])
 
 
 def _summary(x, mle, peak):
     return (
         f"Through {count(len(x), 'point')}, the curve without a belief needs weights of size "
-        f"{short(float(np.linalg.norm(mle.weights[1:])), 1)}, the one with it "
-        f"{short(float(np.linalg.norm(peak.weights[1:])), 1)}."
+        f"{short(_norm(mle), 1)}, the one with it "
+        f"{short(_norm(peak), 1)}."
     )
 
 
