@@ -74,7 +74,6 @@ def test_other_noise_makes_another_estimate(figures):
     assert likelihood.readouts["mle"] == approx(weighted_median, abs=1e-6)
 
 
-@pytest.mark.engines("chromium", "firefox")  # not understood yet in WebKit under its driver
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [

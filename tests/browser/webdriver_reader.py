@@ -98,8 +98,9 @@ class WebDriverReader(Reader):
             chain.perform()
 
     def write(self, words):
-        """Type words, key by key."""
-        ActionChains(self.driver, duration=0).send_keys(words).perform()
+        """Type words, key by key; this driver knows a new line by its key only."""
+        keys = words.replace("\n", Keys.ENTER)
+        ActionChains(self.driver, duration=0).send_keys(keys).perform()
 
     def page_errors(self):
         """Everything that the recorder in the page has seen."""
