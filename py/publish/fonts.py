@@ -23,13 +23,37 @@ GREEK = set(map(ord, "αβγδεηθλμνπρστφχωΔΘΛΣΦΩ"))
 # What prose looks like, for the average width of a letter: as often as English has them.
 PROSE = "aaabcdeeeefghiijklmnnoopqrrssttuvwxyz      "
 
-# Average width of PROSE, in em, of fonts that readers have; they are not on every machine that
-# builds, so they were measured once, on Gelasio and Arimo, which are drawn to the widths of
-# Georgia and Arial. Every letter of the last group is three fifths of an em wide.
-GEORGIA = (0.45332, ("Georgia", "Gelasio"))
-GEORGIA_ITALIC = (0.46473, ("Georgia Italic", "Georgia-Italic", "Gelasio Italic"))
-ARIAL = (0.45630, ("Arial", "ArialMT", "Arimo", "Liberation Sans"))
-COURIER = (0.6, ("Menlo", "DejaVu Sans Mono", "Liberation Mono", "Courier New"))
+@dataclass(frozen=True)
+class StandIn:
+    """A font that readers have: the average width of PROSE in it, in em, and its local names.
+
+    These fonts are not on every machine that builds, so they were measured once; Georgia and Arial
+    on Gelasio and Arimo, which are drawn to their widths.
+    """
+
+    like: str
+    width: float
+    names: tuple[str, ...]
+
+
+# Windows and macOS, Android, Linux: whoever has none of these reads the system's own serif.
+SERIFS = (
+    StandIn("Georgia", 0.45332, ("Georgia", "Gelasio")),
+    StandIn("Noto Serif", 0.49723, ("Noto Serif", "NotoSerif")),
+    StandIn("DejaVu Serif", 0.52699, ("DejaVu Serif", "DejaVuSerif")),
+)
+ITALICS = (
+    StandIn("Georgia", 0.46473, ("Georgia Italic", "Georgia-Italic", "Gelasio Italic")),
+    StandIn("Noto Serif", 0.48051, ("Noto Serif Italic", "NotoSerif-Italic")),
+    StandIn("DejaVu Serif", 0.52699, ("DejaVu Serif Italic", "DejaVuSerif-Italic")),
+)
+SANSES = (
+    StandIn("Arial", 0.45630, ("Arial", "ArialMT", "Arimo", "Liberation Sans", "Roboto")),
+    StandIn("DejaVu Sans", 0.52261, ("DejaVu Sans", "DejaVuSans")),
+)
+CODES = (
+    StandIn("Courier", 0.6, ("Menlo", "DejaVu Sans Mono", "Liberation Mono", "Courier New")),
+)
 
 
 @dataclass(frozen=True)
@@ -41,7 +65,7 @@ class Cut:
     axis: str
     style: str
     limits: dict
-    stand_in: tuple
+    stand_ins: tuple[StandIn, ...]
 
 
 @dataclass(frozen=True)
@@ -58,12 +82,13 @@ class FontFace:
 
 # Optical sizes below 20 px cost 23 kB and differ little from 20; headings end at 44.
 SERIF, SANS, CODE = "Source Serif 4", "Source Sans 3", "Source Code Pro"
+STACKS = {SERIF: ("serif", "serif"), SANS: ("sans", "sans-serif"), CODE: ("code", "monospace")}
 WEIGHTS = (400, 700)
 CUTS = (
-    Cut(SERIF, "source-serif-4", "opsz", "normal", {"wght": WEIGHTS, "opsz": (20, 44)}, GEORGIA),
-    Cut(SERIF, "source-serif-4", "opsz", "italic", {"wght": 400, "opsz": 20}, GEORGIA_ITALIC),
-    Cut(SANS, "source-sans-3", "wght", "normal", {"wght": WEIGHTS}, ARIAL),
-    Cut(CODE, "source-code-pro", "wght", "normal", {"wght": 400}, COURIER),
+    Cut(SERIF, "source-serif-4", "opsz", "normal", {"wght": WEIGHTS, "opsz": (20, 44)}, SERIFS),
+    Cut(SERIF, "source-serif-4", "opsz", "italic", {"wght": 400, "opsz": 20}, ITALICS),
+    Cut(SANS, "source-sans-3", "wght", "normal", {"wght": WEIGHTS}, SANSES),
+    Cut(CODE, "source-code-pro", "wght", "normal", {"wght": 400}, CODES),
 )
 
 
@@ -76,8 +101,13 @@ def write_fonts(node_modules, cache, out_dir):
         for script, letters in (("latin", LETTERS), ("greek", GREEK))
         for one in CUTS
     ]
-    stand_ins = [_stand_in_css(one, face) for one, face in zip(CUTS, faces, strict=False)]
-    css = "\n".join(["/* Made by the build. */", *map(face_css, faces), *stand_ins])
+    stand_ins = [
+        _stand_in_css(stand_in, face)
+        for one, face in zip(CUTS, faces, strict=False)
+        for stand_in in one.stand_ins
+    ]
+    stacks = [_stack(one) for one in CUTS if one.style == "normal"]
+    css = "\n".join(["/* Made by the build. */", *map(face_css, faces), *stand_ins, *stacks])
     (out_dir / "fonts.css").write_text(css, encoding="utf-8")
     return faces
 
@@ -115,21 +145,28 @@ def _write(one, script, letters, node_modules, cache, out_dir):
     )
 
 
-def _stand_in_css(one, face):
+def _stand_in_css(stand_in, face):
     """A font the reader has, made as wide and high as ours: text does not jump when ours comes."""
     font = TTFont(face.path)
     em, line, names = font["head"].unitsPerEm, font["hhea"], font.getBestCmap()
     ours = sum(font["hmtx"][names[ord(letter)]][0] for letter in PROSE) / len(PROSE) / em
-    theirs, local_names = one.stand_in
-    size = ours / theirs
-    sources = ", ".join(f'local("{name}")' for name in local_names)
+    size = ours / stand_in.width
+    sources = ", ".join(f'local("{name}")' for name in stand_in.names)
     return (
-        f'@font-face {{\n  font-family: "{one.family} fallback";\n  font-style: {one.style};\n'
-        f"  src: {sources};\n"
+        f'@font-face {{\n  font-family: "{face.family} like {stand_in.like}";\n'
+        f"  font-style: {face.style};\n  src: {sources};\n"
         f"  size-adjust: {size:.2%};\n  ascent-override: {line.ascent / em / size:.2%};\n"
         f"  descent-override: {-line.descent / em / size:.2%};\n"
         f"  line-gap-override: {line.lineGap / em / size:.2%};\n}}"
     )
+
+
+def _stack(one):
+    """The custom property by which the other CSS names a family and its stand-ins."""
+    name, generic = STACKS[one.family]
+    likes = (f"{one.family} like {stand_in.like}" for stand_in in one.stand_ins)
+    quoted = ", ".join(f'"{family}"' for family in (one.family, *likes))
+    return f":root {{\n  --{name}: {quoted}, {generic};\n}}"
 
 
 def _ranges(letters):

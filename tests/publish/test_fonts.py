@@ -68,14 +68,19 @@ def test_the_css_names_every_file_and_a_stand_in_for_every_style(made):
     assert files == [one.file for one in faces]
     assert all((out / file).is_file() for file in files)
     assert css.count("font-display: swap") == len(faces)
-    for family in (fonts.SERIF, fonts.SANS, fonts.CODE):
-        assert f'"{family} fallback"' in css
+    stacks = dict(re.findall(r"--(\w+): (.+);", css))
+    assert stacks.keys() == {"serif", "sans", "code"}
+    stand_ins = set(re.findall(r'"(.+ like .+?)"', " ".join(stacks.values())))
+    for name in stand_ins:
+        styles = 2 if name.startswith(fonts.SERIF) else 1
+        assert css.count(f'font-family: "{name}"') == styles, name
+    assert {name.split(" like ")[0] for name in stand_ins} == {one.family for one in faces}
 
 
 def test_a_stand_in_takes_as_much_room(made):
     faces, out = made
     css = (out / "fonts.css").read_text(encoding="utf-8")
-    rule = re.search(r'"Source Sans 3 fallback"[^}]+', css)[0]
+    rule = re.search(r'"Source Sans 3 like Arial"[^}]+', css)[0]
     size, ascent, descent, gap = (float(number) / 100 for number in re.findall(r"([\d.]+)%", rule))
     font = TTFont(face(faces, fonts.SANS).path)
     em, line = font["head"].unitsPerEm, font["hhea"]
