@@ -36,14 +36,20 @@ test("each answer finds its question, in whatever order they come", async () => 
   const both = [python.draw("a", { at: 1 }), python.draw("b", { at: 2 })];
   const [first, second] = worker.messages;
   const answer = { type: "scene", numbers: new Float64Array([1, 2, 3, 4]) };
-  const curve = { name: "line", x: [0, 2], y: [2, 4] };
-  const panels = [{ marks: [{ name: "dot", x: 7, y: 8 }, curve] }];
-  worker.says({ ...answer, seq: second.seq, text: JSON.stringify({ figure: "two", panels: [] }) });
-  worker.says({ ...answer, seq: first.seq, text: JSON.stringify({ figure: "one", panels }) });
+  const fields = { curve: ["name", "x", "y", "quiet"], dot: ["name", "of", "x", "y"] };
+  const marks = [
+    ["dot", "here", "", 7, 8],
+    ["curve", "line", 2, 2, false],
+  ];
+  const textOf = (/** @type {string} */ figure, /** @type {any[]} */ panels) =>
+    JSON.stringify({ figure, panels, fields });
+  worker.says({ ...answer, seq: second.seq, text: textOf("two", []) });
+  worker.says({ ...answer, seq: first.seq, text: textOf("one", [{ marks }]) });
   const [one, two] = (await Promise.all(both)).map(({ scene }) => scene);
   assert.equal(two.figure, "two");
   assert.equal(one.figure, "one");
-  assert.deepEqual(one.panels[0].marks[0], { name: "dot", x: 7, y: 8 });
+  assert.deepEqual(one.panels[0].marks[0], { kind: "dot", name: "here", x: 7, y: 8 });
+  assert.deepEqual(Object.keys(one.panels[0].marks[1]), ["kind", "name", "x", "y"]);
   assert.deepEqual([...one.panels[0].marks[1].x], [1, 2]);
   assert.deepEqual([...one.panels[0].marks[1].y], [3, 4]);
 });
