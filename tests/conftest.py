@@ -1,4 +1,6 @@
-"""What all tests share: the option that accepts changed snapshots, and the markers."""
+"""What all tests share: accepted snapshots, the markers, and which process runs them."""
+
+import pytest
 
 
 def pytest_addoption(parser):
@@ -15,3 +17,11 @@ def pytest_configure(config):
     config.addinivalue_line(
         "markers", "engines(*names): run in these engines only, where one is as good as three"
     )
+
+
+def pytest_collection_modifyitems(items):
+    """All tests of one engine, or of one file, in one process: what they share is made once."""
+    for item in items:
+        parameters = item.callspec.params if hasattr(item, "callspec") else {}
+        group = parameters.get("engine", item.path.as_posix())
+        item.add_marker(pytest.mark.xdist_group(group))
