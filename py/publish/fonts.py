@@ -23,6 +23,7 @@ GREEK = set(map(ord, "αβγδεηθλμνπρστφχωΔΘΛΣΦΩ"))
 # What prose looks like, for the average width of a letter: as often as English has them.
 PROSE = "aaabcdeeeefghiijklmnnoopqrrssttuvwxyz      "
 
+
 @dataclass(frozen=True)
 class StandIn:
     """A font that readers have: the average width of PROSE in it, in em, and its local names.
@@ -51,9 +52,7 @@ SANSES = (
     StandIn("Arial", 0.45630, ("Arial", "ArialMT", "Arimo", "Liberation Sans", "Roboto")),
     StandIn("DejaVu Sans", 0.52261, ("DejaVu Sans", "DejaVuSans")),
 )
-CODES = (
-    StandIn("Courier", 0.6, ("Menlo", "DejaVu Sans Mono", "Liberation Mono", "Courier New")),
-)
+CODES = (StandIn("Courier", 0.6, ("Menlo", "DejaVu Sans Mono", "Liberation Mono", "Courier New")),)
 
 
 @dataclass(frozen=True)
