@@ -1,20 +1,26 @@
-// True progress while Python starts: every byte that the worker fetches is counted on its way.
+// What a start takes comes all at once, and every byte of it is counted on its way.
+
+/** @param {Promise<Response>} asked @returns {Promise<Response>} a refusal is an error in words */
+export async function answered(asked) {
+  const response = await asked;
+  if (response.ok) return response;
+  throw new Error(`${response.url} could not be loaded (${response.status}).`);
+}
 
 /**
- * Wraps the worker's own `fetch`, because Pyodide fetches its files itself.
+ * Fetches these files at once. Whoever asks for one of them with `fetch`, as Pyodide does, is
+ * given the answer that is under way.
+ * @param {string[]} addresses
  * @param {(bytes: number) => void} report called with the number of bytes that have come so far
  * @param {(error: Error) => void} missing called when a file cannot be had: not every caller tells
  */
-export function countBytes(report, missing) {
-  let loaded = 0;
+export function fetchEarly(addresses, report, missing) {
   const plainFetch = self.fetch;
-  self.fetch = async (...request) => {
-    const response = await plainFetch(...request);
-    if (!response.ok) {
-      const error = new Error(`${response.url} could not be loaded (${response.status}).`);
-      missing(error);
-      throw error;
-    }
+  let loaded = 0;
+
+  /** @param {string} address */
+  async function fetchCounted(address) {
+    const response = await answered(plainFetch(address));
     if (!response.body) return response;
     const counter = new TransformStream({
       transform(chunk, controller) {
@@ -24,5 +30,9 @@ export function countBytes(report, missing) {
       },
     });
     return new Response(response.body.pipeThrough(counter), response);
-  };
+  }
+
+  const early = new Map(addresses.map((address) => [address, fetchCounted(address)]));
+  for (const response of early.values()) response.catch(missing);
+  self.fetch = (resource, options) => early.get(String(resource)) ?? plainFetch(resource, options);
 }

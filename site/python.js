@@ -23,7 +23,7 @@ class Python extends EventTarget {
   total = 0;
   reason = "";
   #seq = 0;
-  /** @type {Map<number, {resolve: (answer: any) => void, reject: (error: Error) => void, timer: ReturnType<typeof setTimeout>}>} */
+  /** @type {Map<number, {resolve: (answer: any) => void, reject: (error: Error) => void, timer?: ReturnType<typeof setTimeout>}>} */
   #waiting = new Map();
   /** @type {Worker | null} */
   #worker = null;
@@ -77,11 +77,22 @@ class Python extends EventTarget {
   #ask(message) {
     const seq = ++this.#seq;
     return new Promise((resolve, reject) => {
-      const patience = this.#trying || this.edits.newest ? PATIENCE_WITH_EDITS : PATIENCE;
-      const timer = setTimeout(() => this.#stopped(), patience);
-      this.#waiting.set(seq, { resolve, reject, timer });
+      this.#waiting.set(seq, { resolve, reject, timer: this.#timer() });
       this.#worker?.postMessage({ ...message, seq });
     });
+  }
+
+  #timer() {
+    const patience = this.#trying || this.edits.newest ? PATIENCE_WITH_EDITS : PATIENCE;
+    return setTimeout(() => this.#stopped(), patience);
+  }
+
+  /** While an import fetches more of Python, no answer is no sign of anything. @param {boolean} underWay */
+  #fetching(underWay) {
+    for (const waiting of this.#waiting.values()) {
+      clearTimeout(waiting.timer);
+      waiting.timer = underWay ? undefined : this.#timer();
+    }
   }
 
   /** No answer came. If a reader's code may be to blame, begin again without the newest of it. */
@@ -126,6 +137,7 @@ class Python extends EventTarget {
       else if (stage === "failed") this.#fail(reason);
       return;
     }
+    if (message.type === "fetching") return this.#fetching(message.underWay);
     const { resolve, reject, timer } = /** @type {any} */ (this.#waiting.get(message.seq));
     this.#waiting.delete(message.seq);
     clearTimeout(timer);

@@ -27,6 +27,7 @@ TYPES = {
     ".wasm": "wasm",
     ".whl": "numpy",
     ".zip": "Python",
+    ".pack": "Python",
     ".woff2": "fonts",
     ".json": "lists",
     ".svg": "pictures",
