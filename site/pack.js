@@ -8,15 +8,24 @@ const LINE_END = 10;
  * @returns {[string, Uint8Array][]} each file's name and content; throws if the pack is not whole
  */
 export function filesOf(pack) {
-  const bytes = new Uint8Array(pack);
+  try {
+    return cut(new Uint8Array(pack));
+  } catch {
+    throw new Error("A part of Python came damaged.");
+  }
+}
+
+/** @param {Uint8Array} bytes @returns {[string, Uint8Array][]} */
+function cut(bytes) {
   let start = bytes.indexOf(LINE_END) + 1;
   /** @type {[string, number][]} */
   const sizes = JSON.parse(new TextDecoder().decode(bytes.subarray(0, start)));
+  /** @type {[string, Uint8Array][]} */
   const files = sizes.map(([name, size]) => {
     start += size;
-    return /** @type {[string, Uint8Array]} */ ([name, bytes.subarray(start - size, start)]);
+    return [name, bytes.subarray(start - size, start)];
   });
-  if (start !== bytes.length) throw new Error("A part of Python came damaged.");
+  if (start !== bytes.length) throw new RangeError();
   return files;
 }
 

@@ -30,6 +30,7 @@ class Python extends EventTarget {
   edits = new Edits();
   /** the figure whose text is being run for the first time */
   #trying = "";
+  #fetching = false;
 
   start() {
     if (this.phase === "starting" || this.phase === "live") return;
@@ -83,15 +84,17 @@ class Python extends EventTarget {
   }
 
   #timer() {
+    if (this.#fetching) return undefined;
     const patience = this.#trying || this.edits.newest ? PATIENCE_WITH_EDITS : PATIENCE;
     return setTimeout(() => this.#stopped(), patience);
   }
 
-  /** While an import fetches more of Python, no answer is no sign of anything. @param {boolean} underWay */
-  #fetching(underWay) {
+  /** @param {boolean} fetching while an import fetches more of Python, silence means nothing */
+  #setFetching(fetching) {
+    this.#fetching = fetching;
     for (const waiting of this.#waiting.values()) {
       clearTimeout(waiting.timer);
-      waiting.timer = underWay ? undefined : this.#timer();
+      waiting.timer = this.#timer();
     }
   }
 
@@ -137,7 +140,7 @@ class Python extends EventTarget {
       else if (stage === "failed") this.#fail(reason);
       return;
     }
-    if (message.type === "fetching") return this.#fetching(message.underWay);
+    if (message.type === "fetching") return this.#setFetching(message.underWay);
     const { resolve, reject, timer } = /** @type {any} */ (this.#waiting.get(message.seq));
     this.#waiting.delete(message.seq);
     clearTimeout(timer);
@@ -149,6 +152,7 @@ class Python extends EventTarget {
   #fail(reason) {
     this.#worker?.terminate();
     this.#worker = null;
+    this.#fetching = false;
     this.#enter({ phase: "failed", reason });
     for (const { reject, timer } of this.#waiting.values()) {
       clearTimeout(timer);
