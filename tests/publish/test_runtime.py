@@ -1,29 +1,21 @@
 """What the page starts from: a trimmed Python, compiled, and a pack that holds all the rest."""
 
-import gzip
 import json
-import subprocess
 import zipfile
-from functools import partial
 from pathlib import Path
 
 import pytest
 
 from publish import runtime, wheels
-from publish.kept import kept
 from publish.pack import packed, unpacked
+from tests.compressed import brotli_size, gzip_size
 
 ROOT = Path(__file__).parents[2]
 PYTHON = ROOT / "dist" / "python"
 MAGIC = (3627).to_bytes(2, "little") + b"\r\n"  # of Python 3.14
 UNCHECKED = (1).to_bytes(4, "little")
 STARTS_WITH = (*runtime.MODULES, runtime.WASM, *runtime.NEEDED, "start.json")
-BROTLI = """
-const { brotliCompressSync, constants } = require("node:zlib");
-const { readFileSync } = require("node:fs");
-const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24 };
-console.log(brotliCompressSync(readFileSync(process.argv[1]), { params }).length);
-"""
+GOOD = 9  # quality of brotli: the best takes minutes
 
 
 @pytest.fixture(scope="module")
@@ -79,20 +71,9 @@ def test_numpys_libraries_are_untouched(wheel, built):
 
 
 def test_a_start_takes_no_more_bytes_than_promised():
-    zipped, brotli = 0, 0
-    for name in STARTS_WITH:
-        data = (PYTHON / name).read_bytes()
-        zipped += len(gzip.compress(data, 6))
-        folder = kept(ROOT / ".cache" / "brotli", [data], partial(squeeze, PYTHON / name))
-        brotli += int((folder / "size").read_text())
-    assert zipped < 6_800_000
-    assert brotli < 5_600_000
-
-
-def squeeze(path, folder):
-    """Notes how small brotli makes a file: not as small as it can, which takes minutes."""
-    run = subprocess.run(["node", "-e", BROTLI, path], capture_output=True, check=True)
-    (folder / "size").write_bytes(run.stdout)
+    paths = [PYTHON / name for name in STARTS_WITH]
+    assert sum(map(gzip_size, paths)) < 6_800_000
+    assert sum(brotli_size(path, GOOD) for path in paths) < 5_600_000
 
 
 def test_the_bytes_that_come_are_told():
