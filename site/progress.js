@@ -1,5 +1,31 @@
 // What a start takes comes all at once, and every byte of it is counted on its way.
 
+const STEP = 0.01; // of all bytes: how much has to come before that is told
+
+/**
+ * @param {(loaded: number, total: number) => void} report
+ * @param {Promise<number>} coming how many bytes will come; nothing is told before that is known
+ * @returns {(loaded: number) => void} to be called with the number of bytes that have come so far
+ */
+export function inSteps(report, coming) {
+  let total = Number.POSITIVE_INFINITY;
+  let loaded = 0;
+  let told = 0;
+  const tell = () => {
+    if (loaded < total && loaded - told < total * STEP) return;
+    told = loaded;
+    report(loaded, total);
+  };
+  coming.then((bytes) => {
+    total = bytes;
+    tell();
+  });
+  return (bytes) => {
+    loaded = bytes;
+    tell();
+  };
+}
+
 /** @param {Promise<Response>} asked @returns {Promise<Response>} a refusal is an error in words */
 export async function answered(asked) {
   const response = await asked;
@@ -21,15 +47,16 @@ export function fetchEarly(addresses, report, missing) {
   /** @param {string} address */
   async function fetchCounted(address) {
     const response = await answered(plainFetch(address));
-    if (!response.body) return response;
-    const counter = new TransformStream({
-      transform(chunk, controller) {
+    // A twin is counted: the browser compiles wasm from the answer itself, and keeps what it made.
+    const twin = response.clone();
+    const counter = new WritableStream({
+      write(chunk) {
         loaded += chunk.byteLength;
         report(loaded);
-        controller.enqueue(chunk);
       },
     });
-    return new Response(response.body.pipeThrough(counter), response);
+    twin.body?.pipeTo(counter).catch(missing);
+    return response;
   }
 
   const early = new Map(addresses.map((address) => [address, fetchCounted(address)]));

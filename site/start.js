@@ -1,7 +1,7 @@
 // Starting Python: what it takes is under way before anything of it runs.
 
 import { filesOf, writeInto } from "./pack.js";
-import { answered, fetchEarly } from "./progress.js";
+import { answered, fetchEarly, inSteps } from "./progress.js";
 
 const PATIENCE = 60_000; // milliseconds that the rest may take to come
 
@@ -18,22 +18,12 @@ export async function startPython(report, missing, waiting) {
   const about = answered(fetch(at("start.json"))).then((response) => response.json());
   const modules = ["pyodide.mjs", "pyodide.asm.mjs"].map((name) => import(at(name)));
   const [library, session] = ["library.pack", "session.pack"].map(at);
-  let loaded = 0;
-  let total = 0;
-  const tell = () => total && report(loaded, total);
-  const count = (/** @type {number} */ bytes) => {
-    loaded = bytes;
-    tell();
-  };
+  const count = inSteps(report, about.then(({ bytes }) => bytes));
   fetchEarly([at("pyodide.asm.wasm"), library, session], count, missing);
   const packages = fetch(session)
     .then((response) => response.arrayBuffer())
     .then(filesOf);
   packages.catch(missing); // what fails in fsInit would not be told
-  about.then(({ bytes }) => {
-    total = bytes;
-    tell();
-  });
   const [{ loadPyodide }] = await Promise.all(modules);
   const pyodide = await loadPyodide({
     indexURL: at(""),
