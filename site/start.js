@@ -18,7 +18,10 @@ export async function startPython(report, missing, waiting) {
   const about = answered(fetch(at("start.json"))).then((response) => response.json());
   const modules = ["pyodide.mjs", "pyodide.asm.mjs"].map((name) => import(at(name)));
   const [library, session] = ["library.pack", "session.pack"].map(at);
-  const count = inSteps(report, about.then(({ bytes }) => bytes));
+  const count = inSteps(
+    report,
+    about.then(({ bytes }) => bytes),
+  );
   fetchEarly([at("pyodide.asm.wasm"), library, session], count, missing);
   const packages = fetch(session)
     .then((response) => response.arrayBuffer())
