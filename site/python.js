@@ -23,13 +23,14 @@ class Python extends EventTarget {
   total = 0;
   reason = "";
   #seq = 0;
-  /** @type {Map<number, {resolve: (answer: any) => void, reject: (error: Error) => void, timer: ReturnType<typeof setTimeout>}>} */
+  /** @type {Map<number, {resolve: (answer: any) => void, reject: (error: Error) => void, timer?: ReturnType<typeof setTimeout>}>} */
   #waiting = new Map();
   /** @type {Worker | null} */
   #worker = null;
   edits = new Edits();
   /** the figure whose text is being run for the first time */
   #trying = "";
+  #fetching = false;
 
   start() {
     if (this.phase === "starting" || this.phase === "live") return;
@@ -77,11 +78,24 @@ class Python extends EventTarget {
   #ask(message) {
     const seq = ++this.#seq;
     return new Promise((resolve, reject) => {
-      const patience = this.#trying || this.edits.newest ? PATIENCE_WITH_EDITS : PATIENCE;
-      const timer = setTimeout(() => this.#stopped(), patience);
-      this.#waiting.set(seq, { resolve, reject, timer });
+      this.#waiting.set(seq, { resolve, reject, timer: this.#timer() });
       this.#worker?.postMessage({ ...message, seq });
     });
+  }
+
+  #timer() {
+    if (this.#fetching) return undefined;
+    const patience = this.#trying || this.edits.newest ? PATIENCE_WITH_EDITS : PATIENCE;
+    return setTimeout(() => this.#stopped(), patience);
+  }
+
+  /** @param {boolean} fetching while an import fetches more of Python, silence means nothing */
+  #setFetching(fetching) {
+    this.#fetching = fetching;
+    for (const waiting of this.#waiting.values()) {
+      clearTimeout(waiting.timer);
+      waiting.timer = this.#timer();
+    }
   }
 
   /** No answer came. If a reader's code may be to blame, begin again without the newest of it. */
@@ -126,6 +140,7 @@ class Python extends EventTarget {
       else if (stage === "failed") this.#fail(reason);
       return;
     }
+    if (message.type === "fetching") return this.#setFetching(message.underWay);
     const { resolve, reject, timer } = /** @type {any} */ (this.#waiting.get(message.seq));
     this.#waiting.delete(message.seq);
     clearTimeout(timer);
@@ -137,6 +152,7 @@ class Python extends EventTarget {
   #fail(reason) {
     this.#worker?.terminate();
     this.#worker = null;
+    this.#fetching = false;
     this.#enter({ phase: "failed", reason });
     for (const { reject, timer } of this.#waiting.values()) {
       clearTimeout(timer);

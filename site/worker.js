@@ -3,27 +3,19 @@
 // Out: {type: 'scene', seq, text, numbers, milliseconds} | {type: 'edited', seq}
 //      {type: 'error', seq, message, traceback}
 //      {type: 'boot', stage: 'loading' | 'ready' | 'failed', …}
+//      {type: 'fetching', underWay}: it stands still for a while, and that is meant
 
-import { countBytes } from "./progress.js";
-
-const python = new URL("../python/", import.meta.url);
+import { startPython } from "./start.js";
 
 /** @type {any} */
 let door;
 
 async function boot() {
-  const module = import(new URL("pyodide.mjs", python).href);
-  const files = await (await fetch(new URL("files.json", python))).json();
-  const total = files.reduce(
-    (/** @type {number} */ sum, /** @type {any} */ file) => sum + file.bytes,
-    0,
+  door = await startPython(
+    (loaded, total) => post({ type: "boot", stage: "loading", loaded, total }),
+    failed,
+    (underWay) => post({ type: "fetching", underWay }),
   );
-  countBytes((loaded) => post({ type: "boot", stage: "loading", loaded, total }), failed);
-  const code = fetch(new URL("explorable.zip", python)).then((response) => response.arrayBuffer());
-  const { loadPyodide } = await module;
-  const pyodide = await loadPyodide({ indexURL: python.href, packages: ["numpy"] });
-  pyodide.unpackArchive(await code, "zip");
-  door = pyodide.pyimport("explorable.browser");
   post({ type: "boot", stage: "ready" });
 }
 

@@ -10,6 +10,7 @@ const types = {
   ".map": "application/json",
   ".md": "text/plain; charset=utf-8",
   ".mjs": "text/javascript; charset=utf-8",
+  ".pack": "application/octet-stream",
   ".pdf": "application/pdf",
   ".png": "image/png",
   ".py": "text/plain; charset=utf-8",
@@ -26,5 +27,6 @@ const types = {
 /** @param {string} extension with its dot */
 export const mimeType = (extension) => types[extension] ?? "application/octet-stream";
 
-/** @param {string} type wheels, fonts and pictures are compressed already */
-export const isCompressible = (type) => /^text\/|json|javascript|svg|xml|wasm/.test(type);
+/** @param {string} type wheels, fonts and pictures are compressed already; packs are not */
+export const isCompressible = (type) =>
+  /^text\/|json|javascript|svg|xml|wasm|octet-stream/.test(type);

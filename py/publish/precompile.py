@@ -10,7 +10,9 @@ import zipfile
 from pathlib import Path, PurePosixPath
 
 TEMPORARY = Path("/tmp/precompile")
-LEFT_OUT = {"tests", "_pyinstaller", "f2py"}  # folders of a wheel that no page asks for
+# Folders of a wheel that no page asks for, and modules that only write docstrings.
+LEFT_OUT = {"tests", "_pyinstaller", "f2py", "include"}
+DOCUMENTATION = {"numpy/_core/_add_newdocs.py", "numpy/_core/_add_newdocs_scalars.py"}
 
 
 def precompiled(archive, place):
@@ -29,7 +31,8 @@ def precompiled(archive, place):
             if name.endswith("/") or LEFT_OUT.intersection(path.parts) or path.suffix == ".pyi":
                 continue
             if path.suffix == ".py":
-                name, data = f"{name}c", compiled(data, f"{place}/{name}")
+                source = b"" if name in DOCUMENTATION else data
+                name, data = f"{name}c", compiled(source, f"{place}/{name}")
             new.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
     return changed.getvalue()
 

@@ -1,62 +1,69 @@
 """What the worker fetches: Pyodide, numpy and this project's own Python, all into dist/python/."""
 
-import hashlib
+import io
 import json
-import os
 import shutil
 import subprocess
 import zipfile
 from pathlib import Path
 
 from publish import wheels
+from publish.kept import kept
+from publish.pack import packed
+from publish.trim import trimmed
 
 # Read by `import` in the worker, so their bytes do not pass through its counted `fetch`.
 MODULES = ("pyodide.mjs", "pyodide.asm.mjs")
 WASM, LIBRARY, LOCK = "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"
+# What a start fetches besides, and what only a reader's own code may ask for.
+NEEDED, REST = ("library.pack", "session.pack"), "rest.pack"
 
 
 def write_runtime(root, out):
-    """Copies and packs everything into the folder `out`; files.json tells how many bytes come."""
+    """Copies and packs everything into the folder `out`; start.json tells what a start takes."""
     out.mkdir()
     pyodide, cache = root / "node_modules" / "pyodide", root / ".cache"
     for name in (*MODULES, WASM):
         shutil.copyfile(pyodide / name, out / name)
     wheel = wheels.fetch(["numpy"], root / "node_modules", cache / "wheels")["numpy"]
-    for path in precompiled([pyodide / LIBRARY, wheel], cache / "precompiled"):
-        shutil.copyfile(path, out / path.name)
-    write_lock(json.loads((pyodide / LOCK).read_text("utf-8")), out / wheel.name, out / LOCK)
-    package = write_package(root / "py", out / "explorable.zip")
-    fetched = [out / WASM, out / LIBRARY, out / LOCK, out / wheel.name, package]
-    files = [{"name": path.name, "bytes": path.stat().st_size} for path in fetched]
-    (out / "files.json").write_text(json.dumps(files))
+    archives = precompiled([pyodide / LIBRARY, wheel], cache / "precompiled")
+    library, session, rest = trimmed(*archives, root / "py", cache / "session")
+    for name, data in zip(
+        (*NEEDED, REST), (stored(library), packed(session), packed(rest)), strict=True
+    ):
+        (out / name).write_bytes(data)
+    # Pyodide wants to know the packages there are, and that they are meant for it: there are none.
+    lock = {"info": json.loads((pyodide / LOCK).read_text("utf-8"))["info"], "packages": {}}
+    total = sum((out / name).stat().st_size for name in (WASM, *NEEDED))
+    about = {"bytes": total, "lock": lock, "rest": " ".join(sorted(module_names(rest)))}
+    (out / "start.json").write_text(json.dumps(about))
+
+
+def module_names(files):
+    """What the modules among these files are called in an import."""
+    for name in files:
+        path, _, ending = name.rpartition("/")
+        stem, _, ending = ending.partition(".")
+        if ending.endswith(("pyc", "so")):
+            parts = [*filter(None, path.split("/")), *([] if stem == "__init__" else [stem])]
+            yield ".".join(parts)
 
 
 def precompiled(archives, cache):
     """The archives with compiled modules, of the same names, made once and kept in `cache`."""
     scripts = [Path(__file__).with_name(f"precompile{ending}") for ending in (".mjs", ".py")]
-    digest = hashlib.sha256()
-    for path in (*archives, *scripts):
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
-    folder = cache / digest.hexdigest()[:16]
-    if not folder.is_dir():
-        part = folder.with_name(f"{folder.name}.{os.getpid()}.part")
-        part.mkdir(parents=True)
-        subprocess.run(["node", str(scripts[0]), *map(str, archives), str(part)], check=True)
-        part.rename(folder)
+
+    def run(folder):
+        subprocess.run(["node", str(scripts[0]), *map(str, archives), str(folder)], check=True)
+
+    folder = kept(cache, [path.read_bytes() for path in (*archives, *scripts)], run)
     return [folder / path.name for path in archives]
 
 
-def write_lock(lock, wheel, path):
-    """Pyodide's list of packages with numpy alone, and the sha256 of its wheel as it is now."""
-    digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
-    numpy = lock["packages"]["numpy"] | {"sha256": digest}
-    path.write_text(json.dumps(lock | {"packages": {"numpy": numpy}}))
-
-
-def write_package(source, path):
-    """explorable/ as a zip, the same bytes for the same sources."""
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for file in sorted((source / "explorable").rglob("*.py")):
-            name = file.relative_to(source).as_posix()
-            archive.writestr(zipfile.ZipInfo(name), file.read_bytes(), zipfile.ZIP_DEFLATED)
-    return path
+def stored(files):
+    """The files as a zip that is not compressed: smaller on its way, and quicker to import from."""
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_STORED) as archive:
+        for name in sorted(files):
+            archive.writestr(zipfile.ZipInfo(name), files[name])
+    return written.getvalue()

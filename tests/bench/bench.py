@@ -27,12 +27,15 @@ RESULTS = ROOT / "tests" / "results" / "bench.json"
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--pairs", type=int, default=5, help="first visits of each kind")
+    parser.add_argument("--firefox-pairs", type=int, default=0, help="the same in Firefox")
     parser.add_argument("--moves", type=int, default=200, help="of the mouse, for each figure")
     parser.add_argument("--figure", help="drag this one only")
     options = parser.parse_args()
     with serving.bench_site() as (address, folder), sync_playwright() as playwright:
         result = {"machine": machine(playwright, folder)}
-        result["startup"] = startup.measure(playwright, address, options.pairs)
+        result["startup"] = startup.measure(
+            playwright, address, folder, options.pairs, options.firefox_pairs
+        )
         pages = serving.figure_pages(folder)
         wanted = {options.figure: pages[options.figure]} if options.figure else pages
         result |= figures.measure(playwright, address, wanted, options.moves)

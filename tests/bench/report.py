@@ -3,6 +3,7 @@
 PARTS = ("gesture", "python", "messages", "drawing")
 TIMES = ("load_s", "import_s")
 TOLERANCE = 0.2
+ENGINES = ("chromium", "firefox")
 
 
 def table(result):
@@ -27,15 +28,20 @@ def machine(result):
 
 def startup(result):
     found = result["startup"]
-    ours, plain = found["ms"]["ours"], found["ms"]["plain"]
-    paint = found["first_paint_ms"]
-    return [
-        row("First visit, seconds", "median", "least", "most"),
-        row(f"{found['page']}, first picture", *seconds(paint)),
-        row(f"{found['page']}, until Python answers", *seconds(ours)),
-        row("the plain recipe, same files", *seconds(plain)),
-        row(f"ratio of the medians, {ours['n']} pairs", f"{found['ratio']:.3f}"),
+    page, paint = found["page"], found["first_paint_ms"]
+    lines = [
+        row("Until Python answers, seconds", "median", "least", "most"),
+        row(f"{page}, first picture", *seconds(paint)),
     ]
+    for engine in ENGINES:
+        for when, visits in found.get(engine, {}).items():
+            ours, plain = visits["ms"]["ours"], visits["ms"]["plain"]
+            lines += [
+                row(f"{page}, {when} visit, {engine}", *seconds(ours)),
+                row(f"  the plain recipe, {ours['n']} pairs", *seconds(plain)),
+                row("  ratio of the medians", f"{visits['ratio']:.3f}"),
+            ]
+    return lines
 
 
 def seconds(times):
@@ -48,7 +54,12 @@ def transferred(result):
     return [
         row("Transferred until then, kB", "ours", "plain"),
         *(row(kind, kilo(ours[kind]), kilo(plain.get(kind, 0))) for kind in kinds),
+        *(smallest_row(result["startup"]["smallest"], method) for method in ("brotli", "gzip")),
     ]
+
+
+def smallest_row(sizes, method):
+    return row(f"  as small as {method} can", *(kilo(sizes[name][method]) for name in sizes))
 
 
 def kilo(size):

@@ -36,8 +36,8 @@ def bench_site():
         for path in plain:
             link_or_copy(path, folder / "plain" / path.name)
         with zipfile.ZipFile(folder / "bench" / "draw_mpl.zip", "w") as archive:
-            for module in sorted((ROOT / "py").glob("*_mpl.py")):
-                archive.write(module, module.name)
+            for module in [*ROOT.glob("py/*_mpl.py"), *ROOT.glob("py/explorable/**/*.py")]:
+                archive.write(module, module.relative_to(ROOT / "py"))
         with served(SimpleNamespace(folder=folder, address="")) as site:
             yield site.address.rstrip("/"), folder
 

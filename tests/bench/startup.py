@@ -1,12 +1,16 @@
-"""How long a first visit waits until Python answers, and what it has to fetch for that."""
+"""How long a first and a later visit wait until Python answers, and what has to come for that."""
 
+import tempfile
 from collections import defaultdict
+from urllib.parse import urlsplit
 
 from tests.bench.summary import in_turns, summary
-from tests.browser.browsers import chromium_options
+from tests.browser.browsers import chromium_options, firefox_options
+from tests.compressed import brotli_size, gzip_size
 
 ARTICLE = "from-mle-to-map/"
 PLAIN = "bench/plain.html"
+WHEN = ("first", "later")
 
 # Live is when every figure that is on the screen could be answered; the plain recipe is live
 # with the answer of its one numpy call. Both on the page's own clock, which starts at navigation.
@@ -27,6 +31,7 @@ TYPES = {
     ".wasm": "wasm",
     ".whl": "numpy",
     ".zip": "Python",
+    ".pack": "Python",
     ".woff2": "fonts",
     ".json": "lists",
     ".svg": "pictures",
@@ -34,38 +39,82 @@ TYPES = {
 }
 
 
-def measure(playwright, address, pairs):
-    """First visits to our page and to the plain recipe, in turns, each in a browser of its own."""
-    visits = {
-        "ours": lambda: [visit(playwright, f"{address}/{ARTICLE}")],
-        "plain": lambda: [visit(playwright, f"{address}/{PLAIN}")],
+def measure(playwright, address, folder, pairs, firefox_pairs):
+    """Visits to our page and to the plain recipe, in turns, every pair with new profiles."""
+    start = {
+        "chromium": playwright.chromium.launch_persistent_context,
+        "firefox": playwright.firefox.launch_persistent_context,
     }
-    in_turns(visits, 1)  # the server compresses each file once, the disk is read once
-    found = in_turns(visits, pairs)
-    times = {name: summary([one["live"] for one in found[name]]) for name in visits}
-    return {
+    found = two_visits(start["chromium"], chromium_options(), address, pairs)
+    result = {
         "page": ARTICLE,
-        "ms": times,
-        "ratio": times["ours"]["p50"] / times["plain"]["p50"],
-        "first_paint_ms": summary([one["first_paint"] for one in found["ours"]]),
-        "bytes": {name: found[name][-1]["bytes"] for name in visits},
+        "chromium": compared(found),
+        "first_paint_ms": summary([first["first_paint"] for first, _ in found["ours"]]),
+        "bytes": {name: visits[-1][0]["bytes"] for name, visits in found.items()},
+        "smallest": {name: smallest(visits[-1][0], folder) for name, visits in found.items()},
     }
+    if firefox_pairs:
+        found = two_visits(start["firefox"], firefox_options(), address, firefox_pairs)
+        result["firefox"] = compared(found)
+    return result
 
 
-def visit(playwright, url):
-    """One visit with an empty profile: when it was live, and every byte that came until then."""
-    browser = playwright.chromium.launch(**chromium_options())
+def two_visits(start, options, address, pairs):
+    """Name -> [(first visit, later visit), …] of our page and of the plain recipe."""
+    pages = {"ours": ARTICLE, "plain": PLAIN}
+    variants = {
+        name: lambda page=page: [first_and_later(start, options, f"{address}/{page}")]
+        for name, page in pages.items()
+    }
+    in_turns(variants, 1)  # the server compresses each file once, the disk is read once
+    return in_turns(variants, pairs)
+
+
+def compared(found):
+    """The times of first and later visits, and ours as a share of the plain recipe's."""
+    result = {}
+    for place, when in enumerate(WHEN):
+        times = {
+            name: summary([visits[place]["live"] for visits in pairs])
+            for name, pairs in found.items()
+        }
+        result[when] = {"ms": times, "ratio": times["ours"]["p50"] / times["plain"]["p50"]}
+    return result
+
+
+def first_and_later(start, options, url):
+    """A visit with an empty profile, and another when the browser has been closed and opened."""
+    with tempfile.TemporaryDirectory(prefix="profile-") as profile:
+        return [visit(start, options, profile, url) for _ in WHEN]
+
+
+def visit(start, options, profile, url):
+    """One visit: when it was live, and every byte that came until then."""
+    context = start(profile, **options)
     try:
-        page = browser.new_page()
+        page = context.new_page()
         requests = []
         page.on("requestfinished", lambda request: requests.append(request))
         page.add_init_script(WATCH)
         page.goto(url)
         live = page.wait_for_function("window.live", timeout=120_000).json_value()
         paint = page.evaluate(FIRST_PAINT)
-        return {"live": live, "first_paint": paint, "bytes": transferred(requests, url)}
+        sizes = transferred(requests, url)
+        paths = sorted({urlsplit(request.url).path for request in requests})
+        return {"live": live, "first_paint": paint, "bytes": sizes, "paths": paths}
     finally:
-        browser.close()
+        context.close()
+
+
+def smallest(visit, folder):
+    """Bytes of what a visit fetches, from a server that compresses as well as it can."""
+    places = [folder / path.lstrip("/") for path in visit["paths"]]
+    files = [place / "index.html" if place.is_dir() else place for place in places]
+    files = [file for file in files if file.is_file()]
+    return {
+        "brotli": sum(min(brotli_size(file), file.stat().st_size) for file in files),
+        "gzip": sum(min(gzip_size(file), file.stat().st_size) for file in files),
+    }
 
 
 def transferred(requests, url):

@@ -1,14 +1,13 @@
 """A figure whose Python raises: the old picture stays, and the reader is told why."""
 
-import io
-import zipfile
-
 from pytest import approx
 
+from publish.pack import packed, unpacked
 from tests.browser import expected
 from tests.browser.places import FIGURE, part
 
-PACKAGE = "python/explorable.zip"
+PACK = "python/session.pack"
+FIGURE_FILE = "explorable/figures/likelihood.py"
 RAISE = """
 
 _draw = draw
@@ -21,19 +20,16 @@ def draw(state):
 """
 
 
-def with_broken_figure(package):
-    """The zipped Python, with a figure that raises where the noise is large."""
-    changed = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(changed, "w") as new:
-        for name in old.namelist():
-            text = old.read(name).decode()
-            new.writestr(name, text + RAISE if name.endswith("figures/likelihood.py") else text)
-    return changed.getvalue()
+def with_broken_figure(pack):
+    """The page's Python, with a figure that raises where the noise is large."""
+    files = {name: data for name, data in unpacked(pack).items() if "/likelihood.cpy" not in name}
+    files[FIGURE_FILE] += RAISE.encode()
+    return packed(files)
 
 
 def test_a_figure_that_raises_keeps_its_picture(new_reader, site_copy):
     site = site_copy()
-    site.write(PACKAGE, with_broken_figure((site.folder / PACKAGE).read_bytes()))
+    site.write(PACK, with_broken_figure((site.folder / PACK).read_bytes()))
     reader = new_reader(site=site)
     reader.live()
     reader.state = {"slope": 2}
@@ -50,7 +46,8 @@ def test_a_figure_that_raises_keeps_its_picture(new_reader, site_copy):
     assert reader.visible(part(".note pre"))
     traceback = reader.text(part(".note pre"))
     assert traceback.startswith("Traceback")
-    assert "likelihood.py" in traceback
+    assert f'{FIGURE_FILE}", line' in traceback
+    assert 'raise ValueError("this noise is too loud")' in traceback, "the line itself is shown"
 
     reader.state = {"noise_sd": 2.4}
     assert not reader.visible(part(".note"))

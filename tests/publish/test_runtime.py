@@ -1,6 +1,5 @@
-"""What the page starts from: the modules of Pyodide, compiled, and a list that names them."""
+"""What the page starts from: a trimmed Python, compiled, and a pack that holds all the rest."""
 
-import hashlib
 import json
 import zipfile
 from pathlib import Path
@@ -8,21 +7,15 @@ from pathlib import Path
 import pytest
 
 from publish import runtime, wheels
+from publish.pack import packed, unpacked
+from tests.compressed import brotli_size, gzip_size
 
 ROOT = Path(__file__).parents[2]
 PYTHON = ROOT / "dist" / "python"
 MAGIC = (3627).to_bytes(2, "little") + b"\r\n"  # of Python 3.14
 UNCHECKED = (1).to_bytes(4, "little")
-
-
-def names(path):
-    return set(zipfile.ZipFile(path).namelist())
-
-
-def modules(path, suffix):
-    """Names of the modules of an archive without their ending, but for its tests."""
-    found = {name.removesuffix(suffix) for name in names(path) if name.endswith(suffix)}
-    return {name for name in found if not {"tests", "f2py", "_pyinstaller"} & set(name.split("/"))}
+STARTS_WITH = (*runtime.MODULES, runtime.WASM, *runtime.NEEDED, "start.json")
+GOOD = 9  # quality of brotli: the best takes minutes
 
 
 @pytest.fixture(scope="module")
@@ -30,38 +23,68 @@ def wheel():
     return wheels.fetch(["numpy"], ROOT / "node_modules", ROOT / ".cache" / "wheels")["numpy"]
 
 
-def test_every_module_is_there_and_compiled_for_that_python(wheel):
-    released = [ROOT / "node_modules" / "pyodide" / runtime.LIBRARY, wheel]
-    for path in released:
-        ours = PYTHON / path.name
-        assert modules(ours, ".pyc") == modules(path, ".py") != set()
-        assert not modules(ours, ".py")
-        with zipfile.ZipFile(ours) as archive:
-            for name in archive.namelist():
-                if name.endswith(".pyc"):
-                    assert archive.read(name)[:8] == MAGIC + UNCHECKED, name
+@pytest.fixture(scope="module")
+def built():
+    """library, session and rest, each name -> bytes."""
+    with zipfile.ZipFile(PYTHON / "library.pack") as archive:
+        library = {name: archive.read(name) for name in archive.namelist()}
+    packs = (unpacked((PYTHON / name).read_bytes()) for name in ("session.pack", runtime.REST))
+    return library, *packs
 
 
-def test_numpys_libraries_are_untouched(wheel):
-    with zipfile.ZipFile(wheel) as released, zipfile.ZipFile(PYTHON / wheel.name) as ours:
-        libraries = {n for n in ours.namelist() if n.endswith(".so")}
+def modules(names, suffix):
+    """Names of modules without their ending, but for tests and tools that no page asks for."""
+    found = {name.removesuffix(suffix) for name in names if name.endswith(suffix)}
+    return {name for name in found if not {"tests", "f2py", "_pyinstaller"} & set(name.split("/"))}
+
+
+def test_every_module_is_there_once_and_compiled_for_that_python(wheel, built):
+    library, session, rest = built
+    released = set()
+    for path in (ROOT / "node_modules" / "pyodide" / runtime.LIBRARY, wheel):
+        released |= modules(zipfile.ZipFile(path).namelist(), ".py")
+    theirs = {name: data for name, data in session.items() if not name.startswith("explorable/")}
+    assert modules([*library, *theirs, *rest], ".pyc") == released != set()
+    assert len(library) + len(theirs) + len(rest) == len({*library, *theirs, *rest})
+    for name, data in (library | session | rest).items():
+        assert not name.endswith(".py") or name.startswith("explorable/")
+        if name.endswith(".pyc"):
+            assert data[:8] == MAGIC + UNCHECKED, name
+
+
+def test_our_modules_come_with_their_lines(built):
+    ours = {name: data for name, data in built[1].items() if name.startswith("explorable/")}
+    sources = {path.relative_to(ROOT / "py") for path in (ROOT / "py/explorable").rglob("*.py")}
+    assert {Path(name) for name in ours if name.endswith(".py")} == sources
+    compiled = {Path(name) for name in ours if name.endswith(".pyc")}
+    assert {path.parents[1] / f"{path.name.split('.')[0]}.py" for path in compiled} == sources
+
+
+def test_numpys_libraries_are_untouched(wheel, built):
+    _, session, rest = built
+    with zipfile.ZipFile(wheel) as released:
         wanted = {n for n in released.namelist() if n.endswith(".so") and "/tests/" not in n}
-        assert libraries == wanted != set()
-        assert all(ours.read(name) == released.read(name) for name in libraries)
+        libraries = {n: data for n, data in (session | rest).items() if n.endswith(".so")}
+        assert libraries.keys() == wanted != set()
+        assert all(released.read(name) == data for name, data in libraries.items())
+    assert len([name for name in session if name.endswith(".so")]) == 2
 
 
-def test_the_list_names_the_wheel_as_it_is(wheel):
-    lock = json.loads((PYTHON / runtime.LOCK).read_text("utf-8"))
-    assert list(lock["packages"]) == ["numpy"]
-    numpy = lock["packages"]["numpy"]
-    digest = hashlib.sha256((PYTHON / numpy["file_name"]).read_bytes()).hexdigest()
-    assert (numpy["file_name"], numpy["sha256"]) == (wheel.name, digest)
+def test_a_start_takes_no_more_bytes_than_promised():
+    paths = [PYTHON / name for name in STARTS_WITH]
+    assert sum(map(gzip_size, paths)) < 6_800_000
+    assert sum(brotli_size(path, GOOD) for path in paths) < 5_600_000
 
 
-def test_the_bytes_that_come_are_told(wheel):
-    told = {one["name"]: one["bytes"] for one in json.loads((PYTHON / "files.json").read_text())}
-    assert {wheel.name, runtime.WASM, runtime.LIBRARY, "explorable.zip"} < set(told)
-    assert all((PYTHON / name).stat().st_size == size for name, size in told.items())
+def test_the_bytes_that_come_are_told():
+    told = json.loads((PYTHON / "start.json").read_text())["bytes"]
+    assert told == sum((PYTHON / name).stat().st_size for name in (runtime.WASM, *runtime.NEEDED))
+
+
+def test_a_pack_gives_back_what_it_was_given():
+    files = {"b/ü.txt": b"", "a": b"\n[1]\n", "c": bytes(range(256))}
+    assert unpacked(packed(files)) == files
+    assert packed(files) == packed(dict(reversed(files.items())))
 
 
 def test_what_was_compiled_once_is_kept(tmp_path):
@@ -71,10 +94,10 @@ def test_what_was_compiled_once_is_kept(tmp_path):
         new.writestr("tests/two.py", "")
     (first,) = runtime.precompiled([archive], tmp_path / "cache")
     made = first.stat().st_mtime_ns
-    assert names(first) == {"one.pyc"}
+    assert zipfile.ZipFile(first).namelist() == ["one.pyc"]
     (again,) = runtime.precompiled([archive], tmp_path / "cache")
     assert (again, again.stat().st_mtime_ns) == (first, made)
     with zipfile.ZipFile(archive, "a") as new:
         new.writestr("three.py", "")
     (other,) = runtime.precompiled([archive], tmp_path / "cache")
-    assert other != first and names(other) == {"one.pyc", "three.pyc"}
+    assert other != first and zipfile.ZipFile(other).namelist() == ["one.pyc", "three.pyc"]

@@ -1,24 +1,17 @@
-// Pyodide under Node, started as the page's worker starts it: `node pyodide_scenes.mjs dist/python`.
+// The page's Python under Node, started as its worker starts it: `node pyodide_scenes.mjs dist/python`.
 // In (standard input):   [[figure, state], …]
-// Out (standard output): {scenes, numpy, door}, as test_pyodide.py wants it; all else to stderr.
+// Out (standard output): {scenes, numpy, door, fetched}, as test_pyodide.py wants it; all else to stderr.
 
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { isDeepStrictEqual } from "node:util";
-import { loadPyodide } from "pyodide";
 import { unpack } from "../../site/scene.js";
+import { startShipped } from "./shipped.mjs";
 
 const folder = resolve(process.argv[2]);
 const states = await text(process.stdin);
 
-const pyodide = await loadPyodide({
-  indexURL: `${folder}/`,
-  packages: ["numpy"],
-  stdout: console.error,
-});
-const zip = await readFile(`${folder}/explorable.zip`);
-pyodide.unpackArchive(new Uint8Array(zip).buffer, "zip");
+const { pyodide, fetched } = await startShipped(folder);
 
 /** @param {string} code that leaves JSON behind */
 const ask = (code) => JSON.parse(pyodide.runPython(`import json\n${code}`));
@@ -72,4 +65,4 @@ function tryDoor(name, state) {
 /** Each figure in the first of its states. */
 const first = new Map(JSON.parse(states).reverse());
 const tried = Object.fromEntries([...first].map(([name, state]) => [name, tryDoor(name, state)]));
-process.stdout.write(JSON.stringify({ scenes, numpy, door: tried }));
+process.stdout.write(JSON.stringify({ scenes, numpy, door: tried, fetched }));

@@ -80,6 +80,22 @@ test("no answer in ten seconds: it has failed, says so, and starts again when to
   assert.equal(python.phase, "live");
 });
 
+test("while an import fetches more of Python, nobody counts the seconds", async () => {
+  const worker = live();
+  const drawn = python.draw("a", {});
+  worker.says({ type: "fetching", underWay: true });
+  const drawnMeanwhile = python.draw("b", {});
+  pass(50_000);
+  assert.equal(python.phase, "live");
+  worker.says({ type: "fetching", underWay: false });
+  pass(9_999);
+  assert.equal(python.phase, "live");
+  pass(1);
+  await assert.rejects(drawn);
+  await assert.rejects(drawnMeanwhile);
+  assert.equal(python.phase, "failed");
+});
+
 test("a worker that does not start is a failure with its reason", () => {
   python.start();
   workers[0].says({ type: "boot", stage: "failed", reason: "numpy is missing" });

@@ -2,13 +2,13 @@
 
 import json
 import subprocess
-import zipfile
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from explorable import figures
+from publish.pack import unpacked
 from tests.site.scenes import cases, differences, packed
 
 ROOT = Path(__file__).parents[2]
@@ -24,10 +24,10 @@ def states():
 @pytest.fixture(scope="module")
 def pyodide(states):
     """What Pyodide answers to all of them, in one start."""
-    archive = PYTHON / "explorable.zip"
-    assert archive.exists(), "dist/ is missing: build it first, with `npm run build`."
-    with zipfile.ZipFile(archive) as zipped:
-        built = {name: zipped.read(name) for name in zipped.namelist()}
+    pack = PYTHON / "session.pack"
+    assert pack.exists(), "dist/ is missing: build it first, with `npm run build`."
+    files = unpacked(pack.read_bytes())
+    built = {name: data for name, data in files.items() if name.endswith(".py")}
     sources = (ROOT / "py" / "explorable").rglob("*.py")
     present = {path.relative_to(ROOT / "py").as_posix(): path.read_bytes() for path in sources}
     assert built == present, "dist/ is older than py/: build it again, with `npm run build`."
@@ -71,5 +71,8 @@ def test_the_door_takes_a_readers_function_and_puts_the_original_back(name, pyod
 
 
 def test_both_have_the_same_numpy(pyodide):
-    lock = json.loads((PYTHON / "pyodide-lock.json").read_text("utf-8"))
-    assert np.__version__ == lock["packages"]["numpy"]["version"] == pyodide["numpy"]
+    assert np.__version__ == pyodide["numpy"]
+
+
+def test_what_a_start_brings_is_all_that_figures_need(pyodide):
+    assert pyodide["fetched"] == []

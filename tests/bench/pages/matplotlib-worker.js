@@ -7,7 +7,6 @@ async function start() {
   const begin = performance.now();
   const pyodide = await loadPyodide({ indexURL: folder });
   await pyodide.loadPackage(["numpy", "matplotlib"]);
-  pyodide.unpackArchive(await bytes("../python/explorable.zip"), "zip");
   pyodide.unpackArchive(await bytes("draw_mpl.zip"), "zip");
   const loaded = performance.now();
   pyodide.runPython(await (await fetch(new URL("matplotlib_frame.py", import.meta.url))).text());

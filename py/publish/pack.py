@@ -1,0 +1,25 @@
+"""Many files as one: a line of JSON with their names and sizes, then all their bytes.
+
+Neither compressed, which the server does better for all of them together, nor aligned: the worker
+hands out parts of the one buffer without copying any. site/pack.js reads it.
+"""
+
+import json
+
+
+def packed(files):
+    """The pack of `files` (name -> bytes), in the order of their names."""
+    names = sorted(files)
+    sizes = [[name, len(files[name])] for name in names]
+    head = json.dumps(sizes, separators=(",", ":")).encode()
+    return b"\n".join([head, b"".join(files[name] for name in names)])
+
+
+def unpacked(data):
+    """The files of a pack (name -> bytes)."""
+    head, _, rest = data.partition(b"\n")
+    files, start = {}, 0
+    for name, size in json.loads(head):
+        files[name] = rest[start : start + size]
+        start += size
+    return files

@@ -1,0 +1,61 @@
+// A session as a reader may have it, to learn what it needs of the standard library and of numpy:
+// `node session.mjs LIBRARY PACK FOLDER` starts Python from a whole library and a pack of whole
+// packages, and leaves used.json and our own modules, compiled, in FOLDER.
+// In (standard input): [{name, states, code}, …], every figure.
+
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { text } from "node:stream/consumers";
+import { loadPyodide } from "pyodide";
+import { filesOf, writeInto } from "../../site/pack.js";
+
+const [library, pack, folder] = process.argv.slice(2);
+const PACKAGES = "/lib/python3.14/site-packages";
+
+const files = filesOf(new Uint8Array(await readFile(pack)).buffer);
+const pyodide = await loadPyodide({
+  stdLibURL: library,
+  fsInit: async (FS) => writeInto(FS, files, PACKAGES),
+  stdout: () => {}, // what the texts below print, and their warnings
+  stderr: () => {},
+});
+const door = pyodide.pyimport("explorable.browser");
+pyodide.pyimport("explorable.rest"); // the page needs it, and here it has nothing to bring
+
+/** Do it, whether or not it fails. @param {() => void} act */
+function attempt(act) {
+  try {
+    act();
+  } catch {}
+}
+
+/**
+ * A reader's own code, that prints, warns and fails in the usual ways.
+ * @param {string} code the function shown beside a figure
+ */
+const texts = (code) => [
+  `print(np.zeros(2), -np.ones(3) / 3)\nnp.log(np.zeros(1))\n${code}`,
+  ...["np.linalg.inv(np.zeros((2, 3)))", "np.exq(1)", "nqp.exp(1)", "np.ones(2) + np.ones(3)"].map(
+    (failing) => code.replace(/:\n(?=\s)/, `:\n    ${failing}\n`),
+  ),
+  ...["x = (", "retrun 1", "def f(:", "  x = 1", "x = 1", "import nothing"],
+];
+for (const { name, states, code } of JSON.parse(await text(process.stdin))) {
+  for (const state of states) door.draw(name, JSON.stringify(state));
+  if (!code) continue;
+  for (const own of texts(code)) {
+    attempt(() => door.edit(name, own));
+    attempt(() => door.draw(name, "{}"));
+  }
+  door.edit(name, "");
+}
+
+pyodide.runPython(await readFile(new URL("session.py", import.meta.url), "utf-8"));
+const [used, compiled] = ["used", "compiled"].map((name) => pyodide.globals.get(name));
+const places = { library: "/lib/python314.zip", packages: PACKAGES };
+const found = Object.entries(places).map(([key, place]) => [key, used(place).toJs()]);
+await writeFile(join(folder, "used.json"), JSON.stringify(Object.fromEntries(found)));
+for (const [name, bytes] of Object.entries(compiled(`${PACKAGES}/explorable`).toJs())) {
+  await mkdir(dirname(join(folder, name)), { recursive: true });
+  await writeFile(join(folder, name), bytes);
+}
