@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent
 sys.path.insert(0, str(ROOT / "py"))
 
 from explorable import figures  # noqa: E402
-from publish import cards, fonts, runtime, script, show, theme  # noqa: E402
+from publish import baked, cards, fonts, runtime, script, show, theme  # noqa: E402
 from publish.node import Node, NodeError  # noqa: E402
 from publish.pages import Pages  # noqa: E402
 from publish.wheels import WheelError  # noqa: E402
@@ -25,6 +25,7 @@ def build(root, out):
     write_styles(root, out)
     runtime.write_runtime(root, out / "python")
     script.write_scripts(root, out / "python" / "scripts")
+    baked.write_baked(root, out / "baked")
     write_cards(out)
     write_pages(root, out)
 
