@@ -3,6 +3,7 @@
 import argparse
 import json
 import shutil
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -23,6 +24,7 @@ def build(root, out):
     """Everything, top to bottom, into the empty folder `out`."""
     copy_site(root, out)
     write_styles(root, out)
+    bundle(root, out)
     runtime.write_runtime(root, out / "python")
     script.write_scripts(root, out / "python" / "scripts")
     baked.write_baked(root, out / "baked")
@@ -31,8 +33,8 @@ def build(root, out):
 
 
 def copy_site(root, out):
-    """The browser's files as they are, and KaTeX's style with its fonts."""
-    shutil.copytree(root / "site", out / "site")
+    """The browser's files but its modules, and KaTeX's style with its fonts."""
+    shutil.copytree(root / "site", out / "site", ignore=shutil.ignore_patterns("*.js"))
     katex = root / "node_modules" / "katex" / "dist"
     (out / "katex" / "fonts").mkdir(parents=True)
     shutil.copyfile(katex / "katex-swap.min.css", out / "katex" / "katex.css")
@@ -44,6 +46,12 @@ def write_styles(root, out):
     """Fonts and colours, made from the packages and from terms.py."""
     fonts.write_fonts(root / "node_modules", root / ".cache", out / "site")
     (out / "site" / "theme.css").write_text(theme.theme_css(), encoding="utf-8")
+
+
+def bundle(root, out):
+    """The browser's modules in few files, and all styles, both made small."""
+    script = root / "py" / "publish" / "bundle.mjs"
+    subprocess.run(["node", str(script), str(root / "site"), str(out)], check=True)
 
 
 def write_cards(out):
@@ -61,9 +69,8 @@ def write_pages(root, out):
         "address": package["homepage"],
         "published": "2026-11-21",
     }
-    modules = sorted(path.name for path in (root / "site").glob("*.js"))
     with Node() as node:
-        pages = Pages(root, node, site | {"modules": modules})
+        pages = Pages(root, node, site)
         for article in ARTICLES:
             write(out / article / "index.html", pages.article(f"articles/{article}.html", "../"))
         write(out / "gallery" / "index.html", pages.render("gallery.html", "../"))

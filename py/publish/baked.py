@@ -13,7 +13,7 @@ from publish.frames import frame
 from publish.runs import runs
 from publish.script import needed
 
-WIDEST = 700  # pixels; no panel is drawn wider than that
+WIDEST = 720  # pixels; no panel is drawn wider than that
 HERE = Path(__file__).parent
 MAKERS = [HERE / f"{name}.py" for name in ("baked", "frames", "runs", "distance")]
 

@@ -140,5 +140,5 @@ def test_a_page_is_light(page, capsys):
     weight = text + sum(path.stat().st_size for path in fonts)
     with capsys.disabled():
         print(f"\n{page.name}: {weight / 1000:.0f} kB, of which fonts {(weight - text) / 1000:.0f}")
-    assert len(files) > 10 and len(fonts) > 3
+    assert len(files) > 8 and len(fonts) > 3
     assert weight < 200_000
