@@ -11,7 +11,9 @@ const [from, to] = process.argv.slice(2);
 const modules = readdirSync(from).filter((name) => name.endsWith(".js"));
 const imported = modules.flatMap((name) => {
   const text = readFileSync(join(from, name), "utf8");
-  return [...text.matchAll(/(?:from |import\()["']\.\/([\w-]+\.js)["']/g)].map(([, other]) => other);
+  return [...text.matchAll(/(?:from |import\()["']\.\/([\w-]+\.js)["']/g)].map(
+    ([, other]) => other,
+  );
 });
 const asked = modules.filter((name) => !imported.includes(name));
 
