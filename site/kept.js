@@ -36,19 +36,21 @@ export class Kept {
       const answer = await fetch(new URL(`../baked/${this.figure.name}.json`, import.meta.url));
       if (answer.ok) this.#baked = await answer.json();
     } catch {
-      this.#asked = false; // there was no network: when it comes near again, perhaps
+      this.#asked = false; // there was no network: with the next move, perhaps
     }
-    this.figure.showKept();
+    if (this.#baked) this.figure.showKept();
   }
 
   /** @returns {import('./types.js').Scene | undefined} the picture of the figure's values, if there is one */
   scene() {
     const { controls, values } = this.figure;
+    if (!this.#baked) this.#fetch();
     const edited = python.edits.newest; // the pictures are those of our own functions
     const scene = this.#baked && !edited && bakedScene(this.#baked, controls, values);
+    const excuse = python.phase === "failed" ? "" : "The exact picture comes with Python.";
     this.words = scene
       ? `Pictures kept of this slider, at most ${this.#baked?.within} pixels off.`
-      : "The exact picture comes with Python.";
+      : excuse;
     return scene || undefined;
   }
 }

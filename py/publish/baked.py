@@ -29,7 +29,9 @@ def write_baked(root, out):
             for old in cache.glob(f"{name}-*.json"):
                 old.unlink()
             text = json.dumps(baked(name), ensure_ascii=False, separators=(",", ":"))
-            kept.write_text(text, "utf-8")
+            half_written = kept.with_suffix(".part")
+            half_written.write_text(text, "utf-8")
+            half_written.replace(kept)
         (out / f"{name}.json").write_bytes(kept.read_bytes())
 
 

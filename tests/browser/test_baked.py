@@ -5,6 +5,7 @@ from pytest import approx
 
 from tests.browser import expected
 from tests.browser.places import ARTICLE, FIGURE, LIVE, button, field, handle, output, part, slider
+from tests.browser.test_failures import KEEP_WORKERS
 from tests.browser.test_start import FRAME, HOLD
 
 # No worker ever starts, as on a line that is slow without end.
@@ -89,7 +90,7 @@ def test_a_slider_is_answered_where_python_cannot_be(waiting):
 
 @pytest.mark.engines("chromium")
 def test_python_puts_the_exact_picture_in_the_place_of_the_kept_one(waiting):
-    reader = waiting(HOLD)
+    reader = waiting(KEEP_WORKERS + HOLD)
     reader.focus(slider("noise_sd"))
     reader.press("Shift+ArrowRight", "Alt+ArrowRight")
     acted, shown = reader.state, reader.evaluate(f"{FIGURE}.readouts.log_likelihood")
@@ -100,6 +101,12 @@ def test_python_puts_the_exact_picture_in_the_place_of_the_kept_one(waiting):
     assert reader.readout("log_likelihood") == approx(expected.log_likelihood(acted), abs=1e-9)
     assert reader.evaluate(f"{FIGURE}.dataset.runtime") != "baked"
     assert "kept" not in reader.text(part(".status"))
+
+    frame = reader.evaluate(FRAME)
+    reader.evaluate("void workers.at(-1).dispatchEvent(new ErrorEvent('error'))")
+    reader.press("ArrowRight")
+    check_kept(reader, frame)
+    assert reader.phase == "failed"
 
 
 @pytest.mark.engines("chromium")
