@@ -49,7 +49,7 @@ export class Kept {
     const scene = this.#baked && !edited && bakedScene(this.#baked, controls, values);
     const excuse = python.phase === "failed" ? "" : "The exact picture comes with Python.";
     this.words = scene
-      ? `Pictures kept of this slider, at most ${this.#baked?.within} pixels off.`
+      ? `The picture is one kept at build, at most ${this.#baked?.within} pixels off.`
       : excuse;
     return scene || undefined;
   }
