@@ -3,6 +3,7 @@
 import argparse
 import json
 import shutil
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -11,7 +12,7 @@ ROOT = Path(__file__).parent
 sys.path.insert(0, str(ROOT / "py"))
 
 from explorable import figures  # noqa: E402
-from publish import cards, fonts, runtime, script, show, theme  # noqa: E402
+from publish import baked, cards, fonts, katex_fonts, runtime, script, show, theme  # noqa: E402
 from publish.node import Node, NodeError  # noqa: E402
 from publish.pages import Pages  # noqa: E402
 from publish.wheels import WheelError  # noqa: E402
@@ -22,27 +23,36 @@ ARTICLES = ("from-mle-to-map",)
 def build(root, out):
     """Everything, top to bottom, into the empty folder `out`."""
     copy_site(root, out)
-    write_styles(root, out)
     runtime.write_runtime(root, out / "python")
     script.write_scripts(root, out / "python" / "scripts")
+    baked.write_baked(root, out / "baked")
     write_cards(out)
-    write_pages(root, out)
+    formula_letters = write_pages(root, out)
+    write_styles(root, out, formula_letters)
+    bundle(root, out)
 
 
 def copy_site(root, out):
-    """The browser's files as they are, and KaTeX's style with its fonts."""
-    shutil.copytree(root / "site", out / "site")
-    katex = root / "node_modules" / "katex" / "dist"
-    (out / "katex" / "fonts").mkdir(parents=True)
-    shutil.copyfile(katex / "katex-swap.min.css", out / "katex" / "katex.css")
-    for font in sorted((katex / "fonts").glob("*.woff2")):
-        shutil.copyfile(font, out / "katex" / "fonts" / font.name)
+    """The browser's files but its modules, of which `bundle` makes fewer."""
+    shutil.copytree(root / "site", out / "site", ignore=shutil.ignore_patterns("*.js"))
 
 
-def write_styles(root, out):
-    """Fonts and colours, made from the packages and from terms.py."""
-    fonts.write_fonts(root / "node_modules", root / ".cache", out / "site")
+def write_styles(root, out, formula_letters):
+    """Colours from terms.py; fonts from the packages, as far as the site's words need them."""
+    packages, cache = root / "node_modules", root / ".cache"
+    figure_words = (root / "py" / "explorable").rglob("*.py")
+    words = [*out.rglob("*.html"), *(root / "site").glob("*.js"), *figure_words]
+    text = "".join(path.read_text("utf-8") for path in words)
+    fonts.write_fonts(packages, cache, out / "site", text)
+    katex = packages / "katex" / "dist"
+    katex_fonts.write_katex(katex, cache / "fonts", out / "katex", formula_letters)
     (out / "site" / "theme.css").write_text(theme.theme_css(), encoding="utf-8")
+
+
+def bundle(root, out):
+    """The browser's modules in few files, and all styles, both made small."""
+    script = root / "py" / "publish" / "bundle.mjs"
+    subprocess.run(["node", str(script), str(root / "site"), str(out)], check=True)
 
 
 def write_cards(out):
@@ -53,20 +63,23 @@ def write_cards(out):
 
 
 def write_pages(root, out):
-    """Every page; articles are named in ARTICLES, figures are found by listing their folder."""
+    """Every page; returns the letters of their formulas.
+
+    Articles are named in ARTICLES, figures are found by listing their folder.
+    """
     package = json.loads((root / "package.json").read_text(encoding="utf-8"))
     site = {
         "name": "Every Penalty Is a Prior",
         "address": package["homepage"],
         "published": "2026-11-21",
     }
-    modules = sorted(path.name for path in (root / "site").glob("*.js"))
     with Node() as node:
-        pages = Pages(root, node, site | {"modules": modules})
+        pages = Pages(root, node, site)
         for article in ARTICLES:
             write(out / article / "index.html", pages.article(f"articles/{article}.html", "../"))
         write(out / "gallery" / "index.html", pages.render("gallery.html", "../"))
         write(out / "index.html", pages.render("index.html", ""))
+    return pages.formula_letters
 
 
 def write(path, text):

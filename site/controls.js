@@ -54,7 +54,7 @@ function showPosition(slider, position) {
 }
 
 /** @param {Control} control @param {number} number */
-const positionOf = ({ scale }, number) => (scale === "log" ? Math.log10(number) : number);
+export const positionOf = ({ scale }, number) => (scale === "log" ? Math.log10(number) : number);
 
 /** @param {Control} control @param {number} position */
 const numberAt = ({ scale, step }, position) =>

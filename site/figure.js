@@ -7,6 +7,7 @@ import { listenToDrags } from "./drag.js";
 import { listenToEditor } from "./editor.js";
 import { Hands } from "./hands.js";
 import { History } from "./history.js";
+import { Kept } from "./kept.js";
 import { listenToKeys } from "./keys.js";
 import { Newest } from "./newest.js";
 import { listenToNumbers, showNumbers } from "./numbers.js";
@@ -15,7 +16,7 @@ import { python } from "./python.js";
 import { render } from "./render.js";
 import { clamp, same } from "./state.js";
 import { listenToTaps } from "./taps.js";
-import { showNote, showPhase, showProblems, showWords } from "./words.js";
+import { showNote, showPhase, showProblems, showWords, tellTime } from "./words.js";
 
 /** @typedef {import('./types.js').State} State */
 
@@ -41,6 +42,7 @@ export class ExplorableFigure extends HTMLElement {
   history = new History();
   hands = new Hands(this);
   points = new Points(this);
+  kept = new Kept(this);
   #newest = new Newest(this);
   #visible = false;
   #warm = false;
@@ -80,9 +82,11 @@ export class ExplorableFigure extends HTMLElement {
       if (this.#visible) {
         this.#showValues(); // it may have followed others while nobody saw it
         this.#newest.ask();
+        this.showKept();
       }
     });
     observer.observe(this);
+    this.kept.attend(signal);
     signal.addEventListener("abort", () => observer.disconnect());
     python.addEventListener("change", () => this.#phaseChanged(), { signal });
     python.addEventListener("edited", () => this.#newest.want(this.#visible), { signal });
@@ -144,8 +148,18 @@ export class ExplorableFigure extends HTMLElement {
   /** With the picture where Python is quick: one frame to paint, not two. Else before it. */
   #showValuesSoon() {
     this.hands.follow();
-    if (python.phase !== "live") this.#showValues();
-    else this.#soon ??= setTimeout(() => this.#showValues(), QUICK);
+    if (python.phase !== "live") {
+      this.#showValues();
+      this.showKept();
+    } else this.#soon ??= setTimeout(() => this.#showValues(), QUICK);
+  }
+
+  /** Until Python answers, the picture that was kept of these values, if there is one. */
+  showKept() {
+    if (python.phase === "live" || this.dataset.settled === "true") return;
+    const scene = this.kept.scene();
+    if (scene) this.#draw(scene);
+    showPhase(this, python);
   }
 
   /** Handles and inputs, which need no Python to know where they are. */
@@ -191,18 +205,26 @@ export class ExplorableFigure extends HTMLElement {
       if (this.#visible) this.#newest.want(); // a first call warms Python up before it is needed
     }
     showPhase(this, python);
+    if (python.phase === "failed") this.showKept();
     this.#newest.ask();
   }
 
   /** @param {{scene: import('./types.js').Scene, milliseconds: number}} answer */
   show({ scene, milliseconds }) {
+    this.kept.words = "";
+    this.#draw(scene);
+    tellTime(this, this.#warm ? milliseconds : undefined); // the first call is not typical
+    this.#warm = true;
+  }
+
+  /** @param {import('./types.js').Scene} scene */
+  #draw(scene) {
     this.scene = scene;
     this.hands.follow();
     render(/** @type {Element} */ (this.querySelector(".panels")), scene);
     if (this.#soon) this.#showInputs();
     this.points.giveFocus();
-    showWords(this, this.#warm ? milliseconds : undefined); // the first call is not typical
-    this.#warm = true;
+    showWords(this);
     const detail = { state: this.state, readouts: this.readouts };
     this.dispatchEvent(new CustomEvent("explorable-change", { detail, bubbles: true }));
   }

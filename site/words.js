@@ -10,8 +10,8 @@ const announcers = new WeakMap();
 /** @param {Figure} figure @param {string} selector @returns {HTMLElement} */
 const part = (figure, selector) => /** @type {HTMLElement} */ (figure.querySelector(selector));
 
-/** @param {Figure} figure @param {number} [milliseconds] that Python took */
-export function showWords(figure, milliseconds) {
+/** @param {Figure} figure */
+export function showWords(figure) {
   const { readouts, summary, note } = figure.scene;
   for (const { name, text, value } of readouts) {
     const output = part(figure, `output[name="${name}"]`);
@@ -21,7 +21,6 @@ export function showWords(figure, milliseconds) {
   }
   write(part(figure, ".summary"), summary);
   showNote(figure, note);
-  if (performance.now() - told > PAUSE) tell(figure, milliseconds);
   if (!announcers.has(figure)) announcers.set(figure, announcer(part(figure, ".announcement")));
   announcers.get(figure)?.(note || summary);
 }
@@ -31,8 +30,9 @@ export function showWords(figure, milliseconds) {
 const PAUSE = 250;
 let told = -PAUSE;
 
-/** @param {Figure} figure @param {number} [milliseconds] */
-function tell(figure, milliseconds) {
+/** @param {Figure} figure @param {number} [milliseconds] that Python took */
+export function tellTime(figure, milliseconds) {
+  if (performance.now() - told < PAUSE) return;
   told = performance.now();
   const answered =
     milliseconds === undefined ? "" : `: numpy answered in ${milliseconds.toFixed(1)} ms`;
@@ -71,9 +71,11 @@ export function showPhase(figure, { phase, loaded, total, reason }) {
         ? `Python is starting: ${megabytes(loaded)} of ${megabytes(total)} MB`
         : "Python is starting",
     live: "Live",
-    failed: `Python is not running: ${reason.replace(/\.$/, "")}. The picture stays as it was.`,
+    failed: `Python is not running: ${reason.replace(/\.$/, "")}`,
   };
-  write(part(figure, ".status"), words[/** @type {keyof typeof words} */ (phase)]);
+  const said = words[/** @type {keyof typeof words} */ (phase)];
+  const more = figure.kept.words || (phase === "failed" ? "The picture stays as it was." : "");
+  write(part(figure, ".status"), phase === "live" || !more ? said : `${said}. ${more}`);
   part(figure, '[data-action="retry"]').hidden = phase !== "failed";
   const bar = /** @type {HTMLProgressElement} */ (part(figure, "progress"));
   bar.hidden = phase !== "starting";

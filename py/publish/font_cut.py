@@ -26,25 +26,32 @@ BEARING = 45  # empty space at each side of a letter that is made, in thousandth
 
 
 def cut(source, letters, limits, cache, flavor="woff2"):
-    """Path of the cut font, made once and kept in `cache` under a hash of all it depends on.
+    """Path of the font cut to `letters`, code points; those the source has not are left out.
 
-    `letters` are code points; those the source has not are left out. `limits` pins an axis to a
-    number or restricts it to a pair.
+    `limits` pins an axis to a number or restricts it to a pair.
     """
-    recipe = repr((sorted(letters), limits, flavor)).encode()
-    made_from = source.read_bytes() + recipe + Path(__file__).read_bytes()
-    kept = cache / f"{source.stem}-{hashlib.sha256(made_from).hexdigest()[:16]}.{flavor}"
-    if not kept.exists():
-        font = TTFont(source, recalcTimestamp=False)
+
+    def change(font):
         add_letters(font)
         subset(font, letters)
-        font = instancer.instantiateVariableFont(font, limits)
+        instancer.instantiateVariableFont(font, limits, inplace=True)
+
+    return kept(source, (sorted(letters), limits), cache, change, flavor)
+
+
+def kept(source, recipe, cache, change, flavor="woff2"):
+    """Path of the changed font, made once and kept in `cache` under a hash of all it depends on."""
+    made_from = source.read_bytes() + repr((recipe, flavor)).encode() + Path(__file__).read_bytes()
+    path = cache / f"{source.stem}-{hashlib.sha256(made_from).hexdigest()[:16]}.{flavor}"
+    if not path.exists():
+        font = TTFont(source, recalcTimestamp=False)
+        change(font)
         font.flavor = "woff2" if flavor == "woff2" else None
         cache.mkdir(parents=True, exist_ok=True)
-        half_written = kept.with_suffix(".part")
+        half_written = path.with_suffix(".part")
         font.save(half_written)
-        half_written.replace(kept)
-    return kept
+        half_written.replace(path)
+    return path
 
 
 def subset(font, letters):

@@ -1,7 +1,7 @@
 """The page's fonts: cut to what the site uses, with their CSS and stand-ins of the same measure.
 
-Serif, sans and code together stay under 90 kB; italics and Greek come only where they are used,
-because their faces are files of their own with a `unicode-range`.
+Italics and Greek come only where they are used, because their faces are files of their own with a
+`unicode-range`.
 """
 
 import shutil
@@ -19,6 +19,8 @@ LETTERS = {
     *map(ord, "‰′″‹›⁄€™−↑↓→←⁰⁴⁵⁶⁷⁸⁹⁻ₙŒœı"),
 }
 GREEK = set(map(ord, "αβγδεηθλμνπρστφχωΔΘΛΣΦΩ"))
+# What a number or a sentence may need in any state of a figure, whatever the pages show at first.
+ALWAYS = {*range(0x20, 0x7F), *map(ord, "–—‘’“”…−×·±²³¹⁰⁴⁵⁶⁷⁸⁹⁻ₙ←→σλμ")}
 
 # What prose looks like, for the average width of a letter: as often as English has them.
 PROSE = "aaabcdeeeefghiijklmnnoopqrrssttuvwxyz      "
@@ -79,24 +81,27 @@ class FontFace:
     path: Path
 
 
-# Optical sizes below 20 px cost 23 kB and differ little from 20; headings end at 44.
+# The optical size of 20 px for all: an axis for headings up to 44 costs 15 kB on every page.
 SERIF, SANS, CODE = "Source Serif 4", "Source Sans 3", "Source Code Pro"
 STACKS = {SERIF: ("serif", "serif"), SANS: ("sans", "sans-serif"), CODE: ("code", "monospace")}
 WEIGHTS = (400, 700)
 CUTS = (
-    Cut(SERIF, "source-serif-4", "opsz", "normal", {"wght": WEIGHTS, "opsz": (20, 44)}, SERIFS),
+    Cut(SERIF, "source-serif-4", "opsz", "normal", {"wght": WEIGHTS, "opsz": 20}, SERIFS),
     Cut(SERIF, "source-serif-4", "opsz", "italic", {"wght": 400, "opsz": 20}, ITALICS),
     Cut(SANS, "source-sans-3", "wght", "normal", {"wght": WEIGHTS}, SANSES),
     Cut(CODE, "source-code-pro", "wght", "normal", {"wght": 400}, CODES),
 )
 
 
-def write_fonts(node_modules, cache, out_dir):
-    """Writes `fonts/*.woff2` and `fonts.css` into `out_dir`; returns the faces, Latin first."""
-    out_dir = Path(out_dir)
+def write_fonts(node_modules, cache, out_dir, text):
+    """Writes `fonts/*.woff2` and `fonts.css` into `out_dir`; returns the faces, Latin first.
+
+    `text` holds every letter that the site's own words are written in.
+    """
+    out_dir, used = Path(out_dir), ALWAYS | set(map(ord, text))
     (out_dir / "fonts").mkdir(parents=True, exist_ok=True)
     faces = [
-        _write(one, script, letters, Path(node_modules), Path(cache) / "fonts", out_dir)
+        _write(one, script, letters & used, Path(node_modules), Path(cache) / "fonts", out_dir)
         for script, letters in (("latin", LETTERS), ("greek", GREEK))
         for one in CUTS
     ]

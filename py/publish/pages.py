@@ -3,6 +3,7 @@
 import re
 from dataclasses import asdict
 from functools import cache
+from html import unescape
 
 import jinja2
 from markupsafe import Markup
@@ -21,6 +22,7 @@ class Pages:
 
     def __init__(self, root, node, site):
         self.node = node
+        self.formula_letters = set()  # code points, of all formulas so far
         self.environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(root / "templates"),
             autoescape=True,
@@ -85,7 +87,10 @@ class Pages:
 
     def maths(self, tex, display=False):
         """A formula; \\term{prior}{...} ties a part of it to a term."""
-        return Markup(self.node.maths(tex, display))
+        html = self.node.maths(tex, display)
+        drawn = re.sub(r"<math.*?</math>|<[^>]+>", "", html, flags=re.DOTALL)
+        self.formula_letters |= set(map(ord, unescape(drawn)))
+        return Markup(html)
 
     def live_numbers(self, words, figure):
         """`words` with each {name} as the figure's number of that name, marked so as to follow."""

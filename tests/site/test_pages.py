@@ -1,13 +1,13 @@
 """The built pages: terms, numbers, questions and figures agree with what they come from."""
 
 import ast
-import gzip
 import json
 import re
 import struct
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from explorable import figures
 from explorable.controls import clamp
@@ -129,16 +129,8 @@ def test_every_figure_has_a_card_a_script_and_a_place_in_the_gallery(name):
 
 
 @each_page
-def test_a_page_is_light(page, capsys):
-    links = page.all("link", href=any)
-    needed = {link.get("href") for link in links if link.get("rel") != "canonical"}
-    needed -= {link.get("href") for link in links if link.get("as") == "font"}  # counted below
-    needed |= {element.get("src") for element in page.all("script", src=any)}
-    files = {page.path, *((page.path.parent / name).resolve() for name in needed)}
-    fonts = [*(DIST / "site" / "fonts").glob("*-latin-*.woff2")]
-    text = sum(len(gzip.compress(path.read_bytes())) for path in files)
-    weight = text + sum(path.stat().st_size for path in fonts)
-    with capsys.disabled():
-        print(f"\n{page.name}: {weight / 1000:.0f} kB, of which fonts {(weight - text) / 1000:.0f}")
-    assert len(files) > 10 and len(fonts) > 3
-    assert weight < 200_000
+def test_every_letter_of_a_formula_is_in_a_font(page):
+    formulas = (element.text for element in page.all() if element.has_class("katex-html"))
+    letters = set(map(ord, "".join(formulas)))
+    fonts = (TTFont(path).getBestCmap() for path in (DIST / "katex" / "fonts").iterdir())
+    assert letters - {0x200B} <= set().union(*fonts), "the first is a mark that has no width"

@@ -33,10 +33,9 @@ def draw(state):
     prior_sd = state["prior_sd"]
     w, height = _curve(prior_sd)
     at_zero, within = _facts(prior_sd)
-    inside = np.abs(w) <= 1
     return Scene(
         figure="prior",
-        panels=(separate(_panel(prior_sd, w, height, inside, at_zero)),),
+        panels=(separate(_panel(prior_sd, w, height, at_zero)),),
         readouts=(
             Readout("density_at_zero", "height at zero", at_zero, fixed(at_zero, 3), "prior"),
             Readout(
@@ -55,12 +54,12 @@ def draw(state):
 
 
 def _curve(prior_sd):
-    """The prior over the panel, with -1, 1 and its own width among the positions."""
+    """The prior over the panel; -1, 1 and its own width are always among the positions."""
     if belief.is_gaussian():
         (w,), _ = bells.within(LOW, HIGH, np.zeros(1), np.array([prior_sd]))
     else:
         w = np.linspace(LOW, HIGH, 401)
-    w = np.union1d(w, [-1.0, 1.0, 0.0, prior_sd])
+    w = np.sort(np.concatenate((w, [-1.0, 1.0, prior_sd])))
     return w, belief.density(w, prior_sd)
 
 
@@ -78,16 +77,16 @@ def _facts(prior_sd):
     return at_zero, float(np.trapezoid(height[inside], w[inside]) / total)
 
 
-def _panel(prior_sd, w, height, inside, at_zero):
+def _panel(prior_sd, w, height, at_zero):
     on_curve = float(height[np.searchsorted(w, prior_sd)])
     top = max(0.6, 1.18 * float(height.max()))
-    ends = w[inside][[0, -1]]
+    inside = np.clip(w, -1, 1)  # what is outside comes to lie on the ends
     marks = (
         Area(
             name="within",
             term="prior",
-            x=np.concatenate((ends[:1], w[inside], ends[1:])),
-            y=np.concatenate(([0.0], height[inside], [0.0])),
+            x=np.concatenate(([-1.0], inside, [1.0])),
+            y=np.concatenate(([0.0], height[np.searchsorted(w, inside)], [0.0])),
         ),
         Curve(name="prior", term="prior", x=w, y=height),
         Segment(

@@ -1,0 +1,64 @@
+"""Pictures for the time before Python: for each slider of a figure, all others at their defaults.
+
+They are drawn by the figure itself, once for each state of its sources, and kept in a cache.
+"""
+
+import hashlib
+import json
+import math
+from pathlib import Path
+
+from explorable import figures
+from publish.frames import frame
+from publish.runs import runs
+from publish.script import needed
+
+WIDEST = 720  # pixels; no panel is drawn wider than that
+HERE = Path(__file__).parent
+MAKERS = [HERE / f"{name}.py" for name in ("baked", "frames", "runs", "distance")]
+
+
+def write_baked(root, out):
+    """NAME.json for every figure with sliders, into the new folder `out`."""
+    out.mkdir()
+    cache = root / ".cache" / "baked"
+    cache.mkdir(parents=True, exist_ok=True)
+    for name in figures.names():
+        kept = cache / f"{name}-{_digest(name, root / 'py')}.json"
+        if not kept.exists():
+            for old in cache.glob(f"{name}-*.json"):
+                old.unlink()
+            text = json.dumps(baked(name), ensure_ascii=False, separators=(",", ":"))
+            half_written = kept.with_suffix(".part")
+            half_written.write_text(text, "utf-8")
+            half_written.replace(kept)
+        (out / f"{name}.json").write_bytes(kept.read_bytes())
+
+
+def baked(name):
+    """{"within": pixels, "sliders": {control: runs}}; see frames.py and runs.py."""
+    sliders, worst = {}, 0.0
+    for control in figures.load(name).CONTROLS:
+        if control.kind == "slider":
+            drawn = (figures.draw(name, {control.name: at}) for at in steps(control))
+            sliders[control.name], apart = runs([frame(scene) for scene in drawn])
+            worst = max(worst, apart)
+    return {"within": round(worst * WIDEST / 400, 2), "sliders": sliders}
+
+
+def steps(control):
+    """The numbers that the slider can be set to, as site/controls.js makes them of its steps."""
+    is_log = control.scale == "log"
+    low, high = (math.log10(end) if is_log else end for end in (control.low, control.high))
+    places = [low + step * control.step for step in range(round((high - low) / control.step) + 1)]
+    return [float(f"{10**place:.4g}") if is_log else round(place, 9) for place in places]
+
+
+def _digest(name, folder):
+    """Of all that the figure is made of, and of what makes its pictures."""
+    texts = needed([f"explorable.figures.{name}", "explorable.wire"], folder)
+    parts = [
+        *(texts[path] for path in sorted(texts)),
+        *(path.read_text("utf-8") for path in MAKERS),
+    ]
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
