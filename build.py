@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent
 sys.path.insert(0, str(ROOT / "py"))
 
 from explorable import figures  # noqa: E402
-from publish import cards, fonts, runtime, script, show, theme  # noqa: E402
+from publish import cards, embeds, fonts, runtime, script, show, theme  # noqa: E402
 from publish.node import Node, NodeError  # noqa: E402
 from publish.pages import Pages  # noqa: E402
 from publish.wheels import WheelError  # noqa: E402
@@ -30,8 +30,9 @@ def build(root, out):
 
 
 def copy_site(root, out):
-    """The browser's files as they are, and KaTeX's style with its fonts."""
-    shutil.copytree(root / "site", out / "site")
+    """The browser's files as they are, and KaTeX's style with its fonts; root/ goes to the top."""
+    shutil.copytree(root / "site", out / "site", ignore=shutil.ignore_patterns("root"))
+    shutil.copytree(root / "site" / "root", out, dirs_exist_ok=True)
     katex = root / "node_modules" / "katex" / "dist"
     (out / "katex" / "fonts").mkdir(parents=True)
     shutil.copyfile(katex / "katex-swap.min.css", out / "katex" / "katex.css")
@@ -60,11 +61,16 @@ def write_pages(root, out):
         "address": package["homepage"],
         "published": "2026-11-21",
     }
-    modules = sorted(path.name for path in (root / "site").glob("*.js"))
     with Node() as node:
-        pages = Pages(root, node, site | {"modules": modules})
-        for article in ARTICLES:
-            write(out / article / "index.html", pages.article(f"articles/{article}.html", "../"))
+        pages = Pages(root, node, site)
+        articles = {f"{name}/": pages.article(f"articles/{name}.html", "../") for name in ARTICLES}
+        for path, html in articles.items():
+            write(out / path / "index.html", html)
+        for name in figures.names():
+            home = embeds.home(name, articles)
+            page = pages.render("embed.html", "../", name=name, home=home)
+            write(out / "embed" / f"{name}.html", page)
+            write(out / "oembed" / f"{name}.json", embeds.oembed(name, site, home))
         write(out / "gallery" / "index.html", pages.render("gallery.html", "../"))
         write(out / "index.html", pages.render("index.html", ""))
 

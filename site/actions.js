@@ -13,7 +13,7 @@ const ACTIONS = {
   undo: (figure) => figure.undo(),
   redo: (figure) => figure.redo(),
   reset: (figure) => {
-    figure.change(clamp(figure.controls, {}));
+    figure.change(clamp(figure.controls, figure.home));
     figure.commit();
   },
   link: copyLink,

@@ -11,6 +11,7 @@ from explorable import edits, figures, wire
 from explorable.controls import clamp
 from explorable.terms import TERMS
 from explorable.ticks import fixed
+from publish.modules import module_lister
 from publish.parts import faq_entities, glossary_entry, in_script, legend, position, written
 
 WORDS_A_MINUTE = 220
@@ -39,6 +40,7 @@ class Pages:
             "figure_names": figures.names(),
             "figure_parts": cache(self.figure_parts),
             "maths": self.maths,
+            "modules": module_lister(root / "site"),
             "readout": self.readout,
             "faq_entities": faq_entities,
         }

@@ -78,7 +78,7 @@ def test_nothing_is_loaded_from_elsewhere():
         for page in PAGES
         for tag, name in (("script", "src"), ("img", "src"), ("link", "href"), ("iframe", "src"))
         for element in page.all(tag, **{name: any})
-        if element.get("rel") != "canonical"
+        if element.get("rel") not in ("canonical", "alternate")
     ]
     for path in DIST.rglob("*.css"):
         used = r"""(?:url\(|@import)\s*["']?([^"')]+)"""
