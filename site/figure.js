@@ -190,7 +190,7 @@ export class ExplorableFigure extends HTMLElement {
   #phaseChanged() {
     const wasLive = this.dataset.phase === "live";
     this.dataset.phase = python.phase;
-    this.dataset.runtime = python.phase === "live" ? "own" : "baked";
+    this.dataset.runtime = python.phase === "live" ? python.way : "baked";
     if (python.phase === "live" && !wasLive) {
       this.#goLive();
       if (this.#visible) this.#newest.want(); // a first call warms Python up before it is needed

@@ -10,6 +10,7 @@ from tests.browser.places import ARTICLE, ELEMENT, FIGURE, LIVE, handle, part, s
 
 # The worker's messages reach the page only when the test lets them.
 HOLD = """
+delete window.SharedWorker;
 const gate = new Promise((open) => { window.letGo = open; });
 window.Worker = class extends Worker {
   addEventListener(type, listener) {
