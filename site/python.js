@@ -4,6 +4,7 @@
 import { Edits } from "./edits.js";
 import { bestWay, connect } from "./runtime.js";
 import { unpack } from "./scene.js";
+import { Waiting } from "./waiting.js";
 
 const PATIENCE = 10_000; // milliseconds without an answer after which Python counts as stopped
 const PATIENCE_WITH_EDITS = 5_000; // and with a reader's own code, which may well be endless
@@ -27,9 +28,7 @@ class Python extends EventTarget {
   /** how it runs: shared, own or sandboxed, see runtime.js; "" before the first start */
   way = "";
   #restarted = false;
-  #seq = 0;
-  /** @type {Map<number, {resolve: (answer: any) => void, reject: (error: Error) => void, timer: ReturnType<typeof setTimeout>}>} */
-  #waiting = new Map();
+  #waiting = new Waiting();
   /** @type {import('./runtime.js').Line | null} */
   #line = null;
   /** @type {Promise<void> | null} */
@@ -66,6 +65,7 @@ class Python extends EventTarget {
         this.#hangUp("it has moved to a worker of its own");
         this.way = "own";
         this.#line = line;
+        this.#moving = null;
         done();
       };
       const fail = (/** @type {string} */ reason) => {
@@ -118,13 +118,9 @@ class Python extends EventTarget {
 
   /** @param {object} message @returns {Promise<any>} */
   #ask(message) {
-    const seq = ++this.#seq;
-    return new Promise((resolve, reject) => {
-      const patience = this.#trying || this.edits.newest ? PATIENCE_WITH_EDITS : PATIENCE;
-      const timer = setTimeout(() => this.#stopped(), patience);
-      this.#waiting.set(seq, { resolve, reject, timer });
-      this.#line?.post({ ...message, seq });
-    });
+    const patience = this.#trying || this.edits.newest ? PATIENCE_WITH_EDITS : PATIENCE;
+    const post = (/** @type {number} */ seq) => this.#line?.post({ ...message, seq });
+    return this.#waiting.ask(post, patience, () => this.#stopped());
   }
 
   /**
@@ -193,9 +189,7 @@ class Python extends EventTarget {
       else if (stage === "failed") this.#fail(reason);
       return;
     }
-    const { resolve, reject, timer } = /** @type {any} */ (this.#waiting.get(message.seq));
-    this.#waiting.delete(message.seq);
-    clearTimeout(timer);
+    const { resolve, reject } = this.#waiting.take(message.seq);
     if (message.type !== "error") resolve(message);
     else reject(new PythonError(message.message, message.traceback));
   }
@@ -210,11 +204,7 @@ class Python extends EventTarget {
   #hangUp(reason) {
     this.#line?.end();
     this.#line = null;
-    for (const { reject, timer } of this.#waiting.values()) {
-      clearTimeout(timer);
-      reject(new Error(reason));
-    }
-    this.#waiting.clear();
+    this.#waiting.refuseAll(reason);
   }
 
   /** @param {object} change */
