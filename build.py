@@ -6,17 +6,27 @@ import shutil
 import sys
 import time
 from pathlib import Path
+from urllib.parse import urlsplit
 
 ROOT = Path(__file__).parent
 sys.path.insert(0, str(ROOT / "py"))
 
 from explorable import figures  # noqa: E402
-from publish import cards, embeds, fonts, runtime, script, show, theme  # noqa: E402
+from publish import (  # noqa: E402
+    articles,
+    cards,
+    embeds,
+    fonts,
+    icons,
+    posters,
+    runtime,
+    script,
+    show,
+    theme,
+)
 from publish.node import Node, NodeError  # noqa: E402
 from publish.pages import Pages  # noqa: E402
 from publish.wheels import WheelError  # noqa: E402
-
-ARTICLES = ("from-mle-to-map",)
 
 
 def build(root, out):
@@ -26,6 +36,7 @@ def build(root, out):
     runtime.write_runtime(root, out / "python")
     script.write_scripts(root, out / "python" / "scripts")
     write_cards(out)
+    icons.write_icons(root / "site" / "icon.svg", out)
     write_pages(root, out)
 
 
@@ -54,25 +65,40 @@ def write_cards(out):
 
 
 def write_pages(root, out):
-    """Every page; articles are named in ARTICLES, figures are found by listing their folder."""
+    """Every page, and the lists of them; articles and figures are found by listing folders."""
     package = json.loads((root / "package.json").read_text(encoding="utf-8"))
     site = {
         "name": "Every Penalty Is a Prior",
         "address": package["homepage"],
-        "published": "2026-11-21",
+        "path": urlsplit(package["homepage"]).path,
     }
     with Node() as node:
         pages = Pages(root, node, site)
-        articles = {f"{name}/": pages.article(f"articles/{name}.html", "../") for name in ARTICLES}
-        for path, html in articles.items():
-            write(out / path / "index.html", html)
+        posters.write_posters(node, out / "posters")
+        found = articles.newest_first([articles.article(pages, n) for n in articles.names(root)])
+        read = {f"{one.name}/": pages.article(articles.template_of(one.name)) for one in found}
+        for path, page in read.items():
+            write(out / path / "index.html", page)
         for name in figures.names():
-            home = embeds.home(name, articles)
+            home = embeds.home(name, read)
             page = pages.render("embed.html", "../", name=name, home=home)
             write(out / "embed" / f"{name}.html", page)
             write(out / "oembed" / f"{name}.json", embeds.oembed(name, site, home))
-        write(out / "gallery" / "index.html", pages.render("gallery.html", "../"))
-        write(out / "index.html", pages.render("index.html", ""))
+        for name in ("gallery", "about"):
+            write(out / name / "index.html", pages.render(f"{name}.html", "../"))
+        write(out / "index.html", pages.render("index.html", "", articles=found))
+        # Shown in the place of any address, so it asks for its files by their full path.
+        write(out / "404.html", pages.render("404.html", site["path"]))
+        write(out / "feed.xml", pages.render("feed.xml", "", articles=found))
+        write(out / "sitemap.xml", pages.render("sitemap.xml", "", addresses=addresses(out)))
+        write(out / "robots.txt", pages.render("robots.txt", ""))
+    write(out / "site.webmanifest", json.dumps(icons.manifest(site), indent=2))
+
+
+def addresses(out):
+    """Where readers find the pages that are there, from the site's top: "" and "gallery/"."""
+    folders = (path.parent.relative_to(out).as_posix() for path in out.rglob("index.html"))
+    return sorted("" if folder == "." else f"{folder}/" for folder in folders)
 
 
 def write(path, text):

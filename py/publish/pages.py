@@ -11,10 +11,10 @@ from explorable import edits, figures, wire
 from explorable.controls import clamp
 from explorable.terms import TERMS
 from explorable.ticks import fixed
+from publish import posters
+from publish.articles import minutes
 from publish.modules import module_lister
 from publish.parts import faq_entities, glossary_entry, in_script, legend, position, written
-
-WORDS_A_MINUTE = 220
 
 
 class Pages:
@@ -43,7 +43,9 @@ class Pages:
             "modules": module_lister(root / "site"),
             "readout": self.readout,
             "faq_entities": faq_entities,
+            "poster": posters.measures,
         }
+        self.draft = cache(self.draft)
         self.environment.filters["live_numbers"] = self.live_numbers
 
     def render(self, template, root, **values):
@@ -102,14 +104,15 @@ class Pages:
         }
         return Markup(words).format(**marked)
 
-    def article(self, template, root):
+    def draft(self, template):
+        """An article without what is only known once it is rendered."""
+        return self.render(template, "../", contents=(), minutes=0)
+
+    def article(self, template):
         """An article: rendered twice, because its head tells of its own sections and length."""
-        draft = self.render(template, root, contents=(), minutes=0)
+        draft = self.draft(template)
         contents = re.findall(r'<h2 id="([^"]+)">(.+?)</h2>', draft)
-        text = re.sub(r"<(script|style|svg|math|textarea)\b.*?</\1>", " ", draft, flags=re.DOTALL)
-        words = len(re.sub(r"<[^>]+>", " ", text).split())
-        minutes = round(words / WORDS_A_MINUTE)
-        return self.render(template, root, contents=contents, minutes=minutes)
+        return self.render(template, "../", contents=contents, minutes=minutes(draft))
 
     def readout(self, figure, name, **state):
         """A number for the prose, as the figure itself would show it in that state."""

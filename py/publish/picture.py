@@ -23,8 +23,7 @@ def standalone(scene, node):
     One element a line, so that two such files can be compared.
     """
     boxes = placed([panel.height for panel in scene.panels])
-    width = max(x + PANEL_WIDTH for x, _, _ in boxes) + MARGIN
-    height = max(y + height for _, y, height in boxes) + MARGIN
+    width, height = size(scene)
     _, *drawn = node.frame(wire.pack_json(scene)).split("<svg ")
     panels = "".join(
         f'<svg x="{x}" y="{y}" width="{PANEL_WIDTH}" height="{height}" {rest}'
@@ -37,6 +36,13 @@ def standalone(scene, node):
         f'<rect class="paper" width="100%" height="100%" rx="12"/>{panels}</svg>'
     )
     return re.sub("><", ">\n<", picture) + "\n"
+
+
+def size(scene):
+    """(width, height) of the picture, in panel units."""
+    boxes = placed([panel.height for panel in scene.panels])
+    width = max(x + PANEL_WIDTH for x, _, _ in boxes)
+    return width + MARGIN, max(y + height for _, y, height in boxes) + MARGIN
 
 
 def placed(heights):

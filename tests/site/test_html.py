@@ -4,16 +4,15 @@ import json
 import re
 import subprocess
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
 
 from explorable import figures
-from tests.site.pages import DIST, pages
+from tests.site.pages import DIST, HOME, pages
 
 ROOT = Path(__file__).parents[2]
 PAGES = pages()
-HOME = json.loads((ROOT / "package.json").read_text("utf-8"))["homepage"]
 CONFIG = Path(__file__).with_name(".htmlvalidate.json")
 
 # The rules of html-validate that are relaxed here, each with its reason.
@@ -49,24 +48,22 @@ def test_only_formulas_carry_styles_of_their_own(page):
 
 
 def inner_links(page):
-    """(link, the page it starts from, the rest) for all that lead to the site itself."""
+    """Every link that leads to the site itself, without the site's address."""
     links = [e.get(name) for name in ("href", "src") for e in page.all(**{name: any})]
     for link in links + [e.get("content") for e in page.all("meta", content=any)]:
         if link.startswith(HOME):
-            yield link, DIST / "index.html", link.removeprefix(HOME)
+            yield urlsplit(HOME).path + link.removeprefix(HOME)
         elif link in links and not urlsplit(link).scheme:
-            yield link, page.path, link
+            yield link
 
 
 def test_every_link_inside_the_site_leads_somewhere():
     ids = {page.path: {element.get("id") for element in page.all(id=any)} for page in PAGES}
     checked, lost = 0, []
     for page in PAGES:
-        for link, start, rest in inner_links(page):
-            parts = urlsplit(rest)
-            path = (start.parent / unquote(parts.path)).resolve() if parts.path else start
-            path = path / "index.html" if path.is_dir() else path
-            if not path.is_file() or (parts.fragment and parts.fragment not in ids.get(path, ())):
+        for link in inner_links(page):
+            file, fragment = page.file(link), urlsplit(link).fragment
+            if not file.is_file() or (fragment and fragment not in ids.get(file, {fragment})):
                 lost.append(f"{page.name}: {link}")
             checked += 1
     assert checked > 50 and not lost

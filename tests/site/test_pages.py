@@ -135,7 +135,7 @@ def test_a_page_is_light(page, capsys):
     needed = {link.get("href") for link in links if link.get("rel") not in mentioned}
     needed -= {link.get("href") for link in links if link.get("as") == "font"}  # counted below
     needed |= {element.get("src") for element in page.all("script", src=any)}
-    files = {page.path, *((page.path.parent / name).resolve() for name in needed)}
+    files = {page.path, *map(page.file, needed)}
     fonts = [*(DIST / "site" / "fonts").glob("*-latin-*.woff2")]
     text = sum(len(gzip.compress(path.read_bytes())) for path in files)
     weight = text + sum(path.stat().st_size for path in fonts)
