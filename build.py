@@ -18,7 +18,9 @@ from publish import (  # noqa: E402
     embeds,
     fonts,
     icons,
+    notebook,
     posters,
+    print_runtime,
     runtime,
     script,
     show,
@@ -34,6 +36,7 @@ def build(root, out):
     copy_site(root, out)
     write_styles(root, out)
     runtime.write_runtime(root, out / "python")
+    print_runtime.write_print_runtime(root, out / "python" / "print")
     script.write_scripts(root, out / "python" / "scripts")
     write_cards(out)
     icons.write_icons(root / "site" / "icon.svg", out)
@@ -84,6 +87,7 @@ def write_pages(root, out):
             page = pages.render("embed.html", "../", name=name, home=home)
             write(out / "embed" / f"{name}.html", page)
             write(out / "oembed" / f"{name}.json", embeds.oembed(name, site, home))
+        notebook.write_notebooks(root, pages, found, out / "notebooks")
         for name in ("gallery", "about"):
             write(out / name / "index.html", pages.render(f"{name}.html", "../"))
         write(out / "index.html", pages.render("index.html", "", articles=found))

@@ -38,6 +38,13 @@ def article(pages, name):
     return Article(name, **told, minutes=minutes(draft), figures=shown)
 
 
+def articles_with(root, figure):
+    """The names of the articles that show this figure, as their templates say."""
+    shows = f'figure("{figure}"'
+    folder = root / "templates" / "articles"
+    return [name for name in names(root) if shows in (folder / f"{name}.html").read_text("utf-8")]
+
+
 def template_of(name):
     """Where the article's template is."""
     return f"articles/{name}.html"
@@ -45,7 +52,9 @@ def template_of(name):
 
 def minutes(html):
     """How long it takes to read what a page says in words."""
-    text = re.sub(r"<(script|style|svg|math|textarea)\b.*?</\1>", " ", html, flags=re.DOTALL)
+    menus = r'<div class="download".*?</div>'
+    others = r"<(script|style|svg|math|textarea)\b.*?</\1>"
+    text = re.sub(f"{menus}|{others}", " ", html, flags=re.DOTALL)
     return round(len(re.sub(r"<[^>]+>", " ", text).split()) / WORDS_A_MINUTE)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import asdict
-from functools import cache
+from functools import cache, partial
 
 import jinja2
 from markupsafe import Markup
@@ -12,9 +12,19 @@ from explorable.controls import clamp
 from explorable.terms import TERMS
 from explorable.ticks import fixed
 from publish import posters
-from publish.articles import minutes
+from publish.articles import articles_with, minutes
 from publish.modules import module_lister
 from publish.parts import faq_entities, glossary_entry, in_script, legend, position, written
+
+# What site/export/files.js can make of a figure, in the order of the menu.
+DOWNLOADS = (
+    ("svg", "SVG", "as it is here"),
+    ("png", "PNG", "for slides"),
+    ("pdf", "PDF", "for print, by matplotlib"),
+    ("print", "SVG", "for print, by matplotlib"),
+    ("csv", "CSV", "its curves and points"),
+    ("script", "Python", "a script that draws it"),
+)
 
 
 class Pages:
@@ -22,6 +32,7 @@ class Pages:
 
     def __init__(self, root, node, site):
         self.node = node
+        self.site = site
         self.environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(root / "templates"),
             autoescape=True,
@@ -44,6 +55,8 @@ class Pages:
             "readout": self.readout,
             "faq_entities": faq_entities,
             "poster": posters.measures,
+            "downloads": DOWNLOADS,
+            "articles_with": partial(articles_with, root),
         }
         self.draft = cache(self.draft)
         self.environment.filters["live_numbers"] = self.live_numbers

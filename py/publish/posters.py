@@ -1,5 +1,6 @@
 """A still picture of every figure, as SVG: light or dark as the page it is put into."""
 
+import arranged
 from explorable import figures
 from publish import picture
 
@@ -15,6 +16,5 @@ def write_posters(node, out):
 def measures(name):
     """The poster's width and height, and where its panels are: (x, y, height) of each."""
     scene = figures.draw(name, {})
-    width, height = picture.size(scene)
-    boxes = picture.placed([panel.height for panel in scene.panels])
-    return {"width": width, "height": height, "panels": boxes}
+    width, height = arranged.size(scene, picture.MARGIN)
+    return {"width": width, "height": height, "panels": arranged.placed(scene, picture.MARGIN)}

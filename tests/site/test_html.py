@@ -80,7 +80,7 @@ def test_nothing_is_loaded_from_elsewhere():
     for path in DIST.rglob("*.css"):
         used = r"""(?:url\(|@import)\s*["']?([^"')]+)"""
         loaded += [(path.name, found) for found in re.findall(used, path.read_text("utf-8"))]
-    for path in (DIST / "site").glob("*.js"):
+    for path in (DIST / "site").rglob("*.js"):
         used = r"""(?:from|import|import\(|new URL\(|fetch\()\s*["'`]([^"'`]+)"""
         loaded += [(path.name, found) for found in re.findall(used, path.read_text("utf-8"))]
     strangers = [
@@ -91,7 +91,7 @@ def test_nothing_is_loaded_from_elsewhere():
     assert len(loaded) > 100 and not strangers
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "site").glob("*.js")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted((ROOT / "site").rglob("*.js")), ids=lambda path: path.name)
 def test_the_browsers_files_know_no_statistics_and_no_figure(path):
     """Comments may give examples."""
     code = re.sub(r"/\*.*?\*/|(?<!:)//[^\n]*", "", path.read_text("utf-8"), flags=re.DOTALL)
