@@ -23,11 +23,12 @@ for (const details of /** @type {NodeListOf<HTMLDetailsElement>} */ (
   });
   form.addEventListener("input", write);
   figure.addEventListener("moved", write);
-  for (const [action, act] of Object.entries({ copy, preview })) {
-    details
-      .querySelector(`[data-build="${action}"]`)
-      ?.addEventListener("click", () => act(details, factsOf(figure, form)));
-  }
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    copy(details);
+  });
+  const tryOut = () => preview(details, factsOf(figure, form));
+  form.querySelector(".try-out")?.addEventListener("click", tryOut);
 }
 
 /** @param {Figure} figure @param {HTMLFormElement} form @returns {Facts} */
