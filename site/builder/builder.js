@@ -51,7 +51,7 @@ function factsOf(figure, form) {
     site: SITE,
     options,
     width: String(data.get("width") || "100%"),
-    height: String(data.get("height")),
+    height: String(data.get("height") || heightOf(figure)),
   };
 }
 
