@@ -7,52 +7,70 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from urllib.parse import urlsplit
 
 ROOT = Path(__file__).parent
 sys.path.insert(0, str(ROOT / "py"))
 
 from explorable import figures  # noqa: E402
-from publish import baked, cards, fonts, katex_fonts, runtime, script, show, theme  # noqa: E402
+from publish import (  # noqa: E402
+    articles,
+    baked,
+    cards,
+    embeds,
+    fonts,
+    icons,
+    katex_fonts,
+    notebook,
+    posters,
+    print_runtime,
+    runtime,
+    script,
+    show,
+    theme,
+)
 from publish.node import Node, NodeError  # noqa: E402
 from publish.pages import Pages  # noqa: E402
 from publish.wheels import WheelError  # noqa: E402
-
-ARTICLES = ("from-mle-to-map",)
 
 
 def build(root, out):
     """Everything, top to bottom, into the empty folder `out`."""
     copy_site(root, out)
     runtime.write_runtime(root, out / "python")
+    print_runtime.write_print_runtime(root, out / "python" / "print")
     script.write_scripts(root, out / "python" / "scripts")
     baked.write_baked(root, out / "baked")
     write_cards(out)
+    icons.write_icons(root / "site" / "icon.svg", out)
     formula_letters = write_pages(root, out)
     write_styles(root, out, formula_letters)
-    bundle(root, out)
+    run_node("styles.mjs", out)
 
 
 def copy_site(root, out):
-    """The browser's files but its modules, of which `bundle` makes fewer."""
-    shutil.copytree(root / "site", out / "site", ignore=shutil.ignore_patterns("*.js"))
+    """The browser's files, its modules as few small ones; what is in root/ goes to the top."""
+    shutil.copytree(root / "site", out / "site", ignore=shutil.ignore_patterns("*.js", "root"))
+    shutil.copytree(root / "site" / "root", out, dirs_exist_ok=True)
+    run_node("bundle.mjs", root / "site", out / "site")
+
+
+def run_node(script, *parameters):
+    """A script of publish/, for what only programs in JavaScript can do."""
+    path = ROOT / "py" / "publish" / script
+    subprocess.run(["node", *map(str, (path, *parameters))], check=True)
 
 
 def write_styles(root, out, formula_letters):
     """Colours from terms.py; fonts from the packages, as far as the site's words need them."""
     packages, cache = root / "node_modules", root / ".cache"
     figure_words = (root / "py" / "explorable").rglob("*.py")
-    words = [*out.rglob("*.html"), *(root / "site").glob("*.js"), *figure_words]
+    words = [*out.rglob("*.html"), *(root / "site").rglob("*.js"), *figure_words]
     text = "".join(path.read_text("utf-8") for path in words)
     fonts.write_fonts(packages, cache, out / "site", text)
     katex = packages / "katex" / "dist"
     katex_fonts.write_katex(katex, cache / "fonts", out / "katex", formula_letters)
     (out / "site" / "theme.css").write_text(theme.theme_css(), encoding="utf-8")
-
-
-def bundle(root, out):
-    """The browser's modules in few files, and all styles, both made small."""
-    script = root / "py" / "publish" / "bundle.mjs"
-    subprocess.run(["node", str(script), str(root / "site"), str(out)], check=True)
 
 
 def write_cards(out):
@@ -63,23 +81,45 @@ def write_cards(out):
 
 
 def write_pages(root, out):
-    """Every page; returns the letters of their formulas.
+    """Every page, and the lists of them; returns the letters of their formulas.
 
-    Articles are named in ARTICLES, figures are found by listing their folder.
+    Articles and figures are found by listing folders.
     """
     package = json.loads((root / "package.json").read_text(encoding="utf-8"))
     site = {
         "name": "Every Penalty Is a Prior",
         "address": package["homepage"],
-        "published": "2026-11-21",
+        "path": urlsplit(package["homepage"]).path,
     }
     with Node() as node:
-        pages = Pages(root, node, site)
-        for article in ARTICLES:
-            write(out / article / "index.html", pages.article(f"articles/{article}.html", "../"))
-        write(out / "gallery" / "index.html", pages.render("gallery.html", "../"))
-        write(out / "index.html", pages.render("index.html", ""))
+        pages = Pages(root, out, node, site)
+        posters.write_posters(node, out / "posters")
+        found = articles.newest_first([articles.article(pages, n) for n in articles.names(root)])
+        read = {f"{one.name}/": pages.article(articles.template_of(one.name)) for one in found}
+        for path, page in read.items():
+            write(out / path / "index.html", page)
+        for name in figures.names():
+            home = embeds.home(name, read)
+            page = pages.render("embed.html", "../", name=name, home=home)
+            write(out / "embed" / f"{name}.html", page)
+            write(out / "oembed" / f"{name}.json", embeds.oembed(name, site, home))
+        notebook.write_notebooks(root, pages, found, out / "notebooks")
+        for name in ("gallery", "about"):
+            write(out / name / "index.html", pages.render(f"{name}.html", "../"))
+        write(out / "index.html", pages.render("index.html", "", articles=found))
+        # Shown in the place of any address, so it asks for its files by their full path.
+        write(out / "404.html", pages.render("404.html", site["path"]))
+        write(out / "feed.xml", pages.render("feed.xml", "", articles=found))
+        write(out / "sitemap.xml", pages.render("sitemap.xml", "", addresses=addresses(out)))
+        write(out / "robots.txt", pages.render("robots.txt", ""))
+    write(out / "site.webmanifest", json.dumps(icons.manifest(site), indent=2))
     return pages.formula_letters
+
+
+def addresses(out):
+    """Where readers find the pages that are there, from the site's top: "" and "gallery/"."""
+    folders = (path.parent.relative_to(out).as_posix() for path in out.rglob("index.html"))
+    return sorted("" if folder == "." else f"{folder}/" for folder in folders)
 
 
 def write(path, text):

@@ -5,7 +5,7 @@ One axes a panel, in a row; no mark is drawn that the Scene does not hold.
 
 from matplotlib.figure import Figure
 from matplotlib.patches import FancyArrowPatch, Rectangle
-from matplotlib.patheffects import withStroke
+from matplotlib.patheffects import Stroke
 
 from axes_mpl import draw_axes
 from explorable.marks import KIND_OF
@@ -15,7 +15,7 @@ from pen_mpl import Pen
 
 GAP, EDGE, TITLE_HEIGHT = 24, 14, 34  # between panels, around them, above them
 ANCHOR = {"start": "left", "middle": "center", "end": "right"}
-MARKS, HANDLES, LABELS = 3, 4, 5  # words and handles lie on top of all other marks
+MARKS, HANDLES, HALOS, LABELS = 3, 4, 5, 6  # words and handles lie on top of all other marks
 
 
 def draw(scene, dark=False, width=10.0, title="", surface="panel", make=Figure):
@@ -39,14 +39,19 @@ def size(scene):
 
 def draw_row(figure, scene, pen, left, top):
     """The panels side by side on a figure, from (left, top) in panel units."""
-    across, down = (inches * 72 / pen.unit for inches in figure.get_size_inches())
     for panel in scene.panels:
-        above, right, below, before = panel.margin
-        width, height = PANEL_WIDTH - before - right, panel.height - above - below
-        corner = ((left + before) / across, 1 - (top + above + height) / down)
-        axes = figure.add_axes((*corner, width / across, height / down), label=panel.name)
-        draw_panel(axes, panel, pen)
+        draw_at(figure, panel, pen, left, top)
         left += PANEL_WIDTH + GAP
+
+
+def draw_at(figure, panel, pen, left, top):
+    """One panel on a figure, its corner at (left, top) in panel units."""
+    across, down = (inches * 72 / pen.unit for inches in figure.get_size_inches())
+    above, right, below, before = panel.margin
+    width, height = PANEL_WIDTH - before - right, panel.height - above - below
+    corner = ((left + before) / across, 1 - (top + above + height) / down)
+    axes = figure.add_axes((*corner, width / across, height / down), label=panel.name)
+    draw_panel(axes, panel, pen)
 
 
 def draw_panel(axes, panel, pen):
@@ -110,8 +115,13 @@ def _dot(axes, mark, pen):
 
 def _label(axes, mark, pen):
     at, moved, anchor = (mark.x, mark.y), (mark.dx, mark.dy), ANCHOR[mark.anchor]
-    text = pen.words(axes, mark.text, at, moved, anchor, name=mark.term, weight="semibold")
-    text.set_path_effects([withStroke(linewidth=4 * pen.unit, foreground=pen.ink(pen.surface))])
+    halo, text = (
+        pen.words(axes, mark.text, at, moved, anchor, name=mark.term, weight="semibold")
+        for _ in range(2)
+    )
+    # Twice, because words with an effect are drawn as outlines: those on top stay words in a PDF.
+    halo.set_path_effects([Stroke(linewidth=4 * pen.unit, foreground=pen.ink(pen.surface))])
+    halo.set_zorder(HALOS)
     return text
 
 

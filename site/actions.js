@@ -1,6 +1,7 @@
 // The quiet buttons under a figure.
 
 import { linkTo } from "./address.js";
+import { download } from "./download.js";
 import { python } from "./python.js";
 import { copyScript } from "./script.js";
 import { clamp } from "./state.js";
@@ -13,10 +14,11 @@ const ACTIONS = {
   undo: (figure) => figure.undo(),
   redo: (figure) => figure.redo(),
   reset: (figure) => {
-    figure.change(clamp(figure.controls, {}));
+    figure.change(clamp(figure.controls, figure.home));
     figure.commit();
   },
   link: copyLink,
+  download,
   run: (figure) => figure.dispatchEvent(new Event("run")),
   original: (figure) => figure.dispatchEvent(new Event("original")),
   script: copyScript,

@@ -27,7 +27,10 @@ export function listenToEditor(figure) {
     }
   };
 
-  area.addEventListener("input", () => say("Changed, not run yet."));
+  area.addEventListener("input", () => {
+    say("Changed, not run yet.");
+    python.alone(); // it will be there when the text is run
+  });
   area.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();

@@ -33,12 +33,17 @@ const LISTENERS = [
 const QUICK = 10; // milliseconds that handles and inputs wait for the rest of the picture
 
 export class ExplorableFigure extends HTMLElement {
+  static readAddress = readAddress; // an embed's address is read differently
   /** @type {import('./types.js').Control[]} */
   controls = [];
   /** @type {State} */
   values = {};
   /** @type {import('./types.js').Scene} at first with axes and handles only: the page has the rest */
   scene = { figure: "", summary: "", note: "", panels: [], readouts: [] };
+  /** @type {State} where “Reset” leads; other than the usual state in an embed */
+  home = {};
+  /** @type {Set<string>} controls that the reader may not move */
+  locked = new Set();
   history = new History();
   hands = new Hands(this);
   points = new Points(this);
@@ -66,7 +71,7 @@ export class ExplorableFigure extends HTMLElement {
     showState(this);
     // When all figures of the page are figures: what one reads in the address, others share.
     queueMicrotask(() => {
-      showProblems(this, readAddress(this));
+      showProblems(this, ExplorableFigure.readAddress(this));
       queueMicrotask(() => this.history.restart(this.values)); // when all have read
     });
     this.#phaseChanged();
@@ -199,7 +204,7 @@ export class ExplorableFigure extends HTMLElement {
   #phaseChanged() {
     const wasLive = this.dataset.phase === "live";
     this.dataset.phase = python.phase;
-    this.dataset.runtime = python.phase === "live" ? "own" : "baked";
+    this.dataset.runtime = python.phase === "live" ? python.way : "baked";
     if (python.phase === "live" && !wasLive) {
       this.#goLive();
       if (this.#visible) this.#newest.want(); // a first call warms Python up before it is needed

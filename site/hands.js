@@ -70,11 +70,13 @@ export class Hands {
 
   /** Puts the state's own values into the Scene's handles: a handle never lags behind its state. */
   follow() {
-    const { values, scene } = this.figure;
+    const { values, scene, locked } = this.figure;
     for (const panel of scene.panels) {
+      if (locked.has(panel.adds)) panel.adds = "";
       for (const mark of panel.marks) {
         if (mark.kind !== "handle") continue;
         const [control, index] = address(mark.name);
+        mark.locked = locked.has(control);
         const value = /** @type {any} */ (values[control]);
         const pair = index === undefined ? [value, value] : value[index];
         if (!pair) continue;

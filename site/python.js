@@ -1,11 +1,14 @@
-// The page's side of the worker: one Python for all figures. It starts, answers, fails in words,
-// and starts again when asked to.
+// The page's side of the worker: one Python for all figures, and where possible for all pages. It
+// starts, answers, fails in words, and starts again when asked to.
 
 import { Edits } from "./edits.js";
+import { bestWay, connect } from "./runtime.js";
 import { unpack } from "./scene.js";
+import { Waiting } from "./waiting.js";
 
 const PATIENCE = 10_000; // milliseconds without an answer after which Python counts as stopped
 const PATIENCE_WITH_EDITS = 5_000; // and with a reader's own code, which may well be endless
+const SLOW = 3_000; // milliseconds of one answer that other pages should not have to wait for
 
 /** Python refused: the figure's own code raised. Carries the traceback. */
 export class PythonError extends Error {
@@ -22,15 +25,17 @@ class Python extends EventTarget {
   loaded = 0;
   total = 0;
   reason = "";
-  #seq = 0;
-  /** @type {Map<number, {resolve: (answer: any) => void, reject: (error: Error) => void, timer?: ReturnType<typeof setTimeout>}>} */
-  #waiting = new Map();
-  /** @type {Worker | null} */
-  #worker = null;
+  /** how it runs: shared, own or sandboxed, see runtime.js; "" before the first start */
+  way = "";
+  #restarted = false;
+  #waiting = new Waiting();
+  /** @type {import('./runtime.js').Line | null} */
+  #line = null;
+  /** @type {Promise<void> | null} */
+  #moving = null;
   edits = new Edits();
   /** the figure whose text is being run for the first time */
   #trying = "";
-  #fetching = false;
 
   start() {
     if (this.phase === "starting" || this.phase === "live") return;
@@ -38,13 +43,48 @@ class Python extends EventTarget {
       this.#fail("this browser has no WebAssembly, which Python needs");
       return;
     }
+    this.way ||= bestWay();
     this.#enter({ phase: "starting", loaded: 0 });
-    this.#worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
-    this.#worker.addEventListener("message", ({ data }) => this.#receive(data));
-    this.#worker.addEventListener("error", (event) => {
-      event.preventDefault();
-      this.#fail(event.message || "its worker could not be loaded");
+    const line = connect(
+      this.way,
+      (message) => line === this.#line && this.#receive(message),
+      (reason) => line === this.#line && this.#lost(reason),
+    );
+    this.#line = line;
+  }
+
+  /**
+   * For what is no business of other pages: a reader's own code, or a figure that takes very long.
+   * The new worker starts beside the shared one, which answers until then.
+   * @returns {Promise<void>} resolves when this page has a worker of its own, or has failed
+   */
+  async alone() {
+    if (this.way !== "shared") return;
+    this.#moving ??= new Promise((done) => {
+      const arrive = () => {
+        this.#hangUp("it has moved to a worker of its own");
+        this.way = "own";
+        this.#line = line;
+        this.#moving = null;
+        done();
+      };
+      const fail = (/** @type {string} */ reason) => {
+        arrive();
+        this.#fail(reason);
+      };
+      const hear = (/** @type {any} */ message) => {
+        if (line === this.#line) return this.#receive(message);
+        if (message.stage === "failed") return fail(message.reason);
+        if (message.stage !== "ready") return;
+        arrive();
+        this.#goLive();
+      };
+      const line = connect("own", hear, (reason) => {
+        if (line === this.#line) this.#lost(reason);
+        else fail(reason);
+      });
     });
+    return this.#moving;
   }
 
   /**
@@ -54,6 +94,7 @@ class Python extends EventTarget {
    */
   async draw(figure, state) {
     const { text, numbers, milliseconds } = await this.#ask({ type: "draw", figure, state });
+    if (milliseconds > SLOW) this.alone();
     return { scene: unpack(text, numbers), milliseconds };
   }
 
@@ -63,6 +104,7 @@ class Python extends EventTarget {
    * @param {string} text "" for the original
    */
   async edit(figure, text) {
+    await this.alone();
     await this.#live();
     this.#trying = text && figure;
     try {
@@ -76,30 +118,36 @@ class Python extends EventTarget {
 
   /** @param {object} message @returns {Promise<any>} */
   #ask(message) {
-    const seq = ++this.#seq;
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(seq, { resolve, reject, timer: this.#timer() });
-      this.#worker?.postMessage({ ...message, seq });
-    });
-  }
-
-  #timer() {
-    if (this.#fetching) return undefined;
     const patience = this.#trying || this.edits.newest ? PATIENCE_WITH_EDITS : PATIENCE;
-    return setTimeout(() => this.#stopped(), patience);
+    const post = (/** @type {number} */ seq) => this.#line?.post({ ...message, seq });
+    return this.#waiting.ask(post, patience, () => this.#stopped());
   }
 
-  /** @param {boolean} fetching while an import fetches more of Python, silence means nothing */
-  #setFetching(fetching) {
-    this.#fetching = fetching;
-    for (const waiting of this.#waiting.values()) {
-      clearTimeout(waiting.timer);
-      waiting.timer = this.#timer();
-    }
+  /**
+   * A worker that cannot be had or has died. A shared one is started once more, by all pages that
+   * shared it; if it dies again each page goes its own way, and the culprit harms itself alone.
+   * @param {string} reason
+   */
+  #lost(reason) {
+    if (this.way !== "shared") return this.#fail(reason);
+    if (this.phase !== "live" || this.#restarted) this.way = "own";
+    else this.#restarted = true;
+    this.#startAgain(reason);
+  }
+
+  /** @param {string} reason */
+  #startAgain(reason) {
+    this.phase = "still";
+    this.#hangUp(reason);
+    this.start();
   }
 
   /** No answer came. If a reader's code may be to blame, begin again without the newest of it. */
   #stopped() {
+    if (this.way === "shared") {
+      this.way = "own"; // others may be content with the worker as it is
+      return this.#startAgain("it stopped answering");
+    }
     const culprit = this.#trying || this.edits.newest;
     this.#fail("it stopped answering");
     if (!culprit) return;
@@ -137,28 +185,27 @@ class Python extends EventTarget {
       const { stage, loaded, total, reason } = message;
       if (stage === "loading" && this.phase === "starting") this.#enter({ loaded, total });
       else if (stage === "ready") this.#goLive();
+      else if (stage === "failed" && this.phase === "live") this.#lost(reason);
       else if (stage === "failed") this.#fail(reason);
       return;
     }
-    if (message.type === "fetching") return this.#setFetching(message.underWay);
-    const { resolve, reject, timer } = /** @type {any} */ (this.#waiting.get(message.seq));
-    this.#waiting.delete(message.seq);
-    clearTimeout(timer);
+    if (message.type === "fetching") return this.#waiting.pause(message.underWay);
+    const { resolve, reject } = this.#waiting.take(message.seq);
     if (message.type !== "error") resolve(message);
     else reject(new PythonError(message.message, message.traceback));
   }
 
   /** @param {string} reason */
   #fail(reason) {
-    this.#worker?.terminate();
-    this.#worker = null;
-    this.#fetching = false;
+    this.#hangUp(reason);
     this.#enter({ phase: "failed", reason });
-    for (const { reject, timer } of this.#waiting.values()) {
-      clearTimeout(timer);
-      reject(new Error(reason));
-    }
-    this.#waiting.clear();
+  }
+
+  /** @param {string} reason what those are told who wait for an answer */
+  #hangUp(reason) {
+    this.#line?.end();
+    this.#line = null;
+    this.#waiting.refuseAll(reason);
   }
 
   /** @param {object} change */

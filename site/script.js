@@ -1,4 +1,4 @@
-// "Copy as script": the figure as one Python file, as it is now, with the function it draws with.
+// The figure as one Python file, as it is now, with the function it draws with; “Copy as script”.
 
 import { fill } from "./fill.js";
 import { python } from "./python.js";
@@ -11,13 +11,8 @@ const built = {};
 /** @param {Figure} figure */
 export async function copyScript(figure) {
   const outcome = /** @type {HTMLElement} */ (figure.querySelector(".code .outcome"));
-  const { name, state } = figure;
-  built[name] ??= load(name);
-  const file = built[name].then((script) => {
-    return new Blob([fill(script, state, python.edits.textOf(alike(figure)))], {
-      type: "text/plain",
-    });
-  });
+  const { name } = figure;
+  const file = scriptOf(figure).then((text) => new Blob([text], { type: "text/plain" }));
   try {
     // The clipboard gets a promise: Safari wants to be asked within the click, not after a fetch.
     await navigator.clipboard.write([new ClipboardItem({ "text/plain": file })]);
@@ -26,12 +21,22 @@ export async function copyScript(figure) {
     await file.then(
       (blob) => outcome.replaceChildren("The clipboard is closed. Take ", link(blob, `${name}.py`)),
       (error) => {
-        delete built[name];
         outcome.textContent = error.message;
       },
     );
   }
 }
+
+/** @param {Figure} figure @returns {Promise<string>} its script, with its state and its function */
+export async function scriptOf(figure) {
+  const { name, state } = figure;
+  built[name] ??= load(name);
+  built[name].catch(() => delete built[name]); // it may be asked for again
+  return fill(await built[name], state, editOf(figure));
+}
+
+/** @param {Figure} figure @returns {string} the function that a reader gave it, "" for its own */
+export const editOf = (figure) => python.edits.textOf(alike(figure));
 
 /** @param {string} name */
 async function load(name) {

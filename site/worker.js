@@ -1,5 +1,6 @@
-// The worker: starts Python once, then answers every `draw` with one call into it.
-// In:  {type: 'draw', figure, seq, state} | {type: 'edit', figure, seq, text}
+// The worker: starts Python once, for one page or for all that share it, and answers every `draw`
+// with one call into it.
+// In:  {type: 'draw', figure, seq, state} | {type: 'edit', figure, seq, text} | {type: 'leave'}
 // Out: {type: 'scene', seq, text, numbers, milliseconds} | {type: 'edited', seq}
 //      {type: 'error', seq, message, traceback}
 //      {type: 'boot', stage: 'loading' | 'ready' | 'failed', …}
@@ -7,45 +8,71 @@
 
 import { startPython } from "./start.js";
 
+const shared = "onconnect" in self;
+
+/** @type {Set<any>} the way to each page: a port, or the worker's own */
+const pages = new Set();
+
 /** @type {any} */
 let door;
 
-async function boot() {
-  door = await startPython(
-    (loaded, total) => post({ type: "boot", stage: "loading", loaded, total }),
-    failed,
-    (underWay) => post({ type: "fetching", underWay }),
-  );
-  post({ type: "boot", stage: "ready" });
+/** How far the start is; a page that comes later is told first of all. @type {object} */
+let news = { type: "boot", stage: "loading", loaded: 0, total: 0 };
+
+/** @param {any} page */
+function welcome(page) {
+  pages.add(page);
+  page.addEventListener("message", (/** @type {MessageEvent} */ { data }) => answer(page, data));
+  page.start?.();
+  page.postMessage(news);
 }
 
-self.addEventListener("message", ({ data }) => {
-  const { type, figure, seq } = data;
+/** @param {any} page @param {any} request */
+function answer(page, { type, figure, seq, state, text }) {
+  if (type === "leave") return leave(page);
   try {
     if (type === "edit") {
-      door.edit(figure, data.text);
-      post({ type: "edited", seq });
+      door.edit(figure, text);
+      page.postMessage({ type: "edited", seq });
       return;
     }
     const start = performance.now();
-    const [text, numbers] = door.draw(figure, JSON.stringify(data.state));
+    const [words, numbers] = door.draw(figure, JSON.stringify(state));
     const milliseconds = performance.now() - start;
-    post({ type: "scene", seq, text, numbers, milliseconds }, [numbers.buffer]);
+    const scene = { type: "scene", seq, text: words, numbers, milliseconds };
+    page.postMessage(scene, { transfer: [numbers.buffer] });
   } catch (error) {
-    const traceback = String(/** @type {Error} */ (error).message);
-    post({ type: "error", seq, message: lastLine(traceback), traceback });
+    const { message, pyodide_fatal_error: fatal } = /** @type {any} */ (error);
+    if (fatal) return end(error);
+    const traceback = String(message);
+    page.postMessage({ type: "error", seq, message: lastLine(traceback), traceback });
   }
-});
+}
 
 /** @param {string} traceback */
 const lastLine = (traceback) => traceback.trim().split("\n").at(-1);
 
-/** @param {object} message @param {Transferable[]} [transfer] */
-const post = (message, transfer = []) => self.postMessage(message, { transfer });
+/** @param {any} page that has another Python now; nobody can end a shared worker but itself */
+function leave(page) {
+  pages.delete(page);
+  if (pages.size === 0) self.close();
+}
+
+/** @param {object} message */
+function tell(message) {
+  news = { type: "boot", ...message };
+  for (const page of pages) page.postMessage(news);
+}
+
+/** @param {any} error after which this worker is of no use; the next to ask gets a new one */
+function end(error) {
+  tell({ stage: "failed", reason: String(error.message ?? error) });
+  if (shared) self.close();
+}
 
 /** @param {any} error after the start it is not the start that failed */
 function failed(error) {
-  if (!door) post({ type: "boot", stage: "failed", reason: String(error.message ?? error) });
+  if (!door) end(error);
 }
 
 // Where its wasm cannot be had, Pyodide neither loads nor fails: its promise stays open.
@@ -53,4 +80,23 @@ self.addEventListener("unhandledrejection", (event) => {
   event.preventDefault();
   failed(event.reason);
 });
-boot().catch(failed);
+const join = (/** @type {any} */ event) => welcome(event.ports[0]);
+if (shared) self.addEventListener("connect", join);
+else welcome(self);
+
+const report = (/** @type {number} */ loaded, /** @type {number} */ total) => {
+  if (!door) tell({ stage: "loading", loaded, total });
+};
+const waiting = (/** @type {boolean} */ underWay) => {
+  for (const page of pages) page.postMessage({ type: "fetching", underWay });
+};
+startPython(report, failed, waiting).then((found) => {
+  door = found;
+  if (!shared || !navigator.locks) return tell({ stage: "ready" });
+  // It holds this lock for life: a page that gets it knows that the worker has died.
+  const life = `python ${Math.random()}`;
+  navigator.locks.request(life, () => {
+    tell({ stage: "ready", life });
+    return new Promise(() => {});
+  });
+}, failed);

@@ -1,45 +1,37 @@
 /**
- * The browser's files made small: `node bundle.mjs site dist`. Modules that no other one imports,
- * which pages and workers ask for by name, become one file each; styles are written tighter.
+ * The browser's modules made few and small: `node bundle.mjs site dist/site`. What pages and workers
+ * ask for by name keeps its name: modules that no other one imports, or imports only when needed.
  */
 
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { build } from "esbuild";
 
 const [from, to] = process.argv.slice(2);
-const modules = readdirSync(from).filter((name) => name.endsWith(".js"));
-const imported = modules.flatMap((name) => {
-  const text = readFileSync(join(from, name), "utf8");
-  return [...text.matchAll(/(?:from |import\()["']\.\/([\w-]+\.js)["']/g)].map(
-    ([, other]) => other,
-  );
-});
-const asked = modules.filter((name) => !imported.includes(name));
+const modules = readdirSync(from, { recursive: true })
+  .map((name) => join(from, String(name)))
+  .filter((path) => path.endsWith(".js") && !path.startsWith(join(from, "root")));
+// Imported at once, or for its types, in a comment; and when needed.
+const imported = allNamed(/from "(\..+?)"|import "(\..+?)"|import\('(\..+?)'\)/g);
+const importedLater = allNamed(/import\("(\..+?)"\)/g);
+
+/** @param {RegExp} pattern with a group for a relative name @returns {string[]} */
+function allNamed(pattern) {
+  return modules.flatMap((path) => {
+    const found = [...readFileSync(path, "utf8").matchAll(pattern)];
+    return found.map(([, ...names]) => join(dirname(path), String(names.find(Boolean))));
+  });
+}
 
 await build({
-  entryPoints: asked.map((name) => join(from, name)),
-  outdir: join(to, "site"),
+  entryPoints: modules.filter((path) => importedLater.includes(path) || !imported.includes(path)),
+  outbase: from,
+  outdir: to,
   bundle: true,
   splitting: true,
   format: "esm",
   target: "es2022",
   minify: true,
   sourcemap: true, // what goes wrong in a page is said with the names and lines of the sources
-  logLevel: "warning",
-});
-
-const styles = ["site", "katex"].flatMap((folder) =>
-  readdirSync(join(to, folder))
-    .filter((name) => name.endsWith(".css"))
-    .map((name) => join(to, folder, name)),
-);
-await build({
-  entryPoints: styles,
-  outdir: to,
-  outbase: to,
-  allowOverwrite: true,
-  target: ["chrome120", "firefox121", "safari17"],
-  minify: true,
   logLevel: "warning",
 });

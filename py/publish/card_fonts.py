@@ -23,7 +23,13 @@ STATIC = (
 
 @cache
 def register(node_modules, folder):
-    """Makes matplotlib know SANS and SERIF; the files are made once and kept under `folder`."""
+    """Makes matplotlib know SANS and SERIF."""
+    for path in files(node_modules, folder):
+        font_manager.fontManager.addfont(path)
+
+
+def files(node_modules, folder):
+    """The font files, one after the other; they are made once and kept under `folder`."""
     for family, package, axis, place in STATIC:
         parts = [
             cut(
@@ -35,7 +41,7 @@ def register(node_modules, folder):
             )
             for script, letters in (("latin", LETTERS), ("greek", GREEK))
         ]
-        font_manager.fontManager.addfont(_joined(parts, family, place["wght"]))
+        yield _joined(parts, family, place["wght"])
 
 
 def _joined(parts, family, weight):

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import asdict
-from functools import cache
+from functools import cache, partial
 from html import unescape
 
 import jinja2
@@ -12,16 +12,31 @@ from explorable import edits, figures, wire
 from explorable.controls import clamp
 from explorable.terms import TERMS
 from explorable.ticks import fixed
+from publish import posters
+from publish.articles import articles_with, minutes
+from publish.modules import module_lister
 from publish.parts import faq_entities, glossary_entry, in_script, legend, position, written
 
-WORDS_A_MINUTE = 220
+# What site/export/files.js can make of a figure, in the order of the menu.
+DOWNLOADS = (
+    ("svg", "SVG", "as it is here"),
+    ("png", "PNG", "for slides"),
+    ("pdf", "PDF", "for print, by matplotlib"),
+    ("print", "SVG", "for print, by matplotlib"),
+    ("csv", "CSV", "its curves and points"),
+    ("script", "Python", "a script that draws it"),
+)
 
 
 class Pages:
-    """Renders templates; `node` draws frames and formulas, `site` tells name, address and fonts."""
+    """Renders templates; `node` draws frames and formulas, `site` tells name, address and fonts.
 
-    def __init__(self, root, node, site):
+    The browser's modules are in the folder `out` already.
+    """
+
+    def __init__(self, root, out, node, site):
         self.node = node
+        self.site = site
         self.formula_letters = set()  # code points, of all formulas so far
         self.environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(root / "templates"),
@@ -41,9 +56,14 @@ class Pages:
             "figure_names": figures.names(),
             "figure_parts": cache(self.figure_parts),
             "maths": self.maths,
+            "modules": module_lister(out / "site"),
             "readout": self.readout,
             "faq_entities": faq_entities,
+            "poster": posters.measures,
+            "downloads": DOWNLOADS,
+            "articles_with": partial(articles_with, root),
         }
+        self.draft = cache(self.draft)
         self.environment.filters["live_numbers"] = self.live_numbers
 
     def render(self, template, root, **values):
@@ -105,14 +125,15 @@ class Pages:
         }
         return Markup(words).format(**marked)
 
-    def article(self, template, root):
+    def draft(self, template):
+        """An article without what is only known once it is rendered."""
+        return self.render(template, "../", contents=(), minutes=0)
+
+    def article(self, template):
         """An article: rendered twice, because its head tells of its own sections and length."""
-        draft = self.render(template, root, contents=(), minutes=0)
+        draft = self.draft(template)
         contents = re.findall(r'<h2 id="([^"]+)">(.+?)</h2>', draft)
-        text = re.sub(r"<(script|style|svg|math|textarea)\b.*?</\1>", " ", draft, flags=re.DOTALL)
-        words = len(re.sub(r"<[^>]+>", " ", text).split())
-        minutes = round(words / WORDS_A_MINUTE)
-        return self.render(template, root, contents=contents, minutes=minutes)
+        return self.render(template, "../", contents=contents, minutes=minutes(draft))
 
     def readout(self, figure, name, **state):
         """A number for the prose, as the figure itself would show it in that state."""

@@ -4,11 +4,12 @@ import re
 from html import escape
 from pathlib import Path
 
+import arranged
 from explorable import wire
 from explorable.scene import PANEL_WIDTH
 from publish.theme import theme_css
 
-MARGIN, COLUMN_GAP, ROW_GAP = 24, 24, 6
+MARGIN = 24
 PICTURE_CSS = Path(__file__).parents[2] / "site" / "picture.css"
 STYLE = """
 svg { color-scheme: light dark; --sans: "Source Sans 3", Arial, sans-serif; }
@@ -22,9 +23,8 @@ def standalone(scene, node):
 
     One element a line, so that two such files can be compared.
     """
-    boxes = placed([panel.height for panel in scene.panels])
-    width = max(x + PANEL_WIDTH for x, _, _ in boxes) + MARGIN
-    height = max(y + height for _, y, height in boxes) + MARGIN
+    boxes = arranged.placed(scene, MARGIN)
+    width, height = arranged.size(scene, MARGIN)
     _, *drawn = node.frame(wire.pack_json(scene)).split("<svg ")
     panels = "".join(
         f'<svg x="{x}" y="{y}" width="{PANEL_WIDTH}" height="{height}" {rest}'
@@ -37,15 +37,3 @@ def standalone(scene, node):
         f'<rect class="paper" width="100%" height="100%" rx="12"/>{panels}</svg>'
     )
     return re.sub("><", ">\n<", picture) + "\n"
-
-
-def placed(heights):
-    """(x, y, height) of each panel: two side by side, of three the first beside the others."""
-    columns = [heights[:1], heights[1:]]
-    boxes = []
-    for number, column in enumerate(columns):
-        y = MARGIN
-        for height in column:
-            boxes.append((MARGIN + number * (PANEL_WIDTH + COLUMN_GAP), y, height))
-            y += height + ROW_GAP
-    return boxes

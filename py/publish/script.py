@@ -72,7 +72,7 @@ def script(name, folder, address):
         + REST.format(
             name=name,
             rule=RULE,
-            standalone=_without_docstring(Path(standalone.__file__).read_text("utf-8")),
+            standalone=without_docstring(Path(standalone.__file__).read_text("utf-8")),
             sources="".join(f'    "{path}": {quoted(texts[path])},\n' for path in sorted(texts)),
         )
     )
@@ -133,7 +133,7 @@ def _marked(mark, text):
     return f"# >>> {mark}\n{text}# <<< {mark}\n"
 
 
-def _without_docstring(text):
+def without_docstring(text):
     """The text from behind its docstring on."""
     return "\n".join(text.splitlines()[ast.parse(text).body[0].end_lineno :]).strip()
 

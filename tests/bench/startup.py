@@ -15,6 +15,7 @@ WHEN = ("first", "later")
 # Live is when every figure that is on the screen could be answered; the plain recipe is live
 # with the answer of its one numpy call. Both on the page's own clock, which starts at navigation.
 WATCH = """
+delete window.SharedWorker; // the driver does not tell what such a worker fetches
 new MutationObserver((changes, observer) => {
   if (!document.querySelector('explorable-figure[data-phase="live"]')) return;
   window.live = performance.now();

@@ -22,7 +22,11 @@ CHROMIUM_NOISE = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
     "--disable-quic",
 ]
-FIREFOX_NOISE = {"network.dns.forceResolve": "127.0.0.1"}
+# And its list of downloads stays closed: once open, it takes the keys that are meant for the page.
+FIREFOX_NOISE = {
+    "network.dns.forceResolve": "127.0.0.1",
+    "browser.download.alwaysOpenPanel": False,
+}
 
 # Starting a browser only to see that it starts takes seconds: `--install` does, tests trust it.
 MEMORY = Path(__file__).parents[2] / ".cache" / "browsers.json"

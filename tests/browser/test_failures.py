@@ -8,6 +8,7 @@ from tests.browser.places import FIGURE, LIVE, button, handle, part
 
 FAILED = f"{FIGURE}.dataset.phase === 'failed'"
 KEEP_WORKERS = """
+delete window.SharedWorker; // which no page can end
 window.workers = [];
 window.Worker = class extends Worker {
   constructor(...parts) { super(...parts); workers.push(this); }

@@ -10,6 +10,7 @@ from tests.browser.places import ARTICLE, ELEMENT, FIGURE, LIVE, handle, part, s
 
 # The worker's messages reach the page only when the test lets them.
 HOLD = """
+delete window.SharedWorker;
 const gate = new Promise((open) => { window.letGo = open; });
 window.Worker = class extends Worker {
   addEventListener(type, listener) {
@@ -58,7 +59,7 @@ def test_nothing_moves_when_python_takes_over(new_reader):
 
 def test_the_phases_and_the_bytes_are_told(new_reader):
     reader = new_reader()
-    reader.open("")
+    reader.open()
     reader.wait_until(LIVE)
     phases = reader.evaluate("[...new Set(recorded.phases)]")
     assert [phase for phase in phases if phase != "still"] == ["starting", "live"]

@@ -2,6 +2,7 @@
 
 import gzip
 import http.client
+import re
 import shutil
 import socket
 import subprocess
@@ -123,6 +124,14 @@ def test_a_folder_is_its_index_and_gets_its_slash(port):
 def test_what_is_not_there_gets_the_sites_own_page(port, path):
     answer, content = get(port, path)
     assert (answer.status, content) == (404, b"<p>lost</p>")
+
+
+def test_the_built_site_has_such_a_page_and_it_works_at_any_depth():
+    with serving("--port", 0) as (port, _):
+        answer, content = get(port, "/no/such/page")
+        assert answer.status == 404 and b"<h1>No such page</h1>" in content
+        for file in re.findall(rb'(?:src|href)="(/[^"]+\.(?:js|css))"', content):
+            assert get(port, file.decode())[0].status == 200
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,14 @@
 """Built pages, taken apart: elements with attributes, parents and words, and nothing else."""
 
+import json
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
-DIST = Path(__file__).parents[2] / "dist"
+ROOT = Path(__file__).parents[2]
+DIST = ROOT / "dist"
+HOME = json.loads((ROOT / "package.json").read_text("utf-8"))["homepage"]
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
 
 
@@ -55,6 +59,16 @@ class Page(HTMLParser):
     def name(self):
         """Its path in dist/."""
         return self.path.relative_to(DIST).as_posix()
+
+    def file(self, link):
+        """The file in dist/ that a link of this page, without host and query, leads to."""
+        path, top = unquote(urlsplit(link).path), urlsplit(HOME).path
+        if path.startswith(top):  # by its full path from the host, as the page for lost ones does
+            place = DIST / path.removeprefix(top)
+        else:
+            place = (self.path.parent / path) if path else self.path
+        place = place.resolve()
+        return place / "index.html" if place.is_dir() else place
 
     def all(self, tag=None, **attributes):
         """Elements of that tag that have these attributes ("_" for "-"), with that value or any."""

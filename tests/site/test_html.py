@@ -4,16 +4,15 @@ import json
 import re
 import subprocess
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
 
 from explorable import figures
-from tests.site.pages import DIST, pages
+from tests.site.pages import DIST, HOME, pages
 
 ROOT = Path(__file__).parents[2]
 PAGES = pages()
-HOME = json.loads((ROOT / "package.json").read_text("utf-8"))["homepage"]
 CONFIG = Path(__file__).with_name(".htmlvalidate.json")
 
 # The rules of html-validate that are relaxed here, each with its reason.
@@ -49,24 +48,22 @@ def test_only_formulas_carry_styles_of_their_own(page):
 
 
 def inner_links(page):
-    """(link, the page it starts from, the rest) for all that lead to the site itself."""
+    """Every link that leads to the site itself, without the site's address."""
     links = [e.get(name) for name in ("href", "src") for e in page.all(**{name: any})]
     for link in links + [e.get("content") for e in page.all("meta", content=any)]:
         if link.startswith(HOME):
-            yield link, DIST / "index.html", link.removeprefix(HOME)
+            yield urlsplit(HOME).path + link.removeprefix(HOME)
         elif link in links and not urlsplit(link).scheme:
-            yield link, page.path, link
+            yield link
 
 
 def test_every_link_inside_the_site_leads_somewhere():
     ids = {page.path: {element.get("id") for element in page.all(id=any)} for page in PAGES}
     checked, lost = 0, []
     for page in PAGES:
-        for link, start, rest in inner_links(page):
-            parts = urlsplit(rest)
-            path = (start.parent / unquote(parts.path)).resolve() if parts.path else start
-            path = path / "index.html" if path.is_dir() else path
-            if not path.is_file() or (parts.fragment and parts.fragment not in ids.get(path, ())):
+        for link in inner_links(page):
+            file, fragment = page.file(link), urlsplit(link).fragment
+            if not file.is_file() or (fragment and fragment not in ids.get(file, {fragment})):
                 lost.append(f"{page.name}: {link}")
             checked += 1
     assert checked > 50 and not lost
@@ -78,12 +75,12 @@ def test_nothing_is_loaded_from_elsewhere():
         for page in PAGES
         for tag, name in (("script", "src"), ("img", "src"), ("link", "href"), ("iframe", "src"))
         for element in page.all(tag, **{name: any})
-        if element.get("rel") != "canonical"
+        if element.get("rel") not in ("canonical", "alternate")
     ]
     for path in DIST.rglob("*.css"):
         used = r"""(?:url\(|@import)\s*["']?([^"')]+)"""
         loaded += [(path.name, found) for found in re.findall(used, path.read_text("utf-8"))]
-    for path in [*(DIST / "site").glob("*.js"), *(ROOT / "site").glob("*.js")]:
+    for path in (DIST / "site").rglob("*.js"):
         used = r"""(?:from|import|import\(|new URL\(|fetch\()\s*["'`]([^"'`]+)"""
         loaded += [(path.name, found) for found in re.findall(used, path.read_text("utf-8"))]
     strangers = [
@@ -94,7 +91,7 @@ def test_nothing_is_loaded_from_elsewhere():
     assert len(loaded) > 40 and not strangers
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "site").glob("*.js")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted((ROOT / "site").rglob("*.js")), ids=lambda path: path.name)
 def test_the_browsers_files_know_no_statistics_and_no_figure(path):
     """Comments may give examples."""
     code = re.sub(r"/\*.*?\*/|(?<!:)//[^\n]*", "", path.read_text("utf-8"), flags=re.DOTALL)

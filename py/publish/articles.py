@@ -1,0 +1,63 @@
+"""The articles, found by listing their templates, and what is told of each elsewhere: front page,
+feed and cards."""
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+WORDS_A_MINUTE = 220
+TOLD = ("title", "description", "card", "published")  # blocks that every article fills
+
+
+@dataclass(frozen=True)
+class Article:
+    """One article; `name` is its folder, `card` the figure that stands for it."""
+
+    name: str
+    title: str
+    description: str
+    card: str
+    published: str
+    minutes: int
+    figures: tuple[str, ...]
+
+
+def names(root):
+    """The names of all articles, in alphabetical order."""
+    return sorted(path.stem for path in (root / "templates" / "articles").glob("*.html"))
+
+
+def article(pages, name):
+    """What the article's own template says of it, with its length counted."""
+    template = pages.environment.get_template(template_of(name))
+    context = template.new_context({"root": "../"})
+    told = {block: Markup("".join(template.blocks[block](context))).strip() for block in TOLD}
+    draft = pages.draft(template_of(name))
+    shown = tuple(re.findall(r'<explorable-figure name="(\w+)"', draft))
+    return Article(name, **told, minutes=minutes(draft), figures=shown)
+
+
+def articles_with(root, figure):
+    """The names of the articles that show this figure, as their templates say."""
+    shows = f'figure("{figure}"'
+    folder = root / "templates" / "articles"
+    return [name for name in names(root) if shows in (folder / f"{name}.html").read_text("utf-8")]
+
+
+def template_of(name):
+    """Where the article's template is."""
+    return f"articles/{name}.html"
+
+
+def minutes(html):
+    """How long it takes to read what a page says in words."""
+    menus = r'<div class="download".*?</div>'
+    others = r"<(script|style|svg|math|textarea)\b.*?</\1>"
+    text = re.sub(f"{menus}|{others}", " ", html, flags=re.DOTALL)
+    return round(len(re.sub(r"<[^>]+>", " ", text).split()) / WORDS_A_MINUTE)
+
+
+def newest_first(articles):
+    """As a feed and a front page have them."""
+    return sorted(articles, key=lambda article: article.published, reverse=True)

@@ -1,0 +1,61 @@
+"""What other people's pages need of a figure: a page of its own, and oEmbed's answer about it."""
+
+import json
+import math
+
+from markupsafe import Markup
+
+from explorable import figures
+from explorable.scene import PANEL_WIDTH
+from publish.cards import HEIGHT, WIDTH
+
+# CSS pixels. A wide text column; and how figure.css and embed.css fill it, which a test measures.
+EMBED_WIDTH = 700
+PANELS_WIDTH, GAP, ALONE_WIDTH = 656, 34, 502
+CONTROLS_HEIGHT = 66  # of two side by side
+WORDS_HEIGHT = 385  # title, sentence, numbers, caption, buttons, source
+GALLERY = "gallery/"
+
+
+def home(name, articles):
+    """The path of the first article that shows the figure; `articles` maps paths to their HTML."""
+    shown = f'<explorable-figure name="{name}"'
+    return next((path for path, html in articles.items() if shown in html), GALLERY)
+
+
+def height_of(scene, controls):
+    """How tall the figure is about, rather too tall than too short: the page may never hear it."""
+    panels = [panel.height for panel in scene.panels]
+    width = ALONE_WIDTH if len(panels) == 1 else (PANELS_WIDTH - GAP) / 2
+    tallest = max(panels[0], sum(panels[1:]))  # the first stands beside all the others
+    sliders = sum(control.kind == "slider" for control in controls)
+    rows = math.ceil(sliders / 2) * CONTROLS_HEIGHT
+    return round(tallest * width / PANEL_WIDTH) + rows + WORDS_HEIGHT
+
+
+def oembed(name, site, home):
+    """What https://oembed.com asks for, as WordPress and others keep it of a stranger's site.
+
+    They keep a blockquote and a frame, and nothing but those attributes.
+    """
+    title = figures.load(name).TITLE
+    height = height_of(figures.draw(name, {}), figures.load(name).CONTROLS)
+    html = Markup(
+        '<blockquote><a href="{}#{}">{}</a></blockquote>'
+        '<iframe title="{}" src="{}" width="{}" height="{}" frameborder="0"></iframe>'
+    )
+    embed = f"{site['address']}embed/{name}.html"
+    answer = {
+        "version": "1.0",
+        "type": "rich",
+        "title": title,
+        "provider_name": site["name"],
+        "provider_url": site["address"],
+        "html": html.format(site["address"] + home, name, title, title, embed, EMBED_WIDTH, height),
+        "width": EMBED_WIDTH,
+        "height": height,
+        "thumbnail_url": f"{site['address']}cards/{name}.png",
+        "thumbnail_width": WIDTH,
+        "thumbnail_height": HEIGHT,
+    }
+    return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"

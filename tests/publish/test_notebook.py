@@ -1,0 +1,97 @@
+"""Notebooks: valid, the article's own text, and run by Jupyter they say what the figures say."""
+
+import copy
+import re
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+from explorable import edits, figures
+from publish.markdown import Markdown, plain_tex
+from tests.site.pages import DIST, HOME, ROOT, Page
+
+ARTICLES = sorted(path.stem for path in (ROOT / "templates" / "articles").glob("*.html"))
+TENT = """def prior_density(w, prior_sd):
+    return tent(w / prior_sd) / (2 * prior_sd)
+
+
+def tent(z):
+    return np.exp(-np.abs(z))"""
+
+
+def read(article):
+    return nbformat.read(DIST / "notebooks" / f"{article}.ipynb", as_version=4)
+
+
+def said_by(cell):
+    """What the cell printed."""
+    return "".join(output.get("text", "") for output in cell.outputs)
+
+
+def numbers(name):
+    """What a figure's cell prints, in the default state."""
+    scene = figures.draw(name, {})
+    lines = (f"{readout.label}: {readout.text}" for readout in scene.readouts)
+    return "\n".join((scene.note or scene.summary, *lines)) + "\n"
+
+
+def drawings(notebook):
+    """Figure -> its cell."""
+    found = ((re.search(r'show\("(\w+)"', cell.source), cell) for cell in notebook.cells)
+    return {match[1]: cell for match, cell in found if match and cell.source.startswith("STATE")}
+
+
+@pytest.mark.parametrize("article", ARTICLES)
+def test_a_notebook_is_valid_and_has_the_articles_text(article):
+    notebook = read(article)
+    nbformat.validate(notebook)
+    text = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
+    page = Page(DIST / article / "index.html")
+    headings = [element.text for element in page.all("h2")]
+    assert headings and all(f"## {heading}" in text for heading in headings)
+    assert f"({HOME}{article}/)" in text
+    assert r"\term" not in text and "<" not in re.sub(r"\$[^$]*\$", "", text)
+    shown = [element.get("name") for element in page.all("explorable-figure")]
+    assert list(drawings(notebook)) == shown
+
+
+@pytest.mark.parametrize("article", ARTICLES)
+def test_run_by_jupyter_it_draws_every_figure_with_its_numbers(article, tmp_path):
+    notebook = read(article)
+    cells = drawings(notebook)
+    changed = [(name, cell) for name, cell in cells.items() if "def prior_density" in cell.source]
+    again = [copy.deepcopy(cell) for _, cell in changed]
+    for number, cell in enumerate(again):
+        cell.source = re.sub(r"def .*?\n\n\n", f"{TENT}\n\n\n", cell.source, flags=re.DOTALL)
+        cell.id = f"again-{number}"
+    notebook.cells += again
+    NotebookClient(notebook, timeout=60, resources={"metadata": {"path": tmp_path}}).execute()
+    for name, cell in cells.items():
+        assert said_by(cell) == numbers(name)
+        assert cell.outputs[-1].data["image/png"].startswith("iVBOR")
+    for (name, cell), edited in zip(changed, again, strict=True):
+        try:
+            edits.rewrite(name, TENT)
+            assert said_by(edited) == numbers(name) != said_by(cell)
+        finally:
+            edits.restore(name)
+
+
+def test_html_becomes_markdown():
+    html = (
+        "<nav>no</nav><h2 id='a'>A &amp; B</h2>\n<p>So <em>it</em> is:\n <code>a*b</code>, 2*3,"
+        " <a href='../x/'>there</a>.</p><ol><li>One</li><li>Two</li></ol><figure data-name='f'>"
+        "</figure><p><display>x &lt; 1</display></p>"
+    )
+    parts = Markdown(html, "https://example.org/here/").parts
+    text = (
+        "## A & B\n\nSo *it* is: `a*b`, 2\\*3, [there](https://example.org/x/).\n\n1. One\n\n2. Two"
+    )
+    assert parts == [text, ("figure", "f"), "$$x < 1$$"]
+
+
+def test_formulas_lose_their_ties_and_nothing_else():
+    assert plain_tex(r"\term{a}{b_{\term{c}{d}}} + \frac{1}{2}") == r"{b_{{d}}} + \frac{1}{2}"
+    with pytest.raises(ValueError, match="never closed"):
+        plain_tex(r"\term{a}{b")
