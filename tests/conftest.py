@@ -1,6 +1,7 @@
 """What all tests share: accepted snapshots, the markers, and which process runs them."""
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 
 def pytest_addoption(parser):
@@ -25,3 +26,10 @@ def pytest_collection_modifyitems(items):
         parameters = item.callspec.params if hasattr(item, "callspec") else {}
         group = parameters.get("engine", item.path.as_posix())
         item.add_marker(pytest.mark.xdist_group(group))
+
+
+@pytest.fixture(scope="session")
+def playwright():
+    """The driver of Chromium and Firefox, of which a process can have one."""
+    with sync_playwright() as driver:
+        yield driver

@@ -11,7 +11,6 @@ import time
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from tests.bench import drag, figures, report, serving
 from tests.bench.throttle import STOP_AND_GO, is_possible
@@ -23,9 +22,9 @@ BUSY = "while True: pass"
 
 
 @pytest.fixture(scope="module")
-def measured():
+def measured(playwright):
     """(result as JSON has it, the p95 of some drags) of one figure of the gallery."""
-    with serving.bench_site() as (address, folder), sync_playwright() as playwright:
+    with serving.bench_site() as (address, folder):
         name, page = next(iter(serving.figure_pages(folder).items()))
         with drag.live_page(playwright, f"{address}/{page}") as (_, live):
             result = figures.one_figure(live, name, MOVES, warm_up=MOVES)

@@ -7,7 +7,6 @@ def test_...(reader): ...                       in Chromium, Firefox and WebKit
 from contextlib import ExitStack
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from tests.browser import browsers, webkit
 from tests.browser.missing import BrowserMissing
@@ -35,13 +34,6 @@ def pytest_runtest_makereport(item, call):
     if report.when == "call":
         item.stash[FAILED] = report.failed
     return report
-
-
-@pytest.fixture(scope="session")
-def playwright():
-    """The driver of Chromium and Firefox."""
-    with sync_playwright() as driver:
-        yield driver
 
 
 @pytest.fixture(scope="session")

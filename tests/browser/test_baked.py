@@ -9,7 +9,10 @@ from tests.browser.test_failures import KEEP_WORKERS
 from tests.browser.test_start import FRAME, HOLD
 
 # No worker ever starts, as on a line that is slow without end.
-NO_WORKER = "window.Worker = class extends EventTarget { postMessage() {} terminate() {} };"
+NO_WORKER = """
+delete window.SharedWorker;
+window.Worker = class extends EventTarget { postMessage() {} terminate() {} };
+"""
 NO_WASM = "delete window.WebAssembly;"
 KEPT = "performance.getEntriesByName(new URL('../baked/likelihood.json', location)).length > 0"
 # A slider's own event and the milliseconds until the figure has drawn what it asks for.

@@ -19,6 +19,7 @@ SCROLL = """
   for (const details of document.querySelectorAll('details')) details.open = true;
   for (const part of document.querySelectorAll('main *')) part.scrollIntoView();
   await document.fonts.ready;
+  await Promise.all([...document.images].map((image) => image.decode()));
 })()
 """
 PAGES = sorted(path.parent.relative_to(DIST).as_posix() for path in DIST.rglob("index.html"))

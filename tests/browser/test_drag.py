@@ -93,10 +93,12 @@ def test_handle_and_picture_move_together_where_python_is_quick(reader):
 
 def test_the_handle_moves_first_where_python_is_slow(reader):
     reader.evaluate(
-        "(() => { const plain = Worker.prototype.postMessage;"
-        "Worker.prototype.postMessage = function (...message) {"
-        "  window.release = () => plain.apply(this, message); };"
-        f"window.jump = ({JUMP})(); Worker.prototype.postMessage = plain; }})()"
+        "(() => { const put = [Worker, MessagePort].map(({ prototype }) => {"
+        "  const plain = prototype.postMessage;"
+        "  prototype.postMessage = function (...message) {"
+        "    window.release = () => plain.apply(this, message); };"
+        "  return () => { prototype.postMessage = plain; }; });"
+        f"window.jump = ({JUMP})(); for (const back of put) back(); }})()"
     )
     reader.wait_until("jump.handle !== jump.at()")
     assert reader.evaluate("jump.curve === jump.path()")
