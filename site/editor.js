@@ -29,7 +29,7 @@ export function listenToEditor(figure) {
 
   area.addEventListener("input", () => {
     say("Changed, not run yet.");
-    python.alone(); // it will be there when the text is run
+    python.alone().catch(() => {}); // it will be there when the text is run, or that says why not
   });
   area.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;

@@ -55,12 +55,13 @@ class Python extends EventTarget {
 
   /**
    * For what is no business of other pages: a reader's own code, or a figure that takes very long.
-   * The new worker starts beside the shared one, which answers until then.
-   * @returns {Promise<void>} resolves when this page has a worker of its own, or has failed
+   * The new worker starts beside the shared one, which answers until then, and goes on if the new
+   * one cannot be had.
+   * @returns {Promise<void>} resolves when this page has a worker of its own
    */
   async alone() {
     if (this.way !== "shared") return;
-    this.#moving ??= new Promise((done) => {
+    this.#moving ??= new Promise((done, refuse) => {
       const arrive = () => {
         this.#hangUp("it has moved to a worker of its own");
         this.way = "own";
@@ -69,8 +70,10 @@ class Python extends EventTarget {
         done();
       };
       const fail = (/** @type {string} */ reason) => {
-        arrive();
-        this.#fail(reason);
+        line.end();
+        this.#moving = null;
+        const words = "This needs a Python of its own, and that could not be started";
+        refuse(new PythonError(`${words}: ${reason.replace(/\.$/, "")}.`, ""));
       };
       const hear = (/** @type {any} */ message) => {
         if (line === this.#line) return this.#receive(message);
@@ -94,7 +97,7 @@ class Python extends EventTarget {
    */
   async draw(figure, state) {
     const { text, numbers, milliseconds } = await this.#ask({ type: "draw", figure, state });
-    if (milliseconds > SLOW) this.alone();
+    if (milliseconds > SLOW) this.alone().catch(() => {}); // at the next such answer, perhaps
     return { scene: unpack(text, numbers), milliseconds };
   }
 

@@ -111,6 +111,17 @@ test("a reader's code runs in a worker of its own, and the shared one answers un
   await edited;
 });
 
+test("without a worker of its own, the text is refused in words and the shared one goes on", async () => {
+  const { port } = live();
+  const edited = python.edit("a", "def f(): …");
+  workers[0].says({ type: "boot", stage: "failed", reason: "no network." });
+  await assert.rejects(edited, /needs a Python of its own, .* not be started: no network\.$/);
+  const drawn = python.draw("a", {});
+  answer(port);
+  await drawn;
+  assert.deepEqual([python.way, python.phase], ["shared", "live"]);
+});
+
 test("a figure that takes very long moves to a worker of its own", async () => {
   const { port } = live();
   const drawn = python.draw("a", {});
