@@ -22,6 +22,7 @@ from publish import (  # noqa: E402
     icons,
     katex_fonts,
     notebook,
+    offline,
     posters,
     print_runtime,
     runtime,
@@ -46,6 +47,7 @@ def build(root, out):
     formula_letters = write_pages(root, out)
     write_styles(root, out, formula_letters)
     run_node("styles.mjs", out)
+    offline.write_worker(root, out)
 
 
 def copy_site(root, out):

@@ -4,6 +4,7 @@ import { writeAddress } from "./address.js";
 import { ExplorableFigure } from "./figure.js";
 import { linkTerms } from "./linked.js";
 import { keepNumbersLive } from "./now.js";
+import { keepOffline, listenToOffline } from "./offline.js";
 import { python } from "./python.js";
 import { shareState } from "./sharing.js";
 import { openStepwise } from "./steps.js";
@@ -16,8 +17,10 @@ openStepwise(document);
 linkTerms(document.body);
 listenToTries(document.body);
 listenToTheme(/** @type {HTMLButtonElement} */ (document.querySelector("button.theme")));
+listenToOffline(document.querySelector(".offline"));
 document.addEventListener("commit", () => {
   writeAddress(/** @type {any} */ (document.querySelectorAll("explorable-figure")));
 });
 customElements.define("explorable-figure", ExplorableFigure);
 if (document.querySelector("explorable-figure")) python.start();
+keepOffline();
