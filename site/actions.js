@@ -3,6 +3,7 @@
 import { linkTo } from "./address.js";
 import { download } from "./download.js";
 import { python } from "./python.js";
+import { tooLong } from "./query.js";
 import { copyScript } from "./script.js";
 import { clamp } from "./state.js";
 
@@ -53,13 +54,15 @@ function showHistory(figure) {
 async function copyLink(figure, button) {
   const link = linkTo(figure);
   const words = button.textContent;
+  const [left] = tooLong(figure.controls, figure.values);
+  const without = left ? `, without the ${left.label.toLowerCase()}: too many` : "";
   try {
     await navigator.clipboard.writeText(link);
-    button.textContent = "Link copied";
+    button.textContent = `Link copied${without}`;
   } catch {
     // No permission, or an insecure page: the address bar holds the same link.
     history.replaceState(history.state, "", link);
-    button.textContent = "Link is in the address bar";
+    button.textContent = `Link is in the address bar${without}`;
   }
   button.addEventListener("blur", () => (button.textContent = words), { once: true });
 }

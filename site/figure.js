@@ -230,7 +230,13 @@ export class ExplorableFigure extends HTMLElement {
     if (this.#soon) this.#showInputs();
     this.points.giveFocus();
     showWords(this);
-    const detail = { state: this.state, readouts: this.readouts };
+    const { values, readouts } = this;
+    const detail = {
+      get state() {
+        return structuredClone(values); // for those who ask: it may be long
+      },
+      readouts,
+    };
     this.dispatchEvent(new CustomEvent("explorable-change", { detail, bubbles: true }));
   }
 

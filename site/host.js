@@ -1,6 +1,9 @@
 // An embed and the page around it: what the figure is and shows goes out, a new state may come in.
 // Out: {explorable: 'is' | 'change', title, height, phase, runtime, settled, state, readouts}
+//      where a list too long for a link is in the state only when it is new
 // In:  {explorable: 'state', state}, from the page around only
+
+import { tooLong } from "./query.js";
 
 /**
  * @param {import('./figure.js').ExplorableFigure} figure
@@ -8,10 +11,22 @@
  */
 export function talkToHost(figure) {
   let height = 0;
+  /** @type {import('./types.js').State} as it was told last */
+  let told = {};
+  const news = () => {
+    const { controls, values } = figure;
+    const state = { ...values };
+    for (const { name } of tooLong(controls, values)) {
+      if (values[name] === told[name]) delete state[name];
+    }
+    told = values;
+    return state;
+  };
   const tell = (/** @type {"is" | "change"} */ kind) => {
     const { phase, runtime, settled } = figure.dataset;
-    const { state, readouts } = figure;
+    const { readouts } = figure;
     const { title } = document;
+    const state = news();
     const message = { explorable: kind, title, height, phase, runtime, settled, state, readouts };
     parent.postMessage(message, "*");
   };
@@ -21,7 +36,9 @@ export function talkToHost(figure) {
   });
   addEventListener("message", ({ source, data }) => {
     if (source !== parent || data?.explorable !== "state") return;
-    if (data.state && typeof data.state === "object") figure.state = data.state;
+    if (!data.state || typeof data.state !== "object") return;
+    told = {}; // the page around may think that all it said was allowed
+    figure.state = data.state;
   });
   return (newHeight) => {
     height = newHeight;

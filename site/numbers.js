@@ -43,7 +43,11 @@ export function showNumbers(figure, all = false) {
     const control = figure.control(details.getAttribute("data-control") ?? "");
     const body = details.querySelector("tbody");
     if (!control || !body) continue;
-    const points = /** @type {number[][]} */ (figure.values[control.name]);
+    const every = /** @type {number[][]} */ (figure.values[control.name]);
+    const points = every.slice(0, control.by_hand);
+    const table = /** @type {HTMLTableElement} */ (body.parentElement);
+    if (points.length === every.length) table.deleteCaption();
+    else table.createCaption().textContent = `The first ${points.length} of ${every.length}.`;
     while (body.children.length > points.length) body.lastChild?.remove();
     while (body.children.length < points.length) body.append(newRow(control, body.children.length));
     body.querySelectorAll("input").forEach((input, i) => {

@@ -46,7 +46,7 @@ export class Points {
   #add(name, x, y) {
     const control = this.figure.control(name);
     const points = /** @type {number[][]} */ (this.figure.values[name]);
-    if (!control || points.length >= control.most) return;
+    if (!control || points.length >= control.by_hand) return;
     this.#focusNext = `${name}[${points.length}]`;
     this.figure.change(
       added(this.figure.values, name, onGrid(x, control.step), onGrid(y, control.step)),

@@ -96,7 +96,9 @@ class Python extends EventTarget {
    * @returns {Promise<{scene: import('./types.js').Scene, milliseconds: number}>}
    */
   async draw(figure, state) {
-    const { text, numbers, milliseconds } = await this.#ask({ type: "draw", figure, state });
+    const news = this.#line?.told.news(figure, state);
+    const question = { type: "draw", figure, state: news };
+    const { text, numbers, milliseconds } = await this.#ask(question);
     if (milliseconds > SLOW) this.alone().catch(() => {}); // at the next such answer, perhaps
     return { scene: unpack(text, numbers), milliseconds };
   }

@@ -5,6 +5,8 @@ import { inRange, isValid, same } from "./state.js";
 /** @typedef {import('./types.js').Control} Control */
 /** @typedef {import('./types.js').State} State */
 
+const LONGEST = 200; // points: browsers and mails cut what is much longer
+
 /** @param {number} number */
 const short = (number) => String(Number(number.toPrecision(6)));
 
@@ -15,9 +17,19 @@ const short = (number) => String(Number(number.toPrecision(6)));
  * @returns {string[]} the parts of a query
  */
 export function encode(controls, state, prefix) {
+  const left = tooLong(controls, state);
   return controls
+    .filter((control) => !left.includes(control))
     .filter(({ name, default: usual }) => !same({ [name]: state[name] }, { [name]: usual }))
     .map(({ name }) => `${prefix}${name}=${write(state[name])}`);
+}
+
+/** @param {Control[]} controls @param {State} state @returns {Control[]} those that no link can hold */
+export function tooLong(controls, state) {
+  return controls.filter(({ name }) => {
+    const value = state[name];
+    return Array.isArray(value) && value.length > LONGEST;
+  });
 }
 
 /** @param {any} value */

@@ -2,7 +2,9 @@
 // browser lets them; a worker of this page's own; and in a sandbox, where no file of the site may be
 // a worker, a worker of one line that imports it.
 
-/** @typedef {{post: (message: object) => void, end: () => void}} Line */
+import { Told } from "./told.js";
+
+/** @typedef {{post: (message: object) => void, end: () => void, told: Told}} Line */
 /** @typedef {(message: any) => void} Hear */
 /** @typedef {(reason: string) => void} Lost */
 
@@ -27,7 +29,7 @@ export function connect(way, hear, lost) {
     return own(way === "sandboxed" ? importer() : WORKER, hear, lost);
   } catch (error) {
     setTimeout(() => lost(String(error)), 0); // some browsers forbid it at once
-    return { post() {}, end() {} };
+    return { post() {}, end() {}, told: new Told() };
   }
 }
 
@@ -42,6 +44,7 @@ function own(script, hear, lost) {
   return {
     post: (message) => worker.postMessage(message),
     end: () => worker.terminate(),
+    told: new Told(),
   };
 }
 
@@ -79,5 +82,6 @@ function share(hear, lost) {
       over.abort();
       worker.port.postMessage({ type: "leave" });
     },
+    told: new Told(),
   };
 }

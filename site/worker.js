@@ -1,6 +1,7 @@
 // The worker: starts Python once, for one page or for all that share it, and answers every `draw`
 // with one call into it.
-// In:  {type: 'draw', figure, seq, state} | {type: 'edit', figure, seq, text} | {type: 'leave'}
+// In:  {type: 'draw', figure, seq, state}: of the state, what is new since this page's last one
+//      {type: 'edit', figure, seq, text} | {type: 'leave'}
 // Out: {type: 'scene', seq, text, numbers, milliseconds} | {type: 'edited', seq}
 //      {type: 'error', seq, message, traceback}
 //      {type: 'boot', stage: 'loading' | 'ready' | 'failed', …}
@@ -10,8 +11,9 @@ import { startPython } from "./start.js";
 
 const shared = "onconnect" in self;
 
-/** @type {Set<any>} the way to each page: a port, or the worker's own */
-const pages = new Set();
+/** @type {Map<any, number>} the way to each page, a port or the worker's own, and its number */
+const pages = new Map();
+let welcomed = 0;
 
 /** @type {any} */
 let door;
@@ -21,7 +23,7 @@ let news = { type: "boot", stage: "loading", loaded: 0, total: 0 };
 
 /** @param {any} page */
 function welcome(page) {
-  pages.add(page);
+  pages.set(page, ++welcomed);
   page.addEventListener("message", (/** @type {MessageEvent} */ { data }) => answer(page, data));
   page.start?.();
   page.postMessage(news);
@@ -37,7 +39,7 @@ function answer(page, { type, figure, seq, state, text }) {
       return;
     }
     const start = performance.now();
-    const [words, numbers] = door.draw(figure, JSON.stringify(state));
+    const [words, numbers] = door.draw(figure, JSON.stringify(state), pages.get(page));
     const milliseconds = performance.now() - start;
     const scene = { type: "scene", seq, text: words, numbers, milliseconds };
     page.postMessage(scene, { transfer: [numbers.buffer] });
@@ -54,6 +56,7 @@ const lastLine = (traceback) => traceback.trim().split("\n").at(-1);
 
 /** @param {any} page that has another Python now; nobody can end a shared worker but itself */
 function leave(page) {
+  door?.forget(pages.get(page));
   pages.delete(page);
   if (pages.size === 0) self.close();
 }
@@ -61,7 +64,7 @@ function leave(page) {
 /** @param {object} message */
 function tell(message) {
   news = { type: "boot", ...message };
-  for (const page of pages) page.postMessage(news);
+  for (const page of pages.keys()) page.postMessage(news);
 }
 
 /** @param {any} error after which this worker is of no use; the next to ask gets a new one */
@@ -88,7 +91,7 @@ const report = (/** @type {number} */ loaded, /** @type {number} */ total) => {
   if (!door) tell({ stage: "loading", loaded, total });
 };
 const waiting = (/** @type {boolean} */ underWay) => {
-  for (const page of pages) page.postMessage({ type: "fetching", underWay });
+  for (const page of pages.keys()) page.postMessage({ type: "fetching", underWay });
 };
 startPython(report, failed, waiting).then((found) => {
   door = found;

@@ -22,5 +22,5 @@ def within(low, high, centre, width):
     stop = (centre + REACH * width).clip(low, high)
     at = np.empty((len(centre), SAMPLES + 2))
     at[:, 0], at[:, -1] = low, high
-    at[:, 1:-1] = start[:, None] + (stop - start)[:, None] * SHARES
+    at[:, 1:-1] = (start[:, None] + (stop - start)[:, None] * SHARES).clip(max=high)
     return at, np.exp(-(((at - centre[:, None]) / width[:, None]) ** 2) / 2)

@@ -5,11 +5,28 @@ import json
 from pyodide.ffi import to_js
 
 from explorable import edits, figures, wire
+from explorable.controls import clamp
+
+_states = {}  # of each page and figure, as it was last drawn
 
 
-def draw(name, state):
-    """The figure's Scene for `state` (JSON), as [text, numbers] for the page: see wire.message."""
-    return to_js(wire.message(figures.draw(name, json.loads(state))))
+def draw(name, state, page=None):
+    """The figure's Scene for `state` (JSON), as [text, numbers] for the page: see wire.message.
+
+    A page says only what is new since the last time: a hundred thousand points that stay as they
+    are do not cross again, and are the same object here.
+    """
+    state = json.loads(state)
+    if page is not None:
+        known = _states.get((page, name), {})
+        state = _states[page, name] = clamp(figures.load(name).CONTROLS, known | state)
+    return to_js(wire.message(figures.draw(name, state)))
+
+
+def forget(page):
+    """The page is gone, or has another Python now."""
+    for key in [key for key in _states if key[0] == page]:
+        del _states[key]
 
 
 def edit(name, text):

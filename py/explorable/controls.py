@@ -7,6 +7,8 @@ holds for every state before a figure sees it.
 import math
 from dataclasses import dataclass
 
+from explorable.pairs import Pairs
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slider:
@@ -39,7 +41,8 @@ class Slider:
 class Points:
     """Pairs (x, y) inside the two ranges, at most `most` of them, moved in steps of `step`.
 
-    `noun` names one of them ("house"), `x_label` and `y_label` its two numbers.
+    `noun` names one of them ("house"), `x_label` and `y_label` its two numbers. Up to `by_hand`
+    of them are taken one by one; more can come from a program, and are drawn as a crowd.
     """
 
     name: str
@@ -52,16 +55,28 @@ class Points:
     default: tuple[tuple[float, float], ...]
     step: float
     term: str = "data"
-    most: int = 200
+    most: int = 100_000
+    by_hand: int = 60
     kind: str = "points"
 
+    def __post_init__(self):
+        object.__setattr__(self, "default", self.clamp(self.default))
+
     def clamp(self, value):
-        """The pairs moved into the ranges; the default where `value` is not a list of pairs."""
+        """The pairs moved into the ranges; the default where `value` is not a list of pairs.
+
+        What has been here is not looked at again: nobody can change it.
+        """
+        limits = (self.x_range, self.y_range, self.most)
+        if isinstance(value, Pairs) and value.limits == limits:
+            return value
         if not isinstance(value, list | tuple) or not all(map(_is_pair, value)):
             return self.default
-        return tuple(
+        pairs = Pairs(
             (_between(x, self.x_range), _between(y, self.y_range)) for x, y in value[: self.most]
         )
+        pairs.limits = limits
+        return pairs
 
 
 def clamp(controls, state):

@@ -4,11 +4,12 @@ import math
 
 import numpy as np
 
-from explorable import bells
+from explorable import bells, crowd
 from explorable.houses import POINTS
 from explorable.marks import Area, Curve, Handle, Segment
 from explorable.noise import relative_density
 from explorable.scene import Axis, Panel
+from explorable.stats.kept import once_for_points
 from explorable.ticks import fixed, linear_ticks
 
 BELL_SIZE = 0.32  # how far a bell leans out, in units of size
@@ -16,7 +17,13 @@ BELL_SIZE = 0.32  # how far a bell leans out, in units of size
 
 def axes(x, y):
     """The panel's two axes: around zero, at least as far as the default houses need."""
-    return _axis(x, 2.0, "size x"), _axis(y, 5.0, "price y")
+    far_x, far_y = _farthest(x, y)
+    return _axis(far_x, 2.0, "size x"), _axis(far_y, 5.0, "price y")
+
+
+@once_for_points
+def _farthest(x, y):
+    return tuple(float(np.abs(values).max(initial=0.0)) for values in (x, y))
 
 
 def panel(x_axis, y_axis, marks):
@@ -35,8 +42,10 @@ def bells_on_line(x, y, slope, noise_sd):
     """At each house the bell of noise around the line, sideways, and the house's own density.
 
     The stroke from the house to the bell's rim is as long as the density there, where the bell
-    leans out by 1 at its peak: both in units of BELL_SIZE. A bell reaches 3.2 noise_sd.
+    leans out by 1 at its peak: both in units of BELL_SIZE. A bell reaches 3.2 noise_sd. A crowd
+    has no bells.
     """
+    x, y = crowd.one_by_one(POINTS, x, y)
     line = slope * x
     shape = relative_density(noise_sd * bells.UNIT_AT, noise_sd)
     rims_x = x[:, None] + BELL_SIZE * shape
@@ -59,7 +68,10 @@ def line(name, term, slope, x_axis, y_axis, quiet=False):
 
 
 def houses(x, y, x_axis, y_axis):
-    """A handle for each house."""
+    """A handle for each house, or dots for a crowd of them."""
+    if len(x) > POINTS.by_hand:
+        yield from crowd.dots(x, y)
+        return
     for index, (at_x, at_y) in enumerate(zip(x.tolist(), y.tolist(), strict=True)):
         yield Handle(
             name=f"points[{index}]",
@@ -76,7 +88,7 @@ def houses(x, y, x_axis, y_axis):
         )
 
 
-def _axis(values, least, label):
-    """An axis around 0 that reaches at least `least` and holds all values."""
-    reach = max(least, math.ceil(float(np.abs(values).max(initial=0.0)) - 1e-9))
+def _axis(far, least, label):
+    """An axis around 0 that reaches at least `least`, and `far`."""
+    reach = max(least, math.ceil(far - 1e-9))
     return Axis(-reach, reach, label, *linear_ticks(-reach, reach, 5))

@@ -9,11 +9,13 @@ from typing import Any
 
 import numpy as np
 
-from explorable import bells
+from explorable import bells, crowd
+from explorable.houses import POINTS
 from explorable.peak import highest
 from explorable.stats import slope as slopes
 
 GRID = 241
+MOST = 2000  # for how many points a function is asked at every slope: beyond, it takes too long
 
 
 def noise_density(residual, noise_sd):
@@ -31,8 +33,8 @@ class Evidence:
     """What the points say about the slope; every curve that has a peak is scaled to it.
 
     `best` is the MLE, None if there is none. `own` and `product` are (positions, heights): one row
-    a point, and one curve for all together. `log_relative` maps a slope to log p(D | w) - log
-    p(D | MLE), `own_at` a slope to the heights (n,) of the points' own curves.
+    a point, but none for a crowd, and one curve for all together. `log_relative` maps a slope to
+    log p(D | w) - log p(D | MLE), `own_at` a slope to the heights of the points' own curves.
     """
 
     best: float | None
@@ -76,10 +78,11 @@ def _gaussian(x, y, noise_sd, low, high):
 
     At x = 0 a point's curve is flat, as high as its price is probable under any line.
     """
-    moved = x * x > 0
-    known = bool(moved.any())
+    known = slopes.sums(x, y)[0] > 0
     best = slopes.mle(x, y) if known else 0.0
     error = slopes.standard_error(x, noise_sd) if known else np.inf
+    x, y = crowd.one_by_one(POINTS, x, y)
+    moved = x * x > 0
     divisor = np.where(moved, x, 1.0)
     centre = y / divisor
     width = np.where(moved, noise_sd / np.abs(divisor), np.inf)
@@ -100,7 +103,14 @@ def _gaussian(x, y, noise_sd, low, high):
 
 
 def _on_grid(x, y, noise_sd, low, high):
-    def own_at(slopes_wanted):
+    if len(x) > MOST:
+        raise ValueError(
+            f"For a density of your own, {len(x)} points are too many to be asked one by one at "
+            f"every slope: take at most {MOST}, or the original."
+        )
+    few = crowd.one_by_one(POINTS, x, y)
+
+    def own_at(slopes_wanted, x=x, y=y):
         return relative_density(y[:, None] - x[:, None] * slopes_wanted, noise_sd)
 
     def total(slopes_wanted):
@@ -108,10 +118,10 @@ def _on_grid(x, y, noise_sd, low, high):
             return np.log(own_at(slopes_wanted)).sum(axis=0)
 
     grid = np.linspace(low, high, GRID)
-    rows = np.broadcast_to(grid, (len(x), GRID)), own_at(grid)
+    rows = np.broadcast_to(grid, (len(few[0]), GRID)), own_at(grid, *few)
 
     def own_here(slope):
-        return own_at(np.array([slope]))[:, 0]
+        return own_at(np.array([slope]), *few)[:, 0]
 
     if not np.any(x * x > 0):
         return Evidence(None, rows, _flat(low, high), lambda slope: 0.0, own_here)

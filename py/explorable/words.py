@@ -1,9 +1,11 @@
 """Numbers inside sentences."""
 
+THIN = "\u202f"  # a narrow space that no line breaks at
+
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def count(number, noun):
-    """ "six prices", "one price", "no prices", "14 prices"."""
-    written = _SMALL[number] if number < len(_SMALL) else str(number)
+    """ "six prices", "one price", "no prices", "14 prices", "100\u202f000 prices"."""
+    written = _SMALL[number] if number < len(_SMALL) else f"{number:,}".replace(",", THIN)
     return f"{written} {noun}" if number == 1 else f"{written} {noun}s"

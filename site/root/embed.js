@@ -72,7 +72,7 @@
     handleEvent({ source, origin, data }) {
       if (source !== this.#frame.contentWindow || origin !== site.origin || !isReport(data)) return;
       if (!this.#heard && Object.keys(this.#state).length) this.#send(this.#state);
-      else [this.#state, this.#readouts] = [data.state, data.readouts];
+      else [this.#state, this.#readouts] = [{ ...this.#state, ...data.state }, data.readouts];
       this.#heard = true;
       if (data.height) this.#frame.style.height = `${data.height}px`;
       this.#frame.title = this.title || data.title;

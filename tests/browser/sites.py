@@ -20,7 +20,9 @@ window.recorded = { errors: [], changes: [], phases: [], progress: [] };
   addEventListener('error', (event) => record(event.message ?? source(event)), true);
   addEventListener('unhandledrejection', ({ reason }) => record(`unhandled: ${reason}`));
   addEventListener('explorable-change', ({ target, detail }) => {
-    recorded.changes.push({ figure: target.getAttribute('name'), ...detail });
+    const figure = { value: target.getAttribute('name'), enumerable: true };
+    const parts = Object.getOwnPropertyDescriptors(detail); // a state that nobody asks for is none
+    recorded.changes.push(Object.defineProperties({}, { figure, ...parts }));
   });
   new MutationObserver((changes) => {
     for (const { target, attributeName } of changes) {

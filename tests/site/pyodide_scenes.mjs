@@ -52,6 +52,13 @@ function tryDoor(name, state) {
   const sent = structuredClone(numbers, { transfer: [numbers.buffer] });
   const before = plain(unpack(words, sent));
   const drawn = () => plain(unpack(.../** @type {[string, Float64Array]} */ (draw())));
+  const asked = (/** @type {any[]} */ ...question) =>
+    plain(unpack(.../** @type {[string, Float64Array]} */ (door.draw(name, ...question))));
+  const usual = asked("{}");
+  const remembered = [asked(JSON.stringify(state), 1), asked("{}", 1), asked("{}", 2)];
+  door.forget(1);
+  remembered.push(asked("{}", 1));
+  const pages = isDeepStrictEqual(remembered, [before, before, usual, usual]);
   const broken = `def ${functions[name]}(*values, **named):\n    raise ArithmeticError("mine")\n`;
   const refused = ["x = 1", "def f(:"].map((code) => refusal(() => door.edit(name, code)));
   const unharmed = isDeepStrictEqual(drawn(), before);
@@ -59,7 +66,7 @@ function tryDoor(name, state) {
   const raised = refusal(draw);
   door.edit(name, "");
   const restored = isDeepStrictEqual(drawn(), before);
-  return { scene: before, kinds, refused, unharmed, raised, restored };
+  return { scene: before, kinds, pages, refused, unharmed, raised, restored };
 }
 
 /** Each figure in the first of its states. */

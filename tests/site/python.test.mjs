@@ -54,6 +54,31 @@ test("each answer finds its question, in whatever order they come", async () => 
   assert.deepEqual([...one.panels[0].marks[1].y], [3, 4]);
 });
 
+test("of a state, only what is new crosses, and after a new start all of it", () => {
+  const worker = live();
+  const dots = [[1, 2]];
+  const sent = (/** @type {any} */ { messages }) =>
+    messages.map((/** @type {any} */ { figure, state }) => [figure, state]);
+  const draw = (/** @type {string} */ figure, /** @type {any} */ state) =>
+    python.draw(figure, state).catch(() => {}); // nobody answers here
+  draw("a", { width: 1, dots });
+  draw("a", { width: 2, dots });
+  draw("b", { width: 2, dots });
+  draw("a", { width: 2, dots: [[1, 2]] });
+  draw("a", { width: 1, dots }); // as at first, but not as before
+  assert.deepEqual(sent(worker), [
+    ["a", { width: 1, dots }],
+    ["a", { width: 2 }],
+    ["b", { width: 2, dots }],
+    ["a", { dots }],
+    ["a", { width: 1, dots }],
+  ]);
+  worker.says({ type: "boot", stage: "failed", reason: "gone" });
+  const again = live();
+  draw("a", { width: 1, dots });
+  assert.deepEqual(sent(again), [["a", { width: 1, dots }]]);
+});
+
 test("an error of Python brings its traceback, and Python lives on", async () => {
   const worker = live();
   const drawn = python.draw("a", {});

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { decode, encode } from "../../site/query.js";
+import { decode, encode, tooLong } from "../../site/query.js";
 import { clamp, onGrid } from "../../site/state.js";
 import { CONTROLS } from "./samples.mjs";
 
@@ -21,6 +21,16 @@ function* random(seed) {
     yield state / 2 ** 31;
   }
 }
+
+test("a link leaves out what is too long for one", () => {
+  const number = (/** @type {number} */ count) => ({
+    dots: Array.from({ length: count }, () => [0, 1]),
+  });
+  assert.match(link({ width: 2, ...number(200) }), /^width=2&dots=0,1;/);
+  assert.equal(link({ width: 2, ...number(201) }), "width=2");
+  assert.deepEqual(tooLong(CONTROLS, number(201)), [CONTROLS[2]]);
+  assert.deepEqual(tooLong(CONTROLS, { ...DEFAULTS, ...number(200) }), []);
+});
 
 test("many states come back from their links as they were", () => {
   const numbers = random(7);

@@ -17,6 +17,7 @@ export const CONTROLS = [
     y_range: [-5, 5],
     step: 0.01,
     most: 4,
+    by_hand: 3,
   },
 ];
 

@@ -82,7 +82,25 @@ test("onGrid gives the nearest multiple, as short as it is written", () => {
   }
 });
 
+test("points that were put right once stay the list they are", () => {
+  const dots = [
+    [0, 0],
+    [9, 1],
+  ];
+  const first = clamp(CONTROLS, { dots });
+  assert.notEqual(first.dots, dots, "others may change theirs");
+  assert.equal(clamp(CONTROLS, { ...first, width: 2 }).dots, first.dots);
+  const [points] = CONTROLS.filter(({ kind }) => kind === "points");
+  const narrow = [{ ...points, x_range: [-1, 1] }];
+  assert.deepEqual(clamp(narrow, first).dots, [
+    [0, 0],
+    [1, 1],
+  ]);
+});
+
 test("states are the same when their values are", () => {
   assert.ok(same({ a: 1, b: [[1, 2]] }, { a: 1, b: [[1, 2]] }));
   assert.ok(!same({ a: 1, b: [[1, 2]] }, { a: 1, b: [[1, 2.5]] }));
+  assert.ok(!same({ a: 1, b: [[1, 2]] }, { a: 1, b: [] }));
+  assert.ok(!same({ a: 1 }, { a: 1, b: 2 }));
 });

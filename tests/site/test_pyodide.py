@@ -62,6 +62,11 @@ def test_the_door_gives_plain_things_that_can_be_sent(name, pyodide):
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_the_door_knows_of_each_page_what_it_does_not_say_again(name, pyodide):
+    assert pyodide["door"][name]["pages"]
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_the_door_takes_a_readers_function_and_puts_the_original_back(name, pyodide):
     door = pyodide["door"][name]
     assert "must still define" in door["refused"][0] and "SyntaxError" in door["refused"][1]

@@ -11,11 +11,12 @@ import math
 
 import numpy as np
 
-from explorable import house_panel, noise
+from explorable import crowd, house_panel, noise
 from explorable.controls import Slider
 from explorable.houses import NOISE_SD, POINTS
 from explorable.labels import separate
 from explorable.marks import Curve, Dot, Handle, Label, Segment
+from explorable.pairs import columns
 from explorable.scene import Axis, Panel, Readout, Scene
 from explorable.stats import slope as slopes
 from explorable.ticks import fixed, from_log, linear_ticks, short
@@ -45,7 +46,7 @@ CAPTION = (
 
 def draw(state):
     """The Scene for houses, noise and a proposed slope."""
-    x, y = np.reshape(state["points"], (-1, 2)).T
+    x, y = columns(state["points"])
     noise_sd, slope = state["noise_sd"], state["slope"]
     evidence = noise.evidence(x, y, noise_sd, SLOPE.low, SLOPE.high)
     best, relative = evidence.best, evidence.log_relative(slope)
@@ -53,7 +54,7 @@ def draw(state):
         figure="likelihood",
         panels=(
             separate(_houses(x, y, noise_sd, slope, best)),
-            separate(_slopes(evidence, len(x), slope, math.exp(relative))),
+            separate(_slopes(evidence, slope, math.exp(relative))),
         ),
         readouts=_readouts(x, y, noise_sd, slope, best, relative),
         summary=_summary(len(x), slope, best, relative),
@@ -77,11 +78,11 @@ def _houses(x, y, noise_sd, slope, best):
     return house_panel.panel(x_axis, y_axis, marks)
 
 
-def _slopes(evidence, houses, slope, height):
+def _slopes(evidence, slope, height):
     low, high = SLOPE.low, SLOPE.high
     told = f", relative likelihood {from_log(evidence.log_relative(slope))}"
     marks = [
-        *_own_curves(evidence, houses, slope),
+        *_own_curves(evidence, slope),
         *_product(evidence),
         Segment(name="here", term="slope", x0=slope, y0=0.0, x1=slope, y1=height, dotted=True),
         _slope_handle(slope, height, "x", (low, high), (0.0, 1.0), told),
@@ -112,11 +113,11 @@ def _slope_handle(x, y, free, x_range, y_range, told):
     )
 
 
-def _own_curves(evidence, houses, slope):
+def _own_curves(evidence, slope):
     """Each house's own likelihood of the slope, and how high it is at the slope proposed."""
     positions, heights = evidence.own
     here = evidence.own_at(slope).tolist()
-    for index in range(houses):
+    for index in range(len(here)):
         of, own = f"points[{index}]", f"own[{index}]"
         at, height = positions[index], heights[index]
         yield Curve(name=own, term="likelihood", of=of, x=at, y=height, quiet=True)
@@ -171,4 +172,4 @@ def _note(houses, best):
             "Every house has size 0, and there the line passes whatever its slope: no slope is "
             "better than another, and the MLE does not exist. Move a house sideways."
         )
-    return ""
+    return crowd.note(POINTS, houses, "Their bells and thin curves are left out.")

@@ -12,10 +12,11 @@ from functools import partial
 
 import numpy as np
 
-from explorable import valleys
+from explorable import crowd, valleys
 from explorable.controls import Slider
 from explorable.houses import NOISE_SD, POINTS
 from explorable.labels import separate
+from explorable.pairs import columns
 from explorable.scene import Readout, Scene
 from explorable.stats import priors
 from explorable.stats import slope as slopes
@@ -65,15 +66,15 @@ CODE = penalised_loss
 
 def squared_error(w, x, y):
     """Σ (y − w x)², for every slope in w."""
-    return ((y - np.multiply.outer(w, x)) ** 2).sum(axis=-1)
+    return slopes.squared_error(w, x, y)
 
 
 def draw(state):
     """The Scene for houses, a penalty, and how much of the disguise is off."""
-    x, y = np.reshape(state["points"], (-1, 2)).T
+    x, y = columns(state["points"])
     penalty, t = state["penalty"], 1 - state["unmask"]
     prior_sd, written = NOISE / math.sqrt(penalty), fixed(penalty, 2 if penalty >= 0.1 else 3)
-    known = x @ x > 0
+    known = slopes.sums(x, y)[0] > 0
     mle = slopes.mle(x, y) if known else None
     bells = (mle or 0.0, slopes.standard_error(x, NOISE) if known else math.inf, prior_sd)
     reach, top = _room(x, y)
@@ -92,7 +93,7 @@ def draw(state):
             Readout("argmin_posterior", "MAP", peak, fixed(peak, 3), "posterior"),
         ),
         summary=f"With penalty {written}, {_where(least, peak, t)}.",
-        note="" if known else NO_VALLEY,
+        note=crowd.note(POINTS, len(x)) if known else NO_VALLEY,
     )
 
 
@@ -105,7 +106,8 @@ NO_VALLEY = (
 def least_loss(x, y, penalty, reach):
     """argmin_w J(w) = Σ x y / (Σ x² + λ); looked for, once J has been rewritten."""
     if penalised_loss is CODE:
-        return float(x @ y) / (float(x @ x) + penalty)
+        squares, products = slopes.sums(x, y)
+        return products / (squares + penalty)
     return valleys.lowest(lambda w: penalised_loss(w, x, y, penalty), reach)
 
 
@@ -117,8 +119,8 @@ def tallest_posterior(mle, error, prior_sd):
 
 def _room(x, y):
     """How far the slopes reach and how high the loss: by the houses alone, not by the penalty."""
-    squares = float(x @ x)
-    reach = max(3, math.ceil(1.15 * abs(float(x @ y)) / (squares + PENALTY.low)))
+    squares, products = slopes.sums(x, y)
+    reach = max(3, math.ceil(1.15 * abs(products) / (squares + PENALTY.low)))
     return float(reach), valleys.round_up(0.19 * max(squares * reach**2, 9.0))
 
 

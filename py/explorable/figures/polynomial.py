@@ -8,11 +8,14 @@ import math
 
 import numpy as np
 
+from explorable import crowd
 from explorable.controls import Points, Slider
 from explorable.labels import separate
 from explorable.marks import Area, Bar, Curve, Handle, Label
+from explorable.pairs import columns
 from explorable.scene import Axis, Panel, Readout, Scene
 from explorable.stats import polynomial
+from explorable.stats.kept import once_for_points
 from explorable.ticks import fixed, linear_ticks, short
 from explorable.words import count
 
@@ -79,7 +82,7 @@ FAR = 40.0  # how far out of the panel a curve is followed; further out nobody c
 
 def draw(state):
     """The Scene for points, a degree and a penalty."""
-    x, y = np.reshape(state["points"], (-1, 2)).T
+    x, y = columns(state["points"])
     degree, penalty = round(state["degree"]), state["penalty"]
     if not len(x):
         return _scene(_panel([], x, y), _weights(degree, None, None), (), *_EMPTY)
@@ -99,7 +102,7 @@ def draw(state):
         _weights(degree, mle.weights, peak.weights),
         _readouts(x, y, mle, peak),
         _summary(x, mle, peak),
-        _note(x, degree),
+        _note(x, y, degree),
     )
 
 
@@ -118,8 +121,8 @@ def _near(values):
     return np.clip(values, -FAR, FAR)
 
 
-def _panel(marks, x, y):
-    handles = [
+def _handles(x, y):
+    return [
         Handle(
             name=f"points[{index}]",
             term="data",
@@ -135,12 +138,16 @@ def _panel(marks, x, y):
         )
         for index, (at_x, at_y) in enumerate(zip(x.tolist(), y.tolist(), strict=True))
     ]
+
+
+def _panel(marks, x, y):
+    points = _handles(x, y) if len(x) <= POINTS.by_hand else crowd.dots(x, y)
     return Panel(
         name="curves",
         title="Two polynomials through the points",
         x=Axis(LOW, HIGH, "x", *linear_ticks(-1.0, 1.0, 5)),
         y=Axis(-2.6, 2.6, "y", *linear_ticks(-2.6, 2.6, 5)),
-        marks=[*marks, *handles],
+        marks=[*marks, *points],
         adds="points",
     )
 
@@ -185,8 +192,7 @@ def _powers(degree):
 
 def _readouts(x, y, mle, peak):
     misses = [
-        float(np.sqrt(np.mean((y - polynomial.predict(fit.weights, x)) ** 2)))
-        for fit in (mle, peak)
+        math.sqrt(polynomial.squared_error(fit.weights, x, y) / len(x)) for fit in (mle, peak)
     ]
     return (
         Readout("rmse_mle", "MLE misses by", misses[0], fixed(misses[0], 3), "likelihood"),
@@ -209,10 +215,15 @@ def _summary(x, mle, peak):
     )
 
 
-def _note(x, degree):
-    distinct = len(np.unique(x))
+@once_for_points
+def _places(x, y):
+    return len(np.unique(x))
+
+
+def _note(x, y, degree):
+    distinct = _places(x, y)
     if degree < distinct:
-        return ""
+        return crowd.note(POINTS, len(x))
     return (
         f"{count(degree + 1, 'weight').capitalize()} and only {count(distinct, 'place')} to meet: "
         "many curves fit these points equally well, and there is no one MLE. The thin curve is "

@@ -7,10 +7,11 @@ panel what that does to the line.
 
 import numpy as np
 
-from explorable import belief, bells, house_panel
+from explorable import belief, bells, crowd, house_panel
 from explorable.houses import NOISE_SD, POINTS, PRIOR_SD
 from explorable.labels import separate
 from explorable.marks import Area, Arrow, Curve, Label, Segment
+from explorable.pairs import columns
 from explorable.scene import Axis, Panel, Readout, Scene
 from explorable.stats import slope as slopes
 from explorable.ticks import fixed, linear_ticks, short
@@ -28,9 +29,9 @@ CAPTION = (
 
 def draw(state):
     """The Scene for houses, noise and a width of the prior."""
-    x, y = np.reshape(state["points"], (-1, 2)).T
+    x, y = columns(state["points"])
     noise_sd, prior_sd = state["noise_sd"], state["prior_sd"]
-    mle = slopes.mle(x, y) if x @ x > 0 else None
+    mle = slopes.mle(x, y) if slopes.sums(x, y)[0] > 0 else None
     peak, sd, density = _posterior(x, y, noise_sd, prior_sd)
     pull = 1 - peak / mle if mle else slopes.posterior(x, x, noise_sd, prior_sd)[0]
     penalty = (noise_sd / prior_sd) ** 2
@@ -48,7 +49,7 @@ def draw(state):
             Readout("pull", "pull towards zero", pull, f"{fixed(100 * pull, 0)} %", "penalty"),
         ),
         summary=_summary(mle, peak, pull),
-        note="" if mle is not None else _NO_MLE,
+        note=_NO_MLE if mle is None else crowd.note(POINTS, len(x), "Their bells are left out."),
     )
 
 

@@ -70,13 +70,14 @@ def prior_shares(d, penalty):
         return np.where((length == 0) | (ghost == math.inf), 1.0, np.square(ghost / length))
 
 
-def square_roots(X, ghost, sizes=None):
+def square_roots(X, ghost, sizes=None, rows=0):
     """H and T with H H^T = X (X^T X + ghost^2 I)^-1 X^T and T T^T = (X^T X + ghost^2 I)^-1.
 
     So T H^T y are the weights of ridge at penalty ghost^2. H has shape (n, k), T (d, k): k = d,
     but the rank of X where ghost = 0, and the inverse is then the pseudoinverse. ghost = inf gives
     zeros. Columns may have any units. sizes (d,) says how large the columns were before something
-    was subtracted from them: what is 1e16 times smaller than that is rounding.
+    was subtracted from them: what is 1e16 times smaller than that is rounding. rows says how many
+    there were, where X is only the triangle that they were turned into.
     """
     n, d = X.shape
     if ghost == math.inf or d == 0:
@@ -88,10 +89,11 @@ def square_roots(X, ghost, sizes=None):
     U, s, Vt = np.linalg.svd(np.concatenate([X, ghost * np.eye(d)]) / scale, full_matrices=False)
     calm = s[-1] / max(s[0], 1)
     if calm <= CALM:  # else the question of rank does not arise
-        apart = _with_faint_ghosts(X, ghost, sizes.max(), calm) if ghost > 0 else None
+        shape = (max(n, rows), d)
+        apart = _with_faint_ghosts(X, ghost, sizes.max(), calm, shape) if ghost > 0 else None
         if apart:
             return apart
-        rank = np.count_nonzero(s > _noise(s, X.shape, 1))
+        rank = np.count_nonzero(s > _noise(s, shape, 1))
         if ghost == 0 and rank < d:
             return U[:n, :rank], _shortest(Vt[:rank].T * scale[:, None]) / s[:rank]
     return U[:n], Vt.T / s / scale[:, None]
@@ -109,7 +111,7 @@ def _shortest(basis):
     return answer
 
 
-def _with_faint_ghosts(X, ghost, size, rival):
+def _with_faint_ghosts(X, ghost, size, rival, shape):
     """Where columns are collinear and ghosts near rounding: the svd of X keeps the two apart.
 
     Returns None if it rounds worse than its rival, going by smallest over largest singular value,
@@ -117,7 +119,7 @@ def _with_faint_ghosts(X, ghost, size, rival):
     """
     n, d = X.shape
     U, s, Vt = np.linalg.svd(X, full_matrices=n < d)
-    s = np.where(s > _noise(s, X.shape, size), s, 0)
+    s = np.where(s > _noise(s, shape, size), s, 0)
     if s.any() and s[s > 0].min() <= rival * s[0]:
         return None
     singular_values, left = np.zeros(d), np.zeros((n, d))

@@ -28,6 +28,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from explorable.stats import points, positive, refuse_not_finite
+from explorable.stats.kept import constant, once_for_points
 from explorable.stats.linear import non_negative, representable, square_roots
 
 
@@ -85,6 +86,44 @@ class Fit:
         return representable(powers @ self.weights), noise_sd * np.sqrt(1 + leverage)
 
 
+def _centred(x, y, degree, penalise_intercept=False):
+    """The columns and y less their means, these means, and how large the columns were."""
+    if penalise_intercept:
+        columns = design(x, degree)
+        return columns, y, np.zeros(columns.shape[1]), 0.0, np.abs(columns).max(axis=0, initial=0)
+    if not len(x):
+        raise ValueError("Without points the intercept is undetermined. Add a point.")
+    if _is_turned(x, y, degree):
+        triangle, centre, middle, sizes = _triangle(x, y)
+        degree = int(degree)
+        columns, target = triangle[:degree, :degree], triangle[:degree, -1]
+        return columns, target, centre[:degree], middle, sizes[:degree]
+    columns = design(x, degree)[:, 1:]
+    centre, middle = columns.mean(axis=0), y.mean()
+    sizes = np.abs(columns).max(axis=0, initial=0)
+    return columns - centre, y - middle, centre, middle, sizes
+
+
+WIDEST = 15  # the degree up to which points that cannot change are turned into a triangle
+
+
+def _is_turned(x, y, degree):
+    return constant(x, y) and degree in range(WIDEST + 1)
+
+
+@once_for_points
+def _triangle(x, y):
+    """[X y] = Q R, centred: R alone decides every fit, and its corners those of lower degrees.
+
+    Q keeps all lengths, so as many numbers stand for a hundred thousand rows; X^T X would cost
+    half of the digits.
+    """
+    columns = design(x, WIDEST)[:, 1:]
+    centre, middle = columns.mean(axis=0), y.mean()
+    turned = np.linalg.qr(np.column_stack([columns - centre, y - middle]), mode="r")
+    return turned, centre, middle, np.abs(columns).max(axis=0)
+
+
 @np.errstate(over="ignore", invalid="ignore")
 def fitted(x, y, degree, penalty, penalise_intercept=False):
     """The Fit of one state: weights, dof and predictive distribution from one factoring."""
@@ -92,17 +131,10 @@ def fitted(x, y, degree, penalty, penalise_intercept=False):
     if not math.isfinite(y.sum()):
         refuse_not_finite(y=y)
     ghost = math.sqrt(non_negative("penalty", penalty))
-    columns = design(x, degree)
-    if penalise_intercept:
-        centre, middle, level = np.zeros(columns.shape[1]), 0.0, 0.0
-    elif len(x):
-        columns = columns[:, 1:]
-        centre, middle, level = columns.mean(axis=0), y.mean(), 1 / len(x)
-    else:
-        raise ValueError("Without points the intercept is undetermined. Add a point.")
-    sizes = np.abs(columns).max(axis=0, initial=0)
-    hat_root, root = square_roots(columns - centre, ghost, sizes)
-    weights = root @ (hat_root.T @ (y - middle))
+    columns, target, centre, middle, sizes = _centred(x, y, degree, penalise_intercept)
+    level = 0.0 if penalise_intercept else 1 / len(x)
+    hat_root, root = square_roots(columns, ghost, sizes, len(x))
+    weights = root @ (hat_root.T @ target)
     if not penalise_intercept:
         weights = np.concatenate([[middle - centre @ weights], weights])
     dof = (not penalise_intercept) + float(np.square(hat_root).sum())
@@ -125,6 +157,18 @@ def predict(w, x):
     if not np.isfinite(values).all():
         refuse_not_finite(w=w)
     return representable(values)
+
+
+def squared_error(w, x, y):
+    """sum_i (y_i - p(x_i))^2, a float."""
+    x, y = points(x, y)
+    degree = len(w) - 1
+    if not _is_turned(x, y, degree):
+        return float(np.square(y - predict(w, x)).sum())
+    triangle, centre, middle, _ = _triangle(x, y)
+    aside = triangle[:, -1] - triangle[:, :degree] @ w[1:]
+    above = middle - w[0] - centre[:degree] @ w[1:]
+    return float(aside @ aside + len(x) * above * above)
 
 
 def predictive(x_new, x, y, degree, penalty, noise_sd):

@@ -25,6 +25,12 @@ import sys
 import numpy as np
 
 from explorable.stats import HALF_LOG_TWO_PI, points, positive, refuse_not_finite
+from explorable.stats.kept import constant, once_for_points
+
+
+def sums(x, y):
+    """S and Q, floats. Of points that cannot change they are found once."""
+    return _sums(x, y)[2:]
 
 
 def mle(x, y):
@@ -58,14 +64,30 @@ def point_log_likelihoods(w, x, y, noise_sd):
     """
     noise_sd = positive("noise_sd", noise_sd)
     x, y = points(x, y)
-    w = np.atleast_1d(np.asarray(w, dtype=float))
-    if w.ndim > 1:
-        raise ValueError(f"w must be one slope or a list of slopes; its shape is {w.shape}.")
+    w = _slopes(w)
     z = (y[:, None] - x[:, None] * w) / noise_sd
     log_likelihoods = -0.5 * z * z - (math.log(noise_sd) + HALF_LOG_TWO_PI)
     if not math.isfinite(log_likelihoods.sum()):
         refuse_not_finite(w=w, x=x, y=y)
     return log_likelihoods
+
+
+@np.errstate(over="ignore", invalid="ignore")
+def squared_error(w, x, y):
+    """sum_i (y_i - w x_i)^2 = R + S (w - MLE)^2, with R the squared error of the MLE.
+
+    Returns (m,) for a grid w (m,); one number is a grid of one. Of points that cannot change R, S
+    and MLE are found once; nothing cancels, because both parts are 0 or more.
+    """
+    x, y = points(x, y)
+    w = _slopes(w)
+    if not constant(x, y):
+        return ((y - np.multiply.outer(w, x)) ** 2).sum(axis=-1)
+    S, best, least = _least_error(x, y)
+    errors = least + S * (w - best) ** 2
+    if not math.isfinite(errors.sum()):
+        refuse_not_finite(w=w)
+    return errors
 
 
 @np.errstate(over="ignore")
@@ -75,7 +97,11 @@ def log_likelihood(w, x, y, noise_sd):
     Returns (m,) for a grid w (m,); one number is a grid of one. It is 0 if there are no points. To
     draw it, take exp(result - max(result)): the product itself leaves the range of a double.
     """
-    return point_log_likelihoods(w, x, y, noise_sd).sum(axis=0)
+    if not constant(x, y):
+        return point_log_likelihoods(w, x, y, noise_sd).sum(axis=0)
+    noise_sd = positive("noise_sd", noise_sd)
+    misfit = squared_error(w, x, y) / noise_sd / noise_sd
+    return -0.5 * misfit - len(x) * (math.log(noise_sd) + HALF_LOG_TWO_PI)
 
 
 def posterior(x, y, noise_sd, prior_sd):
@@ -130,14 +156,35 @@ def _sds(noise_sd, prior_sd):
     return positive("noise_sd", noise_sd), positive("prior_sd", prior_sd, infinite_allowed=True)
 
 
-@np.errstate(over="ignore", invalid="ignore")
 def _sums(x, y):
     x, y = points(x, y)
+    return x, y, *_squares_and_products(x, y)
+
+
+@once_for_points
+@np.errstate(over="ignore", invalid="ignore")
+def _squares_and_products(x, y):
     S, Q = float(x @ x), float(x @ y)  # NaN or infinite if an entry of x or y is
     if not (math.isfinite(S) and math.isfinite(Q)):
         refuse_not_finite(x=x, y=y)
         raise ValueError("x or y is too large to be squared: measure it in larger units.")
-    return x, y, S, Q
+    return S, Q
+
+
+@once_for_points
+def _least_error(x, y):
+    """S, the MLE (or 0 where there is none), and the sum of its squared residuals."""
+    S, Q = _squares_and_products(x, y)
+    best = 0.0 if sys.float_info.min > S else Q / S
+    residuals = y - best * x
+    return S, best, float(residuals @ residuals)
+
+
+def _slopes(w):
+    w = np.atleast_1d(np.asarray(w, dtype=float))
+    if w.ndim > 1:
+        raise ValueError(f"w must be one slope or a list of slopes; its shape is {w.shape}.")
+    return w
 
 
 def _representable(value):

@@ -1,0 +1,35 @@
+"""More points than a hand can take one by one: what is drawn of them, and what is said.
+
+A picture of 100 000 houses with a bell and a curve for each would be a blot, and no frame.
+"""
+
+import numpy as np
+
+from explorable.marks import Dot
+from explorable.words import count
+
+SHOWN = 60
+
+
+def one_by_one(control, x, y):
+    """The points themselves, or none of them where there are too many."""
+    return (x, y) if len(x) <= control.by_hand else (x[:0], y[:0])
+
+
+def dots(x, y):
+    """Some of the points, evenly chosen from the first to the last."""
+    chosen = np.linspace(0, len(x) - 1, SHOWN).round().astype(int)
+    places = zip(x[chosen].tolist(), y[chosen].tolist(), strict=True)
+    for index, (at_x, at_y) in enumerate(places):
+        yield Dot(name=f"some[{index}]", term="data", x=at_x, y=at_y)
+
+
+def note(control, number, left_out=""):
+    """Why there is nothing to take hold of, or "" where there is. `left_out` names what else is."""
+    if number <= control.by_hand:
+        return ""
+    less = f" {left_out}" if left_out else ""
+    return (
+        f"{count(number, control.noun).capitalize()} are too many to take one by one: the dots are "
+        f"{SHOWN} of them, to be looked at.{less} All of them count."
+    )
