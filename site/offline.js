@@ -57,6 +57,7 @@ export function listenToOffline(place) {
   const show = async () => {
     button.textContent = `Keep for reading offline: ${wanted() ? "on" : "off"}`;
     const registration = await container.getRegistration(SITE);
+    registration?.installing?.addEventListener("statechange", show);
     status.textContent = registration?.active ? "All of it is kept." : "Nothing is kept yet.";
   };
   button.addEventListener("click", async () => {

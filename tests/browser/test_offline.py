@@ -175,7 +175,7 @@ def test_the_reader_decides(new_reader, counting):
     assert WORKER not in counting.asked
     reader.click(SWITCH)
     kept(reader)
-    reader.wait_until("document.querySelector(argument).textContent.includes('is kept')", SAID)
+    reader.wait_until("document.querySelector(argument).textContent === 'All of it is kept.'", SAID)
     assert reader.text(SWITCH).endswith("on")
     reader.open("about/")
     reader.click(SWITCH)
