@@ -13,7 +13,7 @@ from jinja2 import FileSystemLoader
 from markupsafe import Markup
 
 from explorable import edits, figures
-from publish import in_notebook, standalone
+from publish import standalone
 from publish.markdown import Markdown, plain_tex
 from publish.script import literal, needed, quoted, without_docstring
 
@@ -31,6 +31,7 @@ SOURCES = {{
 {sources}}}
 sys.meta_path.insert(0, Sources(SOURCES))
 """
+IN_NOTEBOOK = Path(__file__).with_name("in_notebook.py")  # not imported: it needs IPython
 IMPORTS = """from importlib.abc import ExecutionLoader, MetaPathFinder
 from importlib.util import spec_from_loader
 
@@ -88,7 +89,7 @@ def first(root, article):
     return FIRST.format(
         imports=IMPORTS,
         standalone="\n\n\n".join(inspect.getsource(one).strip() for one in copied),
-        rest=without_docstring(Path(in_notebook.__file__).read_text("utf-8")),
+        rest=without_docstring(IN_NOTEBOOK.read_text("utf-8")),
         sources="".join(f'    "{path}": {quoted(texts[path])},\n' for path in sorted(texts)),
     ).replace("  # noqa: F821", "")
 
