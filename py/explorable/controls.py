@@ -56,7 +56,7 @@ class Points:
     step: float
     term: str = "data"
     most: int = 100_000
-    by_hand: int = 60
+    by_hand: int = 200
     kind: str = "points"
 
     def __post_init__(self):

@@ -84,8 +84,8 @@ def test_what_cannot_be_shown_or_sent_is_said(reader):
     assert reader.evaluate("posted.every(({ state }) => !('points' in state))")
 
     reader.evaluate(f"void ({figure.element}.querySelector('details.numbers').open = true)")
-    reader.wait_until(f"{figure.element}.querySelectorAll('.numbers tbody tr').length === 60")
-    assert figure.text(".numbers caption") == "The first 60 of 100000."
+    reader.wait_until(f"{figure.element}.querySelectorAll('.numbers tbody tr').length === 200")
+    assert figure.text(".numbers caption") == "The first 200 of 100000."
     address = reader.evaluate("location.search")
     assert "likelihood.noise_sd=" in address and "points" not in address
     reader.click(button("link"))
