@@ -20,6 +20,7 @@ def pytest_configure(config):
     )
 
 
+@pytest.hookimpl(tryfirst=True)  # before the plugin looks at the groups
 def pytest_collection_modifyitems(items):
     """All tests of one engine, or of one file, in one process: what they share is made once."""
     for item in items:
