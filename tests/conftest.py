@@ -1,4 +1,4 @@
-"""What all tests share: accepted snapshots, the markers, and which process runs them."""
+"""What all tests share: accepted snapshots, the markers, and the driver of browsers."""
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -18,15 +18,6 @@ def pytest_configure(config):
     config.addinivalue_line(
         "markers", "engines(*names): run in these engines only, where one is as good as three"
     )
-
-
-@pytest.hookimpl(tryfirst=True)  # before the plugin looks at the groups
-def pytest_collection_modifyitems(items):
-    """All tests of one engine, or of one file, in one process: what they share is made once."""
-    for item in items:
-        parameters = item.callspec.params if hasattr(item, "callspec") else {}
-        group = parameters.get("engine", item.path.as_posix())
-        item.add_marker(pytest.mark.xdist_group(group))
 
 
 @pytest.fixture(scope="session")
