@@ -5,7 +5,7 @@ import { inRange, isValid, same } from "./state.js";
 /** @typedef {import('./types.js').Control} Control */
 /** @typedef {import('./types.js').State} State */
 
-const LONGEST = 200; // points: browsers and mails cut what is much longer
+const LONGEST = 200; // points that a link may hold: browsers and mails cut what is much longer
 
 /** @param {number} number */
 const short = (number) => String(Number(number.toPrecision(6)));
@@ -62,7 +62,7 @@ export function decode(controls, query, prefix) {
       problems.push(`The link’s ${name} = “${text}” cannot be read; the usual one is shown.`);
       continue;
     }
-    state[name] = inRange(control, value);
+    state[name] = inRange({ ...control, most: Math.min(control.most, LONGEST) }, value);
     if (!same({ value }, { value: state[name] })) {
       problems.push(`The link’s ${name} = “${text}” is out of range; the nearest is shown.`);
     }
