@@ -51,9 +51,9 @@ def build(root, out):
 
 
 def copy_site(root, out):
-    """The browser's files, its modules as few small ones; what is in root/ goes to the top."""
-    shutil.copytree(root / "site", out / "site", ignore=shutil.ignore_patterns("*.js", "root"))
-    shutil.copytree(root / "site" / "root", out, dirs_exist_ok=True)
+    """The browser's files, its modules as few small ones; what is in top/ goes to the top."""
+    shutil.copytree(root / "site", out / "site", ignore=shutil.ignore_patterns("*.js", "top"))
+    shutil.copytree(root / "site" / "top", out, dirs_exist_ok=True)
     run_node("bundle.mjs", root / "site", out / "site")
 
 

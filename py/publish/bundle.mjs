@@ -10,7 +10,7 @@ import { build } from "esbuild";
 const [from, to] = process.argv.slice(2);
 const modules = readdirSync(from, { recursive: true })
   .map((name) => join(from, String(name)))
-  .filter((path) => path.endsWith(".js") && !path.startsWith(join(from, "root")));
+  .filter((path) => path.endsWith(".js") && !path.startsWith(join(from, "top")));
 // Imported at once, or for its types, in a comment; and when needed.
 const imported = allNamed(/from "(\..+?)"|import "(\..+?)"|import\('(\..+?)'\)/g);
 const importedLater = allNamed(/import\("(\..+?)"\)/g);
