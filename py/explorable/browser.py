@@ -16,11 +16,11 @@ def draw(name, state, page=None):
     A page says only what is new since the last time: a hundred thousand points that stay as they
     are do not cross again, and are the same object here.
     """
-    state = json.loads(state)
+    figure = figures.load(name)
+    state = clamp(figure.CONTROLS, _states.get((page, name), {}) | json.loads(state))
     if page is not None:
-        known = _states.get((page, name), {})
-        state = _states[page, name] = clamp(figures.load(name).CONTROLS, known | state)
-    return to_js(wire.message(figures.draw(name, state)))
+        _states[page, name] = state
+    return to_js(wire.message(figure.draw(state)))
 
 
 def forget(page):
