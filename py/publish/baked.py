@@ -3,13 +3,15 @@
 They are drawn by the figure itself, once for each state of its sources, and kept in a cache.
 """
 
-import hashlib
 import json
 import math
+import shutil
 from pathlib import Path
 
 from explorable import figures
+from explorable.scene import PANEL_WIDTH
 from publish.frames import frame
+from publish.kept import kept
 from publish.runs import runs
 from publish.script import needed
 
@@ -21,18 +23,14 @@ MAKERS = [HERE / f"{name}.py" for name in ("baked", "frames", "runs", "distance"
 def write_baked(root, out):
     """NAME.json for every figure with sliders, into the new folder `out`."""
     out.mkdir()
-    cache = root / ".cache" / "baked"
-    cache.mkdir(parents=True, exist_ok=True)
     for name in figures.names():
-        kept = cache / f"{name}-{_digest(name, root / 'py')}.json"
-        if not kept.exists():
-            for old in cache.glob(f"{name}-*.json"):
-                old.unlink()
+
+        def draw(folder, name=name):
             text = json.dumps(baked(name), ensure_ascii=False, separators=(",", ":"))
-            half_written = kept.with_suffix(".part")
-            half_written.write_text(text, "utf-8")
-            half_written.replace(kept)
-        (out / f"{name}.json").write_bytes(kept.read_bytes())
+            (folder / f"{name}.json").write_text(text, "utf-8")
+
+        found = kept(root / ".cache" / "baked", _sources(name, root / "py"), draw)
+        shutil.copyfile(found / f"{name}.json", out / f"{name}.json")
 
 
 def baked(name):
@@ -43,7 +41,7 @@ def baked(name):
             drawn = (figures.draw(name, {control.name: at}) for at in steps(control))
             sliders[control.name], apart = runs([frame(scene) for scene in drawn])
             worst = max(worst, apart)
-    return {"within": round(worst * WIDEST / 400, 2), "sliders": sliders}
+    return {"within": round(worst * WIDEST / PANEL_WIDTH, 2), "sliders": sliders}
 
 
 def steps(control):
@@ -54,11 +52,7 @@ def steps(control):
     return [float(f"{10**place:.4g}") if is_log else round(place, 9) for place in places]
 
 
-def _digest(name, folder):
-    """Of all that the figure is made of, and of what makes its pictures."""
+def _sources(name, folder):
+    """All that the figure is made of, and what makes its pictures."""
     texts = needed([f"explorable.figures.{name}", "explorable.wire"], folder)
-    parts = [
-        *(texts[path] for path in sorted(texts)),
-        *(path.read_text("utf-8") for path in MAKERS),
-    ]
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+    return [*(texts[path].encode() for path in sorted(texts)), *map(Path.read_bytes, MAKERS)]

@@ -17,7 +17,6 @@ from explorable import wire
 from explorable.scene import PANEL_WIDTH
 
 FINENESS = 10  # places in a panel unit; the page rounds to as many
-MOST = 0.17  # panel units between a picture that is interpolated and the true one
 COORDINATES = ("x", "y", "x0", "y0", "x1", "y1")
 FAR = 9999.0  # panel units; what is further away is out of sight anyway
 NUMBER = re.compile(r"[−⁻]?[\d⁰¹²³⁴-⁹][\d.⁰¹²³⁴-⁹]*")
