@@ -1,34 +1,20 @@
 // A figure: it keeps the state, wants the Scene of the newest one, and shows the answer.
 
-import { listenToButtons } from "./actions.js";
 import { readAddress } from "./address.js";
-import { listenToInputs, showState } from "./controls.js";
-import { listenToDrags } from "./drag.js";
-import { listenToEditor } from "./editor.js";
+import { showState } from "./controls.js";
 import { Hands } from "./hands.js";
 import { History } from "./history.js";
 import { Kept } from "./kept.js";
-import { listenToKeys } from "./keys.js";
+import { listenToReader } from "./listen.js";
 import { Newest } from "./newest.js";
-import { listenToNumbers, showNumbers } from "./numbers.js";
+import { showNumbers } from "./numbers.js";
 import { Points } from "./points.js";
 import { python } from "./python.js";
 import { render } from "./render.js";
 import { clamp, same } from "./state.js";
-import { listenToTaps } from "./taps.js";
 import { showNote, showPhase, showProblems, showWords, tellTime } from "./words.js";
 
 /** @typedef {import('./types.js').State} State */
-
-const LISTENERS = [
-  listenToDrags,
-  listenToTaps,
-  listenToKeys,
-  listenToInputs,
-  listenToNumbers,
-  listenToButtons,
-  listenToEditor,
-];
 
 const QUICK = 10; // milliseconds that handles and inputs wait for the rest of the picture
 
@@ -67,7 +53,7 @@ export class ExplorableFigure extends HTMLElement {
     this.controls = controls;
     this.scene = scene;
     this.values = clamp(controls, {});
-    for (const listen of LISTENERS) listen(this);
+    listenToReader(this);
     showState(this);
     // When all figures of the page are figures: what one reads in the address, others share.
     queueMicrotask(() => {
