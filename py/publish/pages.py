@@ -29,7 +29,7 @@ DOWNLOADS = (
 
 
 class Pages:
-    """Renders templates; `node` draws frames and formulas, `site` tells name, address and fonts.
+    """Renders templates; `node` draws frames and formulas, `site` tells its name and address.
 
     The browser's modules are in the folder `out` already.
     """
