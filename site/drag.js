@@ -29,12 +29,18 @@ export function listenToDrags(figure) {
     event.preventDefault();
   });
 
-  figure.addEventListener("pointermove", (event) => {
+  const move = (/** @type {PointerEvent} */ event) => {
     if (!drag?.handle.hasPointerCapture(event.pointerId)) return;
     drag.far ||= Math.hypot(event.clientX - drag.startX, event.clientY - drag.startY) > TAP;
     if (!drag.far) return;
     const { across, down } = inPanel(event);
     figure.hands.wish(drag.handle, across + drag.shiftX, down + drag.shiftY);
+  };
+  figure.addEventListener("pointermove", move);
+  // Browsers hold pointermove back until the next picture is due. Some tell at once, too, and a
+  // Python that has nothing else to do can answer in time for that picture.
+  figure.addEventListener("pointerrawupdate", (event) => {
+    if (figure.dataset.settled === "true") move(/** @type {PointerEvent} */ (event));
   });
 
   const end = () => {

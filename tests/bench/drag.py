@@ -9,10 +9,11 @@ from tests.browser.browsers import chromium_options
 WARM_UP = 60  # moves: by then the browser has compiled what runs often
 VIEW = {"width": 1280, "height": 900}
 
-# Milliseconds of one move. `total` is from its arrival in the page until the marks are drawn, and
-# is the sum of the four parts after it; `with_browser` begins earlier, with the browser's own
-# time stamp: it holds moves back until the next picture is due.
-PARTS = ("total", "gesture", "python", "messages", "drawing", "with_browser")
+# Milliseconds of one move. `total` is from its arrival in the page (by pointerrawupdate where there
+# is one) until the marks are drawn, and is the sum of the four parts after it; `after_pointermove`
+# is less than nothing where the picture was there first; `with_browser` begins with the time that the
+# browser itself gives the move.
+PARTS = ("total", "gesture", "python", "messages", "drawing", "with_browser", "after_pointermove")
 
 SHOW = """(name) => {
   const figure = document.querySelector(`explorable-figure[name="${name}"]`);

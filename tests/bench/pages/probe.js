@@ -18,13 +18,29 @@
     if (last?.before === stateOf()) open.pop();
   }
 
+  function arrive(event) {
+    dropIdle();
+    const now = performance.now();
+    open.push({ before: stateOf(), stamp: event.timeStamp, arrived: now });
+  }
+
+  addEventListener(
+    "pointerrawupdate",
+    (event) => {
+      // A slider hears of a move by pointermove alone.
+      if (figure && event.buttons && grip.closest("[data-handle]")) arrive(event);
+    },
+    { capture: true },
+  );
+
   addEventListener(
     "pointermove",
     (event) => {
       if (!figure || !event.buttons) return;
-      dropIdle();
-      const before = stateOf();
-      open.push({ before, stamp: event.timeStamp, arrived: performance.now() });
+      arrive(event);
+      const now = performance.now();
+      const underWay = [...requests.values()].flatMap(({ moves }) => moves);
+      for (const move of [...open, ...underWay, ...done]) move.moved ??= now;
     },
     { capture: true },
   );
@@ -48,16 +64,7 @@
     ({ target }) => {
       const drawn = performance.now();
       if (!answer || target !== figure) return;
-      for (const { stamp, arrived } of answer.moves) {
-        done.push({
-          total: drawn - arrived,
-          gesture: answer.asked - arrived,
-          python: answer.python,
-          messages: answer.answered - answer.asked - answer.python,
-          drawing: drawn - answer.answered,
-          with_browser: drawn - stamp,
-        });
-      }
+      for (const move of answer.moves) done.push({ ...answer, ...move, drawn });
       answer = undefined;
     },
     { capture: true },
@@ -95,7 +102,15 @@
     },
     count: () => done.length,
     take(most) {
-      const taken = done.slice(0, most);
+      const taken = done.slice(0, most).map((move) => ({
+        total: move.drawn - move.arrived,
+        gesture: move.asked - move.arrived,
+        python: move.python,
+        messages: move.answered - move.asked - move.python,
+        drawing: move.drawn - move.answered,
+        with_browser: move.drawn - move.stamp,
+        after_pointermove: move.drawn - move.moved,
+      }));
       done = [];
       open = [];
       return taken;
