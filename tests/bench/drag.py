@@ -9,10 +9,10 @@ from tests.browser.browsers import chromium_options
 WARM_UP = 60  # moves: by then the browser has compiled what runs often
 VIEW = {"width": 1280, "height": 900}
 
-# Milliseconds of one move. `total` is from its arrival in the page (by pointerrawupdate where there
-# is one) until the marks are drawn, and is the sum of the four parts after it; `after_pointermove`
-# is less than nothing where the picture was there first; `with_browser` begins with the time that the
-# browser itself gives the move.
+# Milliseconds of one move. `total` is from its arrival in the page (by pointerrawupdate, where there
+# is one) until the marks are drawn, and is the sum of the four parts after it; `with_browser` is
+# from the browser's own time of the move; `after_pointermove` is negative where the picture was
+# there first.
 PARTS = ("total", "gesture", "python", "messages", "drawing", "with_browser", "after_pointermove")
 
 SHOW = """(name) => {

@@ -1,5 +1,6 @@
 """Handles under the pointer."""
 
+import pytest
 from pytest import approx
 
 from tests.browser import expected
@@ -60,6 +61,19 @@ def test_dragging_a_house_moves_the_estimate(reader):
     reader.click(button("undo"))
     reader.settle()
     assert reader.state == before, "one gesture is one step to undo"
+
+
+@pytest.mark.engines("chromium")  # the others tell of moves by pointermove alone
+def test_a_move_is_answered_before_the_browser_is_due_to_paint(reader):
+    hold_back = "(event) => event.stopPropagation()"
+    reader.evaluate(
+        f"document.querySelector('main').addEventListener('pointermove', {hold_back}, true)"
+    )
+    before = reader.state["points"]
+    start = reader.grab(handle("points[5]"))
+    reader.pull(start, -30, 40)
+    reader.wait_until(f"{FIGURE}.state.points[5][0] < {before[5][0]}")
+    reader.up()
 
 
 def test_the_slope_is_a_handle_in_both_panels(reader):
