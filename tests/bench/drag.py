@@ -9,7 +9,7 @@ from tests.browser.browsers import chromium_options
 WARM_UP = 60  # moves: by then the browser has compiled what runs often
 VIEW = {"width": 1280, "height": 900}
 
-# Milliseconds of one move. `total` is from its arrival in the page (by pointerrawupdate, where there
+# Milliseconds of one move. `total` is from its arrival in the page (by pointerrawupdate, if there
 # is one) until the marks are drawn, and is the sum of the four parts after it; `with_browser` is
 # from the browser's own time of the move; `after_pointermove` is negative where the picture was
 # there first.
