@@ -2,6 +2,23 @@
 
 from tests.browser.places import FIGURE, output
 
+# The text's sections are laid out when they come near, and what is in them or below moves then.
+SHOW = """(() => {
+  const element = document.querySelector(argument);
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  delete window.placeBefore;
+  return element.closest('section.text') !== null;
+})()"""
+STEADY = """(() => {
+  const element = document.querySelector(argument);
+  const before = window.placeBefore;
+  window.placeBefore = element.getBoundingClientRect().top;
+  if (before !== window.placeBefore) {
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  }
+  return before === window.placeBefore;
+})()"""
+
 
 class Looking:
     """Everything that only needs `evaluate` and `settle` of an engine's reader."""
@@ -43,12 +60,9 @@ class Looking:
         return self.evaluate("document.activeElement.matches(argument)", selector)
 
     def show(self, selector):
-        """Scroll until the first such element is in the middle."""
-        self.evaluate(
-            "document.querySelector(argument)"
-            ".scrollIntoView({ block: 'center', behavior: 'instant' })",
-            selector,
-        )
+        """Scroll until the first such element is in the middle, and stays there."""
+        if self.evaluate(SHOW, selector):
+            self.wait_until(STEADY, selector)
 
     def centre(self, selector):
         """Where the middle of the first such element is."""

@@ -11,7 +11,7 @@ const source = new DOMParser().parseFromString(page, "text/html");
 const figure = source.querySelector('explorable-figure[name="likelihood"]');
 const { controls, scene } = JSON.parse(figure.querySelector("script.frame").textContent);
 const style = document.createElement("link");
-Object.assign(style, { rel: "stylesheet", href: "../site/figure.css" });
+Object.assign(style, { rel: "stylesheet", href: "../site/main.css" });
 document.head.append(style);
 document.body.append(document.importNode(figure.querySelector(".panels"), true));
 
