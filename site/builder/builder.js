@@ -11,16 +11,24 @@ const SITE = new URL("../../", import.meta.url).href;
 for (const details of /** @type {NodeListOf<HTMLDetailsElement>} */ (
   document.querySelectorAll("details.builder")
 )) {
+  details.addEventListener("toggle", () => setUp(details), { once: true });
+}
+
+/** Made when it is opened: the browser would look after many fields that few readers see. */
+function setUp(/** @type {HTMLDetailsElement} */ details) {
+  const template = /** @type {HTMLTemplateElement} */ (details.querySelector("template"));
+  template.replaceWith(template.content);
   const figure = /** @type {Figure} */ (
     document.querySelector(`explorable-figure[name="${details.dataset.figure}"]`)
   );
   const form = /** @type {HTMLFormElement} */ (details.querySelector("form"));
-  const write = () => show(details, form, factsOf(figure, form));
-  details.addEventListener("toggle", () => {
-    const height = /** @type {HTMLInputElement} */ (form.elements.namedItem("height"));
-    if (!height.value) height.value = String(heightOf(figure));
-    write();
-  });
+  const write = () => {
+    if (details.open) show(details, form, factsOf(figure, form));
+  };
+  const height = /** @type {HTMLInputElement} */ (form.elements.namedItem("height"));
+  height.value = String(heightOf(figure));
+  write();
+  details.addEventListener("toggle", write);
   form.addEventListener("input", write);
   figure.addEventListener("moved", write);
   form.addEventListener("submit", (event) => {
@@ -65,7 +73,6 @@ function heightOf(figure) {
 
 /** @param {HTMLDetailsElement} details @param {HTMLFormElement} form @param {Facts} facts */
 function show(details, form, facts) {
-  if (!details.open) return;
   const kind = String(new FormData(form).get("kind"));
   const snippet = /** @type {HTMLTextAreaElement} */ (details.querySelector(".snippet"));
   snippet.value = SNIPPETS[kind](facts);

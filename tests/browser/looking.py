@@ -2,12 +2,13 @@
 
 from tests.browser.places import FIGURE, output
 
-# The text's sections are laid out when they come near, and what is in them or below moves then.
+# Text and figures are laid out when they come near, and what is in them or below moves then.
 SHOW = """(() => {
   const element = document.querySelector(argument);
+  const isThere = element.checkVisibility({ contentVisibilityAuto: true });
   element.scrollIntoView({ block: 'center', behavior: 'instant' });
   delete window.placeBefore;
-  return element.closest('section.text') !== null;
+  return !isThere;
 })()"""
 STEADY = """(() => {
   const element = document.querySelector(argument);
