@@ -74,6 +74,7 @@ export class ExplorableFigure extends HTMLElement {
         this.#showValues(); // it may have followed others while nobody saw it
         this.#newest.ask();
         this.showKept();
+        if (python.phase === "starting") showPhase(this, python);
       }
     });
     observer.observe(this);
@@ -189,13 +190,14 @@ export class ExplorableFigure extends HTMLElement {
 
   #phaseChanged() {
     const wasLive = this.dataset.phase === "live";
+    const isNews = this.dataset.phase !== python.phase;
     this.dataset.phase = python.phase;
     this.dataset.runtime = python.phase === "live" ? python.way : "baked";
     if (python.phase === "live" && !wasLive) {
       this.#goLive();
       if (this.#visible) this.#newest.want(); // a first call warms Python up before it is needed
     }
-    showPhase(this, python);
+    if (isNews || this.#visible) showPhase(this, python); // bytes come often, and that costs a frame
     if (python.phase === "failed") this.showKept();
     this.#newest.ask();
   }

@@ -1,6 +1,6 @@
 // What a start takes comes all at once, and every byte of it is counted on its way.
 
-const STEP = 0.01; // of all bytes: how much has to come before that is told
+const STEP = 0.02; // of all bytes: how much has to come before that is told
 
 /**
  * @param {(loaded: number, total: number) => void} report

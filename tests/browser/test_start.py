@@ -60,6 +60,7 @@ def test_nothing_moves_when_python_takes_over(new_reader):
 def test_the_phases_and_the_bytes_are_told(new_reader):
     reader = new_reader()
     reader.open()
+    reader.show(part(".panels"))
     reader.wait_until(LIVE)
     phases = reader.evaluate("[...new Set(recorded.phases)]")
     assert [phase for phase in phases if phase != "still"] == ["starting", "live"]
