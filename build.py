@@ -21,6 +21,7 @@ from publish import (  # noqa: E402
     fonts,
     icons,
     katex_fonts,
+    measured,
     notebook,
     offline,
     posters,
@@ -106,8 +107,9 @@ def write_pages(root, out):
             write(out / "embed" / f"{name}.html", page)
             write(out / "oembed" / f"{name}.json", embeds.oembed(name, site, home))
         notebook.write_notebooks(root, pages, found, out / "notebooks")
-        for name in ("gallery", "about"):
-            write(out / name / "index.html", pages.render(f"{name}.html", "../"))
+        write(out / "gallery" / "index.html", pages.render("gallery.html", "../"))
+        about = pages.render("about.html", "../", measured=measured.measured())
+        write(out / "about" / "index.html", about)
         write(out / "index.html", pages.render("index.html", "", articles=found))
         # Shown in the place of any address, so it asks for its files by their full path.
         write(out / "404.html", pages.render("404.html", site["path"]))

@@ -8,8 +8,9 @@ ENGINES = ("chromium", "firefox")
 
 def table(result):
     """All of it, in sections."""
-    sections = [machine(result), startup(result), transferred(result), drags(result)]
-    return "\n".join("\n".join(section) + "\n" for section in [*sections, otherwise(result)])
+    starts = [startup(result), transferred(result)] if "startup" in result else []
+    sections = [machine(result), *starts, drags(result), otherwise(result)]
+    return "\n".join("\n".join(section) + "\n" for section in sections)
 
 
 def row(name, *cells):

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench import drag, figures, report, serving
+from tests.bench import bench, drag, figures, report, serving
 from tests.bench.throttle import STOP_AND_GO, is_possible
 
 MOVES = 40
@@ -48,6 +48,22 @@ def test_every_move_is_followed_until_it_is_drawn(measured):
 
 def test_a_drag_is_answered_at_once(measured):
     assert min(measured[1]) < BUDGET
+
+
+def test_starts_can_be_left_out(playwright, monkeypatch):
+    no_drags = {"drag": {}, "slowed": "", "otherwise": {}}
+    monkeypatch.setattr(figures, "measure", lambda *_: no_drags)
+    result = bench.measure(playwright, bench.read_options(["--pairs", "0"]))
+    assert "startup" not in result
+    assert "Until Python answers" not in report.table(result)
+    assert "Mouse moved" in report.table(result)
+
+
+@pytest.mark.parametrize("part", ["--pairs 0", "--figure prior"])
+def test_only_a_whole_result_is_kept(part, capsys):
+    with pytest.raises(SystemExit):
+        bench.read_options(["--keep", *part.split()])
+    assert "all its parts" in capsys.readouterr().err
 
 
 def test_a_bounce_changes_the_place_with_every_step():

@@ -1,0 +1,49 @@
+"""What the page about the site says of its speed: the last result of the benchmark that was kept.
+
+`npm run bench -- --keep` writes measured.json, which says when it was measured and on what.
+"""
+
+import datetime
+import json
+from pathlib import Path
+
+from explorable import figures
+
+PLACE = Path(__file__).with_name("measured.json")
+SPEEDS = ("full", "slowed")
+SHARES = ("p50", "p95")
+
+
+def measured():
+    """The result as the template needs it: its day in words, and rows (name, cells) of text."""
+    found = json.loads(PLACE.read_text(encoding="utf-8"))
+    day = datetime.date.fromisoformat(found["machine"]["date"])
+    return {
+        "machine": found["machine"],
+        "day": f"{day.day} {day:%B %Y}",
+        "starts": [*waits(found["until_live_ms"]), first_bytes(found["bytes"])],
+        "drags": [
+            (figures.load(name).TITLE, [f"{drag[a][b]:.1f}" for a in SPEEDS for b in SHARES])
+            for name, drag in found["drag_ms"].items()
+        ],
+    }
+
+
+def waits(until_live):
+    """Seconds until Python answers: ours, the plain recipe's, their ratio."""
+    for browser, visits in until_live.items():
+        for when, wait in visits.items():
+            name = f"{when.capitalize()} visit, {browser}"
+            yield name, compared(wait["ours"] / 1e3, wait["plain"] / 1e3, ".2f", "s")
+
+
+def first_bytes(sizes):
+    """What comes over the network at a first visit."""
+    name = "Transferred, first visit"
+    return name, compared(sizes["ours"] / 1e6, sizes["plain"] / 1e6, ".1f", "MB")
+
+
+def compared(ours, plain, digits, unit):
+    """Two numbers with their unit, and what share of the second the first is."""
+    with_unit = [f"{number:{digits}}\N{NO-BREAK SPACE}{unit}" for number in (ours, plain)]
+    return [*with_unit, f"{ours / plain:.2f}"]

@@ -1,0 +1,48 @@
+"""What `npm run bench -- --keep` keeps: of a result, what the page about the site shows."""
+
+import json
+
+from publish import measured
+
+ENGINES = {"chromium": "Chromium", "firefox": "Firefox"}
+PROGRAMS = ENGINES | {"pyodide": "Pyodide", "python": "Python", "numpy": "numpy"}
+
+
+def keep(result):
+    """Write it where the build reads it."""
+    text = json.dumps(short(result), indent=2)
+    measured.PLACE.write_text(f"{text}\n", encoding="utf-8")
+
+
+def short(result):
+    """The medians, and nothing of the machine that could tell whose it is."""
+    about, startup = result["machine"], result["startup"]
+    return {
+        "machine": {
+            "date": about["date"].split("T")[0],
+            "system": about["platform"].split("-")[0],
+            "processors": about["processors"],
+            "versions": {
+                name: about["versions"][program]
+                for program, name in PROGRAMS.items()
+                if program in about["versions"]
+            },
+        },
+        "until_live_ms": {
+            name: {when: medians(visits["ms"]) for when, visits in startup[engine].items()}
+            for engine, name in ENGINES.items()
+        },
+        "bytes": {page: sizes["total"] for page, sizes in startup["bytes"].items()},
+        "drag_ms": {
+            figure: {speed: shares(drag[speed]["total"]) for speed in ("full", "slowed")}
+            for figure, drag in result["drag"].items()
+        },
+    }
+
+
+def medians(times):
+    return {page: round(summary["p50"], 1) for page, summary in times.items()}
+
+
+def shares(times):
+    return {share: round(times[share], 1) for share in ("p50", "p95")}

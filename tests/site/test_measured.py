@@ -1,0 +1,90 @@
+"""The speed that the page about the site tells of is what the benchmark measured."""
+
+import datetime
+import json
+
+import pytest
+
+from explorable import figures
+from publish import measured
+from tests.bench import keep
+from tests.site.pages import DIST, Page
+
+FOUND = json.loads(measured.PLACE.read_text("utf-8"))
+MACHINE = FOUND["machine"]
+SUMMARY = {"n": 9, "p50": 1234.5678, "p95": 2345.6789, "mean": 1, "least": 1, "most": 1}
+BOTH = {"ours": SUMMARY, "plain": SUMMARY}
+VISITS = {when: {"ms": BOTH, "ratio": 1} for when in ("first", "later")}
+RESULT = {
+    "machine": {
+        "date": "2001-02-03T04:05:06+00:00",
+        "platform": "Linux-6.1-somebodys-own-x86_64-with-glibc2.36",
+        "processors": 2,
+        "load": [0, 0],
+        "versions": dict.fromkeys([*keep.PROGRAMS, "playwright", "matplotlib"], "1"),
+    },
+    "startup": {
+        "page": "",
+        "chromium": VISITS,
+        "firefox": VISITS,
+        "bytes": {"ours": {"total": 1, "wasm": 1}, "plain": {"total": 2, "wasm": 2}},
+    },
+    "drag": {
+        name: {"page": "", "handle": "", "full": {"total": SUMMARY}, "slowed": {"total": SUMMARY}}
+        for name in figures.names()
+    },
+}
+
+
+@pytest.fixture(scope="module")
+def page():
+    return Page(DIST / "about" / "index.html")
+
+
+def rows(page):
+    """Name -> numbers, of the rows of both tables, without units."""
+    cells = {}
+    for cell in page.all("td"):
+        name = [one.text for one in page.all("th", scope="row") if one.parent is cell.parent]
+        if name:
+            cells.setdefault(name[0], []).append(cell.text.split()[0])
+    return cells
+
+
+def test_the_pages_numbers_are_those_that_were_measured(page):
+    expected = {}
+    for browser, visits in FOUND["until_live_ms"].items():
+        for when, wait in visits.items():
+            ours, plain = wait["ours"] / 1000, wait["plain"] / 1000
+            numbers = [f"{ours:.2f}", f"{plain:.2f}", f"{ours / plain:.2f}"]
+            expected[f"{when.title()} visit, {browser}"] = numbers
+    ours, plain = FOUND["bytes"]["ours"] / 1e6, FOUND["bytes"]["plain"] / 1e6
+    expected["Transferred, first visit"] = [f"{ours:.1f}", f"{plain:.1f}", f"{ours / plain:.2f}"]
+    for name, drag in FOUND["drag_ms"].items():
+        times = [drag["full"]["p50"], drag["full"]["p95"]]
+        times += [drag["slowed"]["p50"], drag["slowed"]["p95"]]
+        expected[figures.load(name).TITLE] = [f"{time:.1f}" for time in times]
+    assert rows(page) == expected
+
+
+def test_the_page_says_where_when_and_with_what(page):
+    (day,) = page.all("time")
+    assert day.get("datetime") == MACHINE["date"]
+    assert datetime.date.fromisoformat(MACHINE["date"]).strftime("%Y") in day.text
+    (told,) = [one.text for one in page.all("p") if one is day.parent]
+    assert f"{MACHINE['system']}, {MACHINE['processors']} processors" in told
+    for name, number in MACHINE["versions"].items():
+        assert f"{name} {number}" in told
+
+
+def test_what_is_kept_has_every_part_and_nothing_private():
+    kept = keep.short(RESULT)
+    assert shape(kept) == shape(FOUND)
+    assert kept["machine"]["date"] == "2001-02-03"
+    assert kept["machine"]["system"] == "Linux"
+    assert kept["drag_ms"][figures.names()[0]]["full"] == {"p50": 1234.6, "p95": 2345.7}
+
+
+def shape(part):
+    """The names in it, all the way down."""
+    return {name: shape(inner) for name, inner in part.items()} if isinstance(part, dict) else None
