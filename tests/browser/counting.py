@@ -30,9 +30,9 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def counted(site):
+def counted(site, handler=Handler):
     """The site with its `address`, and `asked`, every path that was asked for, in order."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site.folder)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site.folder)))
     server.asked = site.asked = []
     Thread(target=server.serve_forever, daemon=True).start()
     site.address = f"http://localhost:{server.server_port}/"
