@@ -127,6 +127,7 @@ def tasks(events):
         event["tdur"] / 1000
         for event in events
         if event["name"].endswith("RunTask")
+        and "tdur" in event  # or it had not come to its end
         and all(event[place] == loaded[place] for place in ("pid", "tid"))
         and event["ts"] > loaded["ts"]
     ]
