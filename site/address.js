@@ -29,7 +29,8 @@ function addressWith(figures, fragment) {
     encode(figure.controls, figure.values, `${figure.name}.`),
   );
   const query = [...foreignParts(figures), ...own].join("&");
-  return `${location.origin}${location.pathname}${query && `?${query}`}${fragment && `#${fragment}`}`;
+  const [page] = location.href.split(/[?#]/); // not by its origin, which a file has none of
+  return `${page}${query && `?${query}`}${fragment && `#${fragment}`}`;
 }
 
 /** @param {Iterable<Figure>} figures the query's parts that belong to nobody here, kept as they are */
