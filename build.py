@@ -14,6 +14,7 @@ sys.path.insert(0, str(ROOT / "py"))
 
 from explorable import figures  # noqa: E402
 from publish import (  # noqa: E402
+    archive,
     articles,
     baked,
     cards,
@@ -53,7 +54,8 @@ def build(root, out):
 
 def copy_site(root, out):
     """The browser's files, its modules as few small ones; what is in top/ goes to the top."""
-    shutil.copytree(root / "site", out / "site", ignore=shutil.ignore_patterns("*.js", "top"))
+    elsewhere = shutil.ignore_patterns("*.js", "top", "file")
+    shutil.copytree(root / "site", out / "site", ignore=elsewhere)
     shutil.copytree(root / "site" / "top", out, dirs_exist_ok=True)
     run_node("bundle.mjs", root / "site", out / "site")
 
@@ -136,12 +138,15 @@ def main():
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--show", metavar="NAME", help="open this figure with matplotlib")
+    parser.add_argument("--zip", action="store_true", help="and make a zip of the site")
     arguments = parser.parse_args()
     if arguments.show:
         show.show(arguments.show)
         return
     try:
         build_and_swap()
+        if arguments.zip:
+            print(f"{archive.write_archive(ROOT, ROOT / 'dist', ROOT).name} is made.")
     except (WheelError, NodeError) as trouble:
         sys.exit(str(trouble))
 

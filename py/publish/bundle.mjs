@@ -4,13 +4,13 @@
  */
 
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { build } from "esbuild";
 
 const [from, to] = process.argv.slice(2);
 const modules = readdirSync(from, { recursive: true })
   .map((name) => join(from, String(name)))
-  .filter((path) => path.endsWith(".js") && !path.startsWith(join(from, "top")));
+  .filter((path) => path.endsWith(".js") && !/^(top|file)$/.test(relative(from, dirname(path))));
 // Imported at once, or for its types, in a comment; and when needed.
 const imported = allNamed(/from "(\..+?)"|import "(\..+?)"|import\('(\..+?)'\)/g);
 const importedLater = allNamed(/import\("(\..+?)"\)/g);

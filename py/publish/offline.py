@@ -5,7 +5,7 @@ import json
 
 # What is for others than readers of pages, or too large to be put aside before it is asked for.
 LEFT_OUT = ("404.html", "cards/", "embed.js", "feed.xml", "notebooks/", "oembed/", "posters/")
-LEFT_OUT += ("python/print/", "robots.txt", "sitemap.xml")
+LEFT_OUT += ("file/", "python/print/", "robots.txt", "sitemap.xml")
 WORKER = "service-worker.js"
 
 

@@ -6,7 +6,7 @@ import { installNodePackages, installPythonPackages, python } from "./setup.mjs"
 const oldestNode = 20;
 
 /** @type {Record<string, (parameters: string[]) => Promise<number>>} */
-const verbs = { start, build, test, check, bench };
+const verbs = { start, build, test, check, bench, zip };
 
 /** Build dist/, serve it, and do so again whenever a source file is saved. */
 async function start() {
@@ -44,6 +44,11 @@ async function inBrowsers(parameters) {
     if (code !== 0) return code;
   }
   return 0;
+}
+
+/** Build dist/, and a zip of it for any place. */
+async function zip() {
+  return build(["--zip"]);
 }
 
 /** Say everything that is wrong, not only the first thing. */
