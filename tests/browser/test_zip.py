@@ -3,7 +3,8 @@
 import shutil
 from pathlib import Path
 from types import SimpleNamespace
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 import pytest
 
@@ -73,7 +74,7 @@ def test_every_page_opens_as_a_file_and_its_links_lead_to_files(file_reader, unp
         links = file_reader.evaluate(LINKS)
         assert links
         for link in links:
-            assert Path(unquote(urlsplit(link).path)).is_file(), f"{page}: {link}"
+            assert Path(url2pathname(urlsplit(link).path)).is_file(), f"{page}: {link}"
 
 
 def test_a_served_folder_is_live_and_kept_offline(new_reader, unpacked):
