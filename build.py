@@ -95,6 +95,7 @@ def write_pages(root, out):
         "name": "Every Penalty Is a Prior",
         "address": package["homepage"],
         "path": urlsplit(package["homepage"]).path,
+        "python": runtime.version(out),
     }
     with Node() as node:
         pages = Pages(root, out, node, site)

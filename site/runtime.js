@@ -57,7 +57,9 @@ function importer() {
 
 /** @param {Hear} hear @param {Lost} lost @returns {Line} */
 function share(hear, lost) {
-  const worker = new SharedWorker(WORKER, { type: "module", name: "python" });
+  // By its version: a page that has been open for days keeps the Python that it began with.
+  const name = `python ${document.documentElement.dataset.python}`;
+  const worker = new SharedWorker(WORKER, { type: "module", name });
   const over = new AbortController();
   const silent = setTimeout(() => lost("nothing is heard of it"), PATIENCE);
   worker.addEventListener("error", (event) => {

@@ -29,7 +29,7 @@ DOWNLOADS = (
 
 
 class Pages:
-    """Renders templates; `node` draws frames and formulas, `site` tells its name and address.
+    """Renders templates; `node` draws frames and formulas, `site` is the name, address and Python.
 
     The browser's modules are in the folder `out` already.
     """

@@ -1,5 +1,6 @@
 """What the worker fetches: Pyodide, numpy and this project's own Python, all into dist/python/."""
 
+import hashlib
 import io
 import json
 import shutil
@@ -37,6 +38,14 @@ def write_runtime(root, out):
     total = sum((out / name).stat().st_size for name in (WASM, *NEEDED))
     about = {"bytes": total, "lock": lock, "rest": " ".join(sorted(module_names(rest)))}
     (out / "start.json").write_text(json.dumps(about))
+
+
+def version(out):
+    """A short word for the Python of the site in `out`; another whenever worker or files change."""
+    digest = hashlib.sha256()
+    for path in sorted([*(out / "site").glob("*.js"), *(out / "python").glob("*.*")]):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
 
 
 def module_names(files):

@@ -19,6 +19,8 @@ TEN = [("posterior", f"?prior_sd=0.{i}") for i in range(1, 5)]
 TEN += [("prior", f"?prior_sd=0.{i}&code=1") for i in range(1, 4)]
 TEN += [("likelihood", f"?slope=0.{i}") for i in range(1, 4)]
 
+LATE = 5  # frames that come later
+
 # When a figure began to start and when it was live, on its page's own clock.
 CLOCK = """
 window.times = {};
@@ -99,19 +101,23 @@ def test_ten_embeds_share_one_python(guest, counted_site):
             [position, one.evaluate(HEIGHT)],
         )
 
-    guest.evaluate(
-        "void document.body.insertAdjacentHTML('afterbegin', argument)",
-        frame(counted_site, "posterior", "?prior_sd=0.7"),
-    )
-    guest.wait_until("document.querySelectorAll('iframe').length === 11")
-    late = figures(guest)[-1]
-    live(late)
-    times = late.evaluate("times")
-    assert times["live"] - times["starting"] < 1000, "no start of its own takes less"
+    assert min(join_late(guest, counted_site, i) for i in range(LATE)) < 100
     assert counted_site.asked.count(WASM) == 1
     if guest.engine == "chromium":
         crash(guest, counted_site)
         loop_endlessly(guest, counted_site)
+
+
+def join_late(guest, site, so_many):
+    """Another frame in the same page: milliseconds until it is live. A busy machine adds some."""
+    html = frame(site, "posterior", f"?prior_sd=0.{so_many + 5}")
+    guest.evaluate("void document.body.insertAdjacentHTML('afterbegin', argument)", html)
+    count = len(TEN) + so_many + 1
+    guest.wait_until("document.querySelectorAll('iframe').length === argument", count)
+    late = figures(guest)[-1]
+    live(late)
+    times = late.evaluate("times")
+    return times["live"] - times["starting"]
 
 
 def crash(guest, site):
@@ -147,6 +153,25 @@ def loop_endlessly(guest, site):
     assert other.evaluate(f"{ELEMENT}.dataset.runtime") == "shared"
     outcome = f"{ELEMENT}.querySelector('.code .outcome').textContent"
     one.wait_for_function(f"{outcome}.includes('did not come to an end')", polling=50)
+
+
+@pytest.mark.engines("chromium")
+def test_a_page_of_a_newer_version_has_another_python(guest, counted_site):
+    embed = counted_site.folder / "embed" / "prior.html"
+    address = f"{counted_site.address}embed/prior.html"
+    old, new = guest.page, guest.context.new_page()
+    old.goto(address)
+    live(old)
+    text = embed.read_text("utf-8")
+    written = text.replace('data-python="', 'data-python="newer-', 1)
+    assert written != text
+    embed.unlink()  # it may be the built site's own file
+    embed.write_text(written, "utf-8")
+    new.goto(address)
+    live(new)
+    runtimes = [page.evaluate(f"{ELEMENT}.dataset.runtime") for page in (old, new)]
+    assert runtimes == ["shared", "shared"]
+    assert counted_site.asked.count(WASM) == 2
 
 
 @pytest.mark.engines("chromium", "firefox")

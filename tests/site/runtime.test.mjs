@@ -19,7 +19,8 @@ class FakeShared extends EventTarget {
     shared.push(this);
   }
 }
-Object.assign(globalThis, { SharedWorker: FakeShared });
+const page = { documentElement: { dataset: { python: "version" } } };
+Object.assign(globalThis, { SharedWorker: FakeShared, document: page });
 
 beforeEach(() => {
   forgetWorkers();
