@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.scheduling import ByEngine
+
 
 def pytest_addoption(parser):
     """Changed pictures are looked at by a person, then accepted."""
@@ -18,6 +20,12 @@ def pytest_configure(config):
     config.addinivalue_line(
         "markers", "engines(*names): run in these engines only, where one is as good as three"
     )
+
+
+@pytest.hookimpl(optionalhook=True)  # there is none where xdist is switched off
+def pytest_xdist_make_scheduler(config, log):
+    """How tests are shared out among processes."""
+    return ByEngine(config, log)
 
 
 @pytest.fixture(scope="session")
