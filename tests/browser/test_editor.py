@@ -64,6 +64,7 @@ def test_another_prior_moves_prior_and_posterior(figures):
     assert posterior.readouts["map"] == approx(gaussian, abs=1e-12)
 
 
+@pytest.mark.engines("chromium", "firefox")
 def test_other_noise_makes_another_estimate(figures):
     likelihood = figures["likelihood"]
     likelihood.run(NOISE)
@@ -74,6 +75,7 @@ def test_other_noise_makes_another_estimate(figures):
     assert likelihood.readouts["mle"] == approx(weighted_median, abs=1e-6)
 
 
+@pytest.mark.engines("chromium", "firefox")
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [

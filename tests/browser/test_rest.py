@@ -16,6 +16,7 @@ OWN = (
 )
 
 
+@pytest.mark.engines("chromium", "firefox")
 def test_it_comes_when_it_is_imported(new_reader, site_copy):
     site = site_copy()
     site.remove(REST)

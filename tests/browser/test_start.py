@@ -36,6 +36,7 @@ def numbers_and_rest(markup):
     return [float(found) for found in re.findall(number, markup)], re.sub(number, "#", markup)
 
 
+@pytest.mark.engines("chromium", "firefox")
 def test_nothing_moves_when_python_takes_over(new_reader):
     reader = new_reader()
     reader.open(ARTICLE)
@@ -57,6 +58,7 @@ def test_nothing_moves_when_python_takes_over(new_reader):
     assert reader.readout("mle") == approx(expected.mle(reader.state), abs=1e-9)
 
 
+@pytest.mark.engines("chromium", "firefox")
 def test_the_phases_and_the_bytes_are_told(new_reader):
     reader = new_reader()
     reader.open()

@@ -34,6 +34,7 @@ def follow(reader, figure, search):
     reader.press("Enter")
 
 
+@pytest.mark.engines("chromium", "firefox")
 def test_every_try_link_goes_where_it_says_and_back(reader):
     links = reader.evaluate(TRIES)
     assert {figure for figure, _ in links} == set(FIGURES)
