@@ -12,7 +12,7 @@ ENGINE = re.compile(r"\[(chromium|firefox|webkit)\b")
 
 
 class ByEngine(LoadScopeScheduling):
-    """Hands out whole engines first, then whole files, each to the next process that is free."""
+    """Hands out an engine or a file, whole, to the next process that is free."""
 
     def _split_scope(self, nodeid):
         found = ENGINE.search(nodeid)
