@@ -41,19 +41,14 @@ export function showState(figure, all = false) {
       if (input.type === "range") {
         showPosition(input, positionOf(control, value));
         input.setAttribute("aria-valuetext", written(control, value));
-      } else if (all || input !== document.activeElement) fill(input, written(control, value));
+      } else if (all || input !== document.activeElement) input.value = written(control, value);
     }
   }
 }
 
-/** @param {HTMLInputElement} input @param {string} value browsers lay out anew even for the same one */
-function fill(input, value) {
-  if (input.value !== value) input.value = value;
-}
-
 /** @param {HTMLInputElement} slider @param {number} position coloured as far as it reaches */
 function showPosition(slider, position) {
-  fill(slider, String(position));
+  slider.value = String(position);
   const [low, high] = [Number(slider.min), Number(slider.max)];
   slider.style.setProperty("--share", String((position - low) / (high - low)));
 }

@@ -97,3 +97,10 @@ def test_the_browsers_files_know_no_statistics_and_no_figure(path):
     code = re.sub(r"/\*.*?\*/|(?<!:)//[^\n]*", "", path.read_text("utf-8"), flags=re.DOTALL)
     words = re.findall("|".join([*STATISTICS, *OWN]), code, re.IGNORECASE)
     assert code.strip() and not words
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_page_has_the_style_of_formulas_if_it_has_formulas(page):
+    has_formulas = any("katex" in (one.get("class") or "").split() for one in page.all("span"))
+    styles = [link.get("href") for link in page.all("link", rel="stylesheet")]
+    assert any(style.endswith("katex/katex.css") for style in styles) == has_formulas
