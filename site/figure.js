@@ -193,6 +193,7 @@ export class ExplorableFigure extends HTMLElement {
     const isNews = this.dataset.phase !== python.phase;
     this.dataset.phase = python.phase;
     this.dataset.runtime = python.phase === "live" ? python.way : "baked";
+    this.dataset.start = python.from;
     if (python.phase === "live" && !wasLive) {
       this.#goLive();
       if (this.#visible) this.#newest.want(); // a first call warms Python up before it is needed

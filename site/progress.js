@@ -16,10 +16,11 @@ export function inSteps(report, coming) {
     told = loaded;
     report(loaded, total);
   };
-  coming.then((bytes) => {
+  const set = (/** @type {number} */ bytes) => {
     total = bytes;
     tell();
-  });
+  };
+  coming.then(set, () => {}); // whoever asked says what went wrong
   return (bytes) => {
     loaded = bytes;
     tell();
@@ -33,19 +34,24 @@ export async function answered(asked) {
   throw new Error(`${response.url} could not be loaded (${response.status}).`);
 }
 
-/**
- * Fetches these files at once. Whoever asks for one of them with `fetch`, as Pyodide does, is
- * given the answer that is under way.
- * @param {string[]} addresses
- * @param {(bytes: number) => void} report called with the number of bytes that have come so far
- * @param {(error: Error) => void} missing called when a file cannot be had: not every caller tells
- */
-export function fetchEarly(addresses, report, missing) {
-  const plainFetch = self.fetch;
-  let loaded = 0;
+/** @typedef {(missing: (error: Error) => void, ...addresses: string[]) => void} Early fetches files
+ * at once; `missing` is called when one cannot be had: not everybody who asks for it tells */
 
-  /** @param {string} address */
-  async function fetchCounted(address) {
+/**
+ * From now on, whoever asks for such a file with `fetch`, as Pyodide does, is given the answer that is
+ * under way.
+ * @param {(bytes: number) => void} report called with the number of bytes that have come so far
+ * @returns {Early}
+ */
+export function fetchEarly(report) {
+  const plainFetch = self.fetch;
+  /** @type {Map<string, Promise<Response>>} */
+  const early = new Map();
+  let loaded = 0;
+  self.fetch = (resource, options) => early.get(String(resource)) ?? plainFetch(resource, options);
+
+  /** @param {string} address @param {(error: Error) => void} missing */
+  async function fetchCounted(address, missing) {
     const response = await answered(plainFetch(address));
     // A twin is counted: the browser compiles wasm from the answer itself, and keeps what it made.
     const twin = response.clone();
@@ -59,7 +65,11 @@ export function fetchEarly(addresses, report, missing) {
     return response;
   }
 
-  const early = new Map(addresses.map((address) => [address, fetchCounted(address)]));
-  for (const response of early.values()) response.catch(missing);
-  self.fetch = (resource, options) => early.get(String(resource)) ?? plainFetch(resource, options);
+  return (missing, ...addresses) => {
+    for (const address of addresses) {
+      const response = fetchCounted(address, missing);
+      response.catch(missing);
+      early.set(address, response);
+    }
+  };
 }

@@ -27,6 +27,8 @@ class Python extends EventTarget {
   reason = "";
   /** how it runs: shared, own or sandboxed, see runtime.js; "" before the first start */
   way = "";
+  /** what it was started from, snapshot or parts, see start.js */
+  from = "";
   #restarted = false;
   #waiting = new Waiting();
   /** @type {import('./runtime.js').Line | null} */
@@ -187,7 +189,8 @@ class Python extends EventTarget {
   /** @param {any} message */
   #receive(message) {
     if (message.type === "boot") {
-      const { stage, loaded, total, reason } = message;
+      const { stage, loaded, total, reason, start } = message;
+      if (start) this.from = start;
       if (stage === "loading" && this.phase === "starting") this.#enter({ loaded, total });
       else if (stage === "ready") this.#goLive();
       else if (stage === "failed" && this.phase === "live") this.#lost(reason);

@@ -2,9 +2,11 @@
 // browser lets them; a worker of this page's own; and in a sandbox, where no file of the site may be
 // a worker, a worker of one line that imports it.
 
+import { forgo, workerName } from "./forgone.js";
 import { Told } from "./told.js";
 
-/** @typedef {{post: (message: object) => void, end: () => void, told: Told}} Line */
+/** @typedef {{post: (message: object) => void, end: () => void}} Way */
+/** @typedef {Way & {told: Told}} Line */
 /** @typedef {(message: any) => void} Hear */
 /** @typedef {(reason: string) => void} Lost */
 
@@ -18,24 +20,42 @@ export function bestWay() {
 }
 
 /**
+ * A worker that the snapshot does not fit is replaced, before it has answered anything.
  * @param {string} way
  * @param {Hear} hear
  * @param {Lost} lost called when there is no such worker, or none any more
  * @returns {Line}
  */
 export function connect(way, hear, lost) {
+  /** @type {Way} */
+  let worker;
+  const begin = () => {
+    worker = begun(way, listen, lost);
+  };
+  const listen = (/** @type {any} */ message) => {
+    if (message.stage !== "unfit") return hear(message);
+    worker.end();
+    forgo(message.reason);
+    begin();
+  };
+  begin();
+  return { post: (message) => worker.post(message), end: () => worker.end(), told: new Told() };
+}
+
+/** @param {string} way @param {Hear} hear @param {Lost} lost @returns {Way} */
+function begun(way, hear, lost) {
   try {
     if (way === "shared") return share(hear, lost);
     return own(way === "sandboxed" ? importer() : WORKER, hear, lost);
   } catch (error) {
     setTimeout(() => lost(String(error)), 0); // some browsers forbid it at once
-    return { post() {}, end() {}, told: new Told() };
+    return { post() {}, end() {} };
   }
 }
 
-/** @param {URL | string} script @param {Hear} hear @param {Lost} lost @returns {Line} */
+/** @param {URL | string} script @param {Hear} hear @param {Lost} lost @returns {Way} */
 function own(script, hear, lost) {
-  const worker = new Worker(script, { type: "module" });
+  const worker = new Worker(script, { type: "module", name: workerName() });
   worker.addEventListener("message", ({ data }) => hear(data));
   worker.addEventListener("error", (event) => {
     event.preventDefault();
@@ -44,7 +64,6 @@ function own(script, hear, lost) {
   return {
     post: (message) => worker.postMessage(message),
     end: () => worker.terminate(),
-    told: new Told(),
   };
 }
 
@@ -55,11 +74,9 @@ function importer() {
   return `data:text/javascript,${encodeURIComponent(script)}`;
 }
 
-/** @param {Hear} hear @param {Lost} lost @returns {Line} */
+/** @param {Hear} hear @param {Lost} lost @returns {Way} */
 function share(hear, lost) {
-  // By its version: a page that has been open for days keeps the Python that it began with.
-  const name = `python ${document.documentElement.dataset.python}`;
-  const worker = new SharedWorker(WORKER, { type: "module", name });
+  const worker = new SharedWorker(WORKER, { type: "module", name: workerName() });
   const over = new AbortController();
   const silent = setTimeout(() => lost("nothing is heard of it"), PATIENCE);
   worker.addEventListener("error", (event) => {
@@ -84,6 +101,5 @@ function share(hear, lost) {
       over.abort();
       worker.port.postMessage({ type: "leave" });
     },
-    told: new Told(),
   };
 }

@@ -1,64 +1,48 @@
-// Starting Python: what it takes is under way before anything of it runs.
+// Starting Python: what it takes is under way before anything of it runs. From a snapshot of one that
+// has started already, where that is likely to be quicker; else it is put together from its parts.
 
-import { filesOf, writeInto } from "./pack.js";
+import { bringLater } from "./later.js";
+import { fromParts } from "./parts.js";
 import { answered, fetchEarly, inSteps } from "./progress.js";
+import { isBetter, Pace } from "./snapshot/choice.js";
+import { fromSnapshot } from "./snapshot/restore.js";
 
-const PATIENCE = 60_000; // milliseconds that the rest may take to come
+/** @typedef {{bytes: number, parts: {bytes: number}, lock: object, rest: string,
+ *   snapshot: {bytes: number, libraries: [file: string, path: string][]}}} About start.json */
 
 /** @param {string} name */
 const at = (name) => new URL(`../python/${name}`, import.meta.url).href;
 
 /**
+ * @param {boolean} forgone whether the snapshot has failed before
  * @param {(loaded: number, total: number) => void} report bytes that have come, of all that come
  * @param {(error: Error) => void} missing called when a file cannot be had
- * @param {(underWay: boolean) => void} waiting called when the rest is fetched, and when it is here
- * @returns {Promise<any>} the Python module explorable.browser
+ * @param {(underWay: boolean) => void} waiting called when more is fetched, and when it is here
+ * @returns {Promise<{door: any, start: "snapshot" | "parts"}>} `door` is the Python module
+ *   explorable.browser; rejects with a SnapshotError where the snapshot does not fit
  */
-export async function startPython(report, missing, waiting) {
-  const about = answered(fetch(at("start.json"))).then((response) => response.json());
-  const modules = ["pyodide.mjs", "pyodide.asm.mjs"].map((name) => import(at(name)));
-  const [library, session] = ["library.pack", "session.pack"].map(at);
+export async function startPython(forgone, report, missing, waiting) {
+  /** @type {Promise<About>} */
+  const coming = answered(fetch(at("start.json"))).then((response) => response.json());
+  const modules = Promise.all(["pyodide.mjs", "pyodide.asm.mjs"].map((name) => import(at(name))));
+  modules.catch(missing); // nobody asks for them before it is known what else is needed
+  const pace = new Pace();
+  const choice = forgone ? Promise.resolve(false) : isBetter(at("snapshot.pack"), pace.quick);
+  const told = Promise.all([coming, choice]);
   const count = inSteps(
     report,
-    about.then(({ bytes }) => bytes),
+    told.then(([about, restored]) => about.bytes + about[restored ? "snapshot" : "parts"].bytes),
   );
-  fetchEarly([at("pyodide.asm.wasm"), library, session], count, missing);
-  const packages = fetch(session)
-    .then((response) => response.arrayBuffer())
-    .then(filesOf);
-  packages.catch(missing); // what fails in fsInit would not be told
-  const [{ loadPyodide }] = await Promise.all(modules);
-  const pyodide = await loadPyodide({
-    indexURL: at(""),
-    stdLibURL: library,
-    lockFileContents: about.then(({ lock }) => lock),
-    packageBaseUrl: at(""),
-    fsInit: async (/** @type {any} */ FS, /** @type {{sitePackages: string}} */ places) =>
-      writeInto(FS, await packages, places.sitePackages),
+  const early = fetchEarly((bytes) => {
+    pace.count(bytes);
+    count(bytes);
   });
-  const { rest } = await about;
-  pyodide.pyimport("explorable.rest").install(rest, (/** @type {string} */ folder) => {
-    waiting(true);
-    try {
-      writeInto(pyodide.FS, filesOf(fetchRest()), folder);
-    } finally {
-      waiting(false);
-    }
-  });
-  return pyodide.pyimport("explorable.browser");
-}
-
-/** An import cannot wait for a promise, so the worker stands still until it is here. */
-function fetchRest() {
-  const request = new XMLHttpRequest();
-  request.open("GET", at("rest.pack"), false);
-  request.responseType = "arraybuffer";
-  request.timeout = PATIENCE;
-  try {
-    request.send();
-  } catch {
-    throw new Error("is this device offline?");
-  }
-  if (request.status !== 200) throw new Error(`the site answered ${request.status}.`);
-  return request.response;
+  early(missing, at("pyodide.asm.wasm"));
+  const [about, restored] = await told;
+  const options = { indexURL: at(""), lockFileContents: about.lock, packageBaseUrl: at("") };
+  const start = restored ? "snapshot" : "parts";
+  const make = { snapshot: fromSnapshot, parts: fromParts }[start];
+  const pyodide = await make(modules, options, about, at, early, missing);
+  bringLater(pyodide, about.rest, at, waiting, restored);
+  return { door: pyodide.pyimport("explorable.browser"), start };
 }

@@ -4,9 +4,11 @@
 //      {type: 'edit', figure, seq, text} | {type: 'leave'}
 // Out: {type: 'scene', seq, text, numbers, milliseconds} | {type: 'edited', seq}
 //      {type: 'error', seq, message, traceback}
-//      {type: 'boot', stage: 'loading' | 'ready' | 'failed', …}
+//      {type: 'boot', stage: 'loading' | 'ready' | 'failed' | 'unfit', …}: unfit for the snapshot
 //      {type: 'fetching', underWay}: it stands still for a while, and that is meant
 
+import { FROM_PARTS } from "./forgone.js";
+import { SnapshotError } from "./snapshot/restore.js";
 import { startPython } from "./start.js";
 
 const shared = "onconnect" in self;
@@ -69,7 +71,8 @@ function tell(message) {
 
 /** @param {any} error after which this worker is of no use; the next to ask gets a new one */
 function end(error) {
-  tell({ stage: "failed", reason: String(error.message ?? error) });
+  const stage = error instanceof SnapshotError ? "unfit" : "failed";
+  tell({ stage, reason: String(error.message ?? error) });
   if (shared) self.close();
 }
 
@@ -93,13 +96,14 @@ const report = (/** @type {number} */ loaded, /** @type {number} */ total) => {
 const waiting = (/** @type {boolean} */ underWay) => {
   for (const page of pages.keys()) page.postMessage({ type: "fetching", underWay });
 };
-startPython(report, failed, waiting).then((found) => {
+const forgone = self.name.endsWith(FROM_PARTS);
+startPython(forgone, report, failed, waiting).then(({ door: found, start }) => {
   door = found;
-  if (!shared || !navigator.locks) return tell({ stage: "ready" });
+  if (!shared || !navigator.locks) return tell({ stage: "ready", start });
   // It holds this lock for life: a page that gets it knows that the worker has died.
   const life = `python ${Math.random()}`;
   navigator.locks.request(life, () => {
-    tell({ stage: "ready", life });
+    tell({ stage: "ready", start, life });
     return new Promise(() => {});
   });
 }, failed);

@@ -11,7 +11,8 @@ from pathlib import Path
 from publish import wheels
 from publish.kept import kept
 from publish.pack import packed
-from publish.trim import trimmed
+from publish.snapshot import write_snapshot
+from publish.trim import sessions, trimmed
 
 # Read by `import` in the worker, so their bytes do not pass through its counted `fetch`.
 MODULES = ("pyodide.mjs", "pyodide.asm.mjs")
@@ -35,8 +36,15 @@ def write_runtime(root, out):
         (out / name).write_bytes(data)
     # Pyodide wants to know the packages there are, and that they are meant for it: there are none.
     lock = {"info": json.loads((pyodide / LOCK).read_text("utf-8"))["info"], "packages": {}}
-    total = sum((out / name).stat().st_size for name in (WASM, *NEEDED))
-    about = {"bytes": total, "lock": lock, "rest": " ".join(sorted(module_names(rest)))}
+    sizes = {name: (out / name).stat().st_size for name in (WASM, *NEEDED)}
+    about = {
+        "bytes": sizes[WASM],  # that every start takes
+        "parts": {"bytes": sum(sizes[name] for name in NEEDED)},
+        "lock": lock,
+        "rest": " ".join(sorted(module_names(rest))),
+    }
+    (out / "start.json").write_text(json.dumps(about))  # for the snapshot, which starts from it
+    about["snapshot"] = write_snapshot(sessions(), out, cache / "snapshot")
     (out / "start.json").write_text(json.dumps(about))
 
 

@@ -8,6 +8,7 @@ import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { loadPyodide } from "pyodide";
 import { filesOf, writeInto } from "../../site/pack.js";
+import { tryAll } from "./tried.mjs";
 
 const [library, pack, folder] = process.argv.slice(2);
 const PACKAGES = "/lib/python3.14/site-packages";
@@ -22,33 +23,7 @@ const pyodide = await loadPyodide({
 const door = pyodide.pyimport("explorable.browser");
 pyodide.pyimport("explorable.rest"); // the page needs it, and here it has nothing to bring
 
-/** Do it, whether or not it fails. @param {() => void} act */
-function attempt(act) {
-  try {
-    act();
-  } catch {}
-}
-
-/**
- * A reader's own code, that prints, warns and fails in the usual ways.
- * @param {string} code the function shown beside a figure
- */
-const texts = (code) => [
-  `print(np.zeros(2), -np.ones(3) / 3)\nnp.log(np.zeros(1))\n${code}`,
-  ...["np.linalg.inv(np.zeros((2, 3)))", "np.exq(1)", "nqp.exp(1)", "np.ones(2) + np.ones(3)"].map(
-    (failing) => code.replace(/:\n(?=\s)/, `:\n    ${failing}\n`),
-  ),
-  ...["x = (", "retrun 1", "def f(:", "  x = 1", "x = 1", "import nothing"],
-];
-for (const { name, states, code } of JSON.parse(await text(process.stdin))) {
-  for (const state of states) door.draw(name, JSON.stringify(state));
-  if (!code) continue;
-  for (const own of texts(code)) {
-    attempt(() => door.edit(name, own));
-    attempt(() => door.draw(name, "{}"));
-  }
-  door.edit(name, "");
-}
+tryAll(door, JSON.parse(await text(process.stdin)));
 
 pyodide.runPython(await readFile(new URL("session.py", import.meta.url), "utf-8"));
 const [used, compiled] = ["used", "compiled"].map((name) => pyodide.globals.get(name));

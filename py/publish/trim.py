@@ -9,7 +9,7 @@ from explorable import edits, figures
 from publish.kept import kept
 from publish.pack import packed
 
-SCRIPTS = [Path(__file__).with_name(name) for name in ("session.mjs", "session.py")]
+SCRIPTS = [Path(__file__).with_name(name) for name in ("session.mjs", "session.py", "tried.mjs")]
 UNPACK = Path(__file__).parents[2] / "site" / "pack.js"
 
 # Tried on every control, which turns what it does not allow into something that it does.

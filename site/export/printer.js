@@ -14,7 +14,7 @@ async function start() {
   const tell = (/** @type {number} */ loaded, /** @type {number} */ total) =>
     post({ type: "loading", loaded, total });
   const files = names.map((/** @type {string} */ name) => new URL(name, python).href);
-  fetchEarly(files, inSteps(tell, Promise.resolve(bytes)), failed);
+  fetchEarly(inSteps(tell, Promise.resolve(bytes)))(failed, ...files);
   const code = fetch(new URL("print.zip", own).href).then((response) => response.arrayBuffer());
   const { loadPyodide } = await import(new URL("pyodide.mjs", python).href);
   const pyodide = await loadPyodide({

@@ -5,6 +5,7 @@ from pytest import approx
 from publish.pack import packed, unpacked
 from tests.browser import expected
 from tests.browser.places import FIGURE, part
+from tests.browser.starting import FROM_PARTS
 
 PACK = "python/session.pack"
 FIGURE_FILE = "explorable/figures/likelihood.py"
@@ -28,7 +29,7 @@ def with_broken_figure(pack):
 
 
 def test_a_figure_that_raises_keeps_its_picture(new_reader, site_copy):
-    site = site_copy()
+    site = site_copy(FROM_PARTS)
     site.write(PACK, with_broken_figure((site.folder / PACK).read_bytes()))
     reader = new_reader(site=site)
     reader.live()

@@ -5,6 +5,7 @@ from pytest import approx
 
 from tests.browser import expected
 from tests.browser.places import FIGURE, LIVE, button, handle, part
+from tests.browser.starting import FROM_PARTS
 
 FAILED = f"{FIGURE}.dataset.phase === 'failed'"
 KEEP_WORKERS = """
@@ -64,7 +65,7 @@ def miss_and_find(new_reader, site, missing):
 
 @pytest.mark.engines("chromium")
 def test_python_cut_short_is_refused(new_reader, site_copy):
-    site, name = site_copy(), "python/session.pack"
+    site, name = site_copy(FROM_PARTS), "python/session.pack"
     site.write(name, (site.folder / name).read_bytes()[:-1000])
     reader = new_reader(site=site)
     reader.open()

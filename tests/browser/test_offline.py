@@ -11,6 +11,7 @@ from tests.browser import expected
 from tests.browser.counting import counted
 from tests.browser.places import slider
 from tests.browser.sites import DIST, ROOT, link_or_copy
+from tests.browser.starting import START
 
 WORKER = f"/{offline.WORKER}"
 FOUND = "navigator.serviceWorker.getRegistration()"
@@ -95,6 +96,7 @@ def test_after_one_visit_no_server_is_needed(new_reader, built):
     with counted(built):
         reader = kept(new_reader(site=built).live())
     reader.live()
+    assert reader.evaluate(START) == "snapshot", "once it is here, however slow the line was"
     reader.focus(slider("noise_sd"))
     reader.press("ArrowRight", "ArrowRight")
     reader.settle()

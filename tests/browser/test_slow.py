@@ -5,11 +5,12 @@ import json
 import pytest
 from pytest import approx
 
-from publish import runtime
+from publish import runtime, snapshot
 from tests.browser import expected
 from tests.browser.places import ARTICLE, FIGURE, LIVE, part, slider
 from tests.browser.sites import Site
 from tests.browser.slow import slowed
+from tests.browser.starting import START
 from tests.browser.test_baked import KEPT, MOVE, NO_WORKER, check_kept
 from tests.browser.test_start import FRAME
 
@@ -76,9 +77,11 @@ def test_on_a_slow_line_one_reads_and_plays_while_python_comes(new_reader, slow_
         told = reader.evaluate(TOLD)
         assert told * total <= line.bytes_of(COUNTED), "no more than has come"
     assert reader.phase == "starting"
+    assert line.bytes_of(runtime.NEEDED) > 0 == line.bytes_of([snapshot.NAME])
 
     line.hurry()
     reader.wait_until(LIVE)
+    assert reader.evaluate(START) == "parts", "as it began"
     steps = reader.evaluate("recorded.progress")
     assert steps == sorted(steps)
     assert steps[-1] == approx(1, abs=1e-6)

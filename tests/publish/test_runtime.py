@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from publish import runtime, wheels
+from publish import snapshot as snapshot_pack
 from publish.pack import packed, unpacked
 from tests.compressed import brotli_size, gzip_size
 
@@ -77,8 +78,14 @@ def test_a_start_takes_no_more_bytes_than_promised():
 
 
 def test_the_bytes_that_come_are_told():
-    told = json.loads((PYTHON / "start.json").read_text())["bytes"]
-    assert told == sum((PYTHON / name).stat().st_size for name in (runtime.WASM, *runtime.NEEDED))
+    about = json.loads((PYTHON / "start.json").read_text())
+    snapshot = [snapshot_pack.NAME, *(name for name, _ in about["snapshot"]["libraries"])]
+    for told, names in (
+        (about["bytes"], [runtime.WASM]),
+        (about["parts"]["bytes"], runtime.NEEDED),
+        (about["snapshot"]["bytes"], snapshot),
+    ):
+        assert told == sum((PYTHON / name).stat().st_size for name in names)
 
 
 def test_a_pack_gives_back_what_it_was_given():
