@@ -72,6 +72,13 @@ def put_together(new_reader, site_copy):
     return new_reader(site=site_copy(FROM_PARTS)).live()
 
 
+@pytest.fixture
+def counting(tmp_path):
+    """The site and a server that counts."""
+    with counted(Site(tmp_path / "dist")) as site:
+        yield site
+
+
 def outcome(reader, text, start):
     """What a reader's function says when it fails, from the word `start` on."""
     prior = Figure(reader, "prior")
@@ -83,6 +90,13 @@ def outcome(reader, text, start):
     return words[words.index(start) :]
 
 
+@pytest.mark.engines("webkit")
+def test_where_tables_are_others_it_is_not_asked_for(restored, counting):
+    assert restored(counting).evaluate(START) == "parts"
+    assert f"/{SNAPSHOT}" not in counting.asked
+
+
+@pytest.mark.engines("chromium", "firefox")
 def test_it_draws_what_the_parts_draw(restored, put_together):
     one = restored()
     assert (one.evaluate(START), put_together.evaluate(START)) == ("snapshot", "parts")
@@ -121,13 +135,6 @@ def test_where_python_fails_its_lines_are_shown(restored):
     traceback = prior.text(".note pre")
     assert "explorable/figures/prior.py" in traceback
     assert "belief.density(w, prior_sd)" in traceback, "a line of our own source"
-
-
-@pytest.fixture
-def counting(tmp_path):
-    """The site and a server that counts."""
-    with counted(Site(tmp_path / "dist")) as site:
-        yield site
 
 
 def without_memory(pack):
