@@ -17,12 +17,12 @@ const addressOf = (name) => scope + name.replace(/(^|\/)index\.html$/, "$1");
 worker.addEventListener("install", (/** @type {any} */ event) => event.waitUntil(keepAll()));
 
 async function keepAll() {
-  const cache = await caches.open(scope);
   try {
-    for (const name of Object.keys(files)) {
-      const kept = await cache.match(keyOf(name));
-      if (!kept) await cache.put(keyOf(name), await fetchRight(name));
-    }
+    const cache = await caches.open(scope);
+    const kept = new Set((await cache.keys()).map((/** @type {Request} */ { url }) => url));
+    const missing = Object.keys(files).filter((name) => !kept.has(keyOf(name)));
+    await findRoom(missing);
+    for (const name of missing) await cache.put(keyOf(name), await fetchRight(name));
   } catch (error) {
     // Without network the old version stays. But if this one is not what the site really serves, or
     // there is no room for it, nothing may stand between the reader and the site as it is.
@@ -30,6 +30,14 @@ async function keepAll() {
     if (!offline) worker.registration.unregister(); // is not waited for: it waits for us
     throw error;
   }
+}
+
+/** @param {string[]} missing nothing of it is fetched, at any visit, where not all of it would be kept */
+async function findRoom(missing) {
+  const needed = missing.reduce((bytes, name) => bytes + files[name][1], 0);
+  const { quota = Number.POSITIVE_INFINITY, usage = 0 } =
+    (await navigator.storage?.estimate?.()) ?? {};
+  if (needed > quota - usage) throw new Error("There is no room for the site.");
 }
 
 /** @param {string} name @returns {Promise<Response>} only if its content is that of this version */

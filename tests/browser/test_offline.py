@@ -30,6 +30,14 @@ Promise.all([caches.open(location.origin + '/'), {KEYS}]).then(([cache, keys]) =
   return cache.put(url, new Response('document.body.remove(', {{ headers }}));
 }}).then(() => null)
 """
+# Resolves when an attempt to keep the site has failed.
+REFUSED = f"""
+navigator.serviceWorker.register('{WORKER}').then(({{ installing }}) => new Promise((done) => {{
+  const look = () => installing.state === 'redundant' && done(null);
+  installing.addEventListener('statechange', look);
+  look();
+}}))
+"""
 
 
 @pytest.fixture
@@ -147,9 +155,10 @@ def test_where_there_is_no_room_the_site_is_as_ever(new_reader, counting):
     origin = {"origin": counting.address.rstrip("/"), "quotaSize": 1_000_000}
     reader.page.context.new_cdp_session(reader.page).send("Storage.overrideQuotaForOrigin", origin)
     reader.open("about/")
-    wait_for(reader, f"{NAMES}.then((names) => names.length > 0)")
+    reader.evaluate(REFUSED)
     wait_for(reader, f"{FOUND}.then((found) => !found)")
     assert WORKER in counting.asked
+    assert "/python/snapshot.pack" not in counting.asked, "nothing is fetched in vain"
     reader.open("gallery/")
     assert not reader.evaluate("Boolean(navigator.serviceWorker.controller)")
 
