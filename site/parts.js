@@ -5,15 +5,14 @@ import { filesOf, writeInto } from "./pack.js";
 /**
  * @param {Promise<any[]>} modules Pyodide's
  * @param {object} options for it
- * @param {import('./start.js').About} _about
  * @param {(name: string) => string} at
- * @param {import('./progress.js').Early} early
+ * @param {import('./progress.js').Fetching} fetching
  * @param {(error: Error) => void} missing called when a part cannot be had
  * @returns {Promise<any>} Pyodide
  */
-export async function fromParts(modules, options, _about, at, early, missing) {
+export async function fromParts(modules, options, at, fetching, missing) {
   const [library, session] = ["library.pack", "session.pack"].map(at);
-  early(missing, library, session);
+  fetching.early(missing, library, session);
   const files = fetch(session)
     .then((response) => response.arrayBuffer())
     .then(filesOf);

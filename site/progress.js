@@ -34,42 +34,67 @@ export async function answered(asked) {
   throw new Error(`${response.url} could not be loaded (${response.status}).`);
 }
 
-/** @typedef {(missing: (error: Error) => void, ...addresses: string[]) => void} Early fetches files
- * at once; `missing` is called when one cannot be had: not everybody who asks for it tells */
-
-/**
- * From now on, whoever asks for such a file with `fetch`, as Pyodide does, is given the answer that is
- * under way.
- * @param {(bytes: number) => void} report called with the number of bytes that have come so far
- * @returns {Early}
- */
-export function fetchEarly(report) {
-  const plainFetch = self.fetch;
+/** What is fetched, every byte of it counted. */
+export class Fetching {
+  #plainFetch = self.fetch;
   /** @type {Map<string, Promise<Response>>} */
-  const early = new Map();
-  let loaded = 0;
-  self.fetch = (resource, options) => early.get(String(resource)) ?? plainFetch(resource, options);
+  #early = new Map();
+  #loaded = 0;
+  #report;
+
+  /** @param {(bytes: number) => void} report called with the number of bytes that have come so far */
+  constructor(report) {
+    this.#report = report;
+    self.fetch = (resource, options) =>
+      this.#early.get(String(resource)) ?? this.#plainFetch.call(self, resource, options);
+  }
+
+  /**
+   * Fetches files at once. Whoever asks for one of them with `fetch`, as Pyodide does, is given the
+   * answer that is under way.
+   * @param {(error: Error) => void} missing called when a file cannot be had: not every caller tells
+   * @param {string[]} addresses
+   */
+  early(missing, ...addresses) {
+    for (const address of addresses) {
+      const response = this.#twinned(address, missing);
+      response.catch(missing);
+      this.#early.set(address, response);
+    }
+  }
+
+  /**
+   * @param {string} address
+   * @param {AbortSignal} signal ends it; then nothing of it counts
+   * @returns {Promise<ArrayBuffer>}
+   */
+  async whole(address, signal) {
+    const response = await answered(this.#plainFetch.call(self, address, { signal }));
+    const reader = /** @type {ReadableStream<Uint8Array>} */ (response.body).getReader();
+    /** @type {Uint8Array<ArrayBuffer>[]} */
+    const chunks = [];
+    let came = 0;
+    signal.addEventListener("abort", () => this.#add(-came));
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      chunks.push(/** @type {Uint8Array<ArrayBuffer>} */ (next.value));
+      came += next.value.length;
+      this.#add(next.value.length);
+    }
+    return new Blob(chunks).arrayBuffer();
+  }
 
   /** @param {string} address @param {(error: Error) => void} missing */
-  async function fetchCounted(address, missing) {
-    const response = await answered(plainFetch(address));
+  async #twinned(address, missing) {
+    const response = await answered(this.#plainFetch.call(self, address));
     // A twin is counted: the browser compiles wasm from the answer itself, and keeps what it made.
-    const twin = response.clone();
-    const counter = new WritableStream({
-      write(chunk) {
-        loaded += chunk.byteLength;
-        report(loaded);
-      },
-    });
-    twin.body?.pipeTo(counter).catch(missing);
+    const counter = new WritableStream({ write: (chunk) => this.#add(chunk.byteLength) });
+    response.clone().body?.pipeTo(counter).catch(missing);
     return response;
   }
 
-  return (missing, ...addresses) => {
-    for (const address of addresses) {
-      const response = fetchCounted(address, missing);
-      response.catch(missing);
-      early.set(address, response);
-    }
-  };
+  /** @param {number} bytes */
+  #add(bytes) {
+    this.#loaded += bytes;
+    this.#report(this.#loaded);
+  }
 }

@@ -81,6 +81,7 @@ class Python extends EventTarget {
         if (line === this.#line) return this.#receive(message);
         if (message.stage === "failed") return fail(message.reason);
         if (message.stage !== "ready") return;
+        this.from = message.start;
         arrive();
         this.#goLive();
       };

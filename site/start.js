@@ -3,8 +3,8 @@
 
 import { bringLater } from "./later.js";
 import { fromParts } from "./parts.js";
-import { answered, fetchEarly, inSteps } from "./progress.js";
-import { isBetter, Pace } from "./snapshot/choice.js";
+import { answered, Fetching, inSteps } from "./progress.js";
+import { Pace, snapshotIfBetter } from "./snapshot/choice.js";
 import { fromSnapshot } from "./snapshot/restore.js";
 
 /** @typedef {{bytes: number, parts: {bytes: number}, lock: object, rest: string,
@@ -27,22 +27,25 @@ export async function startPython(forgone, report, missing, waiting) {
   const modules = Promise.all(["pyodide.mjs", "pyodide.asm.mjs"].map((name) => import(at(name))));
   modules.catch(missing); // nobody asks for them before it is known what else is needed
   const pace = new Pace();
-  const choice = forgone ? Promise.resolve(false) : isBetter(at("snapshot.pack"), pace.quick);
-  const told = Promise.all([coming, choice]);
-  const count = inSteps(
-    report,
-    told.then(([about, restored]) => about.bytes + about[restored ? "snapshot" : "parts"].bytes),
-  );
-  const early = fetchEarly((bytes) => {
+  const fetching = new Fetching((bytes) => {
     pace.count(bytes);
     count(bytes);
   });
-  early(missing, at("pyodide.asm.wasm"));
-  const [about, restored] = await told;
+  fetching.early(missing, at("pyodide.asm.wasm"));
+  const address = at("snapshot.pack");
+  const choice = forgone ? undefined : snapshotIfBetter(address, fetching, pace.quick);
+  const told = Promise.all([coming, choice]);
+  const count = inSteps(
+    report,
+    told.then(([about, snapshot]) => about.bytes + about[snapshot ? "snapshot" : "parts"].bytes),
+  );
+  const [about, snapshot] = await told;
   const options = { indexURL: at(""), lockFileContents: about.lock, packageBaseUrl: at("") };
-  const start = restored ? "snapshot" : "parts";
-  const make = { snapshot: fromSnapshot, parts: fromParts }[start];
-  const pyodide = await make(modules, options, about, at, early, missing);
-  bringLater(pyodide, about.rest, at, waiting, restored);
-  return { door: pyodide.pyimport("explorable.browser"), start };
+  const { libraries } = about.snapshot;
+  const pyodide = snapshot
+    ? await fromSnapshot(modules, options, at, fetching, libraries, snapshot.pack)
+    : await fromParts(modules, options, at, fetching, missing);
+  bringLater(pyodide, about.rest, at, waiting, Boolean(snapshot));
+  const door = pyodide.pyimport("explorable.browser");
+  return { door, start: snapshot ? "snapshot" : "parts" };
 }

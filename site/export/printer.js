@@ -4,7 +4,7 @@
 // Out: {type: 'loading', loaded, total} | {type: 'drawing'} | {type: 'failed', reason}
 //      {type: 'file', seq, file} | {type: 'error', seq, reason}
 
-import { answered, fetchEarly, inSteps } from "../progress.js";
+import { answered, Fetching, inSteps } from "../progress.js";
 
 const python = new URL("../../python/", import.meta.url);
 const own = new URL("print/", python);
@@ -14,7 +14,7 @@ async function start() {
   const tell = (/** @type {number} */ loaded, /** @type {number} */ total) =>
     post({ type: "loading", loaded, total });
   const files = names.map((/** @type {string} */ name) => new URL(name, python).href);
-  fetchEarly(inSteps(tell, Promise.resolve(bytes)))(failed, ...files);
+  new Fetching(inSteps(tell, Promise.resolve(bytes))).early(failed, ...files);
   const code = fetch(new URL("print.zip", own).href).then((response) => response.arrayBuffer());
   const { loadPyodide } = await import(new URL("pyodide.mjs", python).href);
   const pyodide = await loadPyodide({

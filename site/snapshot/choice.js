@@ -3,7 +3,7 @@
 // nothing else to do (offline.js), and is there for the next visit.
 
 const SAMPLE = 1_000_000; // bytes, as they are before compression, after which the line is judged
-const ENOUGH = 10_000; // of them in a millisecond; a quarter of that crosses the line: 20 Mbit/s
+const ENOUGH = 10_000; // of them in a millisecond; a third of that crosses the line: 25 Mbit/s
 
 // (module (type (func)) (type (struct))
 //   (func $own (type 0)) (table (export "table") 1 funcref) (elem (i32.const 0) $own)
@@ -36,15 +36,23 @@ export class Pace {
 }
 
 /**
- * @param {string} snapshot its address
+ * It is asked for at once. If the line proves slow that ends: a few hundred kilobytes came in vain.
+ * @param {string} address
+ * @param {import('../progress.js').Fetching} fetching
  * @param {Promise<boolean>} quick whether the line is
- * @returns {Promise<boolean>}
+ * @returns {Promise<{pack: Promise<ArrayBuffer>} | undefined>} nothing where the parts are better
  */
-export async function isBetter(snapshot, quick) {
-  if (!mayFit()) return false;
-  if (await isKept(snapshot)) return true;
+export async function snapshotIfBetter(address, fetching, quick) {
+  if (!mayFit()) return undefined;
+  const kept = isKept(address);
   const { connection } = /** @type {any} */ (navigator);
-  return !connection?.saveData && quick;
+  if (connection?.saveData && !(await kept)) return undefined;
+  const doubt = new AbortController();
+  const pack = fetching.whole(address, doubt.signal);
+  pack.catch(() => {}); // is told where it is used
+  if ((await kept) || (await quick)) return { pack };
+  doubt.abort();
+  return undefined;
 }
 
 /** @param {string} address @returns {Promise<boolean>} whether the service worker has put it aside */

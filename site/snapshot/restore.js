@@ -16,20 +16,17 @@ export class SnapshotError extends Error {}
 /**
  * @param {Promise<any[]>} modules Pyodide's
  * @param {object} options for it
- * @param {import('../start.js').About} about
  * @param {(name: string) => string} at
- * @param {import('../progress.js').Early} early
+ * @param {import('../progress.js').Fetching} fetching
+ * @param {[file: string, path: string][]} libraries
+ * @param {Promise<ArrayBuffer>} pack made by publish/snapshot.mjs
  * @returns {Promise<any>} Pyodide; rejects with a SnapshotError if anything is not as it was at build
  */
-export async function fromSnapshot(modules, options, about, at, early) {
-  const { libraries } = about.snapshot;
-  const names = ["snapshot.pack", ...libraries.map(([name]) => name)];
-  early(() => {}, ...names.map(at));
-  const [pack, ...linked] = [
-    fetch(at("snapshot.pack")).then((response) => response.arrayBuffer()),
-    ...libraries.map(([name]) => WebAssembly.compileStreaming(fetch(at(name)))),
-  ];
-  for (const promise of [pack, ...linked]) promise.catch(() => {}); // is told where they are used
+export async function fromSnapshot(modules, options, at, fetching, libraries, pack) {
+  const files = libraries.map(([name]) => at(name));
+  fetching.early(() => {}, ...files);
+  const linked = files.map((file) => WebAssembly.compileStreaming(fetch(file)));
+  for (const promise of linked) promise.catch(() => {}); // is told where they are used
   const [{ loadPyodide }, { default: createModule }] = await modules;
   try {
     const pyodide = await loadPyodide({
@@ -53,7 +50,7 @@ export async function fromSnapshot(modules, options, about, at, early) {
   }
 }
 
-/** @param {any} module @param {ArrayBuffer} pack made by publish/snapshot.mjs */
+/** @param {any} module @param {ArrayBuffer} pack */
 function fill(module, pack) {
   const files = Object.fromEntries(filesOf(pack));
   /** @type {Snapshot} */

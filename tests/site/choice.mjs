@@ -1,7 +1,7 @@
 // Whether a page would start from the snapshot: one answer for each case (standard input, JSON).
 
 import { text } from "node:stream/consumers";
-import { isBetter, Pace } from "../../site/snapshot/choice.js";
+import { Pace, snapshotIfBetter } from "../../site/snapshot/choice.js";
 
 /** @typedef {{kept: boolean, saveData: boolean, quick: boolean, storage: boolean}} Case */
 
@@ -12,8 +12,15 @@ async function answer({ kept, saveData, quick, storage }) {
   Object.defineProperty(globalThis, "caches", { value: { match }, configurable: true });
   const navigator = { connection: { saveData } };
   Object.defineProperty(globalThis, "navigator", { value: navigator, configurable: true });
-  return isBetter("snapshot", Promise.resolve(quick));
+  /** @type {AbortSignal[]} */
+  const asked = [];
+  const whole = async (/** @type {string} */ _address, /** @type {AbortSignal} */ signal) =>
+    asked.push(signal);
+  const found = await snapshotIfBetter("snapshot", /** @type {any} */ ({ whole }), quickly(quick));
+  return { better: Boolean(found), asked: asked.length, ended: asked.some((one) => one.aborted) };
 }
+
+const quickly = (/** @type {boolean} */ quick) => Promise.resolve(quick);
 
 /** @param {[milliseconds: number, bytes: number][]} came */
 async function judged(came) {

@@ -21,7 +21,9 @@ def test_it_is_kept_or_the_line_is_quick_and_nobody_saves():
     cases = [dict(zip(NAMES, case, strict=True)) for case in product([True, False], repeat=4)]
     for case, answer in zip(cases, ask(cases=cases)["answers"], strict=True):
         kept = case["kept"] and case["storage"]
-        assert answer == (kept or (case["quick"] and not case["saveData"])), case
+        better = kept or (case["quick"] and not case["saveData"])
+        asked = kept or not case["saveData"]
+        assert answer == {"better": better, "asked": asked, "ended": asked and not better}, case
 
 
 def test_the_line_is_judged_by_the_first_megabyte_after_the_first_bytes():
