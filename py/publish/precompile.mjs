@@ -1,5 +1,5 @@
 // Compiles archives of Python modules in the very Python that will import them:
-// `node precompile.mjs LIBRARY WHEEL … FOLDER` writes their compiled namesakes into FOLDER.
+// `node precompile.mjs ARCHIVE … FOLDER` writes their compiled namesakes into FOLDER.
 
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
@@ -13,8 +13,8 @@ const folder = /** @type {string} */ (process.argv.at(-1));
 const pyodide = await loadPyodide({ stdout: console.error });
 pyodide.runPython(await readFile(new URL("precompile.py", import.meta.url), "utf-8"));
 const precompiled = pyodide.globals.get("precompiled");
-for (const [index, archive] of process.argv.slice(2, -1).entries()) {
+for (const archive of process.argv.slice(2, -1)) {
   const bytes = pyodide.toPy(new Uint8Array(await readFile(archive))).tobytes();
-  const changed = precompiled(bytes, index === 0 ? LIBRARY : WHEELS);
+  const changed = precompiled(bytes, archive.endsWith(".whl") ? WHEELS : LIBRARY);
   await writeFile(join(folder, basename(archive)), changed.toJs());
 }

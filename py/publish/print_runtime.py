@@ -24,8 +24,10 @@ def write_print_runtime(root, out):
     out.mkdir()
     pyodide, cache = root / "node_modules" / "pyodide", root / ".cache"
     found = wheels.fetch(["matplotlib"], root / "node_modules", cache / "wheels")
-    for path in precompiled([pyodide / LIBRARY, *found.values()], cache / "precompiled"):
-        shutil.copyfile(path, out / path.name)
+    common = [pyodide / LIBRARY, found["numpy"]]  # compiled already, for the page's own Python
+    for archives in (common, [path for path in found.values() if path not in common]):
+        for path in precompiled(archives, cache / "precompiled"):
+            shutil.copyfile(path, out / path.name)
     leave_out_fonts(out / found["matplotlib"].name)
     lock = json.loads((pyodide / LOCK).read_text("utf-8"))
     packages = {name: lock["packages"][name] for name in found}
