@@ -10,8 +10,7 @@ pytestmark = pytest.mark.engines("chromium")  # plain forms, and what others mak
 
 KINDS = ("iframe", "element", "oembed", "markdown", "quarto", "myst", "hugo")
 GROWING = ("element", "quarto", "hugo")  # as high as the figure is, whatever their width
-HEIGHT = "Math.ceil(document.querySelector('main').getBoundingClientRect().height)"
-AS_HIGH = "([frame, height]) => frame.clientHeight === height"
+AS_HIGH = "innerHeight === Math.ceil(document.querySelector('main').getBoundingClientRect().height)"
 WORKBENCH = '.builder[data-figure="posterior"]'
 STATE = {"prior_sd": 0.3, "points": [[1, 2], [3, 4]]}
 QUERY = "?points=1,2;3,4&prior_sd=0.3"
@@ -91,8 +90,7 @@ def test_every_snippet_goes_live_in_a_strangers_page(workbench, new_reader):
         frame = place.content_frame()
         frame.wait_for_function(LIVE, timeout=60_000)
         if kind in GROWING:
-            height = frame.evaluate(HEIGHT)
-            host.page.wait_for_function(AS_HIGH, arg=[place, height])
+            frame.wait_for_function(AS_HIGH)
         elif kind != "oembed":
             assert place.evaluate("(frame) => frame.clientHeight") == asked
     assert host.count("#markdown a > img") == 1
