@@ -11,9 +11,10 @@ from publish.cards import HEIGHT, WIDTH
 
 # CSS pixels. A wide text column; and how figure.css and embed.css fill it, which a test measures.
 EMBED_WIDTH = 700
-PANELS_WIDTH, GAP, ALONE_WIDTH = 656, 34, 502
+PANELS_WIDTH, GAP, ALONE_WIDTH = 656, 20, 510
 CONTROLS_HEIGHT = 66  # of two side by side
-WORDS_HEIGHT = 385  # title, sentence, numbers, caption, buttons, source
+WORDS_HEIGHT = 350  # title, sentence, numbers, caption, buttons, source
+POINTS_HEIGHT = 37  # the line that opens a list of points
 GALLERY = "gallery/"
 
 
@@ -28,8 +29,9 @@ def height_of(scene, controls):
     panels = [panel.height for panel in scene.panels]
     width = ALONE_WIDTH if len(panels) == 1 else (PANELS_WIDTH - GAP) / 2
     tallest = max(panels[0], sum(panels[1:]))  # the first stands beside all the others
-    sliders = sum(control.kind == "slider" for control in controls)
-    rows = math.ceil(sliders / 2) * CONTROLS_HEIGHT
+    kinds = [control.kind for control in controls]
+    rows = math.ceil(kinds.count("slider") / 2) * CONTROLS_HEIGHT
+    rows += kinds.count("points") * POINTS_HEIGHT
     return round(tallest * width / PANEL_WIDTH) + rows + WORDS_HEIGHT
 
 

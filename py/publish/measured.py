@@ -22,6 +22,7 @@ def measured():
         "machine": found["machine"],
         "day": f"{day.day} {day:%B %Y}",
         "starts": [*waits(found["until_live_ms"]), first_bytes(found["bytes"])],
+        "embeds": embedded(**found["embeds"]),
         "drags": [
             (figures.load(name).TITLE, [f"{drag[a][b]:.1f}" for a in SPEEDS for b in SHARES])
             for name, drag in found["drag_ms"].items()
@@ -43,7 +44,21 @@ def first_bytes(sizes):
     return name, compared(sizes["ours"] / 1e6, sizes["plain"] / 1e6, ".1f", "MB")
 
 
+def embedded(boots, live_ms, memory_mb):
+    """One figure in a page of another site, and ten; memory is what they add to such a page."""
+    names = {"first": "The first is live", "second": "The second", "tenth": "The tenth"}
+    yield "Starts of Python", [str(boots["one"]), str(boots["ten"])]
+    for place, name in names.items():
+        alone = in_unit(live_ms["alone"] / 1e3, ".2f", "s") if place == "first" else ""
+        yield name, [alone, in_unit(live_ms[place] / 1e3, ".2f", "s")]
+    added = [memory_mb[name] - memory_mb["none"] for name in ("one", "ten")]
+    yield "Memory", [in_unit(size, ".0f", "MB") for size in added]
+
+
 def compared(ours, plain, digits, unit):
     """Two numbers with their unit, and what share of the second the first is."""
-    with_unit = [f"{number:{digits}}\N{NO-BREAK SPACE}{unit}" for number in (ours, plain)]
-    return [*with_unit, f"{ours / plain:.2f}"]
+    return [*(in_unit(number, digits, unit) for number in (ours, plain)), f"{ours / plain:.2f}"]
+
+
+def in_unit(number, digits, unit):
+    return f"{number:{digits}}\N{NO-BREAK SPACE}{unit}"

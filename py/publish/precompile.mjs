@@ -1,19 +1,20 @@
 // Compiles archives of Python modules in the very Python that will import them:
-// `node precompile.mjs LIBRARY WHEEL FOLDER` writes their compiled namesakes into FOLDER.
+// `node precompile.mjs ARCHIVE … FOLDER` writes their compiled namesakes into FOLDER.
 
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { loadPyodide } from "pyodide";
 
-// Where Pyodide puts each of them.
-const PLACES = ["/lib/python314.zip", "/lib/python3.14/site-packages"];
+// Where Pyodide puts them.
+const LIBRARY = "/lib/python314.zip";
+const WHEELS = "/lib/python3.14/site-packages";
 
 const folder = /** @type {string} */ (process.argv.at(-1));
 const pyodide = await loadPyodide({ stdout: console.error });
 pyodide.runPython(await readFile(new URL("precompile.py", import.meta.url), "utf-8"));
 const precompiled = pyodide.globals.get("precompiled");
-for (const [index, archive] of process.argv.slice(2, -1).entries()) {
+for (const archive of process.argv.slice(2, -1)) {
   const bytes = pyodide.toPy(new Uint8Array(await readFile(archive))).tobytes();
-  const changed = precompiled(bytes, PLACES[index]);
+  const changed = precompiled(bytes, archive.endsWith(".whl") ? WHEELS : LIBRARY);
   await writeFile(join(folder, basename(archive)), changed.toJs());
 }

@@ -22,41 +22,62 @@ const plain = (value) => encodeURIComponent(value).replaceAll("%2C", ",").replac
 /** @type {Record<string, (facts: Facts) => string>} */
 export const SNIPPETS = {
   iframe,
-  element: (facts) => {
-    const { site, name, title, options, width } = facts;
-    const attributes = Object.entries({ name, ...options, ...style(width) });
-    const written = attributes.map(([key, value]) => `${key}="${quoted(value)}"`).join(" ");
-    const poster = `<img src="${site}cards/${name}.png" alt="${quoted(title)}" width="1200" height="630" style="max-width: 100%; height: auto">`;
-    return [
-      `<script src="${site}embed.js" async></script>`,
-      `<explorable-figure ${written}>`,
-      `  <a href="${quoted(address(facts))}">${poster}</a>`,
-      "</explorable-figure>",
-    ].join("\n");
-  },
+  element,
   oembed: address,
-  markdown: (facts) =>
-    `[![${facts.title.replace(/[[\]]/g, "\\$&")}](${facts.site}cards/${facts.name}.png)](${address(facts)})`,
-  quarto: (facts) => `\`\`\`{=html}\n${iframe(facts)}\n\`\`\``,
+  markdown,
+  quarto: (facts) => `\`\`\`{=html}\n${element(facts)}\n\`\`\``,
   myst: (facts) =>
-    `:::{iframe} ${address(facts)}\n:width: ${facts.width === "100%" ? "100%" : `${facts.width}px`}\n${facts.title}\n:::`,
-  hugo: (facts) => {
-    const { name, title, width, height } = facts;
-    const query = address(facts).split("?")[1] ?? "";
-    return `{{< explorable name="${name}" query="${query}" title="${quoted(title)}" width="${width}" height="${height}" >}}`;
-  },
+    [
+      `:::{iframe} ${address(facts)}`,
+      `:width: ${facts.width === "100%" ? "100%" : `${facts.width}px`}`,
+      `:class: explorable-${facts.height}`,
+      `:title: ${facts.title}`,
+      facts.title,
+      ":::",
+    ].join("\n"),
+  hugo: (facts) =>
+    `{{< explorable ${attributes(facts)} >}}\n${markdown(facts)}\n{{< /explorable >}}`,
 };
 
 /** Some places need a file of their own once, before a snippet can be pasted. @type {Record<string, (facts: Facts) => {file: string, text: string}>} */
 export const ONCE = {
+  // MyST makes every frame 60 % as high as it is wide.
+  myst: ({ height }) => ({
+    file: "custom.css, which myst.yml names as site.options.style",
+    text: `.explorable-${height} div:has(> iframe) { height: ${height}px; padding: 0 !important }`,
+  }),
   hugo: ({ site }) => ({
     file: "layouts/shortcodes/explorable.html",
     text: [
-      `{{ $address := printf "${site}embed/%s.html?%s" (.Get "name") (.Get "query") }}`,
-      `<iframe src="{{ $address | safeURL }}" title="{{ .Get "title" }}" width="{{ .Get "width" }}" height="{{ .Get "height" }}" loading="lazy" style="border: 0; max-width: 100%"></iframe>`,
+      `<script src="${site}embed.js" async></script>`,
+      '<explorable-figure{{ range $name, $value := .Params }} {{ $name | safeHTMLAttr }}="{{ $value }}"{{ end }}>{{ .Inner | markdownify }}</explorable-figure>',
     ].join("\n"),
   }),
 };
+
+/** @param {Facts} facts */
+function element(facts) {
+  const { site, name, title } = facts;
+  const poster = `<img src="${site}cards/${name}.png" alt="${quoted(title)}" width="1200" height="630" style="max-width: 100%; height: auto">`;
+  return [
+    `<script src="${site}embed.js" async></script>`,
+    `<explorable-figure ${attributes(facts)}>`,
+    `  <a href="${quoted(address(facts))}">${poster}</a>`,
+    "</explorable-figure>",
+  ].join("\n");
+}
+
+/** @param {Facts} facts a picture that leads to the figure */
+function markdown(facts) {
+  const { site, name, title } = facts;
+  return `[![${title.replace(/[[\]]/g, "\\$&")}](${site}cards/${name}.png)](${address(facts)})`;
+}
+
+/** @param {Facts} facts those of the element */
+function attributes({ name, options, width }) {
+  const all = Object.entries({ name, ...options, ...style(width) });
+  return all.map(([key, value]) => `${key}="${quoted(value)}"`).join(" ");
+}
 
 /** @param {Facts} facts */
 function iframe(facts) {

@@ -18,7 +18,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "py")]
 
 from playwright.sync_api import sync_playwright  # noqa: E402
 
-from tests.bench import figures, keep, report, serving, startup, throttle  # noqa: E402
+from tests.bench import embeds, figures, keep, report, serving, startup, throttle  # noqa: E402
 from tests.browser.browsers import chromium_options, firefox_options  # noqa: E402
 
 RESULTS = ROOT / "tests" / "results" / "bench.json"
@@ -63,6 +63,7 @@ def measure(playwright, options):
             result["startup"] = startup.measure(
                 playwright, address, folder, options.pairs, options.firefox_pairs
             )
+            result["embeds"] = embeds.measure(playwright, folder, options.pairs)
         pages = serving.figure_pages(folder)
         wanted = {options.figure: pages[options.figure]} if options.figure else pages
         result |= figures.measure(playwright, address, wanted, options.moves)

@@ -33,6 +33,11 @@ def short(result):
             for engine, name in ENGINES.items()
         },
         "bytes": {page: sizes["total"] for page, sizes in startup["bytes"].items()},
+        "embeds": {
+            "boots": result["embeds"]["boots"],
+            "live_ms": medians(result["embeds"]["live_ms"]),
+            "memory_mb": medians(result["embeds"]["memory_mb"]),
+        },
         "drag_ms": {
             figure: {speed: shares(drag[speed]["total"]) for speed in ("full", "slowed")}
             for figure, drag in result["drag"].items()
@@ -40,8 +45,8 @@ def short(result):
     }
 
 
-def medians(times):
-    return {page: round(summary["p50"], 1) for page, summary in times.items()}
+def medians(summaries):
+    return {name: round(summary["p50"], 1) for name, summary in summaries.items()}
 
 
 def shares(times):

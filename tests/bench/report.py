@@ -4,13 +4,19 @@ PARTS = ("gesture", "python", "messages", "drawing")
 TIMES = ("load_s", "import_s")
 TOLERANCE = 0.2
 ENGINES = ("chromium", "firefox")
+EMBEDS = {
+    "alone": "one alone is live",
+    "first": "of ten, the first is live",
+    "second": "  the second",
+    "tenth": "  the tenth",
+}
 
 
 def table(result):
     """All of it, in sections."""
-    starts = [startup(result), transferred(result)] if "startup" in result else []
-    sections = [machine(result), *starts, drags(result), otherwise(result)]
-    return "\n".join("\n".join(section) + "\n" for section in sections)
+    starts = [startup, transferred, embedded] if "startup" in result else []
+    sections = [machine, *starts, drags, otherwise]
+    return "\n".join("\n".join(section(result)) + "\n" for section in sections)
 
 
 def row(name, *cells):
@@ -65,6 +71,22 @@ def smallest_row(sizes, method):
 
 def kilo(size):
     return f"{size / 1000:.1f}"
+
+
+def embedded(result):
+    found = result["embeds"]
+    boots, times, memory = found["boots"], found["live_ms"], found["memory_mb"]
+    lines = [
+        row("Figures in another site's page, seconds", "median", "least", "most"),
+        *(row(words, *seconds(times[name])) for name, words in EMBEDS.items()),
+        row("  starts of Python, with one, with ten", boots["one"], boots["ten"]),
+    ]
+    if isinstance(memory, str):
+        return [*lines, f"  memory: {memory}"]
+    for name, sizes in memory.items():
+        numbers = [f"{sizes[key]:.0f}" for key in ("p50", "least", "most")]
+        lines.append(row(f"  MB of the browser then, with {name}", *numbers))
+    return lines
 
 
 def drags(result):

@@ -9,11 +9,13 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from tests.bench import bench, drag, figures, report, serving
+from tests.bench import bench, drag, embeds, figures, report, serving
 from tests.bench.throttle import STOP_AND_GO, is_possible
+from tests.browser.counting import counted
 
 MOVES = 40
 BUDGET = 60  # milliseconds: several times of what is wanted, for machines busy with other tests
@@ -54,9 +56,34 @@ def test_starts_can_be_left_out(playwright, monkeypatch):
     no_drags = {"drag": {}, "slowed": "", "otherwise": {}}
     monkeypatch.setattr(figures, "measure", lambda *_: no_drags)
     result = bench.measure(playwright, bench.read_options(["--pairs", "0"]))
-    assert "startup" not in result
+    assert not {"startup", "embeds"} & set(result)
     assert "Until Python answers" not in report.table(result)
     assert "Mouse moved" in report.table(result)
+
+
+def test_embeds_are_counted_timed_and_weighed(playwright):
+    with serving.bench_site() as (_, folder), counted(SimpleNamespace(folder=folder)) as site:
+        none, two = [embeds.visit(playwright, site, count) for count in (0, 2)]
+    assert (none["boots"], none["live"]) == (0, [])
+    assert two["boots"] == 1
+    assert len(two["live"]) == 2
+    assert 0 < two["live"][0] <= two["live"][1]
+    if is_possible():
+        assert 50 < none["memory"] < two["memory"] - 20, "megabytes; the wasm alone has eight"
+
+
+def test_what_embeds_cost_is_told():
+    ten = {"boots": 3, "live": [1e3 * place for place in range(1, 11)], "memory": 300.4}
+    one = {"boots": 1, "live": [500], "memory": 200}
+    found = {"none": [{"boots": 0, "live": [], "memory": 100}], "one": [one], "ten": [ten]}
+    result = embeds.in_numbers(found)
+    assert result["boots"] == {"one": 1, "ten": 3}
+    told = [line.split() for line in report.embedded({"embeds": result})]
+    assert [line[-3] for line in told[1:5]] == ["0.50", "1.00", "2.00", "10.00"]
+    assert told[5][-2:] == ["1", "3"]
+    assert [line[-3] for line in told[6:]] == ["100", "200", "300"]
+    found["none"][0]["memory"] = None
+    assert report.embedded({"embeds": embeds.in_numbers(found)})[-1].endswith(embeds.WHY_NOT)
 
 
 @pytest.mark.parametrize("part", ["--pairs 0", "--figure prior"])

@@ -33,20 +33,33 @@ def quarto(snippet, once):
 
 
 def myst(snippet, once):
-    """A directive with an address, a width and a caption."""
-    pattern = r":::\{iframe\} (\S+)\n:width: (\S+)\n(.+)\n:::"
-    address, width, caption = re.fullmatch(pattern, snippet).groups()
-    frame = f'<iframe src="{attribute(address)}" style="width: {width}; height: 700px"></iframe>'
-    return f"<figure>{frame}<figcaption>{caption}</figcaption></figure>"
+    """A directive: a frame 60 % as high as wide, unless the style that is made once says so."""
+    pattern = r":::\{iframe\} (\S+)\n:width: (\S+)\n:class: (\S+)\n:title: (.+)\n(.+)\n:::"
+    address, width, name, title, caption = re.fullmatch(pattern, snippet).groups()
+    frame = (
+        f'<iframe title="{attribute(title)}" src="{attribute(address)}" width="100%" height="100%"'
+        ' style="width: 100%; height: 100%; position: absolute; top: 0; left: 0; border: none">'
+        "</iframe>"
+    )
+    box = f"padding-bottom: 60%; width: {width}; position: relative; display: inline-block"
+    figure = f'<div style="text-align: center"><div style="{box}">{frame}</div></div>'
+    caption = f"<figcaption>{caption}</figcaption>"
+    return f'<style>{once}</style><figure class="{name}">{figure}{caption}</figure>'
 
 
 def hugo(snippet, once):
-    """A shortcode, whose own file says what becomes of its parameters."""
-    given = dict(re.findall(r'(\w+)="([^"]*)"', snippet))
-    assignment, html = once.split("\n")
-    address = re.search(r'printf "([^"]+)"', assignment)[1] % (given["name"], given["query"])
-    html = html.replace("{{ $address | safeURL }}", attribute(address))
-    return re.sub(r'\{\{ \.Get "(\w+)" \}\}', lambda match: given[match[1]], html)
+    """A shortcode: the file that is made once says what becomes of its parameters and content."""
+    pattern = r"\{\{< explorable (.+) >\}\}\n(.+)\n\{\{< /explorable >\}\}"
+    given, inner = re.fullmatch(pattern, snippet).groups()
+    every, one = re.search(r"\{\{ range .*? \}\}(.*?)\{\{ end \}\}", once).group(0, 1)
+    names = {"{{ $name | safeHTMLAttr }}": 0, "{{ $value }}": 1}
+    written = ""
+    for parameter in sorted(re.findall(r'(\w+)="([^"]*)"', given)):
+        part = one
+        for name, place in names.items():
+            part = part.replace(name, parameter[place])
+        written += part
+    return once.replace(every, written).replace("{{ .Inner | markdownify }}", markdown(inner, ""))
 
 
 def attribute(text):

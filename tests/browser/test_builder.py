@@ -9,6 +9,8 @@ from tests.browser.test_page import check_accessible
 pytestmark = pytest.mark.engines("chromium")  # plain forms, and what others make of texts
 
 KINDS = ("iframe", "element", "oembed", "markdown", "quarto", "myst", "hugo")
+GROWING = ("element", "quarto", "hugo")  # as high as the figure is, whatever their width
+AS_HIGH = "innerHeight === Math.ceil(document.querySelector('main').getBoundingClientRect().height)"
 WORKBENCH = '.builder[data-figure="posterior"]'
 STATE = {"prior_sd": 0.3, "points": [[1, 2], [3, 4]]}
 QUERY = "?points=1,2;3,4&prior_sd=0.3"
@@ -69,6 +71,9 @@ def test_a_snippet_is_copied(workbench):
 
 def test_every_snippet_goes_live_in_a_strangers_page(workbench, new_reader):
     html = {}
+    asked = int(
+        workbench.evaluate("document.querySelector(argument).value", inside("[name=height]"))
+    )
     for kind in KINDS:
         workbench.click(inside(f"[value={kind}]"))
         html[kind] = pasted(kind, snippet(workbench), workbench.text(inside(".once pre")))
@@ -81,9 +86,13 @@ def test_every_snippet_goes_live_in_a_strangers_page(workbench, new_reader):
         if kind == "markdown":
             continue
         host.show(f"#{kind} :is(iframe, explorable-figure)")
-        place = f"#{kind} iframe"
-        frame = host.page.locator(place).element_handle().content_frame()
+        place = host.page.locator(f"#{kind} iframe").element_handle()
+        frame = place.content_frame()
         frame.wait_for_function(LIVE, timeout=60_000)
+        if kind in GROWING:
+            frame.wait_for_function(AS_HIGH)
+        elif kind != "oembed":
+            assert place.evaluate("(frame) => frame.clientHeight") == asked
     assert host.count("#markdown a > img") == 1
     linked = host.evaluate("document.querySelector('#markdown a').href")
     assert linked == host.evaluate("document.querySelector('#oembed iframe').src")

@@ -89,3 +89,29 @@ def test_oembed_tells_about_the_true_height(new_reader):
         reader.wait_until("document.fonts.status === 'loaded'")
         height = reader.evaluate("document.querySelector('main').getBoundingClientRect().height")
         assert height <= answer["height"] < height + 80, name
+
+
+# Of each picture: how large its words are on the screen, and where it begins.
+PICTURES = """
+[...document.querySelectorAll('svg.panel')].map((picture) => {
+  const { left, width } = picture.getBoundingClientRect();
+  const size = parseFloat(getComputedStyle(picture.querySelector('text')).fontSize);
+  return [size * width / picture.viewBox.baseVal.width, left];
+})
+"""
+
+
+@pytest.mark.parametrize("name", figures.names())
+def test_words_in_pictures_are_as_large_as_those_around(name, new_reader):
+    reader = new_reader(viewport=WIDE)
+    reader.open(f"embed/{name}.html")
+    around = reader.evaluate(
+        "parseFloat(getComputedStyle(document.querySelector('figure')).fontSize)"
+    )
+    for width in (360, 420, 480, 560, 640, 680, 740, 800, 920):
+        reader.page.set_viewport_size({"width": width, "height": 900})
+        sizes, starts = zip(*reader.evaluate(PICTURES), strict=True)
+        assert 0.75 * around < min(sizes) <= max(sizes) < 1.15 * around, width
+        # In the text column of a usual blog they stand side by side.
+        columns = min(2, len(starts)) if width >= 680 else 1
+        assert len(set(starts)) == columns, width

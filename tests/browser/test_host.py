@@ -137,15 +137,12 @@ def test_every_kind_of_host_hears_the_height(new_reader, site_copy):
     reader = new_reader(site=site, viewport={"width": 800, "height": 5000})
     reader.load(host_page(site, "kinds", body, LISTENERS))
     for position, kind in enumerate([*kinds, "narrow"]):
+        # A kept picture comes last, and with it other words, so heights are compared as they are.
         inside(reader, position).wait_for_function(
             f"{ELEMENT}.dataset.phase === 'failed' && document.fonts.status === 'loaded'"
+            f"&& innerHeight === Math.min(1000, Math.ceil({HEIGHT}))"
         )
         height = -(-inside(reader, position).evaluate(HEIGHT) // 1)
-        wanted = min(1000, height)
-        reader.wait_until(
-            "document.querySelectorAll('iframe')[argument[0]].clientHeight === argument[1]",
-            [position, wanted],
-        )
         assert height > 1000 if kind == "narrow" else height < 1000
     narrow = inside(reader, 4)
     assert narrow.evaluate("document.documentElement.scrollHeight > innerHeight")

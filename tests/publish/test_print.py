@@ -11,7 +11,7 @@ import pytest
 import print_mpl
 from explorable import figures
 from explorable.marks import Curve, Label
-from publish import card_fonts
+from publish import card_fonts, wheels
 from tests.publish.scripts import PROJECT, changed_state
 
 PRINT = PROJECT / "dist" / "python" / "print"
@@ -70,13 +70,38 @@ def test_a_readers_function_is_drawn_and_then_forgotten():
     assert print_mpl.printed("prior", "{}", "", "svg") == usual
 
 
-def test_what_the_page_loads_is_what_pyodide_was_released_with():
-    lock = json.loads((PROJECT / "node_modules/pyodide/pyodide-lock.json").read_text("utf-8"))
-    ours = json.loads((PRINT / "pyodide-lock.json").read_text("utf-8"))
-    assert {"matplotlib", "numpy", "pillow"} < ours["packages"].keys()
-    for name, package in ours["packages"].items():
-        assert package == lock["packages"][name]
-        assert (PRINT / package["file_name"]).is_file()
+@pytest.fixture(scope="module")
+def lock():
+    return json.loads((PRINT / "pyodide-lock.json").read_text("utf-8"))["packages"]
+
+
+def test_what_the_page_loads_is_what_pyodide_was_released_with_compiled(lock):
+    told = json.loads((PROJECT / "node_modules/pyodide/pyodide-lock.json").read_text("utf-8"))
+    released = wheels.fetch(["matplotlib"], PROJECT / "node_modules", PROJECT / ".cache/wheels")
+    assert {"matplotlib", "numpy", "pillow"} < lock.keys() == released.keys()
+    for name, package in lock.items():
+        ours = PRINT / package["file_name"]
+        digest = wheels.sha256(ours.read_bytes())
+        assert package == told["packages"][name] | {"sha256": digest}
+        ours, theirs = members(ours), members(released[name])
+        assert not [module for module in ours if module.endswith(".py")]
+        same = {member for member in theirs if member.endswith((".so", "METADATA", "matplotlibrc"))}
+        assert same and all(ours[member] == theirs[member] for member in same)
+
+
+def members(wheel):
+    """Name -> bytes."""
+    with zipfile.ZipFile(wheel) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def test_no_font_comes_along_but_ours_and_the_one_for_letters_they_lack(lock):
+    wheel = members(PRINT / lock["matplotlib"]["file_name"])
+    fonts = {name.rpartition("/")[2] for name in wheel if name.endswith((".ttf", ".afm"))}
+    assert fonts == {"DejaVuSans.ttf", "DejaVuSans-Bold.ttf"}
+
+
+def test_what_draws_comes_with_our_fonts():
     with zipfile.ZipFile(PRINT / "print.zip") as archive:
         names = set(archive.namelist())
     assert {"print_mpl.py", "draw_mpl.py", "explorable/figures/__init__.py"} < names

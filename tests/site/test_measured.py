@@ -29,6 +29,11 @@ RESULT = {
         "firefox": VISITS,
         "bytes": {"ours": {"total": 1, "wasm": 1}, "plain": {"total": 2, "wasm": 2}},
     },
+    "embeds": {
+        "boots": {"one": 1, "ten": 1},
+        "live_ms": dict.fromkeys(["alone", "first", "second", "tenth"], SUMMARY),
+        "memory_mb": dict.fromkeys(["none", "one", "ten"], SUMMARY),
+    },
     "drag": {
         name: {"page": "", "handle": "", "full": {"total": SUMMARY}, "slowed": {"total": SUMMARY}}
         for name in figures.names()
@@ -42,12 +47,12 @@ def page():
 
 
 def rows(page):
-    """Name -> numbers, of the rows of both tables, without units."""
+    """Name -> numbers, of the rows of all tables, without units."""
     cells = {}
     for cell in page.all("td"):
         name = [one.text for one in page.all("th", scope="row") if one.parent is cell.parent]
         if name:
-            cells.setdefault(name[0], []).append(cell.text.split()[0])
+            cells.setdefault(name[0], []).append((cell.text.split() or [""])[0])
     return cells
 
 
@@ -60,11 +65,26 @@ def test_the_pages_numbers_are_those_that_were_measured(page):
             expected[f"{when.title()} visit, {browser}"] = numbers
     ours, plain = FOUND["bytes"]["ours"] / 1e6, FOUND["bytes"]["plain"] / 1e6
     expected["Transferred, first visit"] = [f"{ours:.1f}", f"{plain:.1f}", f"{ours / plain:.2f}"]
+    expected |= of_embeds(**FOUND["embeds"])
     for name, drag in FOUND["drag_ms"].items():
         times = [drag["full"]["p50"], drag["full"]["p95"]]
         times += [drag["slowed"]["p50"], drag["slowed"]["p95"]]
         expected[figures.load(name).TITLE] = [f"{time:.1f}" for time in times]
     assert rows(page) == expected
+
+
+def of_embeds(boots, live_ms, memory_mb):
+    first, second, tenth, alone = (
+        f"{live_ms[name] / 1000:.2f}" for name in ("first", "second", "tenth", "alone")
+    )
+    without, one, ten = (memory_mb[name] for name in ("none", "one", "ten"))
+    return {
+        "Starts of Python": [str(boots["one"]), str(boots["ten"])],
+        "The first is live": [alone, first],
+        "The second": ["", second],
+        "The tenth": ["", tenth],
+        "Memory": [f"{one - without:.0f}", f"{ten - without:.0f}"],
+    }
 
 
 def test_the_page_says_where_when_and_with_what(page):

@@ -1,0 +1,88 @@
+"""Ten figures in a page of somebody else's site, against one: starts of Python, waits, memory."""
+
+from pathlib import Path
+from types import SimpleNamespace
+
+from explorable import figures
+from tests.bench.summary import in_turns, summary
+from tests.browser.browsers import chromium_options
+from tests.browser.counting import counted
+from tests.browser.hosts import frame, host_page
+
+COUNT = 10
+SIZES = {"none": 0, "one": 1, "ten": COUNT}  # frames in the page
+PLACES = {"first": 0, "second": 1, "tenth": COUNT - 1}  # in the order in which they go live
+WASM = "/python/pyodide.asm.wasm"
+WHY_NOT = "not measured: which memory processes share is told on Linux only"
+# The page's own clock, from navigation until the figure of a frame says that it is live.
+WATCH = """<script nonce=own>
+window.live = new Map();
+addEventListener('message', ({ source, data }) => {
+  if (data.phase === 'live' && !live.has(source)) live.set(source, performance.now());
+});
+</script>"""
+
+
+def measure(playwright, folder, rounds):
+    """Visits to pages with no figure, one and ten, in turns, each with a new profile."""
+    with counted(SimpleNamespace(folder=folder)) as site:
+        visits = {
+            name: lambda count=count: [visit(playwright, site, count)]
+            for name, count in SIZES.items()
+        }
+        in_turns(visits, 1)  # the disk is read once
+        return in_numbers(in_turns(visits, rounds))
+
+
+def in_numbers(found):
+    """How often Python starts, when figures are live, and the memory; of `visit`s by name."""
+    waits = {"alone": [one["live"][0] for one in found["one"]]}
+    waits |= {name: [one["live"][i] for one in found["ten"]] for name, i in PLACES.items()}
+    memory = {name: [one["memory"] for one in visits] for name, visits in found.items()}
+    told = None not in memory["none"]
+    return {
+        "boots": {name: max(one["boots"] for one in found[name]) for name in ("one", "ten")},
+        "live_ms": {name: summary(times) for name, times in waits.items()},
+        "memory_mb": {name: summary(sizes) for name, sizes in memory.items()} if told else WHY_NOT,
+    }
+
+
+def visit(playwright, site, count):
+    """One visit, until `count` figures are live: {boots, live: [milliseconds, …], memory}."""
+    names = figures.names()
+    body = "".join(
+        frame(site, names[i % len(names)], "", "width=700 height=700") for i in range(count)
+    )
+    address = host_page(site, f"figures-{count}", body, WATCH)
+    options = chromium_options()
+    # The driver's own list of features gives frames of other sites no storage, so nothing shared.
+    options["args"].append("--disable-features=Translate")
+    browser = playwright.chromium.launch(**options)
+    site.asked.clear()
+    try:
+        page = browser.new_page()
+        page.goto(address)
+        page.wait_for_function("(count) => live.size === count", arg=count, timeout=120_000)
+        return {
+            "boots": site.asked.count(WASM),
+            "live": sorted(page.evaluate("[...live.values()]")),
+            "memory": megabytes(browser),
+        }
+    finally:
+        browser.close()
+
+
+def megabytes(browser):
+    """Memory of all processes of the browser; what some of them share counts once."""
+    session = browser.new_browser_cdp_session()
+    processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
+    places = [Path(f"/proc/{process['id']}/smaps_rollup") for process in processes]
+    if not all(place.exists() for place in places):
+        return None
+    return sum(proportional(place.read_text()) for place in places) / 1000
+
+
+def proportional(rollup):
+    """Kilobytes of one process: of what it shares with others, its share."""
+    (line,) = [line for line in rollup.splitlines() if line.startswith("Pss:")]
+    return int(line.split()[1])
