@@ -1,5 +1,6 @@
 """Numbers typed instead of dragged: the fields beside the sliders, and the houses as a table."""
 
+import pytest
 from pytest import approx
 
 from tests.browser import expected
@@ -46,6 +47,16 @@ def test_an_empty_field_changes_nothing(reader):
     reader.settle()
     assert reader.state == before
     assert shown(reader, field("slope")) == before["slope"]
+
+
+@pytest.mark.parametrize("words", ["0.5", "99"])
+def test_a_click_on_the_slider_beside_counts_at_once(reader, words):
+    reader.type(field("noise_sd"), words)
+    reader.click(slider("noise_sd"))
+    reader.settle()
+    assert reader.state["noise_sd"] == approx(1.6, abs=0.05)
+    assert shown(reader, slider("noise_sd")) == reader.state["noise_sd"]
+    assert shown(reader, field("noise_sd")) == reader.state["noise_sd"]
 
 
 def test_houses_as_numbers(reader):

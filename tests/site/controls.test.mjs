@@ -113,13 +113,31 @@ test("on leaving a field its number is taken, and the field shows what came of i
 
 test("what is typed into is not written into", () => {
   Object.defineProperty(document, "activeElement", { value: input("width", "number") });
-  input("width", "number").value = "2.";
-  figure.values.width = 2;
+  figure.does("input", input("width", "number"), "2.");
   showState(figure);
   assert.equal(input("width", "number").value, "2.");
   assert.equal(input("width", "range").value, "2");
   showState(figure, true);
   assert.equal(input("width", "number").value, "2.00");
+});
+
+test("a slider pressed while its field is still typed into has the last word", () => {
+  Object.defineProperty(document, "activeElement", { value: input("width", "number") });
+  for (const [words, validity] of /** @type {const} */ ([
+    ["0.5", {}],
+    ["25", { rangeOverflow: true }],
+  ])) {
+    figure.values.width = 1;
+    figure.does("input", input("width", "number"), words, validity);
+    figure.does("input", input("width", "range"), "3");
+    figure.does("change", input("width", "number"), words, validity); // as it loses the focus
+    assert.equal(figure.values.width, 3);
+    assert.equal(input("width", "number").value, "3.00");
+  }
+  figure.does("input", input("width", "number"), "2");
+  figure.values.width = 1; // by a figure that shares it
+  showState(figure);
+  assert.equal(input("width", "number").value, "1.00");
 });
 
 test("inputs that are no control change nothing", () => {
