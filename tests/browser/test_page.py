@@ -60,7 +60,8 @@ def test_no_page_is_wider_than_a_small_phone(new_reader, page):
 def test_a_formula_that_is_too_wide_for_a_phone_can_be_pushed(new_reader):
     reader = new_reader(viewport={"width": 360, "height": 740})
     reader.open(ARTICLE)
-    reader.evaluate("void document.querySelectorAll('.steps > li').forEach((s) => s.className = '')")
+    steps = "document.querySelectorAll('.steps > .closed')"
+    reader.evaluate(f"void {steps}.forEach((step) => step.classList.remove('closed'))")
     wide = (
         "[...document.querySelectorAll('.katex-display')]"
         ".filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)"
