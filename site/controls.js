@@ -83,9 +83,10 @@ function written({ scale, step }, value) {
   return scale === "log" || onGrid(value, step) !== value ? String(value) : value.toFixed(places);
 }
 
-/** @param {Figure} figure @param {HTMLInputElement} slider @param {number} steps */
-export function nudgeSlider(figure, slider, steps) {
-  const control = /** @type {Control} */ (figure.control(slider.name));
+/** @param {Figure} figure @param {HTMLInputElement} input a slider or the field beside it @param {number} steps */
+export function nudge(figure, input, steps) {
+  const control = /** @type {Control} */ (figure.control(input.name));
+  typed.delete(input);
   const position = positionOf(control, present(figure, control));
   const next = onGrid(position + steps * control.step, control.step);
   figure.change({ ...figure.values, [control.name]: numberAt(control, next) });

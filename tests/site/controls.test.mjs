@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { listenToInputs, nudgeSlider, showState } from "../../site/controls.js";
+import { listenToInputs, nudge, showState } from "../../site/controls.js";
 import { CONTROLS, openPage } from "./samples.mjs";
 
 /** @type {any} */
@@ -73,7 +73,7 @@ test("moving a log slider sets round numbers, and each comes back to its own pos
     assert.equal(rate, Number((10 ** position).toPrecision(4)));
     showState(figure);
     assert.ok(Math.abs(Number(input("rate", "range").value) - position) < 1e-3);
-    nudgeSlider(figure, input("rate", "range"), 0);
+    nudge(figure, input("rate", "range"), 0);
     assert.equal(figure.values.rate, rate);
   }
 });
@@ -86,12 +86,14 @@ test("both ends of a log scale are reached exactly", () => {
 });
 
 test("a nudge moves along the slider: evenly, or by factors on a log scale", () => {
-  nudgeSlider(figure, input("width", "range"), 5);
+  nudge(figure, input("width", "range"), 5);
   assert.equal(figure.values.width, 1.05);
-  nudgeSlider(figure, input("width", "range"), -1);
+  nudge(figure, input("width", "range"), -1);
   assert.equal(figure.values.width, 1.04);
-  nudgeSlider(figure, input("rate", "range"), 20);
+  nudge(figure, input("rate", "range"), 20);
   assert.equal(figure.values.rate, 0.1);
+  nudge(figure, input("rate", "number"), -20);
+  assert.equal(figure.values.rate, 0.01);
 });
 
 test("a field is taken while it is allowed, and waits while it is not or is empty", () => {
