@@ -9,6 +9,8 @@ import { clamp } from "./state.js";
 
 /** @typedef {import('./figure.js').ExplorableFigure} Figure */
 
+const SAID = 4000; // milliseconds that a button says what it has done
+
 /** @type {Record<string, (figure: Figure, button: HTMLElement) => void>} */
 const ACTIONS = {
   add: (figure) => figure.points.addSomewhere(),
@@ -53,16 +55,18 @@ function showHistory(figure) {
 /** @param {Figure} figure @param {HTMLElement} button */
 async function copyLink(figure, button) {
   const link = linkTo(figure);
-  const words = button.textContent;
   const [left] = tooLong(figure.controls, figure.values);
   const without = left ? `, without the ${left.label.toLowerCase()}: too many` : "";
+  let said = `Link copied${without}`;
   try {
     await navigator.clipboard.writeText(link);
-    button.textContent = `Link copied${without}`;
   } catch {
     // No permission, or an insecure page: the address bar holds the same link.
     history.replaceState(history.state, "", link);
-    button.textContent = `Link is in the address bar${without}`;
+    said = `Link is in the address bar${without}`;
   }
-  button.addEventListener("blur", () => (button.textContent = words), { once: true });
+  button.textContent = said;
+  const region = figure.querySelector(".announcement");
+  if (region) region.textContent = said;
+  setTimeout(() => (button.textContent = "Link"), SAID); // and not on blur: Safari focuses no button
 }

@@ -11,9 +11,9 @@ import { set, short, svg } from "./svg.js";
  * @param {Scale} scale
  */
 export function drawAxes(group, panel, scale) {
-  const reach = `${panel.x.low} ${panel.x.high} ${panel.y.low} ${panel.y.high}`;
-  if (group.getAttribute("data-reach") === reach) return;
-  set(group, "data-reach", reach);
+  const axes = [panel.x, panel.y].map(said).join(" ");
+  if (group.getAttribute("data-axes") === axes) return;
+  set(group, "data-axes", axes);
   const bottom = scale.top + scale.height;
   const right = scale.left + scale.width;
   group.replaceChildren(
@@ -30,6 +30,10 @@ export function drawAxes(group, panel, scale) {
     text("axis-label", 2, 12, "start", panel.y.label),
   );
 }
+
+/** @param {import('./types.js').Axis} axis all that is seen of it */
+const said = ({ low, high, label, ticks, tick_labels }) =>
+  `${low} ${high} ${label} ${ticks} ${tick_labels}`;
 
 /** @param {string} name @param {number} x1 @param {number} y1 @param {number} x2 @param {number} y2 */
 const line = (name, x1, y1, x2, y2) =>

@@ -6,20 +6,32 @@ import { onGrid } from "./state.js";
 /** @typedef {import('./types.js').Control} Control */
 /** @typedef {import('./figure.js').ExplorableFigure} Figure */
 
+/**
+ * Fields that are being typed into, and the value that this led to. Once the state has another,
+ * what such a field holds is old: a press on the slider beside it sets a new one, and only then
+ * loses the field the focus and tells of its change.
+ * @type {WeakMap<HTMLInputElement, number>}
+ */
+const typed = new WeakMap();
+
 /** @param {Figure} figure */
 export function listenToInputs(figure) {
   figure.addEventListener("input", (event) => {
     const input = /** @type {HTMLInputElement} */ (event.target);
     const control = figure.control(input.name);
     const { rangeUnderflow, rangeOverflow } = input.validity;
-    if (control && !rangeUnderflow && !rangeOverflow) take(figure, control, input);
+    if (!control) return;
+    if (!rangeUnderflow && !rangeOverflow) take(figure, control, input);
+    if (input.type === "number") typed.set(input, present(figure, control));
   });
   figure.addEventListener("change", (event) => {
     const input = /** @type {HTMLInputElement} */ (event.target);
     const control = figure.control(input.name);
     if (!control) return;
+    const value = present(figure, control);
     // A field may hold what is not allowed while one types; on leaving it, the nearest allowed.
-    take(figure, control, input);
+    if ((typed.get(input) ?? value) === value) take(figure, control, input);
+    typed.delete(input);
     figure.commit();
     showState(figure, true);
   });
@@ -33,15 +45,20 @@ function take(figure, control, input) {
   figure.change({ ...figure.values, [control.name]: value });
 }
 
+/** @param {Figure} figure @param {Control} control */
+const present = (figure, { name }) => /** @type {number} */ (figure.values[name]);
+
 /** @param {Figure} figure @param {boolean} [all] also the field that is being typed into */
 export function showState(figure, all = false) {
   for (const control of figure.controls) {
-    const value = /** @type {number} */ (figure.values[control.name]);
+    const value = present(figure, control);
     for (const input of figure.inputs(control.name)) {
       if (input.type === "range") {
         showPosition(input, positionOf(control, value));
         input.setAttribute("aria-valuetext", written(control, value));
-      } else if (all || input !== document.activeElement) input.value = written(control, value);
+      } else if (all || input !== document.activeElement || typed.get(input) !== value) {
+        input.value = written(control, value);
+      }
     }
   }
 }
@@ -66,10 +83,11 @@ function written({ scale, step }, value) {
   return scale === "log" || onGrid(value, step) !== value ? String(value) : value.toFixed(places);
 }
 
-/** @param {Figure} figure @param {HTMLInputElement} slider @param {number} steps */
-export function nudgeSlider(figure, slider, steps) {
-  const control = /** @type {Control} */ (figure.control(slider.name));
-  const value = /** @type {number} */ (figure.values[control.name]);
-  const position = onGrid(positionOf(control, value) + steps * control.step, control.step);
-  figure.change({ ...figure.values, [control.name]: numberAt(control, position) });
+/** @param {Figure} figure @param {HTMLInputElement} input a slider or the field beside it @param {number} steps */
+export function nudge(figure, input, steps) {
+  const control = /** @type {Control} */ (figure.control(input.name));
+  typed.delete(input);
+  const position = positionOf(control, present(figure, control));
+  const next = onGrid(position + steps * control.step, control.step);
+  figure.change({ ...figure.values, [control.name]: numberAt(control, next) });
 }

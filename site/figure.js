@@ -57,6 +57,7 @@ export class ExplorableFigure extends HTMLElement {
     showState(this);
     // When all figures of the page are figures: what one reads in the address, others share.
     queueMicrotask(() => {
+      this.dispatchEvent(new Event("joined", { bubbles: true })); // others may have read theirs
       showProblems(this, ExplorableFigure.readAddress(this));
       queueMicrotask(() => this.history.restart(this.values)); // when all have read
     });

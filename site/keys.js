@@ -1,9 +1,11 @@
-// The keyboard on handles and sliders: arrows move, Shift coarse, Alt fine, Home and End to the
-// ends; Delete removes a point, Insert or + adds one; Escape puts down what was picked up.
+// The keyboard on handles, sliders and fields: arrows move, Shift coarse, Alt fine, Home and End to
+// the ends; Delete removes a point, Insert or + adds one; Escape puts down what was picked up.
 
-import { nudgeSlider } from "./controls.js";
+import { nudge } from "./controls.js";
+import { nudgeNumber } from "./numbers.js";
 
 const STEPS = { fine: 1, plain: 5, coarse: 25 };
+const FEW = { at_most: 30, fine: 1, plain: 1, coarse: 5 }; // steps from end to end: none is left out
 const DIRECTIONS = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -19,11 +21,8 @@ export function listenToKeys(figure) {
     const handle = target.closest("[data-handle]");
     const direction = DIRECTIONS[/** @type {keyof typeof DIRECTIONS} */ (event.key)];
     if (handle) handleKey(figure, handle, direction, event);
-    else if (target.matches("input[type=range]") && direction) {
-      const [right, up] = direction;
-      nudgeSlider(figure, /** @type {HTMLInputElement} */ (target), (right + up) * steps(event));
-      event.preventDefault();
-    }
+    else if (target instanceof HTMLInputElement && direction)
+      inputKey(figure, target, direction, event);
   });
   figure.addEventListener("keyup", (event) => {
     if (event.key in DIRECTIONS || event.key === "Home" || event.key === "End") figure.commit();
@@ -31,7 +30,27 @@ export function listenToKeys(figure) {
 }
 
 /** @param {KeyboardEvent} event */
-const steps = (event) => STEPS[event.shiftKey ? "coarse" : event.altKey ? "fine" : "plain"];
+const steps = (event, sizes = STEPS) =>
+  sizes[event.shiftKey ? "coarse" : event.altKey ? "fine" : "plain"];
+
+/**
+ * A field has the keys of its slider, because a browser’s own arrows know no scale but the even one.
+ * @param {import('./figure.js').ExplorableFigure} figure
+ * @param {HTMLInputElement} input
+ * @param {number[]} direction
+ * @param {KeyboardEvent} event
+ */
+function inputKey(figure, input, [right, up], event) {
+  if (input.type === "number" && !up) return; // the cursor moves
+  const control = figure.control(input.name);
+  if (control) {
+    const few =
+      control.scale !== "log" && (control.high - control.low) / control.step <= FEW.at_most;
+    nudge(figure, input, (right + up) * steps(event, few ? FEW : STEPS));
+  } else if (input.closest(".numbers")) nudgeNumber(figure, input, up * steps(event));
+  else return;
+  event.preventDefault();
+}
 
 /**
  * @param {import('./figure.js').ExplorableFigure} figure

@@ -24,14 +24,22 @@ export function linkTerms(root) {
     else if (lit.length) light("", []);
     return Boolean(part || term);
   };
-  // Where the pointer is on nothing, what has the keyboard's focus is lit again.
-  const rest = () => follow(document.querySelector(":focus-visible"));
+  /** @type {Element | null} */
+  let pointed = null;
+  const focused = () => document.querySelector(":focus-visible");
   root.addEventListener("pointerover", ({ target }) => {
-    if (!follow(/** @type {Element} */ (target))) rest();
+    pointed = /** @type {Element} */ (target);
+    // Where the pointer is on nothing, what has the keyboard's focus is lit again.
+    if (!follow(pointed)) follow(focused());
   });
-  root.addEventListener("focusin", rest);
-  root.addEventListener("focusout", () => follow(null));
-  root.addEventListener("pointerleave", rest);
+  root.addEventListener("pointerleave", ({ pointerType }) => {
+    if (pointerType === "touch") return; // a finger leaves whenever it is lifted: what it tapped stays
+    pointed = null;
+    follow(focused());
+  });
+  // A press gives a button the focus too; it must not put out what the pointer is on.
+  root.addEventListener("focusin", () => follow(focused()) || follow(pointed));
+  root.addEventListener("focusout", () => follow(pointed));
 }
 
 /** @param {Element} part a mark that belongs to a handle, or that handle */

@@ -6,6 +6,7 @@ import { listenToDrags } from "./drag.js";
 import { listenToEditor } from "./editor.js";
 import { listenToKeys } from "./keys.js";
 import { listenToNumbers } from "./numbers.js";
+import { listenToSwipes } from "./swipes.js";
 import { listenToTaps } from "./taps.js";
 
 const WAYS = [
@@ -13,6 +14,7 @@ const WAYS = [
   listenToTaps,
   listenToKeys,
   listenToInputs,
+  listenToSwipes,
   listenToNumbers,
   listenToButtons,
   listenToEditor,

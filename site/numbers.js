@@ -1,6 +1,6 @@
 // Points as a table of number fields: every place a finger can drag a point to can be typed.
 
-import { removed } from "./state.js";
+import { onGrid, removed } from "./state.js";
 
 /** @param {import('./figure.js').ExplorableFigure} figure */
 export function listenToNumbers(figure) {
@@ -25,6 +25,14 @@ export function listenToNumbers(figure) {
     const next = rows.children[Math.min(row, rows.children.length - 1)];
     /** @type {HTMLElement | null} */ (next?.querySelector("button"))?.focus();
   });
+}
+
+/** @param {import('./figure.js').ExplorableFigure} figure @param {HTMLInputElement} input @param {number} steps */
+export function nudgeNumber(figure, input, steps) {
+  const control = figure.control(input.dataset.control ?? "");
+  if (!control) return;
+  input.valueAsNumber = onGrid(Number(input.value) + steps * control.step, control.step);
+  setNumber(figure, input);
 }
 
 /** @param {import('./figure.js').ExplorableFigure} figure @param {HTMLInputElement} input */

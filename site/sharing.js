@@ -4,11 +4,20 @@
 
 /** @param {Document} page */
 export function shareState(page) {
+  /** @type {WeakSet<Figure>} */
+  const here = new WeakSet();
+  page.addEventListener("joined", (event) => {
+    const newcomer = /** @type {Figure} */ (event.target);
+    for (const [figure, names] of partners(page, newcomer)) {
+      if (here.has(figure)) newcomer.follow(valuesOf(figure, names));
+    }
+    here.add(newcomer);
+  });
   page.addEventListener("moved", (event) => {
     const from = /** @type {Figure} */ (event.target);
     if (!from.dataset.shares) return;
     for (const [figure, names] of partners(page, from)) {
-      figure.follow(Object.fromEntries(names.map((name) => [name, from.values[name]])));
+      figure.follow(valuesOf(from, names));
     }
   });
   page.addEventListener("commit", (event) => {
@@ -24,6 +33,10 @@ function partners(page, from) {
     .filter((other) => other !== from && other.controls) // and already a figure, not just a tag
     .map((other) => [other, shared(other).filter((name) => own.includes(name))]);
 }
+
+/** @param {Figure} figure @param {string[]} names */
+const valuesOf = ({ values }, names) =>
+  Object.fromEntries(names.map((name) => [name, values[name]]));
 
 /** @param {Figure} figure */
 const shared = (figure) => figure.dataset.shares?.split(" ") ?? [];

@@ -13,6 +13,7 @@ export function listenToTries(root) {
   root.addEventListener("click", (event) => {
     const link = /** @type {Element} */ (event.target).closest("a.try");
     if (!(link instanceof HTMLAnchorElement)) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return; // in a tab of its own
     const figure = /** @type {Figure} */ (
       root.querySelector(`explorable-figure[name="${link.dataset.figure}"]`)
     );

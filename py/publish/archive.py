@@ -14,11 +14,14 @@ from tempfile import TemporaryDirectory
 
 from publish import offline
 
+# These speak of the one home that the site was built for. A copy has another, which nobody knows.
+OF_ITS_HOME = ("404.html", "feed.xml", "oembed", "robots.txt", "sitemap.xml")
 ENTRIES = ("main.js", "embedded.js")
 FETCHED = ("baked/*.json", "python/scripts/*.py")
 MODULE = re.compile(r'<script type="module" src="(.*?)(site/([^"]+))"></script>')
 # Asked for at once, and refused with an error where the page is a file.
 REFUSED = re.compile(r' *<link rel="(?:manifest|modulepreload|preload)"[^>]*>\n')
+FEED = re.compile(r'href="(?:\.\./)*feed\.xml"')
 FOLDER_LINK = re.compile(r'(<a [^>]*?href="[^":?#]*/)(?=["?#])')
 SWITCH = """<script type="module">
 if (location.protocol !== "file:") import("./{root}{path}");{otherwise}
@@ -29,14 +32,14 @@ else document.head.append(Object.assign(document.createElement("script"), {{ src
 
 def write_archive(root, dist, out):
     """NAME.zip in the folder `out`, with the site that is in `dist`; returns its path."""
-    name = json.loads((root / "package.json").read_text("utf-8"))["name"]
+    package = json.loads((root / "package.json").read_text("utf-8"))
+    name, home = package["name"], package["homepage"]
     with TemporaryDirectory() as top:
         folder = Path(top) / name
-        # The page for lost readers asks for its files by the path of the one home it was built for.
-        shutil.copytree(dist, folder, ignore=shutil.ignore_patterns("404.html"))
+        shutil.copytree(dist, folder, ignore=shutil.ignore_patterns(*OF_ITS_HOME))
         write_scripts(root, folder)
         for path in folder.rglob("*.html"):
-            path.write_text(portable(path.read_text("utf-8")), encoding="utf-8")
+            path.write_text(portable(path.read_text("utf-8"), home), encoding="utf-8")
         offline.write_worker(root, folder)
         return Path(shutil.make_archive(str(out / name), "zip", top, name))
 
@@ -54,9 +57,12 @@ def write_scripts(root, folder):
         script.write_text(f"document.currentScript.dataset.text = {text};\n", encoding="utf-8")
 
 
-def portable(page):
-    """The page with links that need no server to find a folder's page, and a choice of scripts."""
-    page = FOLDER_LINK.sub(r"\1index.html", page)
+def portable(page, home):
+    """The page with links that need no server to find a folder's page, and a choice of scripts.
+
+    What is new is told by the feed of the site's home, not by a copy of it.
+    """
+    page = FOLDER_LINK.sub(r"\1index.html", FEED.sub(f'href="{home}feed.xml"', page))
     return MODULE.sub(_switch, REFUSED.sub("", page))
 
 

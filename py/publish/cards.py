@@ -8,6 +8,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from PIL import Image
 
+import arranged
 import draw_mpl
 from explorable import figures
 from pen_mpl import Pen
@@ -44,7 +45,7 @@ def card(title, scene):
     """The card as a Figure: title and sentence above the panels, or beside a single one."""
     figure = Figure(figsize=(WIDTH / 72, HEIGHT / 72), dpi=72 * FINER)
     FigureCanvasAgg(figure)
-    across, down = draw_mpl.size(scene)
+    across, down = arranged.size(scene, 0)
     beside = len(scene.panels) == 1
     text_end = _words(figure, title, scene.summary, BESIDE if beside else WIDTH - 2 * MARGIN)
     room_across = WIDTH - 2 * MARGIN - (BESIDE + MARGIN if beside else 0)
@@ -55,7 +56,9 @@ def card(title, scene):
     left, top = WIDTH - MARGIN - across * unit, PICTURE_END - down * unit
     if beside:
         top = (HEIGHT - down * unit) / 2
-    draw_mpl.draw_row(figure, scene, pen, left / unit, top / unit)
+    spare = 0 if beside else room_across / unit - across  # a high picture keeps to both margins
+    for panel, (x, y, _) in zip(scene.panels, arranged.placed(scene, 0), strict=True):
+        draw_mpl.draw_at(figure, panel, pen, left / unit + x - (0 if x else spare), top / unit + y)
     return figure
 
 

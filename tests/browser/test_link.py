@@ -95,6 +95,11 @@ def test_the_link_button_copies_this_figure(reader):
     copied = reader.evaluate("copied")
     assert "likelihood.slope=3" in copied
     assert copied.endswith("#likelihood")
+    said = f"{FIGURE}.querySelector('[data-action=link]').textContent"
+    reader.wait_until(f"{said} === 'Link copied'")
+    assert reader.text(part(".announcement")) == "Link copied"
+    reader.click(button("link"))
+    reader.wait_until(f"{said} === 'Link'")
     reader.evaluate("void delete navigator.clipboard")  # the browser's own again
 
 

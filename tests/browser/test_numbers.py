@@ -1,8 +1,10 @@
 """Numbers typed instead of dragged: the fields beside the sliders, and the houses as a table."""
 
+import pytest
 from pytest import approx
 
 from tests.browser import expected
+from tests.browser.named import Figure
 from tests.browser.places import FIGURE, field, output, part, slider
 
 ROWS = "details.numbers tbody tr"
@@ -48,6 +50,16 @@ def test_an_empty_field_changes_nothing(reader):
     assert shown(reader, field("slope")) == before["slope"]
 
 
+@pytest.mark.parametrize("words", ["0.5", "99"])
+def test_a_click_on_the_slider_beside_counts_at_once(reader, words):
+    reader.type(field("noise_sd"), words)
+    reader.click(slider("noise_sd"))
+    reader.settle()
+    assert reader.state["noise_sd"] == approx(1.6, abs=0.05)
+    assert shown(reader, slider("noise_sd")) == reader.state["noise_sd"]
+    assert shown(reader, field("noise_sd")) == reader.state["noise_sd"]
+
+
 def test_houses_as_numbers(reader):
     reader.click(part("details.numbers summary"))
     reader.wait_until(f"document.querySelectorAll('{part(ROWS)}').length === 6")
@@ -77,6 +89,37 @@ def test_houses_as_numbers(reader):
     assert reader.focused("button"), "the focus stays in the table"
     assert reader.evaluate("Boolean(document.activeElement.closest('details.numbers'))")
     assert reader.readout("mle") == approx(expected.mle(reader.state), abs=1e-9)
+
+
+def test_a_field_has_the_arrows_of_its_slider(reader):
+    reader.type(field("noise_sd"), "0.5")
+    reader.press("ArrowUp")
+    reader.settle()
+    assert reader.state["noise_sd"] == shown(reader, field("noise_sd")) == 0.55
+    reader.press("ArrowDown", "Alt+ArrowDown")
+    reader.settle()
+    assert reader.state["noise_sd"] == shown(reader, field("noise_sd")) == 0.49
+    reader.click(part("details.numbers summary"))
+    reader.wait_until(f"document.querySelectorAll('{part(ROWS)}').length === 6")
+    before = reader.state["points"][0][1]
+    reader.focus(part(f"{ROWS}:nth-child(1) td:nth-of-type(2) input"))
+    reader.press("ArrowUp")
+    reader.settle()
+    assert reader.state["points"][0][1] == approx(before + 0.05)
+
+
+@pytest.mark.engines("chromium")
+def test_arrows_in_a_field_keep_to_the_scale(reader):
+    polynomial = Figure(reader, "polynomial")
+    reader.focus(polynomial.inside("input[type=number][name=penalty]"))
+    reader.press("ArrowUp")
+    assert polynomial.state["penalty"] == approx(1e-3 * 10**0.25, rel=1e-3)
+    reader.press("ArrowDown")
+    assert polynomial.state["penalty"] == 1e-3
+    polynomial.slide("degree", "ArrowRight")
+    assert polynomial.state["degree"] == 10, "each of a few steps can be reached"
+    polynomial.slide("degree", "Shift+ArrowLeft")
+    assert polynomial.state["degree"] == 5
 
 
 def test_the_table_follows_the_picture(reader):

@@ -57,6 +57,19 @@ def test_no_page_is_wider_than_a_small_phone(new_reader, page):
     assert reader.evaluate("document.documentElement.scrollWidth") <= 360
 
 
+def test_a_formula_that_is_too_wide_for_a_phone_can_be_pushed(new_reader):
+    reader = new_reader(viewport={"width": 360, "height": 740})
+    reader.open(ARTICLE)
+    steps = "document.querySelectorAll('.steps > .closed')"
+    reader.evaluate(f"void {steps}.forEach((step) => step.classList.remove('closed'))")
+    wide = (
+        "[...document.querySelectorAll('.katex-display')]"
+        ".filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)"
+        ".map((formula) => getComputedStyle(formula).overflowX)"
+    )
+    assert reader.evaluate(wide) == ["auto"], "hardly any is"
+
+
 def test_nothing_is_asked_of_another_host(new_reader, site_copy):
     # Of a shared worker the browser’s driver tells no requests; it makes the same ones.
     reader = new_reader(site=site_copy("delete window.SharedWorker;"))
@@ -98,6 +111,11 @@ def test_paper_shows_figures_without_their_buttons(reader):
         assert not reader.visible(part(useless)), useless
     for needed in ("svg.panel", "[data-mark=likelihood]", "figcaption", "output[name=mle]"):
         assert reader.visible(part(needed)), needed
+    top, bottom = (
+        reader.evaluate(f"document.querySelector(argument).getBoundingClientRect().{edge}", place)
+        for edge, place in (("top", "#means"), ("bottom", "#polynomial"))
+    )
+    assert top - bottom > 30, "a heading keeps its distance from the figure above"
     ground = "getComputedStyle(document.body).backgroundColor.match(/[0-9.]+/g).slice(0, 3)"
     reader.page.emulate_media(media="print", color_scheme="dark")
     assert all(float(part) > 200 for part in reader.evaluate(ground)), "paper is never dark"

@@ -9,6 +9,16 @@ from tests.browser.places import ARTICLE
 FIGURES = ("likelihood", "prior", "posterior", "lockstep", "polynomial")
 DRAWN = "posted.filter(({ type }) => type === 'draw').map(({ figure }) => figure)"
 
+REPLACED = ("prior", "lockstep", "likelihood")
+# A figure leaves and comes again, as the page had it at first.
+REPLACE = """
+fetch(location.pathname).then((answer) => answer.text()).then((text) => {
+  const page = new DOMParser().parseFromString(text, 'text/html');
+  const fresh = document.adoptNode(page.getElementById(argument));
+  document.getElementById(argument).replaceWith(fresh);
+})
+"""
+
 
 @pytest.fixture
 def figures(reader):
@@ -98,6 +108,20 @@ def test_what_one_figure_reads_in_the_address_the_others_share(new_reader):
     )
     figures["prior"].press("undo")
     assert figures["prior"].state == {"prior_sd": 0.3}, "where the link had led"
+
+
+@pytest.mark.engines("chromium")
+def test_a_figure_that_comes_later_shares_what_the_others_have_read(new_reader):
+    reader = new_reader().open(f"{ARTICLE}?posterior.prior_sd=0.3&likelihood.points=1,2;2,1")
+    posterior = Figure(reader, "posterior")
+    before = posterior.state
+    for name in REPLACED:
+        reader.evaluate(REPLACE, name)
+    prior, lockstep, likelihood = (Figure(reader, name).state for name in REPLACED)
+    assert posterior.state == before
+    assert prior == {"prior_sd": 0.3}
+    assert lockstep["points"] == likelihood["points"] == [[1, 2], [2, 1]]
+    assert reader.count('#prior button[data-action="undo"][aria-disabled="false"]') == 0
 
 
 @pytest.mark.engines("chromium")

@@ -63,6 +63,14 @@ def test_the_keyboard_lights_by_the_legend(reader):
     assert reader.evaluate(LIT) == []
 
 
+def test_a_press_does_not_put_out_what_it_is_on(reader):
+    reader.focus(part("input[type=range]"))
+    reader.click(part(".legend button[data-term=noise]"))
+    wait_for(reader, "noise")
+    reader.move(2, 2)
+    wait_for(reader, "")
+
+
 def test_a_house_lights_what_belongs_to_it(reader):
     reader.hover(handle("points[2]"))
     wait_for(reader, "data", "noise", "likelihood")

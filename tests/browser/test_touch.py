@@ -3,7 +3,7 @@
 import pytest
 from pytest import approx
 
-from tests.browser.places import FIGURE, LIVE, handle, part
+from tests.browser.places import FIGURE, LIVE, handle, part, slider
 
 pytestmark = pytest.mark.engines("chromium")  # the one engine whose driver can send touches
 
@@ -106,6 +106,32 @@ def test_a_swipe_beside_a_handle_scrolls_the_page(phone):
     phone.wait_until(f"scrollY > {scroll + 100}")
     phone.wait_until("touched.still > 20")  # it glides on for a while
     assert phone.state == before
+
+
+def test_a_swipe_that_begins_on_a_slider_scrolls_and_sets_nothing(phone):
+    phone.show(slider("noise_sd"))
+    before, scroll = phone.state, phone.evaluate("scrollY")
+    Finger(phone).swipe(phone.centre(slider("noise_sd")), 0, -200)
+    phone.wait_until(f"scrollY > {scroll + 100}")
+    phone.wait_until("touched.still > 20")
+    phone.settle()
+    assert phone.state == before
+    phone.show(slider("noise_sd"))
+    Finger(phone).swipe(phone.centre(slider("noise_sd")), 60, 0)
+    phone.settle()
+    assert phone.state["noise_sd"] > before["noise_sd"] + 0.1, "along the slider it slides"
+
+
+def test_a_tap_lights_a_term_until_the_next_tap(phone):
+    phone.show(part(".legend button"))
+    noise = part(".legend button[data-term=noise]")
+    phone.page.touchscreen.tap(*phone.centre(noise))
+    phone.wait_until(
+        f"document.querySelectorAll('{part('.panel [data-term=noise][data-lit]')}').length > 0"
+    )
+    assert phone.evaluate("document.body.dataset.litBy") == "term"
+    phone.page.touchscreen.tap(*phone.centre(part(".title")))
+    phone.wait_until("document.body.dataset.litBy === undefined")
 
 
 def test_tapping_moves_a_house(phone):

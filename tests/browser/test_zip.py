@@ -1,5 +1,7 @@
 """The zip: as files its pages have kept pictures; in any folder of a server they are live."""
 
+import json
+import re
 import shutil
 from pathlib import Path
 from types import SimpleNamespace
@@ -75,6 +77,16 @@ def test_every_page_opens_as_a_file_and_its_links_lead_to_files(file_reader, unp
         assert links
         for link in links:
             assert Path(url2pathname(urlsplit(link).path)).is_file(), f"{page}: {link}"
+
+
+def test_what_speaks_of_the_one_home_stays_there(unpacked):
+    home = json.loads((ROOT / "package.json").read_text("utf-8"))["homepage"]
+    built = {path.name for path in DIST.iterdir()}
+    assert set(archive.OF_ITS_HOME) <= built
+    assert not {path.name for path in unpacked.iterdir()} & set(archive.OF_ITS_HOME)
+    for page in unpacked.rglob("index.html"):
+        feeds = re.findall(r'href="([^"]*feed\.xml)"', page.read_text("utf-8"))
+        assert set(feeds) == {f"{home}feed.xml"}, page
 
 
 def test_a_served_folder_is_live_and_kept_offline(new_reader, unpacked):

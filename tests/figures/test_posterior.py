@@ -104,7 +104,7 @@ def test_the_grid_finds_what_the_closed_form_knows(rewrite):
     known, curves = draw(state)
     rewrite(SAME_BELL)
     found, drawn = draw(state)
-    assert found["map"] == pytest.approx(known["map"], abs=1e-7)
+    assert found["map"] == pytest.approx(known["map"], abs=1e-10)
     assert found["posterior_sd"] == pytest.approx(known["posterior_sd"], rel=1e-4)
     expected = np.interp(drawn["posterior"].x, curves["posterior"].x, curves["posterior"].y)
     assert drawn["posterior"].y == pytest.approx(expected, abs=0.01)

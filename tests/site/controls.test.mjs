@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { listenToInputs, nudgeSlider, showState } from "../../site/controls.js";
+import { listenToInputs, nudge, showState } from "../../site/controls.js";
 import { CONTROLS, openPage } from "./samples.mjs";
 
 /** @type {any} */
@@ -73,7 +73,7 @@ test("moving a log slider sets round numbers, and each comes back to its own pos
     assert.equal(rate, Number((10 ** position).toPrecision(4)));
     showState(figure);
     assert.ok(Math.abs(Number(input("rate", "range").value) - position) < 1e-3);
-    nudgeSlider(figure, input("rate", "range"), 0);
+    nudge(figure, input("rate", "range"), 0);
     assert.equal(figure.values.rate, rate);
   }
 });
@@ -86,12 +86,14 @@ test("both ends of a log scale are reached exactly", () => {
 });
 
 test("a nudge moves along the slider: evenly, or by factors on a log scale", () => {
-  nudgeSlider(figure, input("width", "range"), 5);
+  nudge(figure, input("width", "range"), 5);
   assert.equal(figure.values.width, 1.05);
-  nudgeSlider(figure, input("width", "range"), -1);
+  nudge(figure, input("width", "range"), -1);
   assert.equal(figure.values.width, 1.04);
-  nudgeSlider(figure, input("rate", "range"), 20);
+  nudge(figure, input("rate", "range"), 20);
   assert.equal(figure.values.rate, 0.1);
+  nudge(figure, input("rate", "number"), -20);
+  assert.equal(figure.values.rate, 0.01);
 });
 
 test("a field is taken while it is allowed, and waits while it is not or is empty", () => {
@@ -113,13 +115,31 @@ test("on leaving a field its number is taken, and the field shows what came of i
 
 test("what is typed into is not written into", () => {
   Object.defineProperty(document, "activeElement", { value: input("width", "number") });
-  input("width", "number").value = "2.";
-  figure.values.width = 2;
+  figure.does("input", input("width", "number"), "2.");
   showState(figure);
   assert.equal(input("width", "number").value, "2.");
   assert.equal(input("width", "range").value, "2");
   showState(figure, true);
   assert.equal(input("width", "number").value, "2.00");
+});
+
+test("a slider pressed while its field is still typed into has the last word", () => {
+  Object.defineProperty(document, "activeElement", { value: input("width", "number") });
+  for (const [words, validity] of /** @type {const} */ ([
+    ["0.5", {}],
+    ["25", { rangeOverflow: true }],
+  ])) {
+    figure.values.width = 1;
+    figure.does("input", input("width", "number"), words, validity);
+    figure.does("input", input("width", "range"), "3");
+    figure.does("change", input("width", "number"), words, validity); // as it loses the focus
+    assert.equal(figure.values.width, 3);
+    assert.equal(input("width", "number").value, "3.00");
+  }
+  figure.does("input", input("width", "number"), "2");
+  figure.values.width = 1; // by a figure that shares it
+  showState(figure);
+  assert.equal(input("width", "number").value, "1.00");
 });
 
 test("inputs that are no control change nothing", () => {

@@ -112,13 +112,19 @@ test("an unknown kind is refused, with the names of kind and mark", () => {
   assert.throws(() => show(panel([mark("swirl", { kind: "spiral" })])), /spiral.*swirl/);
 });
 
-test("axes are drawn anew only when they reach elsewhere", () => {
+test("axes are drawn anew only when something of them changes", () => {
   show(panel([]));
   const [first] = container.querySelectorAll(".axes > *");
   show(panel([]));
   assert.equal(container.querySelector(".axes > *"), first);
-  show(panel([], { x: { ...axis, high: 3 } }));
-  assert.notEqual(container.querySelector(".axes > *"), first);
+  show(panel([], { x: { ...axis, ticks: Float64Array.of(0) } }));
+  assert.equal(container.querySelector(".axes > *"), first);
+  for (const change of [{ high: 3 }, { ticks: [1] }, { tick_labels: ["none"] }, { label: "y" }]) {
+    show(panel([]));
+    const [before] = container.querySelectorAll(".axes > *");
+    show(panel([], { x: { ...axis, ...change } }));
+    assert.notEqual(container.querySelector(".axes > *"), before, JSON.stringify(change));
+  }
 });
 
 test("panels come in the Scene's order, each with an id of its own to be clipped by", () => {

@@ -28,8 +28,10 @@ beforeEach(() => {
  * @param {any} values
  * @param {string} query
  * @param {() => void} [meanwhile] what happens after the first frame
+ * @param {object} [keys] that are down meanwhile
+ * @returns {boolean} whether that was all, and the browser is not to follow it as well
  */
-function follow(values, query, meanwhile = () => {}) {
+function follow(values, query, meanwhile = () => {}, keys = {}) {
   const link = `https://site.example/?${query}`;
   const body = openPage(`<explorable-figure name="fig"></explorable-figure>
     <a class="try" data-figure="fig" href="${link}"><i>there</i></a>`);
@@ -48,13 +50,13 @@ function follow(values, query, meanwhile = () => {}) {
   Object.defineProperty(figure, "name", { value: "fig" });
   listenToTries(body);
   const event = new document.defaultView.Event("click", { bubbles: true, cancelable: true });
-  body.querySelector("i")?.dispatchEvent(event);
-  assert.ok(event.defaultPrevented);
+  body.querySelector("i")?.dispatchEvent(Object.assign(event, keys));
   meanwhile();
   while (frames.length) {
     clock += 50;
     frames.shift()?.();
   }
+  return event.defaultPrevented;
 }
 
 const START = Object.freeze({ width: 1, rate: 0.01, dots: [[0, 0]] });
@@ -100,6 +102,14 @@ test("who prefers no motion is there at once", () => {
   follow(START, "fig.width=3.3");
   assert.deepEqual(figure.passed, [{ ...START, width: 3.3 }]);
   assert.equal(figure.commits, 1);
+});
+
+test("a link that is opened in a tab of its own leaves this page as it is", () => {
+  assert.ok(follow(START, "fig.width=3"));
+  for (const key of ["ctrlKey", "metaKey", "shiftKey"]) {
+    assert.ok(!follow(START, "fig.width=3", undefined, { [key]: true }));
+    assert.deepEqual(figure.passed, []);
+  }
 });
 
 test("what the link does not name stays as the reader left it", () => {

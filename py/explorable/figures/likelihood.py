@@ -67,7 +67,7 @@ def _houses(x, y, noise_sd, slope, best):
     marks = [*house_panel.bells_on_line(x, y, slope, noise_sd)]
     if best is not None:
         marks.append(house_panel.line("mle", "likelihood", best, x_axis, y_axis, quiet=True))
-    below = 16.0 if slope >= 0 else -7.0
+    below = 22.0 if slope >= 0 else -13.0  # clear of houses that stand at zero
     marks += [
         house_panel.line("line", "slope", slope, x_axis, y_axis),
         Segment(name="rise", term="slope", x0=1.0, y0=0.0, x1=1.0, y1=slope, dotted=True),
