@@ -38,7 +38,7 @@ export function linkTerms(root) {
     follow(focused());
   });
   // A press gives a button the focus too; it must not put out what the pointer is on.
-  root.addEventListener("focusin", () => follow(focused()) || follow(pointed));
+  root.addEventListener("focusin", () => follow(focused() ?? pointed));
   root.addEventListener("focusout", () => follow(pointed));
 }
 
