@@ -31,17 +31,20 @@ def measured():
 
 
 def waits(until_live):
-    """Seconds until Python answers: ours, the plain recipe's, their ratio."""
+    """Seconds until Python answers."""
     for browser, visits in until_live.items():
         for when, wait in visits.items():
-            name = f"{when.capitalize()} visit, {browser}"
-            yield name, compared(wait["ours"] / 1e3, wait["plain"] / 1e3, ".2f", "s")
+            seconds = {name: time / 1e3 for name, time in wait.items()}
+            yield (
+                f"{when.capitalize()} visit, {browser}",
+                compared(**seconds, digits=".2f", unit="s"),
+            )
 
 
 def first_bytes(sizes):
     """What comes over the network at a first visit."""
-    name = "Transferred, first visit"
-    return name, compared(sizes["ours"] / 1e6, sizes["plain"] / 1e6, ".1f", "MB")
+    megabytes = {name: size / 1e6 for name, size in sizes.items()}
+    return "Transferred, first visit", compared(**megabytes, digits=".1f", unit="MB")
 
 
 def embedded(boots, live_ms, memory_mb):
@@ -55,9 +58,9 @@ def embedded(boots, live_ms, memory_mb):
     yield "Memory", [in_unit(size, ".0f", "MB") for size in added]
 
 
-def compared(ours, plain, digits, unit):
-    """Two numbers with their unit, and what share of the second the first is."""
-    return [*(in_unit(number, digits, unit) for number in (ours, plain)), f"{ours / plain:.2f}"]
+def compared(ours, parts, plain, digits, unit):
+    """Ours, ours without the snapshot, the plain recipe's; and the first as a share of the last."""
+    return [*(in_unit(each, digits, unit) for each in (ours, parts, plain)), f"{ours / plain:.2f}"]
 
 
 def in_unit(number, digits, unit):

@@ -42,11 +42,14 @@ def startup(result):
     ]
     for engine in ENGINES:
         for when, visits in found.get(engine, {}).items():
-            ours, plain = visits["ms"]["ours"], visits["ms"]["plain"]
+            times, ratio = visits["ms"], visits["ratio"]
+            restored = visits["starts"].count("snapshot")
             lines += [
-                row(f"{page}, {when} visit, {engine}", *seconds(ours)),
-                row(f"  the plain recipe, {ours['n']} pairs", *seconds(plain)),
-                row("  ratio of the medians", f"{visits['ratio']:.3f}"),
+                row(f"{page}, {when} visit, {engine}", *seconds(times["ours"])),
+                row("  without the snapshot", *seconds(times["parts"])),
+                row("  the plain recipe", *seconds(times["plain"])),
+                row("  ratios of the medians to it", *(f"{ratio[name]:.3f}" for name in ratio)),
+                row("  visits that used the snapshot", f"{restored} of {times['ours']['n']}"),
             ]
     return lines
 
@@ -56,11 +59,11 @@ def seconds(times):
 
 
 def transferred(result):
-    ours, plain = result["startup"]["bytes"]["ours"], result["startup"]["bytes"]["plain"]
-    kinds = sorted(ours, key=ours.get)
+    found = result["startup"]["bytes"]
+    kinds = sorted(found["ours"], key=found["ours"].get)
     return [
-        row("Transferred until then, kB", "ours", "plain"),
-        *(row(kind, kilo(ours[kind]), kilo(plain.get(kind, 0))) for kind in kinds),
+        row("Transferred until then, kB", *found),
+        *(row(kind, *(kilo(sizes.get(kind, 0)) for sizes in found.values())) for kind in kinds),
         *(smallest_row(result["startup"]["smallest"], method) for method in ("brotli", "gzip")),
     ]
 
