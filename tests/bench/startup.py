@@ -75,15 +75,15 @@ def two_visits(start, options, address, folder, pairs):
     forgo = FORGO.replace("VERSION", repr(version(folder)))
     scripts = {"ours": WATCH, "parts": WATCH + forgo, "plain": ""}
 
-    def both(name):
+    def visits(name, number):
         url, kept = f"{address}/{PAGES[name]}", name != "plain"
         with tempfile.TemporaryDirectory(prefix="profile-") as profile:
-            # The browser is closed after the first visit, and opened for the later one.
-            return [visit(start, options, profile, url, scripts[name], kept) for _ in WHEN]
+            # Each time the browser is opened, and closed.
+            return [visit(start, options, profile, url, scripts[name], kept) for _ in range(number)]
 
-    variants = {name: lambda name=name: [both(name)] for name in PAGES}
-    in_turns(variants, 1)  # the server compresses each file once, the disk is read once
-    return in_turns(variants, pairs)
+    for name in PAGES:
+        visits(name, 1)  # the server compresses each file once, the disk is read once
+    return in_turns({name: lambda name=name: [visits(name, len(WHEN))] for name in PAGES}, pairs)
 
 
 def version(folder):

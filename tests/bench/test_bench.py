@@ -13,13 +13,16 @@ from types import SimpleNamespace
 
 import pytest
 
-from tests.bench import bench, drag, embeds, figures, report, serving
+from tests.bench import bench, drag, embeds, figures, report, serving, startup
 from tests.bench.throttle import STOP_AND_GO, is_possible
+from tests.browser.browsers import chromium_options
 from tests.browser.counting import counted
 
 MOVES = 40
 BUDGET = 60  # milliseconds: several times of what is wanted, for machines busy with other tests
 TRIES = 3
+# Shares of the plain recipe's time. Quiet machines give 0.3 and 0.5.
+START, START_FROM_PARTS = 0.6, 0.8
 BUSY = "while True: pass"
 
 
@@ -50,6 +53,16 @@ def test_every_move_is_followed_until_it_is_drawn(measured):
 
 def test_a_drag_is_answered_at_once(measured):
     assert min(measured[1]) < BUDGET
+
+
+def test_a_start_takes_a_fraction_of_the_usual_time(playwright):
+    launch = playwright.chromium.launch_persistent_context
+    with serving.bench_site() as (address, folder):
+        found = startup.two_visits(launch, chromium_options(), address, folder, pairs=1)
+    assert [[visit["start"] for visit in visits] for visits in found["parts"]] == [["parts"] * 2]
+    for visits in startup.compared(found).values():
+        assert visits["ratio"]["ours"] < START
+        assert visits["ratio"]["parts"] < START_FROM_PARTS
 
 
 def test_starts_can_be_left_out(playwright, monkeypatch):
