@@ -158,3 +158,27 @@ test("after a new start, what readers wrote is sent before anything is drawn", a
     ["edit", "draw"],
   );
 });
+
+// The last test: it is remembered for good.
+test("where the snapshot does not fit, another worker starts from the parts, and so do all later", async () => {
+  /** @type {string[]} */
+  const told = [];
+  console.info = (words) => told.push(words);
+  python.start();
+  const [first] = workers;
+  first.says({ type: "boot", stage: "loading", loaded: 5, total: 10 });
+  first.says({ type: "boot", stage: "unfit", reason: "the snapshot is for another memory" });
+  assert.ok(first.ended);
+  assert.equal(python.phase, "starting");
+  const [, second] = workers;
+  assert.deepEqual([first.name, second.name], ["python version", "python version from parts"]);
+  second.says({ type: "boot", stage: "ready", start: "parts" });
+  assert.deepEqual([python.phase, python.from], ["live", "parts"]);
+  assert.match(told.join(), /another memory/);
+  const drawn = python.draw("a", {});
+  second.says({ type: "error", seq: second.messages.at(-1).seq, message: "no", traceback: "" });
+  await assert.rejects(drawn, /no/);
+  python.phase = "still";
+  python.start();
+  assert.equal(workers.at(-1)?.name, "python version from parts");
+});

@@ -19,8 +19,7 @@ class FakeShared extends EventTarget {
     shared.push(this);
   }
 }
-const page = { documentElement: { dataset: { python: "version" } } };
-Object.assign(globalThis, { SharedWorker: FakeShared, document: page });
+Object.assign(globalThis, { SharedWorker: FakeShared });
 
 beforeEach(() => {
   forgetWorkers();

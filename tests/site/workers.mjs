@@ -8,8 +8,10 @@ export class FakeWorker extends EventTarget {
   messages = [];
   ended = false;
 
-  constructor() {
+  /** @param {URL} [_script] @param {{name: string}} [options] */
+  constructor(_script, options) {
     super();
+    this.name = options?.name;
     workers.push(this);
   }
 
@@ -41,6 +43,7 @@ export function pass(milliseconds) {
 }
 
 Object.assign(globalThis, {
+  document: { documentElement: { dataset: { python: "version" } } },
   Worker: FakeWorker,
   clearTimeout: (/** @type {any} */ timer) => timers.delete(timer),
   setTimeout: (/** @type {() => void} */ ring, /** @type {number} */ milliseconds) => {
