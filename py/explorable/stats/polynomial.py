@@ -24,11 +24,12 @@ distribution); Hastie et al., The Elements of Statistical Learning (centring fre
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
 from explorable.stats import points, positive, refuse_not_finite
-from explorable.stats.kept import constant, once_for_points
+from explorable.stats.kept import FEW, constant, once_for_points
 from explorable.stats.linear import non_negative, representable, square_roots
 
 
@@ -41,12 +42,23 @@ def design(x, degree):
         raise ValueError(
             f"degree must be a whole number from 0 to {LARGEST_DEGREE}; it is {degree!r}."
         )
+    if len(x) > FEW:
+        return _powers(x, int(degree))
+    return _powers_of_few(x.tobytes(), int(degree)).copy()
+
+
+def _powers(x, degree):
     with np.errstate(over="ignore"):
-        powers = np.vander(x, int(degree) + 1, increasing=True)
+        powers = np.vander(x, degree + 1, increasing=True)
     if not math.isfinite(x.sum() + powers[:, -1].sum()):
         refuse_not_finite(x=x)
-        raise ValueError(f"x^{int(degree)} is beyond 1e308: measure x in larger units.")
+        raise ValueError(f"x^{degree} is beyond 1e308: measure x in larger units.")
     return powers
+
+
+@lru_cache(maxsize=8)  # a frame asks for those of the points four times, and of the grid twice
+def _powers_of_few(x, degree):
+    return _powers(np.frombuffer(x), degree)
 
 
 LARGEST_DEGREE = 100  # a double holds no more: next to x^100 most of the other powers are rounding
