@@ -23,9 +23,11 @@ export function tellHeight(whole, name, tell) {
     say(JSON.stringify({ src: location.href, context: "iframe.js", height })); // Embedly
     sayToWordPress();
   };
-  // A frame out of sight may observe nothing, and should yet have its height before it is seen.
+  // A frame out of sight hears of no sizes, and should yet have its height before it is seen.
   look();
   document.fonts.ready.then(look);
+  const news = { attributeFilter: ["data-phase"], subtree: true };
+  new MutationObserver(look).observe(whole, news);
   new ResizeObserver(look).observe(whole);
 
   // WordPress says when it listens, and gives the secret again.

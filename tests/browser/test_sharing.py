@@ -92,6 +92,7 @@ def test_what_one_figure_reads_in_the_address_the_others_share(new_reader):
     reader = new_reader().open(ARTICLE)
     figures = {name: Figure(reader, name) for name in FIGURES}
     usual, points = states(figures), [[1, 2], [2, 1]]
+    reader.wait_until("document.fonts.status === 'loaded'")  # Firefox counts what is cut off
     reader.open(f"{ARTICLE}?posterior.prior_sd=0.3&likelihood.points=1,2;2,1")
     assert states(figures) == {
         "likelihood": {**usual["likelihood"], "points": points},
