@@ -47,6 +47,7 @@ def test_another_prior_moves_prior_and_posterior(figures):
     assert wide > 1
     assert prior.readouts["density_at_zero"] == approx(1 / (2 * wide))
     prior.drag("prior_sd", -60, 0)
+    prior.reader.move(1, 1)  # what the pointer rests on is lit, and another picture
     narrow = prior.state["prior_sd"]
     assert narrow < wide
     assert prior.readouts["density_at_zero"] == approx(1 / (2 * narrow))
