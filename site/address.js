@@ -1,4 +1,4 @@
-// The page's address and its figures: ?likelihood.slope=2 is read at the start, and the address
+// The page's address and its figures: ?NAME.control=2 is read at the start, and the address
 // follows what the reader does, so that the page can be kept, sent and reloaded as it is.
 
 import { decode, encode } from "./query.js";

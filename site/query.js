@@ -13,7 +13,7 @@ const short = (number) => String(Number(number.toPrecision(6)));
 /**
  * @param {Control[]} controls
  * @param {State} state
- * @param {string} prefix such as "posterior."
+ * @param {string} prefix such as "NAME."
  * @returns {string[]} the parts of a query
  */
 export function encode(controls, state, prefix) {
