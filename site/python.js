@@ -3,7 +3,7 @@
 
 import { Edits } from "./edits.js";
 import { bestWay, connect } from "./runtime.js";
-import { unpack } from "./scene.js";
+import { Told } from "./told.js";
 import { Waiting } from "./waiting.js";
 
 const PATIENCE = 10_000; // milliseconds without an answer after which Python counts as stopped
@@ -99,11 +99,11 @@ class Python extends EventTarget {
    * @returns {Promise<{scene: import('./types.js').Scene, milliseconds: number}>}
    */
   async draw(figure, state) {
-    const news = this.#line?.told.news(figure, state);
-    const question = { type: "draw", figure, state: news };
+    const told = this.#line?.told ?? new Told();
+    const question = { type: "draw", figure, state: told.news(figure, state) };
     const { text, numbers, milliseconds } = await this.#ask(question);
     if (milliseconds > SLOW) this.alone().catch(() => {}); // at the next such answer, perhaps
-    return { scene: unpack(text, numbers), milliseconds };
+    return { scene: told.scene(figure, text, numbers), milliseconds };
   }
 
   /**

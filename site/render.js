@@ -1,16 +1,14 @@
 // Scene -> SVG: one SVG a panel, one element a mark, kept by the mark's name and updated in place.
 // An element that exists is never made again, so a handle under a finger stays under it.
 
+import { arrange } from "./arrange.js";
 import { drawAxes } from "./axes.js";
 import { KINDS } from "./marks.js";
 import { PANEL_WIDTH, panelScale } from "./scale.js";
-import { set, svg } from "./svg.js";
+import { svg } from "./svg.js";
 
 /** @typedef {import('./types.js').Mark} Mark */
 /** @typedef {import('./types.js').Panel} Panel */
-
-// Curves are clipped to the plot; handles and words may reach over its edge and lie on top.
-const LAYERS = ["marks", "handles", "labels"];
 
 /**
  * @param {Element} container
@@ -25,60 +23,43 @@ export function render(container, scene) {
   }
 }
 
-/** @param {Element} picture @param {Panel} panel */
-function renderPanel(picture, panel) {
-  const scale = panelScale(panel);
-  drawAxes(/** @type {Element} */ (picture.querySelector(".axes")), panel, scale);
-  for (const layer of LAYERS) {
-    const group = /** @type {Element} */ (picture.querySelector(`.${layer}`));
-    const marks = panel.marks.filter((mark) => layerOf(mark) === layer);
-    renderLayer(group, marks, scale);
-  }
-}
-
-/** @param {Mark} mark */
-function layerOf(mark) {
-  return mark.kind === "handle" ? "handles" : mark.kind === "label" ? "labels" : "marks";
-}
+/** @type {WeakMap<Element, {panel: Panel, elements: Element[]}>} what each picture shows by now */
+const shown = new WeakMap();
 
 /**
- * @param {Element} group
- * @param {Mark[]} marks
- * @param {import('./scale.js').Scale} scale
+ * A mark that is the same object as in the frame before is as it was, and so is its element; only
+ * handles move in the page, too.
+ * @param {Element} picture
+ * @param {Panel} panel
  */
-function renderLayer(group, marks, scale) {
-  const wanted = new Set(marks.map((mark) => mark.name));
-  const kept = new Map();
-  for (const element of [...group.children]) {
-    const name = element.getAttribute("data-mark");
-    if (wanted.has(name ?? "")) kept.set(name, element);
-    else element.remove();
-  }
-  marks.forEach((mark, position) => {
-    const element = kept.get(mark.name) ?? newMark(mark);
-    if (group.children[position] !== element) {
-      group.insertBefore(element, group.children[position] ?? null);
-    }
-    drawMark(element, mark, scale);
+function renderPanel(picture, panel) {
+  const before = shown.get(picture);
+  const kept = before && sameFrame(panel, before.panel) ? before.panel.marks : [];
+  const scale = panelScale(panel);
+  if (!kept.length) drawAxes(/** @type {Element} */ (picture.querySelector(".axes")), panel, scale);
+  const sameMarks = before && sameNames(panel.marks, before.panel.marks);
+  const elements = sameMarks ? before.elements : arrange(picture, panel.marks);
+  panel.marks.forEach((mark, index) => {
+    if (sameMarks && mark === kept[index] && mark.kind !== "handle") return;
+    drawMark(elements[index], mark, scale);
   });
+  shown.set(picture, { panel, elements });
 }
+
+/** @param {Panel} panel @param {Panel} before */
+const sameFrame = (panel, before) =>
+  panel.x === before.x &&
+  panel.y === before.y &&
+  panel.margin === before.margin &&
+  panel.height === before.height;
+
+/** @param {Mark[]} marks @param {Mark[]} before */
+const sameNames = (marks, before) =>
+  marks.length === before.length && marks.every(({ name }, index) => name === before[index].name);
 
 /** @param {Element} element @param {Mark} mark @param {import('./scale.js').Scale} scale */
 export function drawMark(element, mark, scale) {
   KINDS[/** @type {keyof typeof KINDS} */ (mark.kind)].draw(element, mark, scale);
-}
-
-/** @param {Mark} mark */
-function newMark(mark) {
-  const kind = KINDS[/** @type {keyof typeof KINDS} */ (mark.kind)];
-  if (!kind) throw new Error(`There is no kind of mark called “${mark.kind}” (${mark.name}).`);
-  const element = svg(kind.tag, {
-    "data-kind": mark.kind,
-    "data-mark": mark.name,
-    "data-term": mark.term,
-  });
-  if (mark.of) set(element, "data-of", mark.of);
-  return element;
 }
 
 /** @param {string} figure @param {Panel} panel */

@@ -4,29 +4,32 @@ import json
 
 from pyodide.ffi import to_js
 
-from explorable import edits, figures, wire
+from explorable import edits, figures, news
 from explorable.controls import clamp
 
 _states = {}  # of each page and figure, as it was last drawn
+_seen = {}  # what the page has of that
 
 
 def draw(name, state, page=None):
-    """The figure's Scene for `state` (JSON), as [text, numbers] for the page: see wire.message.
+    """The figure's Scene for `state` (JSON), as [text, numbers] for the page: see news.message.
 
-    A page says only what is new since the last time: a hundred thousand points that stay as they
-    are do not cross again, and are the same object here.
+    Both sides say only what is new since the last time: a hundred thousand points that stay as
+    they are do not cross again, and are the same object here.
     """
-    figure = figures.load(name)
-    state = clamp(figure.CONTROLS, _states.get((page, name), {}) | json.loads(state))
-    if page is not None:
-        _states[page, name] = state
-    return to_js(wire.message(figure.draw(state)))
+    figure, key = figures.load(name), (page, name)
+    state = clamp(figure.CONTROLS, _states.get(key, {}) | json.loads(state))
+    if page is None:
+        return to_js(news.message(figure.draw(state)))
+    _states[key] = state
+    return to_js(news.message(figure.draw(state), _seen.setdefault(key, news.Page())))
 
 
 def forget(page):
     """The page is gone, or has another Python now."""
-    for key in [key for key in _states if key[0] == page]:
-        del _states[key]
+    for memory in (_states, _seen):
+        for key in [key for key in memory if key[0] == page]:
+            del memory[key]
 
 
 def edit(name, text):

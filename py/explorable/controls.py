@@ -72,8 +72,9 @@ class Points:
             return value
         if not isinstance(value, list | tuple) or not all(map(_is_pair, value)):
             return self.default
+        (left, right), (bottom, top) = self.x_range, self.y_range
         pairs = Pairs(
-            (_between(x, self.x_range), _between(y, self.y_range)) for x, y in value[: self.most]
+            [(_between(x, left, right), _between(y, bottom, top)) for x, y in value[: self.most]]
         )
         pairs.limits = limits
         return pairs
@@ -90,13 +91,14 @@ def clamp(controls, state):
 
 
 def _is_pair(value):
-    return (
-        isinstance(value, list | tuple)
-        and len(value) == 2
-        and all(isinstance(number, int | float) and math.isfinite(number) for number in value)
-    )
+    if not isinstance(value, list | tuple) or len(value) != 2:
+        return False
+    x, y = value
+    if not isinstance(x, int | float) or not isinstance(y, int | float):
+        return False
+    return math.isfinite(x) and math.isfinite(y)
 
 
-def _between(number, limits):
+def _between(number, low, high):
     """The nearest number in the range, to six decimals: 1e-300 is 0, not something to divide by."""
-    return round(min(max(float(number), limits[0]), limits[1]), 6)
+    return round(low if number < low else high if number > high else float(number), 6)

@@ -18,34 +18,37 @@ BEFORE_ANCHOR = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 def separate(panel):
     """The same panel with its labels moved: into the panel, then up or down until none overlap."""
-    boxes = []
-    marks = []
+    taken, marks, any_moved = [], [], False
     for mark in panel.marks:
-        if isinstance(mark, Label):
-            start, end, down = _free(box(mark, panel), boxes, panel.height)
-            boxes.append((start, end, down))
-            mark = _moved(mark, panel, start, down)
+        if type(mark) is Label:
+            wanted = box(mark, panel)
+            free = _free(wanted, taken, panel.height)
+            taken.append(free)
+            if free != wanted:
+                right, down = free[0] - wanted[0], free[2] - wanted[2]
+                mark, any_moved = replace(mark, dx=mark.dx + right, dy=mark.dy + down), True
         marks.append(mark)
-    return replace(panel, marks=tuple(marks))
+    return replace(panel, marks=tuple(marks)) if any_moved else panel
 
 
 def box(label, panel):
     """(start, end, baseline) of the label's words in panel units."""
     across, down = panel.place(label.x, label.y)
-    width = _width(label.text)
+    width = len(label.text) * CHARACTER_WIDTH + OUTLINE
     start = across + label.dx - BEFORE_ANCHOR[label.anchor] * width
-    start = max(EDGE, min(start, PANEL_WIDTH - EDGE - width))
     return start, start + width, down + label.dy
 
 
-def _width(text):
-    return len(text) * CHARACTER_WIDTH + OUTLINE
-
-
-def _free(wanted, boxes, height):
+def _free(wanted, taken, height):
+    """The nearest box in the panel that is clear of those `taken`."""
     start, end, down = wanted
+    inside = max(EDGE, min(start, PANEL_WIDTH - EDGE - (end - start)))
+    if inside != start:
+        start, end = inside, inside + (end - start)
     down = max(TOP, min(down, height - EDGE))
-    beside = sorted(other[2] for other in boxes if start < other[1] and other[0] < end)
+    beside = sorted(other[2] for other in taken if start < other[1] and other[0] < end)
+    if not beside:
+        return start, end, down
     up = _past(down, reversed(beside), -LINE_HEIGHT)
     return start, end, up if up >= TOP else _past(down, beside, LINE_HEIGHT)
 
@@ -56,10 +59,3 @@ def _past(down, taken, line):
         if abs(down - other) < LINE_HEIGHT:
             down = other + line
     return down
-
-
-def _moved(label, panel, start, down):
-    across_mark, down_mark = panel.place(label.x, label.y)
-    width = _width(label.text)
-    across = start + BEFORE_ANCHOR[label.anchor] * width
-    return replace(label, dx=across - across_mark, dy=down - down_mark)

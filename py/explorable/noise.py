@@ -28,7 +28,7 @@ def noise_density(residual, noise_sd):
 GAUSSIAN = noise_density
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Evidence:
     """What the points say about the slope; every curve that has a peak is scaled to it.
 
@@ -78,23 +78,25 @@ def _gaussian(x, y, noise_sd, low, high):
 
     At x = 0 a point's curve is flat, as high as its price is probable under any line.
     """
-    known = slopes.sums(x, y)[0] > 0
-    best = slopes.mle(x, y) if known else 0.0
-    error = slopes.standard_error(x, noise_sd) if known else np.inf
+    best, error = slopes.bell(x, y, noise_sd)
     x, y = crowd.one_by_one(POINTS, x, y)
-    moved = x * x > 0
-    divisor = np.where(moved, x, 1.0)
-    centre = y / divisor
-    width = np.where(moved, noise_sd / np.abs(divisor), np.inf)
-    peak = np.where(moved, 1.0, relative_density(y, noise_sd))
-    at, heights = bells.within(low, high, np.append(centre, best), np.append(width, error))
+    with np.errstate(divide="ignore", over="ignore", invalid="ignore"):
+        centre, width = np.append(y / x, best), np.append(noise_sd / np.abs(x), error)
+    peak = np.ones(len(x))
+    squares = x * x
+    if np.count_nonzero(squares) < len(x):
+        still = np.flatnonzero(squares == 0.0)
+        centre[still], width[still] = 0.0, np.inf
+        peak[still] = relative_density(y[still], noise_sd)
+    at, heights = bells.within(low, high, centre, width)
     heights[:-1] *= peak[:, None]
+    centre, width = centre[:-1], width[:-1]
 
     def own_at(slope):
         return peak * np.exp(-(((slope - centre) / width) ** 2) / 2)
 
     return Evidence(
-        best if known else None,
+        best if error < np.inf else None,
         (at[:-1], heights[:-1]),
         (at[-1], heights[-1]),
         lambda slope: -(((slope - best) / error) ** 2) / 2,

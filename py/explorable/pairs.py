@@ -13,7 +13,9 @@ class Pairs(tuple):
     @cached_property
     def columns(self):
         """x and y, each (n,), which cannot be written to: so the same array is the same points."""
-        columns = [column.copy() for column in np.reshape(self, (-1, 2)).astype(float).T]
+        columns = [np.array(column, float) for column in zip(*self, strict=True)] or [
+            np.empty(0)
+        ] * 2
         for column in columns:
             column.setflags(write=False)
         return tuple(columns)

@@ -19,7 +19,7 @@ class SceneError(ValueError):
     """A Scene that cannot be drawn; the message names the panel and the mark."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Axis:
     """One direction of a panel: from `low` to `high`, with ticks already chosen and written."""
 
@@ -30,7 +30,7 @@ class Axis:
     tick_labels: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Panel:
     """One picture: axes and marks, later marks over earlier ones. `adds` is the Points control
     that a double click in this panel adds to."""
@@ -52,7 +52,7 @@ class Panel:
         return across, top + (self.y.high - y) / (self.y.high - self.y.low) * depth
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Readout:
     """A number in words. `value` is absent (None) where the question has no answer."""
 
@@ -63,7 +63,7 @@ class Readout:
     term: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Scene:
     """Everything a figure shows in one state.
 
@@ -77,36 +77,35 @@ class Scene:
     summary: str
     note: str = ""
 
-    def __post_init__(self):
+    def check(self):
+        """Raises SceneError if this cannot be drawn; the message names the culprit."""
         for panel in self.panels:
             _check(panel)
 
 
 def _check(panel):
-    """Refuse what cannot be drawn. All numbers in one pass: this runs on every frame."""
-    if len({mark.name for mark in panel.marks}) < len(panel.marks):
-        names = [mark.name for mark in panel.marks]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise SceneError(f"Two marks of panel {panel.name!r} are called {twice!r}.")
-    if strange := {mark.term for mark in panel.marks} - TERMS.keys():
-        known = ", ".join(TERMS)
-        culprit = next(mark.name for mark in panel.marks if mark.term in strange)
-        raise SceneError(f"Mark {culprit!r} has a term that is not one of {known}.")
-    singles, arrays = [panel.x.low, panel.x.high, panel.y.low, panel.y.high], []
+    names = [mark.name for mark in panel.marks]
+    for name in names:
+        if names.count(name) > 1:
+            raise SceneError(f"Two marks of panel {panel.name!r} are called {name!r}.")
     for mark in panel.marks:
-        kind = type(mark)
-        if kind not in _COORDINATES:
-            raise SceneError(f"{kind.__name__.lower()!r} ({mark.name}) is not a kind of mark.")
-        if kind is Curve or kind is Area:
-            if mark.x.ndim != 1 or mark.x.shape != mark.y.shape:
-                raise SceneError(f"Mark {mark.name!r} needs x and y of one length, as 1-D arrays.")
-            arrays += mark.x, mark.y
-        else:
-            singles += _COORDINATES[kind](mark)
-    if not np.isfinite(np.concatenate((singles, *arrays))).all():
-        culprits = [mark.name for mark in panel.marks if not _is_finite(mark)]
+        _check_mark(mark)
+    axes = (panel.x.low, panel.x.high, panel.y.low, panel.y.high)
+    culprits = [mark.name for mark in panel.marks if not _is_finite(mark)]
+    if culprits or not np.isfinite(axes).all():
         where = ", ".join(culprits) or "its axes"
         raise SceneError(f"Panel {panel.name!r} holds a number that is not finite: {where}.")
+
+
+def _check_mark(mark):
+    if mark.term not in TERMS:
+        known = ", ".join(TERMS)
+        raise SceneError(f"Mark {mark.name!r} has a term that is not one of {known}.")
+    kind = type(mark)
+    if kind not in _COORDINATES:
+        raise SceneError(f"{kind.__name__.lower()!r} ({mark.name}) is not a kind of mark.")
+    if kind in (Curve, Area) and (mark.x.ndim != 1 or mark.x.shape != mark.y.shape):
+        raise SceneError(f"Mark {mark.name!r} needs x and y of one length, as 1-D arrays.")
 
 
 # Where a mark is, in numbers; of a curve and an area, arrays.

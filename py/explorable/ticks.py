@@ -25,7 +25,7 @@ def linear_ticks(low, high, most=6):
 def fixed(number, places):
     """`number` with that many decimals, a true minus sign and no negative zero."""
     text = f"{number:.{places}f}"
-    if float(text) == 0:
+    if number > 0 or float(text) == 0:
         return text.lstrip("-")
     return text.replace("-", MINUS)
 

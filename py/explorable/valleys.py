@@ -19,7 +19,7 @@ TOP, PLOT = 46, 140  # above the valleys, two rows of words
 ANCHORS = ("start", "middle", "end")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Valley:
     """A curve with its name, its term, and the words that stand above the panel."""
 

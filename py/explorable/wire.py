@@ -4,9 +4,7 @@ Strict on purpose: what is no plain number or word could not be written as JSON;
 converted by what the Scene declares, and what is None is left out.
 """
 
-import json
 from dataclasses import fields
-from operator import attrgetter
 
 import numpy as np
 
@@ -32,36 +30,16 @@ _FIELDS = {
 
 ROWS = ("curve", "area")  # the kinds whose x and y are arrays
 
-# The same fields in a row, for messages: of an array its size, because the array goes elsewhere.
-_NAMES = {kind: [field.name for field in fields(cls)] for kind, cls in KINDS.items()}
-_ROW = {
-    cls: attrgetter(
-        *(f"{name}.size" if kind in ROWS and name in ("x", "y") else name for name in _NAMES[kind])
-    )
-    for kind, cls in KINDS.items()
-}
-
 
 def pack(scene):
     """The Scene as nested dicts and lists; arrays stay numpy arrays, contiguous and float64."""
-    return _pack_scene(scene, lambda panel: [_pack_mark(mark) for mark in panel.marks])
-
-
-def message(scene):
-    """(text, numbers): the Scene as JSON, and all its arrays one after the other, float64.
-
-    Two things cross much faster than the hundreds of small ones they are made of; `site/scene.js`
-    puts them together. In the text, a mark is a row: its kind and its values, in the order that
-    "fields" has for this kind. Instead of an array stands how many of the numbers are its own.
-    """
-    packed = _pack_scene(scene, lambda panel: [_row(mark) for mark in panel.marks])
-    arrays = [np.empty(0)]
-    for panel in scene.panels:
-        for mark in panel.marks:
-            if KIND_OF[type(mark)] in ROWS:
-                arrays += (mark.x, mark.y)
-    text = json.dumps(packed | {"fields": _NAMES}, default=float)
-    return text, np.concatenate(arrays, dtype=np.float64)
+    return {
+        "figure": scene.figure,
+        "summary": scene.summary,
+        "note": scene.note,
+        "panels": [_pack_panel(panel) for panel in scene.panels],
+        "readouts": [pack_readout(readout) for readout in scene.readouts],
+    }
 
 
 def pack_json(scene):
@@ -74,17 +52,12 @@ def pack_json(scene):
     return packed
 
 
-def _pack_scene(scene, pack_marks):
-    return {
-        "figure": scene.figure,
-        "summary": scene.summary,
-        "note": scene.note,
-        "panels": [_pack_panel(panel, pack_marks(panel)) for panel in scene.panels],
-        "readouts": [_pack_readout(readout) for readout in scene.readouts],
-    }
+def _pack_panel(panel):
+    return {**pack_frame(panel), "marks": [_pack_mark(mark) for mark in panel.marks]}
 
 
-def _pack_panel(panel, marks):
+def pack_frame(panel):
+    """All of a panel but its marks."""
     return {
         "name": panel.name,
         "title": panel.title,
@@ -93,7 +66,6 @@ def _pack_panel(panel, marks):
         "adds": panel.adds,
         "x": _pack_axis(panel.x),
         "y": _pack_axis(panel.y),
-        "marks": marks,
     }
 
 
@@ -118,12 +90,8 @@ def _pack_mark(mark):
     return packed
 
 
-def _row(mark):
-    cls = type(mark)
-    return KIND_OF[cls], *_ROW[cls](mark)
-
-
-def _pack_readout(readout):
+def pack_readout(readout):
+    """A number in words; without `value` where there is none."""
     packed = {
         "name": readout.name,
         "label": readout.label,

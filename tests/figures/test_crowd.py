@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 import pytest
 
-from explorable import crowd, figures, wire
+from explorable import crowd, figures, news
 from explorable.controls import clamp
 from explorable.marks import Dot, Handle
 from explorable.pairs import Pairs, columns
@@ -38,13 +38,14 @@ def state_of(name, number):
 def frame_cost(name, number):
     """Median seconds of a frame, to the message that is sent, while each slider is moved."""
     state, figure = state_of(name, number), figures.load(name)
-    wire.message(figures.draw(name, state))
+    page = news.Page()
+    news.message(figures.draw(name, state), page)
     times = []
     for share in np.linspace(0, 1, FRAMES):
         for slider in (control for control in figure.CONTROLS if control.kind == "slider"):
             moved = state | {slider.name: slider.low + share * (slider.high - slider.low)}
             start = time.perf_counter()
-            wire.message(figures.draw(name, moved))
+            news.message(figures.draw(name, moved), page)
             times.append(time.perf_counter() - start)
     return statistics.median(times)
 

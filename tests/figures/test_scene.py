@@ -1,4 +1,4 @@
-"""A Scene that cannot be drawn is refused when it is made, and the message names the culprit."""
+"""A Scene that cannot be drawn is refused, and the message names the culprit."""
 
 import math
 
@@ -14,7 +14,10 @@ BROKEN = (math.nan, math.inf, -math.inf)
 
 
 def scene_of(*marks, x=UNIT, y=UNIT):
-    return Scene("test", (Panel("left", "A panel", x, y, marks=marks),), (), "A sentence.")
+    """Checked."""
+    scene = Scene("test", (Panel("left", "A panel", x, y, marks=marks),), (), "A sentence.")
+    scene.check()
+    return scene
 
 
 def handle(name="points[0]", x=0.5, y=0.5):
@@ -67,7 +70,7 @@ def test_two_marks_of_one_name_are_refused():
 
 def test_the_same_name_in_two_panels_is_fine():
     panels = [Panel(name, "A panel", UNIT, UNIT, marks=(handle(),)) for name in ("left", "right")]
-    assert len(Scene("test", tuple(panels), (), "A sentence.").panels) == 2
+    Scene("test", tuple(panels), (), "A sentence.").check()
 
 
 def test_an_unknown_term_is_refused_and_the_known_ones_are_told():

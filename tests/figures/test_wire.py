@@ -96,27 +96,3 @@ def test_pairs_are_lists_of_two_floats():
     )
     assert packed_mark(handle)["x_range"] == [-1.0, 1.0]
     assert [type(number) for number in packed_mark(handle)["y_range"]] == [float, float]
-
-
-def test_a_message_holds_rows_of_marks_and_the_arrays_one_after_the_other():
-    x, y = np.arange(3.0), np.array([0.1, 1 / 3, 1e-300])
-    line = Curve(name="line", term="prior", x=x, y=y, quiet=True)
-    dot = Dot(name="dot", term="prior", x=np.float32(0.5), y=0.25)
-    text, numbers = wire.message(scene_of(line, dot, dataclasses.replace(line, name="again", x=y)))
-    packed = json.loads(text)
-    assert packed["panels"][0]["marks"] == [
-        ["curve", "line", "prior", "", 3, 3, True],
-        ["dot", "dot", "prior", "", 0.5, 0.25],
-        ["curve", "again", "prior", "", 3, 3, True],
-    ]
-    assert packed["fields"]["curve"] == ["name", "term", "of", "x", "y", "quiet"]
-    assert numbers.dtype == np.float64
-    assert numbers.tolist() == [*x, *y, *y, *y]
-
-
-def test_a_message_without_curves_has_no_numbers():
-    text, numbers = wire.message(scene_of())
-    packed = json.loads(text)
-    assert packed.pop("fields").keys() == KINDS.keys()
-    assert packed == wire.pack(scene_of())
-    assert numbers.dtype == np.float64 and numbers.shape == (0,)

@@ -5,7 +5,7 @@
 import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { isDeepStrictEqual } from "node:util";
-import { unpack } from "../../site/scene.js";
+import { Unpacked } from "../../site/scene.js";
 import { startShipped } from "./shipped.mjs";
 
 const folder = resolve(process.argv[2]);
@@ -44,21 +44,42 @@ const plain = (scene) =>
     ),
   );
 
+/** A figure's states, and between them some that differ from the last one in one value alone. */
+function stepsOf(/** @type {string} */ name) {
+  const own = JSON.parse(states).filter(([/** @type {string} */ of]) => of === name);
+  return own.flatMap(([, state], /** @type {number} */ index) => {
+    const key = Object.keys(state)[index % Object.keys(state).length];
+    const next = own[(index + 1) % own.length][1];
+    return key ? [state, { ...state, [key]: next[key] ?? state[key] }] : [state];
+  });
+}
+
 /** What the worker's door does for one figure. @param {string} name @param {any} state */
 function tryDoor(name, state) {
   const draw = () => door.draw(name, JSON.stringify(state));
   const [words, numbers] = draw();
   const kinds = [typeof words, numbers.constructor.name];
   const sent = structuredClone(numbers, { transfer: [numbers.buffer] });
-  const before = plain(unpack(words, sent));
-  const drawn = () => plain(unpack(.../** @type {[string, Float64Array]} */ (draw())));
-  const asked = (/** @type {any[]} */ ...question) =>
-    plain(unpack(.../** @type {[string, Float64Array]} */ (door.draw(name, ...question))));
+  const before = plain(new Unpacked().scene(words, sent));
+  const drawn = () => asked(JSON.stringify(state));
+  /** @type {Map<any, Unpacked>} what each page has */
+  const pages = new Map();
+  const asked = (/** @type {string} */ question, /** @type {number | undefined} */ page) => {
+    const scenes = (page && pages.get(page)) || new Unpacked();
+    pages.set(page, scenes);
+    const answer = page ? door.draw(name, question, page) : door.draw(name, question);
+    return plain(scenes.scene(.../** @type {[string, Float64Array]} */ (answer)));
+  };
   const usual = asked("{}");
   const remembered = [asked(JSON.stringify(state), 1), asked("{}", 1), asked("{}", 2)];
   door.forget(1);
+  pages.delete(1);
   remembered.push(asked("{}", 1));
-  const pages = isDeepStrictEqual(remembered, [before, before, usual, usual]);
+  const steps = stepsOf(name);
+  const inTurns = steps.map((each) => asked(JSON.stringify(each), 3));
+  const alone = steps.map((each) => asked(JSON.stringify(each)));
+  const onlyNews = isDeepStrictEqual(inTurns, alone);
+  const remembers = isDeepStrictEqual(remembered, [before, before, usual, usual]);
   const broken = `def ${functions[name]}(*values, **named):\n    raise ArithmeticError("mine")\n`;
   const refused = ["x = 1", "def f(:"].map((code) => refusal(() => door.edit(name, code)));
   const unharmed = isDeepStrictEqual(drawn(), before);
@@ -66,7 +87,7 @@ function tryDoor(name, state) {
   const raised = refusal(draw);
   door.edit(name, "");
   const restored = isDeepStrictEqual(drawn(), before);
-  return { scene: before, kinds, pages, refused, unharmed, raised, restored };
+  return { scene: before, kinds, remembers, onlyNews, refused, unharmed, raised, restored };
 }
 
 /** Each figure in the first of its states. */

@@ -13,6 +13,7 @@ beforeEach(() => {
   container = /** @type {Element} */ (openPage("<div></div>").firstElementChild);
 });
 
+const margin = [26, 12, 44, 34];
 const axis = { low: -2, high: 2, label: "x", ticks: [0], tick_labels: ["0"] };
 
 /** @param {any[]} marks @param {object} [fields] @returns {any} */
@@ -20,7 +21,7 @@ const panel = (marks, fields) => ({
   name: "left",
   title: "A panel",
   height: 300,
-  margin: [26, 12, 44, 34],
+  margin,
   adds: "",
   x: axis,
   y: axis,
@@ -110,6 +111,24 @@ test("every kind there is can be drawn, without a number that is none", () => {
 
 test("an unknown kind is refused, with the names of kind and mark", () => {
   assert.throws(() => show(panel([mark("swirl", { kind: "spiral" })])), /spiral.*swirl/);
+});
+
+test("a mark that is the same object is not drawn again, a handle is, and with other axes all are", () => {
+  const [still, grip] = [mark("still"), handle({ name: "grip" })];
+  show(panel([still, grip]));
+  const [dot, held] = ["still", "grip"].map(
+    (name) => /** @type {Element} */ (container.querySelector(`[data-mark="${name}"]`)),
+  );
+  for (const element of [dot, held]) element.removeAttribute(element === dot ? "cx" : "transform");
+  show(panel([still, grip]));
+  assert.equal(dot.hasAttribute("cx"), false);
+  assert.ok(held.hasAttribute("transform"));
+  show(panel([still, grip], { x: { ...axis, high: 3 } }));
+  assert.ok(dot.hasAttribute("cx"));
+  show(panel([mark("still", { x: 1 }), grip]));
+  const moved = dot.getAttribute("cx");
+  show(panel([still, grip]));
+  assert.notEqual(dot.getAttribute("cx"), moved);
 });
 
 test("axes are drawn anew only when something of them changes", () => {

@@ -63,7 +63,12 @@ def test_the_door_gives_plain_things_that_can_be_sent(name, pyodide):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_door_knows_of_each_page_what_it_does_not_say_again(name, pyodide):
-    assert pyodide["door"][name]["pages"]
+    assert pyodide["door"][name]["remembers"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_with_only_the_news_the_page_has_the_same_scene(name, pyodide):
+    assert pyodide["door"][name]["onlyNews"]
 
 
 @pytest.mark.parametrize("name", NAMES)

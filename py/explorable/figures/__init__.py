@@ -21,6 +21,8 @@ def load(name):
 
 
 def draw(name, state):
-    """The figure's Scene for any state: what is missing or not allowed is put right first."""
+    """The figure's Scene for any state, checked; what is missing or not allowed is put right."""
     figure = load(name)
-    return figure.draw(clamp(figure.CONTROLS, state))
+    scene = figure.draw(clamp(figure.CONTROLS, state))
+    scene.check()
+    return scene

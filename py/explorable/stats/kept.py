@@ -13,13 +13,12 @@ KEPT = 6  # figures that a page may show at the same time, each with points of i
 
 def constant(*arrays):
     """Whether these are many numbers that nobody can change, so that the same array is the same."""
-    return all(
-        isinstance(array, np.ndarray)
-        and array.size > FEW
-        and array.base is None
-        and not array.flags.writeable
-        for array in arrays
-    )
+    for array in arrays:
+        if not isinstance(array, np.ndarray) or array.size <= FEW:
+            return False
+        if array.base is not None or array.flags.writeable:
+            return False
+    return True
 
 
 def once_for_points(function):

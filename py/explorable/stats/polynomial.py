@@ -110,10 +110,27 @@ def _centred(x, y, degree, penalise_intercept=False):
         degree = int(degree)
         columns, target = triangle[:degree, :degree], triangle[:degree, -1]
         return columns, target, centre[:degree], middle, sizes[:degree]
-    columns = design(x, degree)[:, 1:]
-    centre, middle = columns.mean(axis=0), y.mean()
-    sizes = np.abs(columns).max(axis=0, initial=0)
-    return columns - centre, y - middle, centre, middle, sizes
+    columns, centre, sizes = _columns(x, degree)
+    middle = y.mean()
+    return columns, y - middle, centre, middle, sizes
+
+
+def _columns(x, degree):
+    """All but the intercept's: the columns less their means, these, and how large they were."""
+    if len(x) > FEW:
+        return _centred_powers(design(x, degree))
+    return _columns_of_few(x.tobytes(), degree)
+
+
+def _centred_powers(powers):
+    columns = powers[:, 1:]
+    centre = columns.mean(axis=0)
+    return columns - centre, centre, np.abs(columns).max(axis=0, initial=0)
+
+
+@lru_cache(maxsize=2)  # two fits to the same points, with a penalty and without
+def _columns_of_few(x, degree):
+    return _centred_powers(design(np.frombuffer(x), degree))
 
 
 WIDEST = 15  # the degree up to which points that cannot change are turned into a triangle
@@ -130,10 +147,10 @@ def _triangle(x, y):
     Q keeps all lengths, so as many numbers stand for a hundred thousand rows; X^T X would cost
     half of the digits.
     """
-    columns = design(x, WIDEST)[:, 1:]
-    centre, middle = columns.mean(axis=0), y.mean()
-    turned = np.linalg.qr(np.column_stack([columns - centre, y - middle]), mode="r")
-    return turned, centre, middle, np.abs(columns).max(axis=0)
+    columns, centre, sizes = _centred_powers(design(x, WIDEST))
+    middle = y.mean()
+    turned = np.linalg.qr(np.column_stack([columns, y - middle]), mode="r")
+    return turned, centre, middle, sizes
 
 
 @np.errstate(over="ignore", invalid="ignore")

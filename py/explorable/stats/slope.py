@@ -25,7 +25,7 @@ import sys
 import numpy as np
 
 from explorable.stats import HALF_LOG_TWO_PI, points, positive, refuse_not_finite
-from explorable.stats.kept import constant, once_for_points
+from explorable.stats.kept import once_for_points
 
 
 def sums(x, y):
@@ -54,6 +54,18 @@ def standard_error(x, noise_sd):
     return _representable(noise_sd / math.sqrt(S))
 
 
+def bell(x, y, noise_sd):
+    """p(y | w) ~ exp(-(w - MLE)^2 / (2 standard_error^2)): (MLE, standard_error), floats.
+
+    (0, inf), a flat line, if no point has x other than 0.
+    """
+    noise_sd = positive("noise_sd", noise_sd)
+    x, _, S, Q = _sums(x, y)
+    if sys.float_info.min > S:
+        return 0.0, math.inf
+    return _representable(Q / S), _representable(noise_sd / math.sqrt(S))
+
+
 @np.errstate(over="ignore", invalid="ignore")
 def point_log_likelihoods(w, x, y, noise_sd):
     """log N(y_i | w x_i, noise_sd^2) = -((y_i - w x_i)/noise_sd)^2/2 - log(noise_sd sqrt(2 pi)).
@@ -76,14 +88,11 @@ def point_log_likelihoods(w, x, y, noise_sd):
 def squared_error(w, x, y):
     """sum_i (y_i - w x_i)^2 = R + S (w - MLE)^2, with R the squared error of the MLE.
 
-    Returns (m,) for a grid w (m,); one number is a grid of one. Of points that cannot change R, S
-    and MLE are found once; nothing cancels, because both parts are 0 or more.
+    Returns (m,) for a grid w (m,); one number is a grid of one. Nothing cancels, because both parts
+    are 0 or more. Of points that cannot change R, S and MLE are found once.
     """
-    x, y = points(x, y)
+    S, best, least = _least_error(*points(x, y))
     w = _slopes(w)
-    if not constant(x, y):
-        return ((y - np.multiply.outer(w, x)) ** 2).sum(axis=-1)
-    S, best, least = _least_error(x, y)
     errors = least + S * (w - best) ** 2
     if not math.isfinite(errors.sum()):
         refuse_not_finite(w=w)
@@ -97,8 +106,6 @@ def log_likelihood(w, x, y, noise_sd):
     Returns (m,) for a grid w (m,); one number is a grid of one. It is 0 if there are no points. To
     draw it, take exp(result - max(result)): the product itself leaves the range of a double.
     """
-    if not constant(x, y):
-        return point_log_likelihoods(w, x, y, noise_sd).sum(axis=0)
     noise_sd = positive("noise_sd", noise_sd)
     misfit = squared_error(w, x, y) / noise_sd / noise_sd
     return -0.5 * misfit - len(x) * (math.log(noise_sd) + HALF_LOG_TWO_PI)
@@ -164,7 +171,7 @@ def _sums(x, y):
 @once_for_points
 @np.errstate(over="ignore", invalid="ignore")
 def _squares_and_products(x, y):
-    S, Q = float(x @ x), float(x @ y)  # NaN or infinite if an entry of x or y is
+    S, Q = float(x.dot(x)), float(x.dot(y))  # NaN or infinite if an entry of x or y is
     if not (math.isfinite(S) and math.isfinite(Q)):
         refuse_not_finite(x=x, y=y)
         raise ValueError("x or y is too large to be squared: measure it in larger units.")
