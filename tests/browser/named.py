@@ -103,6 +103,11 @@ class Figure:
         self.reader.evaluate(f"void ({self.element}.querySelector('details.code').open = true)")
         self.reader.type(self.inside(".code textarea"), text)
 
+    def paste(self, text):
+        """Put another function in the place of the one that is there."""
+        self.reader.evaluate(f"void ({self.element}.querySelector('details.code').open = true)")
+        self.reader.paste(self.inside(".code textarea"), text)
+
     def run(self, text, outcome="This is your function now."):
         """Type another function and run it; `outcome` is what must be said then."""
         self.write(text)

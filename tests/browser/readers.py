@@ -104,6 +104,12 @@ class Reader(Looking):
         else:
             self.press("Backspace")
 
+    def paste(self, selector, words):
+        """The same at once, as long texts come."""
+        self.click(selector)
+        self.evaluate("document.querySelector(argument).select()", selector)
+        self.evaluate("void document.execCommand('insertText', false, argument)", words)
+
     # Afterwards
 
     def errors(self):

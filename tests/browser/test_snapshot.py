@@ -83,7 +83,7 @@ def outcome(reader, text, start):
     """What a reader's function says when it fails, from the word `start` on."""
     prior = Figure(reader, "prior")
     prior.settle()
-    prior.write(text)
+    prior.paste(text)
     reader.press("Control+Enter")
     prior.says(start)
     words = prior.text(".code .outcome")
