@@ -1,5 +1,6 @@
 """The picture that stands for a figure where a link to it is shared: 1200 x 630, as PNG."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import matplotlib
@@ -42,7 +43,11 @@ def write_card(name, out_path, node_modules=ROOT / "node_modules", cache=ROOT / 
 
 
 def card(title, scene):
-    """The card as a Figure: title and sentence above the panels, or beside a single one."""
+    """The card as a Figure: title and sentence above the panels, or beside a single one.
+
+    Of three panels the last two: there is room for two that stand side by side.
+    """
+    scene = replace(scene, panels=scene.panels[-2:])
     figure = Figure(figsize=(WIDTH / 72, HEIGHT / 72), dpi=72 * FINER)
     FigureCanvasAgg(figure)
     across, down = arranged.size(scene, 0)
@@ -53,12 +58,10 @@ def card(title, scene):
     unit = min(room_across / across, room_down / down)
     pen = Pen(unit, surface="paper")
     figure.set_facecolor(pen.ink("paper"))
-    left, top = WIDTH - MARGIN - across * unit, PICTURE_END - down * unit
-    if beside:
-        top = (HEIGHT - down * unit) / 2
-    spare = 0 if beside else room_across / unit - across  # a high picture keeps to both margins
+    left = WIDTH - MARGIN - across * unit
+    top = (HEIGHT - down * unit) / 2 if beside else text_end + 16 + (room_down - down * unit) / 2
     for panel, (x, y, _) in zip(scene.panels, arranged.placed(scene, 0), strict=True):
-        draw_mpl.draw_at(figure, panel, pen, left / unit + x - (0 if x else spare), top / unit + y)
+        draw_mpl.draw_at(figure, panel, pen, left / unit + x, top / unit + y)
     return figure
 
 

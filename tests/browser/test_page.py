@@ -67,6 +67,7 @@ def test_a_formula_that_is_too_wide_for_a_phone_can_be_pushed(new_reader):
         ".filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)"
         ".map((formula) => getComputedStyle(formula).overflowX)"
     )
+    reader.wait_until("document.fonts.status === 'loaded'")  # others are wider
     assert reader.evaluate(wide) == ["auto"], "hardly any is"
 
 
