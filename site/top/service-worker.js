@@ -8,6 +8,13 @@ const worker = self;
 const files = worker.files;
 const scope = worker.registration.scope; // also the cache's name: other sites may share the origin
 
+/** @type {Promise<Cache> | undefined} opened once: every file that a page needs is asked for here */
+let opened;
+const cache = () => {
+  opened ??= caches.open(scope);
+  return opened;
+};
+
 /** @param {string} name @returns {string} one entry for each content: what stays is not fetched anew */
 const keyOf = (name) => `${scope}${name}?${files[name][0]}`;
 
@@ -18,11 +25,11 @@ worker.addEventListener("install", (/** @type {any} */ event) => event.waitUntil
 
 async function keepAll() {
   try {
-    const cache = await caches.open(scope);
-    const kept = new Set((await cache.keys()).map((/** @type {Request} */ { url }) => url));
+    const store = await cache();
+    const kept = new Set((await store.keys()).map((/** @type {Request} */ { url }) => url));
     const missing = Object.keys(files).filter((name) => !kept.has(keyOf(name)));
     await findRoom(missing);
-    for (const name of missing) await cache.put(keyOf(name), await fetchRight(name));
+    for (const name of missing) await store.put(keyOf(name), await fetchRight(name));
   } catch (error) {
     // Without network the old version stays. But if this one is not what the site really serves, or
     // there is no room for it, nothing may stand between the reader and the site as it is.
@@ -56,9 +63,9 @@ async function fetchRight(name) {
 worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(dropOld()));
 
 async function dropOld() {
-  const cache = await caches.open(scope);
+  const store = await cache();
   const needed = new Set(Object.keys(files).map(keyOf));
-  for (const { url } of await cache.keys()) if (!needed.has(url)) await cache.delete(url);
+  for (const { url } of await store.keys()) if (!needed.has(url)) await store.delete(url);
 }
 
 worker.addEventListener("fetch", (/** @type {any} */ event) => {
@@ -79,10 +86,9 @@ async function answer(name, request) {
 /** @param {string} name @returns {Promise<Response | undefined>} nothing, if it is gone or damaged */
 async function kept(name) {
   try {
-    const cache = await caches.open(scope);
-    const [response, twin] = [await cache.match(keyOf(name)), await cache.match(keyOf(name))];
-    const size = twin && (await twin.blob()).size;
-    return size === files[name][1] ? response : undefined;
+    const response = await (await cache()).match(keyOf(name));
+    const content = await response?.blob(); // a handle: nothing is read for its size
+    return content?.size === files[name][1] ? new Response(content, response) : undefined;
   } catch {
     return undefined; // a disk that cannot be read
   }
