@@ -1,4 +1,4 @@
-// The shapes that cross the worker's boundary, as JSDoc types; py/explorable/wire.py makes them.
+// The shapes that cross the worker's boundary, as JSDoc types; py/explorable/news.py and wire.py make them.
 
 /** @typedef {{low: number, high: number, label: string, ticks: number[], tick_labels: string[]}} Axis */
 /** @typedef {{kind: string, name: string, term: string, of?: string, [field: string]: any}} Mark */

@@ -76,7 +76,7 @@ def two_visits(start, options, address, folder, pairs):
     scripts = {"ours": WATCH, "parts": WATCH + forgo, "plain": ""}
 
     def visits(name, number):
-        url, kept = f"{address}/{PAGES[name]}", name != "plain"
+        url, kept = f"{address}/{PAGES[name]}", name != "plain" and number > 1
         with tempfile.TemporaryDirectory(prefix="profile-") as profile:
             # Each time the browser is opened, and closed.
             return [visit(start, options, profile, url, scripts[name], kept) for _ in range(number)]

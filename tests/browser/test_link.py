@@ -90,6 +90,8 @@ def test_the_link_button_copies_this_figure(reader):
         "writeText: (text) => { window.copied = text; return Promise.resolve(); } } })"
     )
     reader.state = {"slope": 3}
+    announced = f"{FIGURE}.querySelector('.announcement').textContent"
+    reader.wait_until(f"{announced}.includes('slope 3.00')")  # what is said next comes after it
     reader.click(button("link"))
     reader.wait_until("window.copied !== undefined")
     copied = reader.evaluate("copied")
@@ -97,7 +99,7 @@ def test_the_link_button_copies_this_figure(reader):
     assert copied.endswith("#likelihood")
     said = f"{FIGURE}.querySelector('[data-action=link]').textContent"
     reader.wait_until(f"{said} === 'Link copied'")
-    assert reader.text(part(".announcement")) == "Link copied"
+    assert reader.evaluate(announced) == "Link copied"
     reader.click(button("link"))
     reader.wait_until(f"{said} === 'Link'")
     reader.evaluate("void delete navigator.clipboard")  # the browser's own again
