@@ -6,7 +6,7 @@ import { filesOf, writeInto } from "./pack.js";
  * @param {Promise<any[]>} modules Pyodide's
  * @param {object} options for it
  * @param {(name: string) => string} at
- * @param {import('./progress.js').Fetching} fetching
+ * @param {import('./fetching.js').Fetching} fetching
  * @param {(error: Error) => void} missing called when a part cannot be had
  * @returns {Promise<any>} Pyodide
  */

@@ -1,9 +1,11 @@
 // Starting Python: what it takes is under way before anything of it runs. From a snapshot of one that
 // has started already, where that is likely to be quicker; else it is put together from its parts.
 
+import { answered, Fetching } from "./fetching.js";
 import { bringLater } from "./later.js";
 import { fromParts } from "./parts.js";
-import { answered, Fetching, inSteps } from "./progress.js";
+import { inSteps } from "./progress.js";
+import { PYODIDE, WASM } from "./pyodide.js";
 import { Pace, snapshotIfBetter } from "./snapshot/choice.js";
 import { fromSnapshot } from "./snapshot/restore.js";
 
@@ -24,14 +26,15 @@ const at = (name) => new URL(`../python/${name}`, import.meta.url).href;
 export async function startPython(forgone, report, missing, waiting) {
   /** @type {Promise<About>} */
   const coming = answered(fetch(at("start.json"))).then((response) => response.json());
-  const modules = Promise.all(["pyodide.mjs", "pyodide.asm.mjs"].map((name) => import(at(name))));
+  const names = ["pyodide.mjs", "pyodide.asm.mjs"];
+  const modules = Promise.all(names.map((name) => import(at(PYODIDE + name))));
   modules.catch(missing); // nobody asks for them before it is known what else is needed
   const pace = new Pace();
   const fetching = new Fetching((bytes) => {
     pace.count(bytes);
     count(bytes);
   });
-  fetching.early(missing, at("pyodide.asm.wasm"));
+  fetching.compiled(missing, at(WASM));
   const address = at("snapshot.pack");
   const choice = forgone ? undefined : snapshotIfBetter(address, fetching, pace.quick);
   const told = Promise.all([coming, choice]);
@@ -40,7 +43,7 @@ export async function startPython(forgone, report, missing, waiting) {
     told.then(([about, snapshot]) => about.bytes + about[snapshot ? "snapshot" : "parts"].bytes),
   );
   const [about, snapshot] = await told;
-  const options = { indexURL: at(""), lockFileContents: about.lock, packageBaseUrl: at("") };
+  const options = { indexURL: at(PYODIDE), lockFileContents: about.lock, packageBaseUrl: at("") };
   const { libraries } = about.snapshot;
   const pyodide = snapshot
     ? await fromSnapshot(modules, options, at, fetching, libraries, snapshot.pack)

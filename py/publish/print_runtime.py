@@ -10,7 +10,7 @@ import shutil
 import zipfile
 
 from publish import card_fonts, wheels
-from publish.runtime import LIBRARY, LOCK, WASM, precompiled
+from publish.runtime import LIBRARY, LOCK, WASM, compiled_folder, precompiled
 
 PACKAGE, FILES = "print.zip", "files.json"
 # Half of matplotlib's wheel. Of its fonts the one that stands in for letters which ours do not have
@@ -36,10 +36,9 @@ def write_print_runtime(root, out):
     (out / LOCK).write_text(json.dumps(lock | {"packages": packages}))
     fonts = card_fonts.files(root / "node_modules", cache)
     write_package(root / "py", fonts, out / PACKAGE)
-    fetched = [*sorted(out.iterdir()), out.parent / WASM]
-    names = [path.relative_to(out.parent).as_posix() for path in fetched]
-    total = sum(path.stat().st_size for path in fetched)
-    (out / FILES).write_text(json.dumps({"bytes": total, "names": names}))
+    own, wasm = sorted(out.iterdir()), out.parent / compiled_folder(root) / WASM
+    total = sum(path.stat().st_size for path in (*own, wasm))
+    (out / FILES).write_text(json.dumps({"bytes": total, "names": [path.name for path in own]}))
 
 
 def leave_out_fonts(wheel):

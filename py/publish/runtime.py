@@ -23,10 +23,11 @@ NEEDED, REST = ("library.pack", "session.pack"), "rest.pack"
 
 def write_runtime(root, out):
     """Copies and packs everything into the folder `out`; start.json tells what a start takes."""
-    out.mkdir()
     pyodide, cache = root / "node_modules" / "pyodide", root / ".cache"
+    compiled = out / compiled_folder(root)
+    compiled.mkdir(parents=True)
     for name in (*MODULES, WASM):
-        shutil.copyfile(pyodide / name, out / name)
+        shutil.copyfile(pyodide / name, compiled / name)
     wheel = wheels.fetch(["numpy"], root / "node_modules", cache / "wheels")["numpy"]
     archives = precompiled([pyodide / LIBRARY, wheel], cache / "precompiled")
     library, session, rest = trimmed(*archives, root / "py", cache / "session")
@@ -36,22 +37,33 @@ def write_runtime(root, out):
         (out / name).write_bytes(data)
     # Pyodide wants to know the packages there are, and that they are meant for it: there are none.
     lock = {"info": json.loads((pyodide / LOCK).read_text("utf-8"))["info"], "packages": {}}
-    sizes = {name: (out / name).stat().st_size for name in (WASM, *NEEDED)}
     about = {
-        "bytes": sizes[WASM],  # that every start takes
-        "parts": {"bytes": sum(sizes[name] for name in NEEDED)},
+        "bytes": (compiled / WASM).stat().st_size,  # that every start takes
+        "parts": {"bytes": sum((out / name).stat().st_size for name in NEEDED)},
         "lock": lock,
         "rest": " ".join(sorted(module_names(rest))),
     }
     (out / "start.json").write_text(json.dumps(about))  # for the snapshot, which starts from it
-    about["snapshot"] = write_snapshot(sessions(), out, cache / "snapshot")
+    about["snapshot"] = write_snapshot(sessions(), out, compiled, cache / "snapshot")
     (out / "start.json").write_text(json.dumps(about))
+
+
+def compiled_folder(root):
+    """Where Pyodide and numpy's libraries lie: a folder of their version, as site/pyodide.js says.
+
+    By that address browsers keep them, with what they have made of them (see site/fetching.js).
+    """
+    package = root / "node_modules" / "pyodide" / "package.json"
+    return f"pyodide-{json.loads(package.read_text('utf-8'))['version']}"
 
 
 def version(out):
     """A short word for the Python of the site in `out`; another whenever worker or files change."""
     digest = hashlib.sha256()
-    for path in sorted([*(out / "site").glob("*.js"), *(out / "python").glob("*.*")]):
+    patterns = ("site/*.js", "python/*.*", "python/pyodide-*/*")
+    for path in sorted(
+        path for pattern in patterns for path in out.glob(pattern) if path.is_file()
+    ):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
 

@@ -1,6 +1,7 @@
 // The memory of a Python that has imported everything and drawn every figure, so that a page need not
-// do that: `node snapshot.mjs PYTHON FOLDER` starts it from dist/python and writes snapshot.pack's
-// files, memory and about.json, into FOLDER. What may be asserted of it is: see site/snapshot/.
+// do that: `node snapshot.mjs PYTHON PYODIDE FOLDER` starts it from dist/python, with the Pyodide that
+// is in there, and writes snapshot.pack's files, memory and about.json, into FOLDER. What may be
+// asserted of it is: see site/snapshot/.
 // In (standard input): [{name, states, code}, …], every figure.
 
 import { readFile, writeFile } from "node:fs/promises";
@@ -12,7 +13,7 @@ import { link } from "../../site/snapshot/link.js";
 import { checksum, difference } from "../../site/snapshot/memory.js";
 import { tryAll } from "./tried.mjs";
 
-const [python, folder] = process.argv.slice(2).map((path) => resolve(path));
+const [python, compiled, folder] = process.argv.slice(2).map((path) => resolve(path));
 const PACKAGES = "/lib/python3.14/site-packages";
 // Not left to this machine: the same sources make the same snapshot. The hash seed is no secret in a
 // Python that nobody but its reader gives texts to.
@@ -21,7 +22,7 @@ const PROGRAM = "./this.program"; // as in a browser
 const LONG = "x".repeat(4096); // more than any browser has in its environment
 
 /** @param {string} name @returns {Promise<any>} a module of the Pyodide that pages start */
-const imported = (name) => import(pathToFileURL(join(python, name)).href);
+const imported = (name) => import(pathToFileURL(join(compiled, name)).href);
 const { loadPyodide } = await imported("pyodide.mjs");
 const createModule = (await imported("pyodide.asm.mjs")).default;
 
@@ -37,10 +38,10 @@ const { lock } = JSON.parse(await readFile(join(python, "start.json"), "utf-8"))
 /** @param {object} options @param {(settings: any) => Promise<any>} createPyodideModule */
 const start = (options, createPyodideModule) =>
   loadPyodide({
-    indexURL: `${python}/`,
+    indexURL: `${compiled}/`,
     stdLibURL: join(python, "library.pack"),
     lockFileContents: lock,
-    packageBaseUrl: `${python}/`,
+    packageBaseUrl: `${compiled}/`,
     _sysExecutable: PROGRAM,
     stdout: () => {}, // what readers' texts print, and their warnings
     stderr: () => {},

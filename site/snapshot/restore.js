@@ -17,14 +17,14 @@ export class SnapshotError extends Error {}
  * @param {Promise<any[]>} modules Pyodide's
  * @param {object} options for it
  * @param {(name: string) => string} at
- * @param {import('../progress.js').Fetching} fetching
+ * @param {import('../fetching.js').Fetching} fetching
  * @param {[file: string, path: string][]} libraries
  * @param {Promise<ArrayBuffer>} pack made by publish/snapshot.mjs
  * @returns {Promise<any>} Pyodide; rejects with a SnapshotError if anything is not as it was at build
  */
 export async function fromSnapshot(modules, options, at, fetching, libraries, pack) {
   const files = libraries.map(([name]) => at(name));
-  fetching.early(() => {}, ...files);
+  fetching.compiled(() => {}, ...files);
   const linked = files.map((file) => WebAssembly.compileStreaming(fetch(file)));
   for (const promise of linked) promise.catch(() => {}); // is told where they are used
   const [{ loadPyodide }, { default: createModule }] = await modules;

@@ -8,13 +8,6 @@ const worker = self;
 const files = worker.files;
 const scope = worker.registration.scope; // also the cache's name: other sites may share the origin
 
-/** @type {Promise<Cache> | undefined} opened once: every file that a page needs is asked for here */
-let opened;
-const cache = () => {
-  opened ??= caches.open(scope);
-  return opened;
-};
-
 /** @param {string} name @returns {string} one entry for each content: what stays is not fetched anew */
 const keyOf = (name) => `${scope}${name}?${files[name][0]}`;
 
@@ -25,7 +18,7 @@ worker.addEventListener("install", (/** @type {any} */ event) => event.waitUntil
 
 async function keepAll() {
   try {
-    const store = await cache();
+    const store = await caches.open(scope);
     const kept = new Set((await store.keys()).map((/** @type {Request} */ { url }) => url));
     const missing = Object.keys(files).filter((name) => !kept.has(keyOf(name)));
     await findRoom(missing);
@@ -63,14 +56,15 @@ async function fetchRight(name) {
 worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(dropOld()));
 
 async function dropOld() {
-  const store = await cache();
+  const store = await caches.open(scope);
   const needed = new Set(Object.keys(files).map(keyOf));
   for (const { url } of await store.keys()) if (!needed.has(url)) await store.delete(url);
 }
 
 worker.addEventListener("fetch", (/** @type {any} */ event) => {
-  const { method, url } = event.request;
+  const { method, url, cache } = event.request;
   if (method !== "GET" || !url.startsWith(scope)) return;
+  if (cache === "only-if-cached") return; // the browser's own is meant
   const [path, query = ""] = url.slice(scope.length).split(/(?=[?#])/);
   const name = path.replace(/(^|\/)$/, "$1index.html");
   if (Object.hasOwn(files, name)) event.respondWith(answer(name, event.request));
@@ -86,8 +80,8 @@ async function answer(name, request) {
 /** @param {string} name @returns {Promise<Response | undefined>} nothing, if it is gone or damaged */
 async function kept(name) {
   try {
-    const response = await (await cache()).match(keyOf(name));
-    const content = await response?.blob(); // a handle: nothing is read for its size
+    const response = await (await caches.open(scope)).match(keyOf(name));
+    const content = await response?.blob(); // in some browsers a mere handle
     return content?.size === files[name][1] ? new Response(content, response) : undefined;
   } catch {
     return undefined; // a disk that cannot be read

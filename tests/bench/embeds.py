@@ -12,7 +12,7 @@ from tests.browser.hosts import frame, host_page
 COUNT = 10
 SIZES = {"none": 0, "one": 1, "ten": COUNT}  # frames in the page
 PLACES = {"first": 0, "second": 1, "tenth": COUNT - 1}  # in the order in which they go live
-WASM = "/python/pyodide.asm.wasm"
+START = "/python/start.json"  # what every start asks for
 WHY_NOT = "not measured: which memory processes share is told on Linux only"
 # The page's own clock, from navigation until the figure of a frame says that it is live.
 WATCH = """<script nonce=own>
@@ -64,7 +64,7 @@ def visit(playwright, site, count):
         page.goto(address)
         page.wait_for_function("(count) => live.size === count", arg=count, timeout=120_000)
         return {
-            "boots": site.asked.count(WASM),
+            "boots": site.asked.count(START),
             "live": sorted(page.evaluate("[...live.values()]")),
             "memory": megabytes(browser),
         }

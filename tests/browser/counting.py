@@ -17,8 +17,9 @@ class Handler(SimpleHTTPRequestHandler):
     }
 
     def end_headers(self):
-        """Add the header without which no sandboxed frame gets a file."""
+        """Add what no sandboxed frame gets a file without, and what keeps all requests coming."""
         self.send_header("Access-Control-Allow-Origin", "*")
+        self.send_header("Cache-Control", "no-cache")
         super().end_headers()
 
     def log_request(self, *_):

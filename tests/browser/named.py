@@ -117,7 +117,11 @@ class Figure:
     def says(self, outcome):
         """Wait until the line under the code says so."""
         place = f"{self.element}.querySelector('.code .outcome')"
-        self.reader.wait_until(f"{place}.textContent.includes(argument)", outcome)
+        try:
+            self.reader.wait_until(f"{place}.textContent.includes(argument)", outcome)
+        except AssertionError as late:
+            late.add_note(f"It says: {self.text('.code .outcome')!r}, of this text: {self.code!r}")
+            raise
 
     @property
     def code(self):

@@ -30,7 +30,7 @@ class Line:
 
     def bytes_of(self, names):
         """How many bytes of these files have gone out."""
-        return sum(self.sent.get(name, 0) for name in names)
+        return sum(self.sent.get(Path(name).name, 0) for name in names)
 
     def carry(self, name, data, write):
         """Write in small pieces, each when the line has carried those before it, of all files."""

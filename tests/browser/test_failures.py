@@ -3,10 +3,13 @@
 import pytest
 from pytest import approx
 
+from publish import runtime
 from tests.browser import expected
 from tests.browser.places import FIGURE, LIVE, button, handle, part
+from tests.browser.sites import ROOT
 from tests.browser.starting import FROM_PARTS
 
+COMPILED = runtime.compiled_folder(ROOT)
 FAILED = f"{FIGURE}.dataset.phase === 'failed'"
 KEEP_WORKERS = """
 delete window.SharedWorker; // which no page can end
@@ -33,7 +36,7 @@ def check_live(reader, state):
 
 
 def test_wasm_is_missing_then_there(new_reader, site_copy):
-    miss_and_find(new_reader, site_copy(), "python/pyodide.asm.wasm")
+    miss_and_find(new_reader, site_copy(), f"python/{COMPILED}/{runtime.WASM}")
 
 
 @pytest.mark.engines("chromium")
@@ -45,7 +48,7 @@ def miss_and_find(new_reader, site, missing):
     """Without a file the page fails in words, again and again; once it is there, a retry helps."""
     site.remove(missing)
     reader = new_reader(site=site)
-    name = missing.split("/")[1]
+    name = missing.rpartition("/")[2]
     reader.provokes = [name, "WebAssembly", "wasm", "404"]
     reader.open()
     reader.show(part(".panels"))

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 from pytest import approx
 
-from publish import offline
+from publish import offline, runtime
 from tests.browser import expected
 from tests.browser.counting import counted
 from tests.browser.places import slider
@@ -28,6 +28,16 @@ Promise.all([caches.open(location.origin + '/'), {KEYS}]).then(([cache, keys]) =
   const {{ url }} = keys.find(({{ url }}) => url.includes('/site/main.js'));
   const headers = {{ 'Content-Type': 'text/javascript' }};
   return cache.put(url, new Response('document.body.remove(', {{ headers }}));
+}}).then(() => null)
+"""
+LIBRARY = f"/python/{runtime.compiled_folder(ROOT)}/_umath_linalg.wasm"
+# An entry of the right size, all zeros.
+DAMAGE = f"""
+Promise.all([caches.open(location.origin + '/'), {KEYS}]).then(async ([cache, keys]) => {{
+  const {{ url }} = keys.find(({{ url }}) => url.includes(argument));
+  const kept = await cache.match(url);
+  const {{ byteLength }} = await kept.clone().arrayBuffer();
+  await cache.put(url, new Response(new Uint8Array(byteLength), kept));
 }}).then(() => null)
 """
 # Resolves when an attempt to keep the site has failed.
@@ -114,6 +124,17 @@ def test_after_one_visit_no_server_is_needed(new_reader, built):
     reader.open("gallery?kept=1")
     reader.wait_until(ALL_LIVE)
     assert reader.evaluate("location.pathname + location.search") == "/gallery/?kept=1"
+
+
+@pytest.mark.engines("chromium")
+def test_wasm_comes_from_the_browsers_own_cache_first(new_reader, counting):
+    reader = kept(new_reader(site=counting).live())
+    reader.evaluate(DAMAGE, LIBRARY)
+    reader.live()
+    assert reader.evaluate(START) == "snapshot", "the browser's own is whole"
+    reader.page.context.new_cdp_session(reader.page).send("Network.clearBrowserCache")
+    reader.live()
+    assert reader.evaluate(START) == "parts", "the other is the damaged one"
 
 
 @pytest.mark.engines("chromium")

@@ -12,7 +12,7 @@ from tests.browser.playwright_reader import PlaywrightReader
 from tests.browser.sites import Site
 
 ELEMENT = "document.querySelector('explorable-figure')"
-WASM = "/python/pyodide.asm.wasm"
+START = "/python/start.json"  # what every start asks for
 HEIGHT = "Math.ceil(document.querySelector('main').getBoundingClientRect().height)"
 # Three figures, and states of their own.
 TEN = [("posterior", f"?prior_sd=0.{i}") for i in range(1, 5)]
@@ -92,7 +92,7 @@ def test_ten_embeds_share_one_python(guest, counted_site):
     for one in figures(guest):
         live(one)
         assert one.evaluate(f"{ELEMENT}.dataset.runtime") == "shared"
-    assert counted_site.asked.count(WASM) == 1
+    assert counted_site.asked.count(START) == 1
     states = [one.evaluate(f"{ELEMENT}.state") for one in figures(guest)]
     assert [state["prior_sd"] for state in states[:4]] == [0.1, 0.2, 0.3, 0.4]
     for position, one in enumerate(figures(guest)):
@@ -102,7 +102,7 @@ def test_ten_embeds_share_one_python(guest, counted_site):
         )
 
     assert min(join_late(guest, counted_site, i) for i in range(LATE)) < 100
-    assert counted_site.asked.count(WASM) == 1
+    assert counted_site.asked.count(START) == 1
     if guest.engine == "chromium":
         crash(guest, counted_site)
         loop_endlessly(guest, counted_site)
@@ -132,7 +132,7 @@ def crash(guest, site):
             "recorded.phases.filter((phase) => phase === 'live').length > 1", polling=50
         )
         assert one.evaluate(f"{ELEMENT}.dataset.runtime") == "shared"
-    assert site.asked.count(WASM) == 2
+    assert site.asked.count(START) == 2
     assert [one.evaluate(f"{ELEMENT}.state") for one in figures(guest)] == before
     readouts = ask(figures(guest)[0], prior_sd=2)
     assert readouts["mle"] == approx(expected.mle(before[0]))
@@ -147,7 +147,7 @@ def loop_endlessly(guest, site):
         ENDLESS,
     )
     one.wait_for_function(f"{ELEMENT}.dataset.runtime === 'own'", polling=50)
-    assert site.asked.count(WASM) == 3
+    assert site.asked.count(START) == 3
     readouts = ask(other, noise_sd=0.5)
     assert readouts["mle"] == approx(expected.mle(other.evaluate(f"{ELEMENT}.state")))
     assert other.evaluate(f"{ELEMENT}.dataset.runtime") == "shared"
@@ -171,7 +171,7 @@ def test_a_page_of_a_newer_version_has_another_python(guest, counted_site):
     live(new)
     runtimes = [page.evaluate(f"{ELEMENT}.dataset.runtime") for page in (old, new)]
     assert runtimes == ["shared", "shared"]
-    assert counted_site.asked.count(WASM) == 2
+    assert counted_site.asked.count(START) == 2
 
 
 @pytest.mark.engines("chromium", "firefox")

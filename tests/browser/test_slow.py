@@ -8,7 +8,7 @@ from pytest import approx
 from publish import runtime, snapshot
 from tests.browser import expected
 from tests.browser.places import ARTICLE, FIGURE, LIVE, part, slider
-from tests.browser.sites import Site
+from tests.browser.sites import ROOT, Site
 from tests.browser.slow import slowed
 from tests.browser.starting import START
 from tests.browser.test_baked import KEPT, MOVE, NO_WORKER, check_kept
@@ -16,7 +16,8 @@ from tests.browser.test_start import FRAME
 
 pytestmark = pytest.mark.engines("chromium")
 
-COUNTED = (runtime.WASM, *runtime.NEEDED)  # the files that are told of on their way
+WASM = f"{runtime.compiled_folder(ROOT)}/{runtime.WASM}"
+COUNTED = (WASM, *runtime.NEEDED)  # the files that are told of on their way
 TOLD = f"{FIGURE}.querySelector('progress').value"
 PAINTED = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime"
 READABLE = 3000  # milliseconds until there is something to read, on the slow line

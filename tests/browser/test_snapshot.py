@@ -4,14 +4,15 @@ import json
 
 import pytest
 
+from publish import runtime
 from publish.pack import packed, unpacked
 from tests.browser.counting import counted
 from tests.browser.named import Figure
-from tests.browser.sites import Site
+from tests.browser.sites import ROOT, Site
 from tests.browser.starting import FROM_PARTS, START, keep_snapshot
 
 SNAPSHOT = "python/snapshot.pack"
-LIBRARY = "python/_umath_linalg.wasm"
+LIBRARY = f"python/{runtime.compiled_folder(ROOT)}/_umath_linalg.wasm"
 STATES = [{}, {"prior_sd": 0.3}, {"prior_sd": 4, "noise_sd": 2.5}]
 
 # What numpy and the library say: of what was linked, imported and kept before the memory was taken,

@@ -15,7 +15,9 @@ ROOT = Path(__file__).parents[2]
 PYTHON = ROOT / "dist" / "python"
 MAGIC = (3627).to_bytes(2, "little") + b"\r\n"  # of Python 3.14
 UNCHECKED = (1).to_bytes(4, "little")
-STARTS_WITH = (*runtime.MODULES, runtime.WASM, *runtime.NEEDED, "start.json")
+COMPILED = runtime.compiled_folder(ROOT)
+STARTS_WITH = (*runtime.NEEDED, "start.json")
+STARTS_WITH += tuple(f"{COMPILED}/{name}" for name in (*runtime.MODULES, runtime.WASM))
 GOOD = 9  # quality of brotli: the best takes minutes
 
 
@@ -81,7 +83,7 @@ def test_the_bytes_that_come_are_told():
     about = json.loads((PYTHON / "start.json").read_text())
     snapshot = [snapshot_pack.NAME, *(name for name, _ in about["snapshot"]["libraries"])]
     for told, names in (
-        (about["bytes"], [runtime.WASM]),
+        (about["bytes"], [f"{COMPILED}/{runtime.WASM}"]),
         (about["parts"]["bytes"], runtime.NEEDED),
         (about["snapshot"]["bytes"], snapshot),
     ):

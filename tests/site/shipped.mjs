@@ -1,6 +1,6 @@
 // Python as the page starts it, from the files that the page fetches.
 
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { loadPyodide } from "pyodide";
 import { filesOf, writeInto } from "../../site/pack.js";
 
@@ -13,7 +13,7 @@ export async function startShipped(folder) {
   const files = (name) => filesOf(new Uint8Array(readFileSync(`${folder}/${name}`)).buffer);
   const { lock, rest } = JSON.parse(readFileSync(`${folder}/start.json`, "utf-8"));
   const pyodide = await loadPyodide({
-    indexURL: `${folder}/`,
+    indexURL: `${folder}/${readdirSync(folder).find((name) => name.startsWith("pyodide-"))}/`,
     stdLibURL: `${folder}/library.pack`,
     lockFileContents: lock,
     fsInit: async (FS, { sitePackages }) => writeInto(FS, files("session.pack"), sitePackages),
