@@ -21,10 +21,7 @@ export class Unpacked {
    */
   scene(text, numbers) {
     const { fields, panels, ...words } = JSON.parse(text);
-    if (fields) {
-      this.#fields = fields;
-      this.#panels = [];
-    }
+    if (fields) this.#fields = fields; // and all panels are new
     let start = 0;
     const take = (/** @type {number} */ size) => {
       start += size;

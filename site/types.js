@@ -1,4 +1,5 @@
-// The shapes that cross the worker's boundary, as JSDoc types; py/explorable/news.py and wire.py make them.
+// The shapes that cross the worker's boundary, as JSDoc types: news.py and wire.py of py/explorable
+// make them.
 
 /** @typedef {{low: number, high: number, label: string, ticks: number[], tick_labels: string[]}} Axis */
 /** @typedef {{kind: string, name: string, term: string, of?: string, [field: string]: any}} Mark */

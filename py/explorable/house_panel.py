@@ -23,7 +23,7 @@ def axes(x, y):
 
 @once_for_points
 def _farthest(x, y):
-    return tuple(max(map(abs, values.tolist()), default=0.0) for values in (x, y))
+    return tuple(float(np.abs(values).max(initial=0.0)) for values in (x, y))
 
 
 def panel(x_axis, y_axis, marks):

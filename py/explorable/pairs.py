@@ -13,12 +13,11 @@ class Pairs(tuple):
     @cached_property
     def columns(self):
         """x and y, each (n,), which cannot be written to: so the same array is the same points."""
-        columns = [np.array(column, float) for column in zip(*self, strict=True)] or [
-            np.empty(0)
-        ] * 2
+        pairs = zip(*self, strict=True) if self else ((), ())
+        columns = tuple(np.array(column, float) for column in pairs)
         for column in columns:
             column.setflags(write=False)
-        return tuple(columns)
+        return columns
 
 
 def columns(points):

@@ -76,6 +76,7 @@ def two_visits(start, options, address, folder, pairs):
     scripts = {"ours": WATCH, "parts": WATCH + forgo, "plain": ""}
 
     def visits(name, number):
+        # A visit that no other follows need not wait until the page is kept.
         url, kept = f"{address}/{PAGES[name]}", name != "plain" and number > 1
         with tempfile.TemporaryDirectory(prefix="profile-") as profile:
             # Each time the browser is opened, and closed.

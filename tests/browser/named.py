@@ -98,15 +98,18 @@ class Figure:
 
     # The Python beside it
 
+    def unfold(self):
+        """Open the field of its code; returns the field's selector."""
+        self.reader.evaluate(f"void ({self.element}.querySelector('details.code').open = true)")
+        return self.inside(".code textarea")
+
     def write(self, text):
         """Type another function over the one that is there."""
-        self.reader.evaluate(f"void ({self.element}.querySelector('details.code').open = true)")
-        self.reader.type(self.inside(".code textarea"), text)
+        self.reader.type(self.unfold(), text)
 
     def paste(self, text):
         """Put another function in the place of the one that is there."""
-        self.reader.evaluate(f"void ({self.element}.querySelector('details.code').open = true)")
-        self.reader.paste(self.inside(".code textarea"), text)
+        self.reader.paste(self.unfold(), text)
 
     def run(self, text, outcome="This is your function now."):
         """Type another function and run it; `outcome` is what must be said then."""

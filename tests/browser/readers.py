@@ -95,10 +95,15 @@ class Reader(Looking):
         """Give an element the keyboard's focus, as Tab would."""
         self.evaluate("document.querySelector(argument).focus({ focusVisible: true })", selector)
 
-    def type(self, selector, words):
-        """Put the cursor into a field and write over what it holds."""
+    def enter(self, selector):
+        """Put the cursor into a field and select all that it holds."""
         self.click(selector)
+        self.wait_until("document.activeElement === document.querySelector(argument)", selector)
         self.evaluate("document.querySelector(argument).select()", selector)
+
+    def type(self, selector, words):
+        """Write over what a field holds, key by key."""
+        self.enter(selector)
         if words:
             self.write(words)
         else:
@@ -106,8 +111,7 @@ class Reader(Looking):
 
     def paste(self, selector, words):
         """The same at once, as long texts come."""
-        self.click(selector)
-        self.evaluate("document.querySelector(argument).select()", selector)
+        self.enter(selector)
         self.evaluate("void document.execCommand('insertText', false, argument)", words)
 
     # Afterwards

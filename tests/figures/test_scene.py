@@ -5,6 +5,7 @@ import math
 import numpy as np
 import pytest
 
+from explorable import figures
 from explorable.marks import KINDS, Area, Arrow, Bar, Curve, Dot, Handle, Label, Segment
 from explorable.scene import PANEL_WIDTH, Axis, Panel, Scene, SceneError
 
@@ -98,3 +99,10 @@ def test_place_puts_the_axes_ends_on_the_plots_corners():
     assert panel.place(-2.0, 5.0) == (40, 10)
     assert panel.place(3.0, 1.0) == (PANEL_WIDTH - 20, panel.height - 30)
     assert panel.place(0.5, 3.0) == (40 + 340 / 2, 10 + 260 / 2)
+
+
+def test_a_figure_that_cannot_be_drawn_is_refused_before_anybody_sees_it(monkeypatch):
+    broken = Scene("prior", (Panel("p", "", UNIT, UNIT, (handle(), handle())),), (), "A sentence.")
+    monkeypatch.setattr(figures.load("prior"), "draw", lambda state: broken)
+    with pytest.raises(SceneError, match=r"Two marks of panel 'p' are called 'points\[0\]'"):
+        figures.draw("prior", {})

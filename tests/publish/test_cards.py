@@ -26,6 +26,13 @@ def test_a_card_is_the_same_twice_and_has_the_size_that_is_asked_for(name, tmp_p
     assert "#{:02x}{:02x}{:02x}".format(*corner) == SURFACES["paper"][0]
 
 
+def test_of_three_panels_the_last_two_are_on_the_card():
+    scene = figures.draw("lockstep", {})
+    assert len(scene.panels) == 3
+    drawn = [axes.get_ylim() for axes in cards.card("A title", scene).axes]
+    assert drawn == [(panel.y.low, panel.y.high) for panel in scene.panels[1:]]
+
+
 @pytest.mark.parametrize("panels", [1, 2])
 def test_words_and_panels_lie_inside_the_card(panels):
     scene = figures.draw("likelihood", {})

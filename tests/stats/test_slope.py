@@ -123,3 +123,17 @@ def test_extremes_never_give_nan_and_the_map_lies_between_zero_and_the_mle(
     assert 0 < sd <= min(prior_sd, slope.standard_error(x, noise_sd)) * (1 + 1e-15)
     assert not np.isnan(slope.log_evidence(x, y, noise_sd, prior_sd))
     assert not np.isnan(slope.log_likelihood([-1e3, mle, 1e3], x, y, noise_sd)).any()
+
+
+@given(POINTS, SD)
+@QUICK
+def test_the_likelihood_is_a_bell_around_the_mle(points, noise_sd):
+    x, y = columns(points)
+    best, error = slope.bell(x, y, noise_sd)
+    if not x.any():
+        assert (best, error) == (0, np.inf)
+        return
+    assert (best, error) == (slope.mle(x, y), slope.standard_error(x, noise_sd))
+    w = best + error * np.array([-2.0, 0.0, 1.0])
+    below = slope.log_likelihood(w, x, y, noise_sd)
+    assert below - below[1] == pytest.approx([-2, 0, -0.5], abs=1e-6)

@@ -74,15 +74,14 @@ def draw(state):
     x, y = columns(state["points"])
     penalty, t = state["penalty"], 1 - state["unmask"]
     prior_sd, written = NOISE / math.sqrt(penalty), fixed(penalty, 2 if penalty >= 0.1 else 3)
-    known = slopes.sums(x, y)[0] > 0
-    mle = slopes.mle(x, y) if known else None
-    bells = (mle or 0.0, slopes.standard_error(x, NOISE) if known else math.inf, prior_sd)
+    mle, error = slopes.bell(x, y, NOISE)
+    known, bells = error < math.inf, (mle, error, prior_sd)
     reach, top = _room(x, y)
     least, peak = least_loss(x, y, penalty, reach), tallest_posterior(*bells)
     return Scene(
         figure="lockstep",
         panels=(
-            separate(valleys.houses_panel(x, y, mle, peak)),
+            separate(valleys.houses_panel(x, y, mle if known else None, peak)),
             separate(_losses(x, y, penalty, bells, least, reach, top)),
             separate(_unmasked(x, y, bells, peak, t, reach, top / (2 * NOISE**2))),
         ),

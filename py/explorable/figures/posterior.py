@@ -5,6 +5,8 @@ posterior's peak, the MAP, snap to zero; widens it and sees it go to the MLE; an
 panel what that does to the line.
 """
 
+import math
+
 import numpy as np
 
 from explorable import belief, bells, crowd, house_panel
@@ -31,7 +33,9 @@ def draw(state):
     """The Scene for houses, noise and a width of the prior."""
     x, y = columns(state["points"])
     noise_sd, prior_sd = state["noise_sd"], state["prior_sd"]
-    mle = slopes.mle(x, y) if slopes.sums(x, y)[0] > 0 else None
+    mle, standard_error = slopes.bell(x, y, noise_sd)
+    if standard_error == math.inf:
+        mle = None
     peak, sd, density = _posterior(x, y, noise_sd, prior_sd)
     pull = 1 - peak / mle if mle else slopes.posterior(x, x, noise_sd, prior_sd)[0]
     penalty = (noise_sd / prior_sd) ** 2
@@ -39,7 +43,7 @@ def draw(state):
         figure="posterior",
         panels=(
             separate(_houses(x, y, noise_sd, mle, peak)),
-            separate(_beliefs(x, noise_sd, prior_sd, mle, peak, sd, density, pull)),
+            separate(_beliefs(standard_error, prior_sd, mle, peak, sd, density, pull)),
         ),
         readouts=(
             Readout("mle", "MLE", mle, "none" if mle is None else short(mle, 3), "likelihood"),
@@ -85,12 +89,12 @@ def _houses(x, y, noise_sd, mle, peak):
     return house_panel.panel(x_axis, y_axis, marks)
 
 
-def _beliefs(x, noise_sd, prior_sd, mle, peak, sd, density, pull):
+def _beliefs(standard_error, prior_sd, mle, peak, sd, density, pull):
     reach = 3.0 if mle is None else min(20.0, max(3.0, np.ceil(abs(mle) + 0.5)))
     centres, widths = [0.0, peak], [prior_sd, sd]
     if mle is not None:
         centres.append(mle)
-        widths.append(slopes.standard_error(x, noise_sd))
+        widths.append(standard_error)
     at, _ = bells.within(-reach, reach, np.array(centres), np.array(widths))
     if not belief.is_gaussian():
         at = np.tile(np.linspace(-reach, reach, 401), (len(at), 1))
