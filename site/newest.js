@@ -39,14 +39,23 @@ export class Newest {
     if (!this.#waiting || this.#underWay || python.phase !== "live") return;
     this.#waiting = false;
     this.#underWay = true;
+    const show = await this.#answer();
+    this.#underWay = false;
+    this.ask(); // first of all: Python works on the next one while this page draws
+    show();
+  }
+
+  /** @returns {Promise<() => void>} shows what Python answered to the newest values */
+  async #answer() {
+    const { asker } = this;
     try {
-      asker.show(await python.draw(asker.name, asker.values));
+      const answer = await python.draw(asker.name, asker.values);
+      return () => asker.show(answer);
     } catch (error) {
       // What Python refused, it would refuse again; what it never answered is asked once more.
-      if (error instanceof PythonError) asker.refuse(error);
-      else this.#waiting = true;
+      if (error instanceof PythonError) return () => asker.refuse(error);
+      this.#waiting = true;
+      return () => {};
     }
-    this.#underWay = false;
-    this.ask();
   }
 }

@@ -122,3 +122,28 @@ test("what was never answered is asked once more when Python is back, as it is t
   newest.ask();
   assert.deepEqual(asked(), [1, 2]);
 });
+
+test("an answer that cannot be shown is not asked for again", async () => {
+  const figure = asker();
+  figure.show = () => {
+    throw new Error("no such panel");
+  };
+  const newest = new Newest(figure);
+  figure.values = { at: 1 };
+  newest.want(false);
+  const over = newest.ask();
+  requests[0].answer("one");
+  await assert.rejects(over, /no such panel/);
+  assert.deepEqual(asked(), [1]);
+  assert.equal(figure.settled, true);
+});
+
+test("the next one is asked for before this one is shown", async () => {
+  const figure = asker();
+  figure.show = () => figure.shown.push(asked());
+  const newest = new Newest(figure);
+  moveTo(figure, newest, 1, 2);
+  requests[0].answer("one");
+  await turn();
+  assert.deepEqual(figure.shown, [[1, 2]]);
+});
