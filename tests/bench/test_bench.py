@@ -21,7 +21,7 @@ from tests.browser.counting import counted
 MOVES = 40
 BUDGET = 60  # milliseconds: several times of what is wanted, for machines busy with other tests
 TRIES = 3
-# Shares of the plain recipe's time. Quiet machines give 0.3 and 0.5.
+# Shares of the plain recipe's time. Quiet machines give 0.3 and 0.4.
 START, START_FROM_PARTS = 0.6, 0.8
 BUSY = "while True: pass"
 
