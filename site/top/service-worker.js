@@ -18,11 +18,11 @@ worker.addEventListener("install", (/** @type {any} */ event) => event.waitUntil
 
 async function keepAll() {
   try {
-    const store = await caches.open(scope);
-    const kept = new Set((await store.keys()).map((/** @type {Request} */ { url }) => url));
+    const cache = await caches.open(scope);
+    const kept = new Set((await cache.keys()).map((/** @type {Request} */ { url }) => url));
     const missing = Object.keys(files).filter((name) => !kept.has(keyOf(name)));
     await findRoom(missing);
-    for (const name of missing) await store.put(keyOf(name), await fetchRight(name));
+    for (const name of missing) await cache.put(keyOf(name), await fetchRight(name));
   } catch (error) {
     // Without network the old version stays. But if this one is not what the site really serves, or
     // there is no room for it, nothing may stand between the reader and the site as it is.
@@ -56,9 +56,9 @@ async function fetchRight(name) {
 worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(dropOld()));
 
 async function dropOld() {
-  const store = await caches.open(scope);
+  const cache = await caches.open(scope);
   const needed = new Set(Object.keys(files).map(keyOf));
-  for (const { url } of await store.keys()) if (!needed.has(url)) await store.delete(url);
+  for (const { url } of await cache.keys()) if (!needed.has(url)) await cache.delete(url);
 }
 
 worker.addEventListener("fetch", (/** @type {any} */ event) => {

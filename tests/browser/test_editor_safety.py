@@ -93,7 +93,7 @@ def test_the_copied_script_says_the_same(figures, tmp_path):
     figures["prior"].run(LAPLACE)
     posterior.state = {"prior_sd": 0.7, "points": [[1, 2], [2, 3.25], [-1, 0.5]]}
     script = tmp_path / "copied.py"
-    reader.evaluate(f"void ({posterior.element}.querySelector('details.code').open = true)")
+    posterior.unfold()
     posterior.press("script")
     posterior.says("Copied")
     script.write_text(reader.evaluate("navigator.clipboard.readText()"), encoding="utf-8")
