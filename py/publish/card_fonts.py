@@ -51,6 +51,9 @@ def _joined(parts, family, weight):
     if not joined.exists():
         options = merge.Options(drop_tables=LAYOUT)
         font = merge.Merger(options).merge([_plain(part) for part in parts])
+        # The same bytes for the same parts: a part's date, not today's.
+        font.recalcTimestamp = False
+        font["head"].created = font["head"].modified = TTFont(parts[0])["head"].modified
         _rename(font, family, "Regular" if weight == 400 else "SemiBold")
         font.save(joined)
     return joined
@@ -58,7 +61,7 @@ def _joined(parts, family, weight):
 
 def _plain(part):
     """The part's path, its layout tables removed: merging them is slow and serves nobody."""
-    font = TTFont(part)
+    font = TTFont(part, recalcTimestamp=False)
     for tag in LAYOUT:
         if tag in font:
             del font[tag]

@@ -4,6 +4,7 @@
 // asserted of it is: see site/snapshot/.
 // In (standard input): [{name, states, code}, …], every figure.
 
+import crypto from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
@@ -15,8 +16,13 @@ import { tryAll } from "./tried.mjs";
 
 const [python, compiled, folder] = process.argv.slice(2).map((path) => resolve(path));
 const PACKAGES = "/lib/python3.14/site-packages";
-// Not left to this machine: the same sources make the same snapshot. The hash seed is no secret in a
-// Python that nobody but its reader gives texts to.
+// Not left to this machine, nor to the clock or to chance: the same sources make the same snapshot.
+// Pages have their own clock and their own chance again. The hash seed is no secret in a Python that
+// nobody but its reader gives texts to.
+let chance = 1;
+Date.now = () => chance;
+performance.now = () => chance;
+crypto.randomFillSync = (/** @type {any} */ bytes) => bytes.fill(chance);
 const ENVIRONMENT = { PYTHONHASHSEED: "0", LANG: "en_US.UTF-8", TZ: "UTC" };
 const PROGRAM = "./this.program"; // as in a browser
 const LONG = "x".repeat(4096); // more than any browser has in its environment
@@ -93,13 +99,15 @@ tryAll(door, JSON.parse(await text(process.stdin)));
 door.destroy();
 pyodide.runPython(await readFile(new URL("in_snapshot.py", import.meta.url), "utf-8"));
 
-const [one, other] = [await blank({}), await blank({ HOME: `/${LONG}` })];
+const one = await blank({});
+chance = 2;
+const other = await blank({ HOME: `/${LONG}` });
 const memory = module.HEAPU8.slice();
 assert(memory.length === one.HEAPU8.length, "the session needs more memory than a start has");
 const free = [...module.freeTableIndexes];
 const table = module.wasmTable.length;
 assert(table === one.wasmTable.length + free.length, "the session has made functions");
-// What may be different at every start, such as the environment, is stored.
+// What may be different at every start, such as the environment and the time, is stored.
 for (const [start, end] of difference(one.HEAPU8, other.HEAPU8).runs)
   for (let at = start; at < end; at++) one.HEAPU8[at] = ~memory[at];
 const { runs, content } = difference(memory, one.HEAPU8);

@@ -4,11 +4,12 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 from PIL import Image
 
 from explorable import figures
 from explorable.terms import SURFACES
-from publish import cards, show
+from publish import card_fonts, cards, show
 
 ROOT = Path(__file__).parents[2]
 
@@ -62,3 +63,14 @@ def test_without_a_display_the_figure_is_written_and_its_place_told(monkeypatch,
 def test_an_unknown_figure_is_refused_with_the_names_there_are():
     with pytest.raises(KeyError, match="likelihood"):
         show.show("likelyhood")
+
+
+def test_a_card_font_does_not_say_when_it_was_made():
+    source = card_fonts.source(ROOT / "node_modules", "source-sans-3", "latin", "wght", "normal")
+    date = TTFont(source)["head"].modified
+    sans = [
+        TTFont(path)["head"]
+        for path in card_fonts.files(ROOT / "node_modules", ROOT / ".cache")
+        if card_fonts.SANS.replace(" ", "") in path.name
+    ]
+    assert [(head.created, head.modified) for head in sans] == [(date, date)] * 2

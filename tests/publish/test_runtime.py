@@ -1,6 +1,7 @@
 """What the page starts from: a trimmed Python, compiled, and a pack that holds all the rest."""
 
 import json
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from publish import runtime, wheels
 from publish import snapshot as snapshot_pack
 from publish.pack import packed, unpacked
+from publish.trim import sessions
 from tests.compressed import brotli_size, gzip_size
 
 ROOT = Path(__file__).parents[2]
@@ -110,3 +112,12 @@ def test_what_was_compiled_once_is_kept(tmp_path):
         new.writestr("three.py", "")
     (other,) = runtime.precompiled([archive], tmp_path / "cache")
     assert other != first and zipfile.ZipFile(other).namelist() == ["one.pyc", "three.pyc"]
+
+
+def test_the_same_sources_make_the_same_snapshot_in_any_folder_at_any_time(tmp_path):
+    python = tmp_path / "elsewhere"
+    shutil.copytree(PYTHON, python, ignore=shutil.ignore_patterns("print", "scripts"))
+    (python / snapshot_pack.NAME).unlink()
+    snapshot_pack.write_snapshot(sessions(), python, python / COMPILED, tmp_path / "cache")
+    made = [(folder / snapshot_pack.NAME).read_bytes() for folder in (python, PYTHON)]
+    assert made[0] == made[1]
