@@ -79,13 +79,13 @@ def draw_panel(axes, panel, pen):
 
 def _curve(axes, mark, pen):
     term = TERMS[mark.term]
-    line = (1, "", 0.6) if mark.quiet else (term.width, term.dash)
+    line = (0.75, "", 0.75) if mark.quiet else (term.width, term.dash)
     return axes.plot(mark.x, mark.y, **pen.line(mark.term, *line))[0]
 
 
 def _area(axes, mark, pen):
     edge = pen.ink(mark.term)
-    face, width = (edge, TERMS[mark.term].fill), 0.8 * pen.unit
+    face, width = (edge, TERMS[mark.term].fill), 0.75 * pen.unit
     return axes.fill(mark.x, mark.y, facecolor=face, edgecolor=edge, linewidth=width)[0]
 
 

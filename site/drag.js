@@ -1,6 +1,6 @@
 // Dragging, by mouse, finger and pen alike. It only wishes: "this handle, there, please".
 
-import { inPanel, nearestHandle } from "./pointer.js";
+import { nearestHandle, panelUnder, placeOf } from "./pointer.js";
 
 const TAP = 5; // a press that moved less than this is a tap
 
@@ -8,16 +8,18 @@ const TAP = 5; // a press that moved less than this is a tap
 
 /** @param {Figure} figure */
 export function listenToDrags(figure) {
-  /** @type {{handle: Element, shiftX: number, shiftY: number, startX: number, startY: number, far: boolean} | null} */
+  /** @type {{handle: Element, panel: ReturnType<typeof panelUnder>, shiftX: number, shiftY: number, startX: number, startY: number, far: boolean} | null} */
   let drag = null;
 
   figure.addEventListener("pointerdown", (event) => {
     const handle = nearestHandle(event);
     if (!handle || drag || event.button !== 0) return;
-    const { across, down } = inPanel(event);
+    const panel = panelUnder(event);
+    const { across, down } = placeOf(event, panel);
     const place = figure.hands.placeOf(handle);
     drag = {
       handle,
+      panel,
       shiftX: place.across - across,
       shiftY: place.down - down,
       startX: event.clientX,
@@ -33,10 +35,14 @@ export function listenToDrags(figure) {
     if (!drag?.handle.hasPointerCapture(event.pointerId)) return;
     drag.far ||= Math.hypot(event.clientX - drag.startX, event.clientY - drag.startY) > TAP;
     if (!drag.far) return;
-    const { across, down } = inPanel(event);
+    const { across, down } = placeOf(event, drag.panel);
     figure.hands.wish(drag.handle, across + drag.shiftX, down + drag.shiftY);
   };
-  figure.addEventListener("pointermove", move);
+  figure.addEventListener("pointermove", (event) => {
+    // The page is about to be laid out anyhow; at any other time measuring would cost a layout.
+    if (drag) drag.panel = panelUnder(event);
+    move(event);
+  });
   // Browsers hold pointermove back until the next picture is due. Some tell at once, too, and a
   // Python that has nothing else to do can answer in time for that picture.
   figure.addEventListener("pointerrawupdate", (event) => {

@@ -2,6 +2,7 @@
 
 import { readAddress } from "./address.js";
 import { showState } from "./controls.js";
+import { partsOf } from "./found.js";
 import { Hands } from "./hands.js";
 import { History } from "./history.js";
 import { Kept } from "./kept.js";
@@ -16,7 +17,9 @@ import { showNote, showPhase, showProblems, showWords, tellTime } from "./words.
 
 /** @typedef {import('./types.js').State} State */
 
-const QUICK = 10; // milliseconds that handles and inputs wait for the rest of the picture
+// Milliseconds that handles and inputs wait for the rest of the picture, two frames: on a slow machine
+// a frame of their own would hold the picture up for longer than they gain by it.
+const QUICK = 33;
 
 export class ExplorableFigure extends HTMLElement {
   static readAddress = readAddress; // an embed's address is read differently
@@ -114,9 +117,10 @@ export class ExplorableFigure extends HTMLElement {
     return this.controls.find((candidate) => candidate.name === name);
   }
 
-  /** @param {string} name @returns {NodeListOf<HTMLInputElement>} */
+  /** @param {string} name */
   inputs(name) {
-    return this.querySelectorAll(`.controls input[name="${name}"]`);
+    const inputs = partsOf(this, `.controls input[name="${name}"]`);
+    return /** @type {HTMLInputElement[]} */ (inputs);
   }
 
   /** @param {State} state during a gesture; `commit` ends it */
@@ -238,6 +242,6 @@ export class ExplorableFigure extends HTMLElement {
 
   /** @param {boolean} settled whether nothing is wanted any more */
   settle(settled) {
-    this.dataset.settled = String(settled);
+    if (this.dataset.settled !== String(settled)) this.dataset.settled = String(settled);
   }
 }

@@ -1,5 +1,6 @@
 // Points as a table of number fields: every place a finger can drag a point to can be typed.
 
+import { partsOf } from "./found.js";
 import { onGrid, removed } from "./state.js";
 
 /** @param {import('./figure.js').ExplorableFigure} figure */
@@ -47,7 +48,8 @@ function setNumber(figure, input) {
 
 /** @param {import('./figure.js').ExplorableFigure} figure @param {boolean} [all] also the field in use */
 export function showNumbers(figure, all = false) {
-  for (const details of figure.querySelectorAll("details.numbers[open]")) {
+  for (const details of partsOf(figure, "details.numbers")) {
+    if (!details.hasAttribute("open")) continue;
     const control = figure.control(details.getAttribute("data-control") ?? "");
     const body = details.querySelector("tbody");
     if (!control || !body) continue;

@@ -23,15 +23,19 @@ export function nearestHandle(event) {
   return nearest;
 }
 
-/** @param {PointerEvent | MouseEvent} event in the units of the panel under it */
-export function inPanel(event) {
+/** @param {PointerEvent | MouseEvent} event the panel under it, where that is and how large */
+export function panelUnder(event) {
   const target = /** @type {Element} */ (event.target);
   const picture = /** @type {SVGSVGElement} */ (target.closest("svg.panel"));
-  const box = picture.getBoundingClientRect();
-  const scale = picture.viewBox.baseVal.width / box.width;
-  return {
-    picture,
-    across: (event.clientX - box.left) * scale,
-    down: (event.clientY - box.top) * scale,
-  };
+  const { left, top, width } = picture.getBoundingClientRect();
+  return { picture, left, top, scale: picture.viewBox.baseVal.width / width };
 }
+
+/**
+ * @param {PointerEvent | MouseEvent} event
+ * @param {ReturnType<typeof panelUnder>} panel in whose units
+ */
+export const placeOf = ({ clientX, clientY }, { left, top, scale }) => ({
+  across: (clientX - left) * scale,
+  down: (clientY - top) * scale,
+});

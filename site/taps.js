@@ -1,7 +1,7 @@
 // Tapping instead of dragging: tap a handle, then the place where it should go; double-tap an empty
 // place to add a point there. Clicks count as taps.
 
-import { inPanel, nearestHandle } from "./pointer.js";
+import { nearestHandle, panelUnder, placeOf } from "./pointer.js";
 
 const DOUBLE_TAP = 400; // milliseconds between the taps of a double tap
 const NEAR = 22; // CSS pixels between them
@@ -13,7 +13,8 @@ export function listenToTaps(figure) {
   figure.addEventListener("click", (event) => {
     const target = /** @type {Element} */ (event.target);
     if (!target.closest("svg.panel") || nearestHandle(event)) return;
-    const { across, down, picture } = inPanel(event);
+    const panel = panelUnder(event);
+    const { across, down } = placeOf(event, panel);
     const { picked } = figure.hands;
     const double =
       event.timeStamp - last.time < DOUBLE_TAP &&
@@ -21,8 +22,8 @@ export function listenToTaps(figure) {
     last = { time: event.timeStamp, x: event.clientX, y: event.clientY };
     if (!picked && !double) return;
     last.time = -Infinity; // a third hasty tap begins anew
-    if (!picked) figure.points.addAt(picture, across, down);
-    else if (picture.contains(picked)) figure.hands.wish(picked, across, down);
+    if (!picked) figure.points.addAt(panel.picture, across, down);
+    else if (panel.picture.contains(picked)) figure.hands.wish(picked, across, down);
     figure.hands.pick(null);
     figure.commit();
   });

@@ -1,14 +1,12 @@
 // What a figure says in words: its numbers, its sentence, what stands in the way, and how Python is.
 
 import { announcer } from "./announce.js";
+import { part } from "./found.js";
 
 /** @typedef {import('./figure.js').ExplorableFigure} Figure */
 
 /** @type {WeakMap<Figure, (sentence: string) => void>} */
 const announcers = new WeakMap();
-
-/** @param {Figure} figure @param {string} selector @returns {HTMLElement} */
-const part = (figure, selector) => /** @type {HTMLElement} */ (figure.querySelector(selector));
 
 /** @param {Figure} figure */
 export function showWords(figure) {

@@ -78,7 +78,7 @@ def check_words(texts, scene):
 
 def shape(svg):
     """What is drawn, without where."""
-    return re.sub(rf' (?:{"|".join(PLACES)}|data-axes|aria-value\w+)="[^"]*"', "", svg)
+    return re.sub(rf' (?:{"|".join(PLACES)}|aria-value\w+)="[^"]*"', "", svg)
 
 
 def lines(svg):
