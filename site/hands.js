@@ -1,5 +1,5 @@
 // What gestures wish for, turned into a new state: a handle moved, nudged, picked up.
-// Handles are drawn from state at once; the rest of the picture follows with Python's answer.
+// Handles are drawn from state, with the rest of the picture or, where Python is slow, before it.
 
 import { drawMark } from "./render.js";
 import { panelScale } from "./scale.js";

@@ -30,7 +30,7 @@ def workbench(new_reader):
     reader = new_reader().open("gallery/")
     reader.evaluate("void (document.querySelector(argument).open = true)", WORKBENCH)
     figure = Figure(reader, "posterior")
-    reader.evaluate(f"void ({figure.element}.state = argument)", STATE)
+    figure.state = STATE  # Python's first words about it may move what stands below
     reader.wait_until("document.querySelector(argument).value", inside("[name=height]"))
     return reader
 
@@ -52,7 +52,9 @@ def test_a_snippet_follows_the_figure_and_the_form(workbench):
     for control in ("noise_sd", "prior_sd"):
         reader.click(inside(f"[value={control}]"))
     assert snippet(reader).endswith("&controls=none")
-    Figure(reader, "posterior").press("reset")
+    figure = Figure(reader, "posterior")
+    figure.press("reset")
+    figure.settle()
     assert snippet(reader) == f"{address}?theme=dark&controls=none"
     reader.click(inside("[value=iframe]"))
     reader.type(inside("[name=width]"), "500")
