@@ -35,14 +35,12 @@ export function listenToDrags(figure) {
     if (!drag?.handle.hasPointerCapture(event.pointerId)) return;
     drag.far ||= Math.hypot(event.clientX - drag.startX, event.clientY - drag.startY) > TAP;
     if (!drag.far) return;
+    // The page is about to be laid out then; at any other time measuring would cost a layout.
+    if (event.type === "pointermove") drag.panel = panelUnder(event);
     const { across, down } = placeOf(event, drag.panel);
     figure.hands.wish(drag.handle, across + drag.shiftX, down + drag.shiftY);
   };
-  figure.addEventListener("pointermove", (event) => {
-    // The page is about to be laid out anyhow; at any other time measuring would cost a layout.
-    if (drag) drag.panel = panelUnder(event);
-    move(event);
-  });
+  figure.addEventListener("pointermove", move);
   // Browsers hold pointermove back until the next picture is due. Some tell at once, too, and a
   // Python that has nothing else to do can answer in time for that picture.
   figure.addEventListener("pointerrawupdate", (event) => {

@@ -46,7 +46,8 @@ def files(node_modules, folder):
 
 def _joined(parts, family, weight):
     """Path of one font with the letters of all parts, named as CSS names it."""
-    key = hashlib.sha256("".join(part.name for part in parts).encode()).hexdigest()[:16]
+    made_from = "".join(part.name for part in parts).encode() + Path(__file__).read_bytes()
+    key = hashlib.sha256(made_from).hexdigest()[:16]
     joined = parts[0].parent / f"{family.replace(' ', '')}-{weight}-{key}.ttf"
     if not joined.exists():
         options = merge.Options(drop_tables=LAYOUT)

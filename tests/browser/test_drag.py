@@ -63,6 +63,20 @@ def test_dragging_a_house_moves_the_estimate(reader):
     assert reader.state == before, "one gesture is one step to undo"
 
 
+def test_a_handle_stays_with_its_pointer_though_the_page_scrolls_and_others_move(reader):
+    house = handle("points[2]")
+    halfway = reader.pull(reader.grab(house), -20, 10)
+    reader.evaluate("scrollBy({ top: 30, behavior: 'instant' })")
+    reader.evaluate(
+        f"void {FIGURE}.querySelector('.summary').dispatchEvent("
+        "new PointerEvent('pointermove', { bubbles: true, pointerId: 77 }))"
+    )
+    end = reader.pull(halfway, -10, 10)
+    reader.up()
+    reader.settle()
+    assert reader.centre(house) == approx(end, abs=2)
+
+
 @pytest.mark.engines("chromium")  # the others tell of moves by pointermove alone
 def test_a_move_is_answered_before_the_browser_is_due_to_paint(reader):
     hold_back = "(event) => event.stopPropagation()"
