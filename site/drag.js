@@ -10,6 +10,7 @@ const TAP = 5; // a press that moved less than this is a tap
 export function listenToDrags(figure) {
   /** @type {{handle: Element, panel: ReturnType<typeof panelUnder>, shiftX: number, shiftY: number, startX: number, startY: number, far: boolean} | null} */
   let drag = null;
+  let early = false; // whether Python has been asked before the pointermove that is to come
 
   figure.addEventListener("pointerdown", (event) => {
     const handle = nearestHandle(event);
@@ -40,11 +41,17 @@ export function listenToDrags(figure) {
     const { across, down } = placeOf(event, drag.panel);
     figure.hands.wish(drag.handle, across + drag.shiftX, down + drag.shiftY);
   };
-  figure.addEventListener("pointermove", move);
+  figure.addEventListener("pointermove", (event) => {
+    early = false;
+    move(event);
+  });
   // Browsers hold pointermove back until the next picture is due. Some tell at once, too, and a
-  // Python that has nothing else to do can answer in time for that picture.
+  // Python that has nothing else to do can answer in time for that picture. Once: a quick mouse
+  // tells a thousand times a second, and nobody would see what is drawn between two pictures.
   figure.addEventListener("pointerrawupdate", (event) => {
-    if (figure.dataset.settled === "true") move(/** @type {PointerEvent} */ (event));
+    if (early || figure.dataset.settled !== "true") return;
+    move(/** @type {PointerEvent} */ (event));
+    early = figure.dataset.settled !== "true";
   });
 
   const end = () => {

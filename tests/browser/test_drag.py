@@ -90,6 +90,45 @@ def test_a_move_is_answered_before_the_browser_is_due_to_paint(reader):
     reader.up()
 
 
+# Ten early moves, each when Python has answered the one before, as a quick mouse makes them
+# between two pictures; then what browsers tell when the next picture is due.
+EARLY_MOVES = f"""(async (house) => {{
+  const figure = {FIGURE};
+  const grip = document.querySelector(house);
+  const box = grip.getBoundingClientRect();
+  const settled = () => new Promise((done) => {{
+    const look = () => figure.dataset.settled === 'true' ? done() : setTimeout(look);
+    look();
+  }});
+  let pointerId, pictures = 0;
+  figure.addEventListener('pointermove', (event) => {{ pointerId = event.pointerId; }});
+  figure.addEventListener('explorable-change', () => {{ pictures += 1; }});
+  window.quick = async () => {{
+    await settled();
+    pictures = 0;
+    const tell = async (type, step) => {{
+      const place = {{ clientX: box.x + 20 + step, clientY: box.y + 20 }};
+      const event = new PointerEvent(type, {{ bubbles: true, pointerId, ...place }});
+      grip.dispatchEvent(event);
+      await settled();
+    }};
+    for (let step = 1; step <= 10; step++) await tell('pointerrawupdate', 3 * step);
+    const early = pictures;
+    await tell('pointermove', 33);
+    return [early, pictures];
+  }};
+}})(argument)"""
+
+
+def test_a_quick_mouse_has_no_picture_drawn_that_nobody_sees(reader):
+    house = handle("points[2]")
+    reader.evaluate(f"void {EARLY_MOVES}", house)
+    reader.pull(reader.grab(house), 20, 20)
+    assert reader.evaluate("quick()") == [1, 2]
+    reader.up()
+    reader.settle()
+
+
 def test_the_slope_is_a_handle_in_both_panels(reader):
     line, likelihood = handle("slope", "houses"), handle("slope", "slopes")
     there = reader.centre(likelihood)
