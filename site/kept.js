@@ -38,7 +38,7 @@ export class Kept {
     } catch {
       this.#asked = false; // there was no network: with the next move, perhaps
     }
-    if (this.#baked) this.figure.showKept();
+    if (this.#baked) this.figure.view.showKept();
   }
 
   /** @returns {import('./types.js').Scene | undefined} the picture of the figure's values, if there is one */

@@ -9,6 +9,10 @@ import { PythonError, python } from "./python.js";
  * @typedef {object} Asker what asks, as far as this file knows it
  * @property {string} name
  * @property {State} values
+ */
+
+/**
+ * @typedef {object} Shower where the answer goes
  * @property {(answer: {scene: import('./types.js').Scene, milliseconds: number}) => void} show
  * @property {(error: PythonError) => void} refuse
  * @property {(settled: boolean) => void} settle
@@ -18,9 +22,10 @@ export class Newest {
   #waiting = false;
   #underWay = false;
 
-  /** @param {Asker} asker */
-  constructor(asker) {
+  /** @param {Asker} asker @param {Shower} view */
+  constructor(asker, view) {
     this.asker = asker;
+    this.view = view;
   }
 
   /**
@@ -30,12 +35,11 @@ export class Newest {
   want(now = true) {
     this.#waiting = true;
     if (now) this.ask();
-    else this.asker.settle(false);
+    else this.view.settle(false);
   }
 
   async ask() {
-    const { asker } = this;
-    asker.settle(!this.#waiting && !this.#underWay);
+    this.view.settle(!this.#waiting && !this.#underWay);
     if (!this.#waiting || this.#underWay || python.phase !== "live") return;
     this.#waiting = false;
     this.#underWay = true;
@@ -47,13 +51,13 @@ export class Newest {
 
   /** @returns {Promise<() => void>} shows what Python answered to the newest values */
   async #answer() {
-    const { asker } = this;
+    const { asker, view } = this;
     try {
       const answer = await python.draw(asker.name, asker.values);
-      return () => asker.show(answer);
+      return () => view.show(answer);
     } catch (error) {
       // What Python refused, it would refuse again; what it never answered is asked once more.
-      if (error instanceof PythonError) return () => asker.refuse(error);
+      if (error instanceof PythonError) return () => view.refuse(error);
       this.#waiting = true;
       return () => {};
     }

@@ -48,7 +48,7 @@ const asked = () => requests.map(({ state }) => state.at);
 
 test("one request is under way at most, and of all that came meanwhile the last is next", async () => {
   const figure = asker();
-  const newest = new Newest(figure);
+  const newest = new Newest(figure, figure);
   moveTo(figure, newest, 1, 2, 3, 4);
   assert.deepEqual(asked(), [1]);
   assert.equal(figure.settled, false);
@@ -65,7 +65,7 @@ test("one request is under way at most, and of all that came meanwhile the last 
 
 test("nothing is asked before Python is there; then the newest, once", async () => {
   const figure = asker();
-  const newest = new Newest(figure);
+  const newest = new Newest(figure, figure);
   python.phase = "starting";
   moveTo(figure, newest, 1, 2);
   assert.deepEqual(asked(), []);
@@ -78,14 +78,14 @@ test("nothing is asked before Python is there; then the newest, once", async () 
 
 test("without a wish nothing is asked and all is settled", () => {
   const figure = asker();
-  new Newest(figure).ask();
+  new Newest(figure, figure).ask();
   assert.deepEqual(asked(), []);
   assert.equal(figure.settled, true);
 });
 
 test("a figure out of sight waits until it is asked to ask", () => {
   const figure = asker();
-  const newest = new Newest(figure);
+  const newest = new Newest(figure, figure);
   figure.values = { at: 5 };
   newest.want(false);
   assert.deepEqual(asked(), []);
@@ -96,7 +96,7 @@ test("a figure out of sight waits until it is asked to ask", () => {
 
 test("what Python refused is told and not asked again; the next state is", async () => {
   const figure = asker();
-  const newest = new Newest(figure);
+  const newest = new Newest(figure, figure);
   moveTo(figure, newest, 1);
   const error = new PythonError("ValueError: no", "Traceback …");
   requests[0].fail(error);
@@ -110,7 +110,7 @@ test("what Python refused is told and not asked again; the next state is", async
 
 test("what was never answered is asked once more when Python is back, as it is then", async () => {
   const figure = asker();
-  const newest = new Newest(figure);
+  const newest = new Newest(figure, figure);
   moveTo(figure, newest, 1);
   python.phase = "failed";
   requests[0].fail(new Error("it stopped answering"));
@@ -128,7 +128,7 @@ test("an answer that cannot be shown is not asked for again", async () => {
   figure.show = () => {
     throw new Error("no such panel");
   };
-  const newest = new Newest(figure);
+  const newest = new Newest(figure, figure);
   figure.values = { at: 1 };
   newest.want(false);
   const over = newest.ask();
@@ -141,7 +141,7 @@ test("an answer that cannot be shown is not asked for again", async () => {
 test("the next one is asked for before this one is shown", async () => {
   const figure = asker();
   figure.show = () => figure.shown.push(asked());
-  const newest = new Newest(figure);
+  const newest = new Newest(figure, figure);
   moveTo(figure, newest, 1, 2);
   requests[0].answer("one");
   await turn();

@@ -1,0 +1,95 @@
+// What is seen of a figure: its values at once, its Scene when there is one, and what stands in the
+// way. Between a gesture and Python's answer the old picture stays.
+
+import { showState } from "./controls.js";
+import { showNumbers } from "./numbers.js";
+import { python } from "./python.js";
+import { render } from "./render.js";
+import { showNote, showPhase, showWords, tellTime } from "./words.js";
+
+/** @typedef {import('./types.js').Scene} Scene */
+
+// Milliseconds that handles and inputs wait for the rest of the picture, two frames: on a slow machine
+// a frame of their own would hold the picture up for longer than they gain by it.
+const QUICK = 33;
+
+export class View {
+  #warm = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #soon;
+
+  /** @param {import('./figure.js').ExplorableFigure} figure */
+  constructor(figure) {
+    this.figure = figure;
+  }
+
+  /** With the Scene where Python is quick: one frame to paint, not two. Else before it. */
+  showValuesSoon() {
+    this.figure.hands.follow();
+    if (python.phase !== "live") {
+      this.showValues();
+      this.showKept();
+    } else this.#soon ??= setTimeout(() => this.showValues(), QUICK);
+  }
+
+  /** Handles and inputs, which need no Python to know where they are. */
+  showValues() {
+    this.figure.hands.draw();
+    this.#showInputs();
+  }
+
+  #showInputs() {
+    clearTimeout(this.#soon);
+    this.#soon = undefined;
+    showState(this.figure);
+    showNumbers(this.figure);
+  }
+
+  /** Until Python answers, the picture that was kept of these values, if there is one. */
+  showKept() {
+    const { figure } = this;
+    if (python.phase === "live" || figure.dataset.settled === "true") return;
+    const scene = figure.kept.scene();
+    if (scene) this.#draw(scene);
+    showPhase(figure, python);
+  }
+
+  /** @param {{scene: Scene, milliseconds: number}} answer */
+  show({ scene, milliseconds }) {
+    this.figure.kept.words = "";
+    this.#draw(scene);
+    tellTime(this.figure, this.#warm ? milliseconds : undefined); // the first call is not typical
+    this.#warm = true;
+  }
+
+  /** @param {Scene} scene */
+  #draw(scene) {
+    const { figure } = this;
+    figure.scene = scene;
+    figure.hands.follow();
+    render(/** @type {Element} */ (figure.querySelector(".panels")), scene);
+    if (this.#soon) this.#showInputs();
+    figure.points.giveFocus();
+    showWords(figure);
+    const { values, readouts } = figure;
+    const detail = {
+      get state() {
+        return structuredClone(values); // for those who ask: it may be long
+      },
+      readouts,
+    };
+    figure.dispatchEvent(new CustomEvent("explorable-change", { detail, bubbles: true }));
+  }
+
+  /** @param {import('./python.js').PythonError} error the old picture stays, with the reason */
+  refuse(error) {
+    showNote(this.figure, error.message, error.traceback);
+    this.figure.dispatchEvent(new CustomEvent("refused", { detail: error }));
+  }
+
+  /** @param {boolean} settled whether nothing is wanted any more */
+  settle(settled) {
+    const { dataset } = this.figure;
+    if (dataset.settled !== String(settled)) dataset.settled = String(settled);
+  }
+}
