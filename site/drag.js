@@ -8,18 +8,20 @@ const TAP = 5; // a press that moved less than this is a tap
 
 /** @param {Figure} figure */
 export function listenToDrags(figure) {
-  /** @type {{handle: Element, panel: ReturnType<typeof panelUnder>, shiftX: number, shiftY: number, startX: number, startY: number, far: boolean} | null} */
+  /** @type {{handle: Element, pointerId: number, panel: ReturnType<typeof panelUnder>, shiftX: number, shiftY: number, startX: number, startY: number, far: boolean} | null} */
   let drag = null;
   let early = false; // whether Python has been asked before the pointermove that is to come
 
   figure.addEventListener("pointerdown", (event) => {
     const handle = nearestHandle(event);
-    if (!handle || drag || event.button !== 0) return;
+    const busy = drag?.handle.isConnected; // a house may be deleted under the finger
+    if (!handle || busy || event.button !== 0) return;
     const panel = panelUnder(event);
     const { across, down } = placeOf(event, panel);
     const place = figure.hands.placeOf(handle);
     drag = {
       handle,
+      pointerId: event.pointerId,
       panel,
       shiftX: place.across - across,
       shiftY: place.down - down,
@@ -54,8 +56,8 @@ export function listenToDrags(figure) {
     early = figure.dataset.settled !== "true";
   });
 
-  const end = () => {
-    if (!drag) return;
+  const end = (/** @type {PointerEvent} */ event) => {
+    if (drag?.pointerId !== event.pointerId) return;
     const { handle, far } = drag;
     drag = null;
     if (far) figure.commit();

@@ -78,6 +78,7 @@ function importer() {
 function share(hear, lost) {
   const worker = new SharedWorker(WORKER, { type: "module", name: workerName() });
   const over = new AbortController();
+  const { signal } = over;
   const silent = setTimeout(() => lost("nothing is heard of it"), PATIENCE);
   worker.addEventListener("error", (event) => {
     event.preventDefault();
@@ -90,10 +91,12 @@ function share(hear, lost) {
   });
   /** @param {string} life a lock that the worker holds as long as it lives */
   const watch = (life) => {
-    const { signal } = over;
     navigator.locks.request(life, { signal }, () => lost("it has ended")).catch(() => {});
   };
   worker.port.start();
+  const leave = (/** @type {PageTransitionEvent} */ { persisted }) =>
+    persisted || worker.port.postMessage({ type: "gone" }); // one that is kept may come back
+  addEventListener("pagehide", leave, { signal });
   return {
     post: (message) => worker.port.postMessage(message),
     end() {

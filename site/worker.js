@@ -1,7 +1,7 @@
 // The worker: starts Python once, for one page or for all that share it, and answers every `draw`
 // with one call into it.
 // In:  {type: 'draw', figure, seq, state}: of the state, what is new since this page's last one
-//      {type: 'edit', figure, seq, text} | {type: 'leave'}
+//      {type: 'edit', figure, seq, text} | {type: 'leave'} | {type: 'gone'}
 // Out: {type: 'scene', seq, text, numbers, milliseconds} | {type: 'edited', seq}
 //      {type: 'error', seq, message, traceback}
 //      {type: 'boot', stage: 'loading' | 'ready' | 'failed' | 'unfit', …}: unfit for the snapshot
@@ -33,6 +33,7 @@ function welcome(page) {
 
 /** @param {any} page @param {any} request */
 function answer(page, { type, figure, seq, state, text }) {
+  if (type === "gone") return forget(page);
   if (type === "leave") return leave(page);
   try {
     if (type === "edit") {
@@ -58,9 +59,14 @@ const lastLine = (traceback) => traceback.trim().split("\n").at(-1);
 
 /** @param {any} page that has another Python now; nobody can end a shared worker but itself */
 function leave(page) {
+  forget(page);
+  if (pages.size === 0) self.close();
+}
+
+/** @param {any} page that is no more; without pages the browser ends the worker, or a new one comes */
+function forget(page) {
   door?.forget(pages.get(page));
   pages.delete(page);
-  if (pages.size === 0) self.close();
 }
 
 /** @param {object} message */

@@ -67,14 +67,28 @@ def test_a_handle_stays_with_its_pointer_though_the_page_scrolls_and_others_move
     house = handle("points[2]")
     halfway = reader.pull(reader.grab(house), -20, 10)
     reader.evaluate("scrollBy({ top: 30, behavior: 'instant' })")
-    reader.evaluate(
-        f"void {FIGURE}.querySelector('.summary').dispatchEvent("
-        "new PointerEvent('pointermove', { bubbles: true, pointerId: 77 }))"
-    )
+    for another in ("pointermove", "pointerup"):
+        reader.evaluate(
+            f"void {FIGURE}.querySelector('.summary').dispatchEvent("
+            f"new PointerEvent('{another}', {{ bubbles: true, pointerId: 77 }}))"
+        )
     end = reader.pull(halfway, -10, 10)
     reader.up()
     reader.settle()
     assert reader.centre(house) == approx(end, abs=2)
+
+
+def test_a_house_deleted_under_the_pointer_leaves_the_others_to_be_dragged(reader):
+    reader.pull(reader.grab(handle("points[5]")), -20, 10)
+    reader.press("Delete")
+    reader.settle()
+    reader.move(1, 1)
+    reader.up()
+    assert len(reader.state["points"]) == 5
+    before = reader.state["points"][0]
+    reader.drag(handle("points[0]"), 30, -20)
+    after = reader.state["points"][0]
+    assert after[0] > before[0] and after[1] > before[1]
 
 
 @pytest.mark.engines("chromium")  # the others tell of moves by pointermove alone

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { setImmediate as turn } from "node:timers/promises";
 import { python } from "../../site/python.js";
-import { FakeWorker, forgetWorkers, pass, workers } from "./workers.mjs";
+import { FakeWorker, forgetWorkers, page, pass, workers } from "./workers.mjs";
 
 /** @type {FakeShared[]} */
 const shared = [];
@@ -93,6 +93,17 @@ test("one that stops answering is left to the others", async () => {
   await drawn;
   assert.deepEqual([python.phase, python.way], ["starting", "own"]);
   assert.deepEqual(port.messages.at(-1), { type: "leave" });
+});
+
+test("a page that goes says so, and one that the browser keeps does not", () => {
+  const { port } = live();
+  const before = port.messages.length;
+  const hide = (/** @type {boolean} */ persisted) =>
+    page.dispatchEvent(Object.assign(new Event("pagehide"), { persisted }));
+  hide(true);
+  assert.equal(port.messages.length, before);
+  hide(false);
+  assert.deepEqual(port.messages.slice(before), [{ type: "gone" }]);
 });
 
 test("a reader's code runs in a worker of its own, and the shared one answers until then", async () => {

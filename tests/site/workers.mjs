@@ -42,7 +42,11 @@ export function pass(milliseconds) {
   }
 }
 
+/** What the page itself hears of. */
+export const page = new EventTarget();
+
 Object.assign(globalThis, {
+  addEventListener: page.addEventListener.bind(page),
   document: { documentElement: { dataset: { python: "version" } } },
   Worker: FakeWorker,
   clearTimeout: (/** @type {any} */ timer) => timers.delete(timer),
