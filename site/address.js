@@ -18,9 +18,28 @@ export function linkTo(figure) {
   return addressWith([figure], figure.id);
 }
 
-/** @param {Iterable<Figure>} figures */
-export function writeAddress(figures) {
-  history.replaceState(history.state, "", addressWith(figures, location.hash.slice(1)));
+const PAUSE = 1000; // milliseconds after which a browser that has had enough is asked again
+
+/**
+ * A function that writes the address, once for all who ask for it at the same time: figures that
+ * share a gesture end it together. Where that is done too often, as by a key that is held down, some
+ * browsers refuse (Safari beyond a hundred times in ten seconds); then it is done later.
+ * @param {() => Iterable<Figure>} figures
+ */
+export function addressWriter(figures) {
+  let due = false;
+  const write = () => {
+    try {
+      history.replaceState(history.state, "", addressWith(figures(), location.hash.slice(1)));
+      due = false;
+    } catch {
+      setTimeout(write, PAUSE);
+    }
+  };
+  return () => {
+    if (!due) queueMicrotask(write);
+    due = true;
+  };
 }
 
 /** @param {Iterable<Figure>} figures @param {string} fragment */

@@ -1,30 +1,49 @@
 // The Python beside a figure: changed in place, run in the worker, put back. It runs because the
 // reader says so and never because a link does.
 
+import { editOf } from "./alike.js";
 import { highlight } from "./highlight.js";
 import { PythonError, python } from "./python.js";
 
 /** @typedef {import('./figure.js').ExplorableFigure} Figure */
+
+const RUNNING = "Running …";
 
 /** @param {Figure} figure */
 export function listenToEditor(figure) {
   const area = figure.querySelector(".code textarea");
   if (!(area instanceof HTMLTextAreaElement)) return;
   const original = area.value;
+  const outcome = /** @type {HTMLElement} */ (figure.querySelector(".code .outcome"));
+  const lineOf = lineIn(original);
+  let seen = original; // what was in the field before the reader wrote in it
   const say = (/** @type {string} */ words, line = 0) => {
-    const outcome = /** @type {HTMLElement} */ (figure.querySelector(".code .outcome"));
     outcome.textContent = words;
     show(figure, area, line);
   };
   const run = async () => {
     const text = area.value === original ? "" : area.value;
-    say(python.phase === "live" ? "Running …" : "It runs as soon as Python is there.");
+    say(python.phase === "live" ? RUNNING : "It runs as soon as Python is there.");
     try {
       await python.edit(figure.name, text);
       say(text ? "This is your function now." : "This is the original.");
     } catch (error) {
       if (error instanceof PythonError) say(error.message, lineOf(error));
+      // What was endless has been told of already, in words of its own.
+      else if (outcome.textContent === RUNNING)
+        say(`Python ended: ${message(error)}. Run it again.`);
     }
+  };
+  // What is run beside another figure that draws with the same function is shown here, too, unless
+  // there is something here that was written and not run yet.
+  const follow = () => {
+    const text = editOf(figure) || original;
+    const isDraft = area.value !== seen && area.value !== text;
+    if (isDraft || text === seen) return;
+    seen = text;
+    if (area.value === text) return;
+    area.value = text;
+    say(text === original ? "This is the original." : "This was run beside another figure.");
   };
 
   area.addEventListener("input", () => {
@@ -45,20 +64,29 @@ export function listenToEditor(figure) {
   figure.addEventListener("refused", (event) => {
     const { detail } = /** @type {CustomEvent<PythonError>} */ (event);
     const line = lineOf(detail);
-    if (line && python.edits.textOf([figure.name])) say(detail.message, line);
+    if (line && editOf(figure) === area.value) say(detail.message, line);
   });
+  python.addEventListener("edited", follow);
   python.addEventListener("endless", (event) => {
     const { detail } = /** @type {CustomEvent<string>} */ (event);
-    if (detail === figure.name)
+    if (detail !== figure.name) follow();
+    else
       say("It did not come to an end, so Python starts again with the original. Your text stays.");
   });
 }
 
-/** @param {PythonError} error @returns {number} the line of the reader's text, 0 if none is named */
-function lineOf({ traceback }) {
-  const named = [...traceback.matchAll(/File "your code", line (\d+)/g)].at(-1);
-  return named ? Number(named[1]) : 0;
+/**
+ * @param {string} original the text of a function
+ * @returns {(error: PythonError) => number} the line of it that an error names, 0 if none
+ */
+function lineIn(original) {
+  const [, name] = /^def (\w+)/m.exec(original) ?? [];
+  const place = new RegExp(`File "your ${name}", line (\\d+)`, "g");
+  return ({ traceback }) => Number([...traceback.matchAll(place)].at(-1)?.[1] ?? 0);
 }
+
+/** @param {unknown} error */
+const message = (error) => /** @type {Error} */ (error).message.replace(/\.$/, "");
 
 /** @param {Figure} figure @param {HTMLTextAreaElement} area @param {number} bad the line to mark */
 function show(figure, area, bad) {

@@ -39,8 +39,11 @@ export class ExplorableFigure extends HTMLElement {
   ready = this.#presence.live;
 
   connectedCallback() {
+    if (!this.controls.length) this.#begin(); // else it is only moved about in its page
     this.#presence.begin();
-    if (this.controls.length) return; // only moved about in its page
+  }
+
+  #begin() {
     const { controls, scene } = JSON.parse(this.querySelector("script.frame")?.textContent ?? "");
     this.controls = controls;
     this.scene = scene;
@@ -53,7 +56,6 @@ export class ExplorableFigure extends HTMLElement {
       showProblems(this, ExplorableFigure.readAddress(this));
       queueMicrotask(() => this.history.restart(this.values)); // when all have read
     });
-    this.#presence.phaseChanged();
   }
 
   disconnectedCallback() {

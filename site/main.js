@@ -1,6 +1,6 @@
 // The page comes to life: terms are linked, the theme has its button, figures their Python.
 
-import { writeAddress } from "./address.js";
+import { addressWriter } from "./address.js";
 import { ExplorableFigure } from "./figure.js";
 import { linkTerms } from "./linked.js";
 import { keepNumbersLive } from "./now.js";
@@ -18,9 +18,8 @@ linkTerms(document.body);
 listenToTries(document.body);
 listenToTheme(/** @type {HTMLButtonElement} */ (document.querySelector("button.theme")));
 listenToOffline(document.querySelector(".offline"));
-document.addEventListener("commit", () => {
-  writeAddress(/** @type {any} */ (document.querySelectorAll("explorable-figure")));
-});
+const figures = () => /** @type {any} */ (document.querySelectorAll("explorable-figure"));
+document.addEventListener("commit", addressWriter(figures));
 customElements.define("explorable-figure", ExplorableFigure);
 if (document.querySelector("explorable-figure")) python.start();
 keepOffline();

@@ -2,6 +2,7 @@
 // one takes its place. No queue and no delay: the rate adapts to the machine by itself.
 
 import { PythonError, python } from "./python.js";
+import { Unanswered } from "./waiting.js";
 
 /** @typedef {import('./types.js').State} State */
 
@@ -58,8 +59,10 @@ export class Newest {
     } catch (error) {
       // What Python refused, it would refuse again; what it never answered is asked once more.
       if (error instanceof PythonError) return () => view.refuse(error);
-      this.#waiting = true;
-      return () => {};
+      if (error instanceof Unanswered) this.#waiting = true;
+      return () => {
+        if (!(error instanceof Unanswered)) throw error; // a fault of ours: not to be had again
+      };
     }
   }
 }

@@ -32,7 +32,7 @@ export class Points {
   /** Adds where there is most room, half-way up: at one of nine places from left to right. */
   addSomewhere() {
     const panel = this.figure.scene.panels.find(({ adds }) => adds);
-    if (!panel) return;
+    if (!panel || this.#isFull(panel.adds)) return;
     const { low, high } = panel.x;
     const points = /** @type {number[][]} */ (this.figure.values[panel.adds]);
     const room = (/** @type {number} */ x) =>
@@ -42,11 +42,17 @@ export class Points {
     this.#add(panel.adds, best, (panel.y.low + panel.y.high) / 2);
   }
 
+  /** @param {string} name whether there are as many points as can be set one by one */
+  #isFull(name) {
+    const points = /** @type {number[][]} */ (this.figure.values[name]);
+    return points.length >= this.figure.control(name)?.by_hand;
+  }
+
   /** @param {string} name @param {number} x @param {number} y */
   #add(name, x, y) {
-    const control = this.figure.control(name);
+    if (this.#isFull(name)) return;
+    const control = /** @type {import('./types.js').Control} */ (this.figure.control(name));
     const points = /** @type {number[][]} */ (this.figure.values[name]);
-    if (!control || points.length >= control.by_hand) return;
     this.#focusNext = `${name}[${points.length}]`;
     this.figure.change(
       added(this.figure.values, name, onGrid(x, control.step), onGrid(y, control.step)),

@@ -31,8 +31,9 @@ export class Presence {
     observer.observe(figure);
     figure.kept.attend(signal);
     signal.addEventListener("abort", () => observer.disconnect());
-    python.addEventListener("change", () => this.phaseChanged(), { signal });
+    python.addEventListener("change", () => this.#phaseChanged(), { signal });
     python.addEventListener("edited", () => figure.newest.want(this.visible), { signal });
+    this.#phaseChanged(); // it may have changed while the figure was in no page
   }
 
   end() {
@@ -47,7 +48,7 @@ export class Presence {
     if (python.phase === "starting") showPhase(figure, python);
   }
 
-  phaseChanged() {
+  #phaseChanged() {
     const { figure } = this;
     const { dataset } = figure;
     const wasLive = dataset.phase === "live";

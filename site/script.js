@@ -1,7 +1,7 @@
 // The figure as one Python file, as it is now, with the function it draws with; “Copy as script”.
 
+import { editOf } from "./alike.js";
 import { fill } from "./fill.js";
-import { python } from "./python.js";
 
 /** @typedef {import('./figure.js').ExplorableFigure} Figure */
 
@@ -35,24 +35,11 @@ export async function scriptOf(figure) {
   return fill(await built[name], state, editOf(figure));
 }
 
-/** @param {Figure} figure @returns {string} the function that a reader gave it, "" for its own */
-export const editOf = (figure) => python.edits.textOf(alike(figure));
-
 /** @param {string} name */
 async function load(name) {
   const response = await fetch(new URL(`../python/scripts/${name}.py`, import.meta.url));
   if (!response.ok) throw new Error(`The script could not be loaded (${response.status}).`);
   return response.text();
-}
-
-/** @param {Figure} figure @returns {string[]} it and the figures that draw with the same function */
-function alike(figure) {
-  /** @type {NodeListOf<HTMLTextAreaElement>} */
-  const areas = document.querySelectorAll("explorable-figure .code textarea");
-  const own = [...areas].find((area) => figure.contains(area))?.defaultValue;
-  return [...areas]
-    .filter((area) => area.defaultValue === own)
-    .map((area) => area.closest("explorable-figure")?.getAttribute("name") ?? "");
 }
 
 /** @param {Blob} blob @param {string} download its name */

@@ -31,8 +31,12 @@ function partners(page, from) {
   return [...page.querySelectorAll("explorable-figure")]
     .map((other) => /** @type {Figure} */ (other))
     .filter((other) => other !== from && other.controls) // and already a figure, not just a tag
-    .map((other) => [other, shared(other).filter((name) => own.includes(name))]);
+    .map((other) => /** @type {[Figure, string[]]} */ ([other, shared(other).filter(is(own))]))
+    .filter(([, names]) => names.length > 0);
 }
+
+/** @param {string[]} names @returns {(name: string) => boolean} */
+const is = (names) => (name) => names.includes(name);
 
 /** @param {Figure} figure @param {string[]} names */
 const valuesOf = ({ values }, names) =>

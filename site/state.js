@@ -1,4 +1,4 @@
-// State is plain values: {control: number | text | [[x, y], …]}. Every way in (pointer, key, field,
+// State is plain values: {control: number | [[x, y], …]}. Every way in (pointer, key, field,
 // link, script) ends in `clamp`, with the ranges the page was given; Python clamps once more.
 
 /** @typedef {import('./types.js').Control} Control */
@@ -35,17 +35,24 @@ const limitsOf = ({ most, x_range, y_range }) => `${most} ${x_range} ${y_range}`
 export function isValid(control, value) {
   if (control.kind === "points") {
     if (right.has(value)) return true;
-    return (
-      Array.isArray(value) &&
-      value.every((pair) => pair?.length === 2 && pair.every(Number.isFinite))
-    );
+    return Array.isArray(value) && Array.from(value).every(isPair); // a hole is none
   }
   return Number.isFinite(value);
 }
 
+/** @param {any} pair */
+const isPair = (pair) =>
+  Array.isArray(pair) && pair.length === 2 && Number.isFinite(pair[0]) && Number.isFinite(pair[1]);
+
+/** @param {Control} control that counts: there is no polynomial of degree 2.5 */
+const isWhole = ({ step, scale }) => Number.isInteger(step) && scale === "linear";
+
 /** @param {Control} control @param {any} value the nearest that is allowed */
 export function inRange(control, value) {
-  if (control.kind !== "points") return between(value, [control.low, control.high]);
+  if (control.kind !== "points") {
+    const nearest = between(value, [control.low, control.high]);
+    return isWhole(control) ? Math.round(nearest) : nearest;
+  }
   if (right.get(value) === limitsOf(control)) return value;
   const points = value
     .slice(0, control.most)

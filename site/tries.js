@@ -2,6 +2,7 @@
 // Without script they are ordinary links to the page with that state.
 
 import { decode } from "./query.js";
+import { onGrid } from "./state.js";
 
 /** @typedef {import('./figure.js').ExplorableFigure} Figure */
 /** @typedef {import('./types.js').State} State */
@@ -50,10 +51,10 @@ function move(figure, goal) {
 /** @param {Figure} figure @param {State} start @param {State} goal @param {number} share */
 function between({ controls }, start, goal, share) {
   return Object.fromEntries(
-    controls.map(({ name, scale }) => {
+    controls.map(({ name, scale, step }) => {
       const [from, to] = [start[name], goal[name]];
-      if (scale !== "log" || from === to) return [name, mix(from, to, share)];
-      const between = Math.exp(mix(Math.log(Number(from)), Math.log(Number(to)), share));
+      if (scale !== "log" || from === to) return [name, mix(from, to, share, step)];
+      const between = Math.exp(mix(Math.log(Number(from)), Math.log(Number(to)), share, 1e-9));
       return [name, Number(between.toPrecision(4))];
     }),
   );
@@ -63,10 +64,11 @@ function between({ controls }, start, goal, share) {
  * @param {any} from
  * @param {any} to
  * @param {number} share
+ * @param {number} step between numbers that a field can show
  * @returns {any} a number, or lists of as many numbers, part of the way; anything else at its goal
  */
-function mix(from, to, share) {
-  if (typeof to === "number") return from + (to - from) * share;
+function mix(from, to, share, step) {
+  if (typeof to === "number") return from === to ? to : onGrid(from + (to - from) * share, step);
   if (!Array.isArray(to) || from.length !== to.length) return to;
-  return to.map((value, i) => mix(from[i], value, share));
+  return to.map((value, i) => mix(from[i], value, share, step));
 }

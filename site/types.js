@@ -6,7 +6,7 @@
 /** @typedef {{name: string, title: string, height: number, margin: number[], adds: string, x: Axis, y: Axis, marks: Mark[]}} Panel */
 /** @typedef {{name: string, label: string, text: string, term: string, value?: number}} Readout */
 /** @typedef {{figure: string, summary: string, note: string, panels: Panel[], readouts: Readout[]}} Scene */
-/** @typedef {{[control: string]: number | string | number[][]}} State */
+/** @typedef {{[control: string]: number | number[][]}} State */
 /** @typedef {{name: string, kind: string, default: any, step: number, [field: string]: any}} Control */
 
 export {};

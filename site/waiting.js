@@ -3,6 +3,9 @@
 /** @typedef {ReturnType<typeof setTimeout>} Timer */
 /** @typedef {{resolve: (answer: any) => void, reject: (error: Error) => void, watch: () => Timer, timer?: Timer}} Asker */
 
+/** Python was not there to the end: nobody knows what it would have said. */
+export class Unanswered extends Error {}
+
 export class Waiting {
   #seq = 0;
   /** @type {Map<number, Asker>} */
@@ -44,6 +47,6 @@ export class Waiting {
   /** @param {string} reason why nobody will be answered */
   refuseAll(reason) {
     this.#paused = false;
-    for (const seq of [...this.#askers.keys()]) this.take(seq).reject(new Error(reason));
+    for (const seq of [...this.#askers.keys()]) this.take(seq).reject(new Unanswered(reason));
   }
 }

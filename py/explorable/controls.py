@@ -16,7 +16,7 @@ class Slider:
 
     `label` says what it means in words; `symbol` and `term` tie it to the formula. On a "log"
     scale (`low` > 0) the slider is even in the number's logarithm, and `step` is a step of log10;
-    state, link and number field keep the number itself.
+    state, link and number field keep the number itself. In steps of one it counts, and is whole.
     """
 
     name: str
@@ -34,7 +34,9 @@ class Slider:
         """The nearest allowed number, or the default where `value` is no number at all."""
         if isinstance(value, bool) or not isinstance(value, int | float) or math.isnan(value):
             return self.default
-        return min(max(float(value), self.low), self.high)
+        nearest = min(max(float(value), self.low), self.high)
+        counts = self.scale == "linear" and float(self.step).is_integer()
+        return float(math.floor(nearest + 0.5)) if counts else nearest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

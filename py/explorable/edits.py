@@ -10,8 +10,6 @@ import sys
 
 from explorable import figures
 
-FILE = "your code"  # what tracebacks call it; the page finds the line by this name
-
 
 def source(name):
     """The text of the function shown beside the figure."""
@@ -28,8 +26,11 @@ def rewrite(name, text):
     module = sys.modules[original.__module__]
     namespace = dict(vars(module))
     del namespace[original.__name__]
-    linecache.cache[FILE] = (len(text), None, text.splitlines(keepends=True), FILE)
-    exec(compile(text, FILE, "exec"), namespace)
+    file = (
+        f"your {original.__name__}"  # what tracebacks call it; the page finds the line by this name
+    )
+    linecache.cache[file] = (len(text), None, text.splitlines(keepends=True), file)
+    exec(compile(text, file, "exec"), namespace)
     function = namespace.get(original.__name__)
     if not callable(function):
         raise ValueError(f"The text must still define a function called {original.__name__}.")

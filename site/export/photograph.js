@@ -35,9 +35,7 @@ function painted(image) {
 
 /** @param {string} family @returns {Promise<string>} its rules, with the files in them: an image loads none */
 async function fontFaces(family) {
-  const rules = [...document.styleSheets].flatMap((sheet) =>
-    [...sheet.cssRules].map((rule) => ({ rule, base: sheet.href ?? document.baseURI })),
-  );
+  const rules = (await Promise.all([...document.styleSheets].map(rulesOf))).flat();
   const faces = rules.filter(
     ({ rule }) =>
       rule instanceof CSSFontFaceRule &&
@@ -48,6 +46,26 @@ async function fontFaces(family) {
     return rule.cssText.replace(file, await inText(new URL(file, base)));
   });
   return (await Promise.all(texts)).join("\n");
+}
+
+/**
+ * In a sandbox a page may not look into its own sheets, but may fetch them; another site's sheets,
+ * such as an extension brings, are nothing to us.
+ * @param {CSSStyleSheet} sheet
+ * @returns {Promise<{rule: CSSRule, base: string}[]>} its rules, and where their addresses begin
+ */
+async function rulesOf(sheet) {
+  const base = sheet.href ?? document.baseURI;
+  const withBase = (/** @type {CSSStyleSheet} */ { cssRules }) =>
+    [...cssRules].map((rule) => ({ rule, base }));
+  try {
+    return withBase(sheet);
+  } catch {
+    if (new URL(base).origin !== new URL(import.meta.url).origin) return [];
+    const copy = new CSSStyleSheet();
+    copy.replaceSync(await (await fetch(base)).text());
+    return withBase(copy);
+  }
 }
 
 /** @param {URL} address @returns {Promise<string>} the file as a data: address */

@@ -137,6 +137,22 @@ def test_a_png_is_the_same_picture_twice_as_large(posterior):
 
 
 @pytest.mark.engines("chromium")
+def test_a_png_is_made_beside_sheets_that_nobody_may_read(posterior):
+    reader = posterior.reader
+    foreign = reader.site.address.replace("localhost", "127.0.0.1") + "site/front.css"
+    reader.evaluate(
+        "void (window.link = document.createElement('link'), link.rel = 'stylesheet',"
+        "link.onload = () => { link.dataset.here = ''; }, link.href = argument,"
+        "document.head.append(link))",
+        foreign,
+    )
+    reader.wait_until("'here' in link.dataset")
+    name, content = posterior.take("png")
+    reader.evaluate("void link.remove()")
+    assert name == "posterior.png" and content.startswith(b"\x89PNG")
+
+
+@pytest.mark.engines("chromium")
 def test_a_csv_holds_the_very_numbers_of_the_scene(posterior):
     _, content = posterior.take("csv")
     rows = list(csv.DictReader(io.StringIO(content.decode())))

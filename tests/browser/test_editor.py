@@ -99,7 +99,7 @@ def test_an_error_is_told_at_its_line(figures, text, line, words):
     if not words.startswith("Syntax"):
         assert words in posterior.text(".note p")
         assert posterior.visible(".note")
-        assert "your code" in posterior.text(".note pre")
+        assert "your prior_density" in posterior.text(".note pre")
 
     prior.press("original")
     prior.says("This is the original.")
@@ -109,3 +109,43 @@ def test_an_error_is_told_at_its_line(figures, text, line, words):
     assert prior.code == text_before
     prior.slide("prior_sd", "ArrowRight")
     assert prior.pictures() != before[0], "and it goes on"
+
+
+def test_what_is_run_beside_one_figure_stands_beside_all_that_draw_with_it(figures):
+    prior, posterior = figures["prior"], figures["posterior"]
+    original = posterior.code
+    prior.run(LAPLACE)
+    posterior.says("This was run beside another figure.")
+    assert posterior.code == LAPLACE == prior.code
+    posterior.unfold()
+    posterior.press("original")
+    posterior.says("This is the original.")
+    prior.says("This is the original.")
+    assert prior.code == posterior.code == original
+
+    draft = LAPLACE + "# mine\n"
+    posterior.write(draft)
+    prior.run(LAPLACE)
+    assert posterior.code == draft, "what was written and not run yet is not written over"
+    posterior.says("Changed, not run yet.")
+
+
+@pytest.mark.engines("chromium")
+def test_an_error_is_told_beside_its_own_function_alone(figures):
+    prior, likelihood, posterior = (figures[name] for name in ("prior", "likelihood", "posterior"))
+    prior.run(LAPLACE)
+    likelihood.run(
+        NOISE.replace("return", "raise ArithmeticError('mine')\n    return"),
+        "ArithmeticError: mine",
+    )
+    posterior.state = {"noise_sd": 2.5}
+    assert not posterior.visible(".bad-line")
+    posterior.says("This was run beside another figure.")
+
+
+@pytest.mark.engines("chromium")
+def test_a_python_that_dies_of_a_text_is_told_of(figures):
+    prior = figures["prior"]
+    prior.run("import os\nos._exit(3)\n", "Run it again.")
+    assert prior.text(".code .outcome").startswith("Python ended: ")
+    prior.press("retry")

@@ -176,7 +176,7 @@ def test_a_page_of_a_newer_version_has_another_python(guest, counted_site):
 
 @pytest.mark.engines("chromium", "firefox")
 def test_in_a_sandbox_a_figure_is_live_too(new_reader, site):
-    sandbox = 'sandbox="allow-scripts" width=700 height=700'
+    sandbox = 'sandbox="allow-scripts allow-downloads" width=700 height=700'
     body = frame(site, "posterior", "?prior_sd=0.3#?secret=a1B2c3", sandbox)
     reader = new_reader()
     reader.load(host_page(site, "sandbox", body))
@@ -185,3 +185,6 @@ def test_in_a_sandbox_a_figure_is_live_too(new_reader, site):
     assert one.evaluate(f"{ELEMENT}.dataset.runtime") == "sandboxed"
     readouts = ask(one, prior_sd=2)
     assert readouts["mle"] == approx(expected.mle(one.evaluate(f"{ELEMENT}.state")))
+    one.evaluate("document.querySelector('[data-format=png]').click()")
+    one.wait_for_function("/ kB|not work/.test(document.querySelector('.outcome').textContent)")
+    assert one.text_content(".outcome").startswith("posterior.png, ")

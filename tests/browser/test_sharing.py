@@ -111,6 +111,54 @@ def test_what_one_figure_reads_in_the_address_the_others_share(new_reader):
     assert figures["prior"].state == {"prior_sd": 0.3}, "where the link had led"
 
 
+@pytest.mark.engines("chromium", "firefox")
+def test_a_figure_that_was_away_while_python_started_is_live_when_it_is_back(new_reader):
+    reader = new_reader().open(ARTICLE)
+    reader.evaluate("void (window.away = document.getElementById('prior'), away.remove())")
+    figures = "document.querySelectorAll('explorable-figure[data-phase=live]').length"
+    reader.wait_until(f"{figures} === 4")
+    assert reader.evaluate("away.dataset.phase") != "live"
+    reader.evaluate("void document.getElementById('likelihood').after(away)")
+    prior = Figure(reader, "prior")
+    prior.slide("prior_sd", "End")
+    assert prior.readouts["density_at_zero"] == approx(0.3989422804014327 / 4)
+
+
+@pytest.mark.engines("chromium", "webkit")
+def test_one_gesture_writes_the_address_once_and_a_held_key_not_for_ever(figures):
+    reader, posterior = figures["posterior"].reader, figures["posterior"]
+    reader.evaluate(
+        "void (window.written = 0, window.replace = history.replaceState.bind(history),"
+        "history.replaceState = (...entry) => { written += 1;"
+        " if (written === 2) throw new DOMException('too often', 'SecurityError');"
+        " replace(...entry); })"
+    )
+    posterior.slide("prior_sd", "ArrowRight")
+    assert reader.evaluate("written") == 1, "though prior has followed"
+    posterior.slide("prior_sd", "ArrowRight")
+    state = posterior.state["prior_sd"]
+    there = "new URLSearchParams(location.search).get('posterior.prior_sd')"
+    reader.wait_until(f"{there} === argument", f"{state:g}")
+    assert reader.evaluate("written") == 3, "what was refused is asked for once more"
+    reader.evaluate("void (history.replaceState = replace)")
+
+
+@pytest.mark.engines("chromium")
+def test_who_shares_nothing_keeps_a_gesture_of_its_own(figures):
+    prior, polynomial = figures["prior"], figures["polynomial"]
+    before = polynomial.state
+    polynomial.show()
+    start = polynomial.reader.grab(polynomial.inside('[data-handle="points[3]"]'))
+    halfway = polynomial.reader.pull(start, 20, 20)
+    polynomial.reader.evaluate(f"void ({prior.element}.state = {{ prior_sd: 2 }})")
+    polynomial.reader.pull(halfway, 10, 10)
+    polynomial.reader.up()
+    polynomial.settle()
+    assert polynomial.state != before
+    polynomial.press("undo")
+    assert polynomial.state == before, "one gesture is one step to undo"
+
+
 @pytest.mark.engines("chromium")
 def test_a_figure_that_comes_later_shares_what_the_others_have_read(new_reader):
     reader = new_reader().open(f"{ARTICLE}?posterior.prior_sd=0.3&likelihood.points=1,2;2,1")

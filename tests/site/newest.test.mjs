@@ -5,6 +5,7 @@ import { beforeEach, mock, test } from "node:test";
 import { setImmediate as turn } from "node:timers/promises";
 import { Newest } from "../../site/newest.js";
 import { PythonError, python } from "../../site/python.js";
+import { Unanswered } from "../../site/waiting.js";
 
 /** @type {{state: any, answer: (scene: any) => void, fail: (error: Error) => void}[]} */
 let requests = [];
@@ -113,7 +114,7 @@ test("what was never answered is asked once more when Python is back, as it is t
   const newest = new Newest(figure, figure);
   moveTo(figure, newest, 1);
   python.phase = "failed";
-  requests[0].fail(new Error("it stopped answering"));
+  requests[0].fail(new Unanswered("it stopped answering"));
   await turn();
   assert.deepEqual(figure.refused, []);
   assert.equal(figure.settled, false);
@@ -121,6 +122,19 @@ test("what was never answered is asked once more when Python is back, as it is t
   python.phase = "live";
   newest.ask();
   assert.deepEqual(asked(), [1, 2]);
+});
+
+test("a fault of this page's own is no question that was never answered", async () => {
+  const figure = asker();
+  const newest = new Newest(figure, figure);
+  figure.values = { at: 1 };
+  newest.want(false);
+  const over = newest.ask();
+  requests[0].fail(new TypeError("no such thing"));
+  await assert.rejects(over, /no such thing/);
+  assert.deepEqual(asked(), [1]);
+  moveTo(figure, newest, 2);
+  assert.deepEqual(asked(), [1, 2], "and it goes on");
 });
 
 test("an answer that cannot be shown is not asked for again", async () => {

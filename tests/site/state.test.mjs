@@ -15,10 +15,25 @@ test("clamp takes the default for what is no value at all", () => {
   for (const broken of ["2", null, NaN, Infinity, [1], true]) {
     assert.equal(clamp(CONTROLS, { width: /** @type {any} */ (broken) }).width, 1);
   }
-  for (const broken of [3, "1,2", null, [1, 2], [[1]], [[1, 2, 3]], [[1, NaN]], [null]]) {
+  for (const broken of [3, "1,2", null, [1, 2], [[1]], [[1, 2, 3]], [[1, NaN]], [null], ["ab"]]) {
     const { dots } = clamp(CONTROLS, { dots: /** @type {any} */ (broken) });
     assert.deepEqual(dots, [[0, 0]], JSON.stringify(broken));
   }
+});
+
+test("lists with holes are no points", () => {
+  const pair = Array.from([1, 2]);
+  delete pair[1];
+  const holes = Array.from([[1, 1], pair, [2, 2]]);
+  delete holes[1];
+  for (const dots of [[pair], holes]) assert.deepEqual(clamp(CONTROLS, { dots }).dots, [[0, 0]]);
+});
+
+test("what counts in ones is whole, the nearest to what was asked for", () => {
+  const degree = { ...CONTROLS[0], name: "degree", low: 1, high: 15, step: 1 };
+  const asked = [2.4, 2.5, 14.9, 99, 0];
+  const given = asked.map((value) => clamp([degree], { degree: value }).degree);
+  assert.deepEqual(given, [2, 3, 15, 15, 1]);
 });
 
 test("clamp keeps no points and cuts a crowd", () => {

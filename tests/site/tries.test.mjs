@@ -67,9 +67,10 @@ test("numbers and points glide, without turning back, and end exactly at the goa
   assert.ok(passed.length > 5);
   assert.equal(passed[0].width, 1);
   for (const [i, state] of passed.slice(1).entries()) {
-    assert.ok(state.width > passed[i].width && state.width <= 3.3);
+    assert.ok(state.width >= passed[i].width && state.width <= 3.3);
     const [[x, y]] = state.dots;
-    assert.ok(Math.abs((state.width - 1) / 2.3 - x) < 1e-12 && x === -y);
+    assert.ok(Math.abs((state.width - 1) / 2.3 - x) < 0.011 && Math.abs(x + y) < 0.011);
+    assert.ok(String(state.width).length <= 4, "no more digits than its field can show");
     assert.ok(Math.abs(state.rate - 0.01) < 1e-12);
   }
   assert.deepEqual(figure.values, { width: 3.3, rate: 0.01, dots: [[1, -1]] });
@@ -79,7 +80,7 @@ test("numbers and points glide, without turning back, and end exactly at the goa
 test("a number on a log scale glides by factors, as its slider does", () => {
   follow(START, "fig.width=3&fig.rate=100");
   for (const { width, rate } of figure.passed) {
-    assert.ok(Math.abs(Math.log10(rate) - (-2 + 4 * ((width - 1) / 2))) < 1e-3);
+    assert.ok(Math.abs(Math.log10(rate) - (-2 + 4 * ((width - 1) / 2))) < 0.02);
   }
   assert.equal(figure.values.rate, 100);
 });
