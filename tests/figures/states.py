@@ -41,7 +41,7 @@ def coordinates(limits):
 def _slider_values(control):
     low, high = control.low, control.high
     if control.scale == "linear":
-        return coordinates((low, high)) | st.just(control.default)
+        return (coordinates((low, high)) | st.just(control.default)).map(control.clamp)
     exponents = st.floats(math.log10(low), math.log10(high))
     between = exponents.map(lambda exponent: min(max(10.0**exponent, low), high))
     return st.sampled_from([low, high, control.default]) | between

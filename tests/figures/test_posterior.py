@@ -85,11 +85,32 @@ def test_mean_and_sd_are_those_of_the_product(state):
 @FEW
 def test_the_pull_is_the_share_from_mle_to_zero(state):
     values, _ = draw(state)
+    x, _ = columns(state)
+    penalty = (state["noise_sd"] / state["prior_sd"]) ** 2
+    assert values["pull"] == pytest.approx(penalty / (x @ x + penalty), abs=1e-9)
     if values["mle"] is None:
         assert values["map"] == pytest.approx(0, abs=1e-12)
         return
-    assert 0 <= values["pull"] <= 1
     assert values["map"] == pytest.approx(values["mle"] * (1 - values["pull"]), rel=1e-9, abs=1e-12)
+
+
+@pytest.mark.parametrize("points", [((1.5, 1.0), (1.5, -1.0)), ((0.0, 1.0),), ()])
+def test_the_pull_goes_on_where_the_mle_is_zero_or_none(points):
+    values, _ = draw({"points": points, "noise_sd": 0.5, "prior_sd": 0.5})
+    square = sum(x * x for x, _ in points)
+    assert values["pull"] == pytest.approx(1 / (square + 1))
+
+
+def test_a_small_penalty_keeps_its_digits():
+    scene = figures.draw("posterior", {"noise_sd": 0.2, "prior_sd": 4.0})
+    assert {readout.name: readout.text for readout in scene.readouts}["penalty"] == "0.0025"
+
+
+def test_a_prior_of_ones_own_may_pull_elsewhere(rewrite):
+    rewrite(TWO_HUMPS)
+    values, _ = draw({})
+    assert values["pull"] < 0
+    assert "% farther from zero." in figures.draw("posterior", {}).summary
 
 
 def test_the_default_houses_snap_and_converge():

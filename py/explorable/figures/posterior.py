@@ -37,7 +37,8 @@ def draw(state):
     if standard_error == math.inf:
         mle = None
     peak, sd, density = _posterior(x, y, noise_sd, prior_sd)
-    pull = 1 - peak / mle if mle else slopes.posterior(x, x, noise_sd, prior_sd)[0]
+    # Where the MLE is zero, what it would be if it were not; without data belief takes all.
+    pull = 1 - (peak / mle if mle else slopes.posterior(x, x, noise_sd, prior_sd)[0])
     penalty = (noise_sd / prior_sd) ** 2
     return Scene(
         figure="posterior",
@@ -49,7 +50,13 @@ def draw(state):
             Readout("mle", "MLE", mle, "none" if mle is None else short(mle, 3), "likelihood"),
             Readout("map", "MAP", peak, fixed(peak, 3), "posterior"),
             Readout("posterior_sd", "±", sd, fixed(sd, 3), "posterior"),
-            Readout("penalty", "λ = σₙ²/σ²", penalty, short(penalty, 2), "penalty"),
+            Readout(
+                "penalty",
+                "λ = σₙ²/σ²",
+                penalty,
+                short(penalty, 2 if penalty >= 0.1 else 4),
+                "penalty",
+            ),
             Readout("pull", "pull towards zero", pull, f"{fixed(100 * pull, 0)} %", "penalty"),
         ),
         summary=_summary(mle, peak, pull),
@@ -152,5 +159,13 @@ def _summary(mle, peak, pull):
         return f"Without data the most probable slope is the prior’s own, {fixed(peak, 2)}."
     return (
         f"The houses alone say {short(mle, 2)}; with the belief the most probable slope is "
-        f"{fixed(peak, 2)}, {fixed(100 * pull, 0)} % of the way to zero."
+        f"{fixed(peak, 2)}, {_way(pull)}."
     )
+
+
+def _way(pull):
+    """How far to zero; a bell pulls there, a reader's own prior may pull anywhere."""
+    if pull < 0:
+        return f"{fixed(-100 * pull, 0)} % farther from zero"
+    past = ", past it" if pull > 1 else ""
+    return f"{fixed(100 * pull, 0)} % of the way to zero{past}"
