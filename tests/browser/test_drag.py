@@ -78,6 +78,21 @@ def test_a_handle_stays_with_its_pointer_though_the_page_scrolls_and_others_move
     assert reader.centre(house) == approx(end, abs=2)
 
 
+@pytest.mark.engines("chromium")  # the one engine whose driver has a pen
+def test_a_pen_drags_a_house(reader):
+    house = handle("points[5]")
+    reader.show(house)
+    x, y = reader.centre(house)
+    pen = reader.context.new_cdp_session(reader.page)
+    steps = [("mousePressed", 0), *[("mouseMoved", step) for step in range(1, 6)]]
+    for kind, step in [*steps, ("mouseReleased", 5)]:
+        place = {"x": x - 6 * step, "y": y + 8 * step}
+        press = {"button": "left", "buttons": 1, "clickCount": 1, "pointerType": "pen"}
+        pen.send("Input.dispatchMouseEvent", {"type": kind, **place, **press})
+    reader.settle()
+    assert reader.centre(house) == approx((x - 30, y + 40), abs=2)
+
+
 def test_a_house_deleted_under_the_pointer_leaves_the_others_to_be_dragged(reader):
     reader.pull(reader.grab(handle("points[5]")), -20, 10)
     reader.press("Delete")

@@ -149,3 +149,32 @@ def test_a_python_that_dies_of_a_text_is_told_of(figures):
     prior.run("import os\nos._exit(3)\n", "Run it again.")
     assert prior.text(".code .outcome").startswith("Python ended: ")
     prior.press("retry")
+
+
+@pytest.mark.engines("chromium")
+@pytest.mark.parametrize("way", ["button", "Meta+Enter"])
+def test_a_text_is_run_by_the_button_and_by_the_mac_keys_too(figures, way):
+    prior = figures["prior"]
+    prior.write(LAPLACE)
+    if way == "button":
+        prior.reader.click(prior.inside('[data-action="run"]'))
+    else:
+        prior.reader.press(way)
+    prior.says("This is your function now.")
+    prior.settle()
+    assert prior.readouts["density_at_zero"] == approx(0.5)
+
+
+@pytest.mark.engines("chromium")
+def test_two_humps_move_prior_posterior_and_map(figures):
+    prior, posterior = figures["prior"], figures["posterior"]
+    posterior.settle()
+    before = posterior.pictures()
+    prior.run(PRIOR + "    return np.exp(-((np.abs(w) - 2) / 0.3) ** 2 / 2)\n")
+    posterior.settle()
+    assert posterior.pictures() != before
+    state = posterior.state
+    square = sum(x * x for x, _ in state["points"]) / state["noise_sd"] ** 2
+    hump = 1 / 0.3**2
+    peak = (square * expected.mle(state) + hump * 2) / (square + hump)
+    assert posterior.readouts["map"] == approx(peak, abs=1e-6)

@@ -3,6 +3,7 @@
 import pytest
 from pytest import approx
 
+from tests.browser.named import Figure
 from tests.browser.places import FIGURE, LIVE, handle, part, slider
 
 pytestmark = pytest.mark.engines("chromium")  # the one engine whose driver can send touches
@@ -81,6 +82,29 @@ def test_a_finger_drags_a_house_in_every_direction(phone, dx, dy):
     assert phone.evaluate("[touched.cancels, touched.ups]") == [0, 1]
     assert phone.evaluate("scrollY") == scroll
     assert phone.centre(house) == approx((start[0] + dx, start[1] + dy), abs=2)
+
+
+def test_a_finger_drags_in_every_figure_and_the_page_stays(phone, subtests):
+    names = phone.evaluate(
+        "[...document.querySelectorAll('explorable-figure:has([data-handle])')]"
+        ".map((figure) => figure.name)"
+    )
+    assert len(names) >= 5
+    for name in names:
+        with subtests.test(figure=name):
+            figure = Figure(phone, name)
+            figure.settle()
+            before, grip = figure.state, figure.inside("[data-handle]")
+            phone.show(grip)
+            start, scroll = phone.centre(grip), phone.evaluate("scrollY")
+            phone.evaluate("void Object.assign(touched, { cancels: 0, ups: 0 })")
+            Finger(phone).swipe(start, 25, -25)
+            phone.wait_until("touched.ups + touched.cancels > 0")
+            phone.wait_until(f"{figure.element}.dataset.settled === 'true'")
+            assert phone.evaluate("[touched.cancels, touched.ups]") == [0, 1]
+            assert figure.state != before
+            assert phone.evaluate("scrollY") == scroll
+            figure.press("reset")
 
 
 def test_a_finger_tilts_the_line_and_slides_the_slope(phone):
