@@ -60,10 +60,11 @@ def test_a_slip_of_the_pen_names_its_line():
 
 
 def test_other_names_of_the_text_stay_its_own():
-    edits.rewrite("prior", "REACH = 1\ndef prior_density(w, prior_sd):\n    return np.exp(-w**2)\n")
     from explorable import belief
 
-    assert belief.REACH == 60.0
+    before = belief.REACH
+    edits.rewrite("prior", "REACH = 1\ndef prior_density(w, prior_sd):\n    return np.exp(-w**2)\n")
+    assert belief.REACH == before > 1
 
 
 def test_a_laplace_noise_listens_to_the_weighted_median():

@@ -9,7 +9,7 @@ import math
 
 import numpy as np
 
-from explorable import belief, bells
+from explorable import belief, bells, sampled
 from explorable.houses import PRIOR_SD
 from explorable.labels import separate
 from explorable.marks import Area, Curve, Handle, Label, Segment
@@ -58,7 +58,7 @@ def _curve(prior_sd):
     if belief.is_gaussian():
         (w,), _ = bells.within(LOW, HIGH, np.zeros(1), np.array([prior_sd]))
     else:
-        w = np.linspace(LOW, HIGH, 401)
+        w, _ = sampled.between(LOW, HIGH, lambda w: belief.density(w, prior_sd))
     w = np.sort(np.concatenate((w, [-1.0, 1.0, prior_sd])))
     return w, belief.density(w, prior_sd)
 
@@ -68,8 +68,7 @@ def _facts(prior_sd):
     at_zero = float(belief.density(np.zeros(1), prior_sd)[0])
     if belief.is_gaussian():
         return at_zero, math.erf(1 / (prior_sd * math.sqrt(2)))
-    w = np.union1d(belief.FINE, [-1.0, 1.0])
-    height = belief.density(w, prior_sd)
+    w, height = belief.everywhere(lambda w: belief.density(w, prior_sd), -1.0, 1.0)
     total = np.trapezoid(height, w)
     if not total > 0:
         raise ValueError("This prior is zero everywhere, so there is nothing to believe.")
