@@ -1,23 +1,31 @@
 """The figure `polynomial` against scikit-learn, where that is precise enough, and its edges."""
 
+import mpmath
 import numpy as np
 import pytest
 from hypothesis import assume, given
+from hypothesis import strategies as st
 from sklearn.linear_model import Ridge
 
 from explorable import figures
 from explorable.controls import clamp
 from explorable.figures import polynomial
 from explorable.stats import polynomial as polynomials
+from tests.figures.exact_polynomial import DIGITS, Exactly
 from tests.figures.states import FEW, states
 
 STATES = states(polynomial.CONTROLS)
+HUNDREDTHS = st.tuples(*(st.integers(-end, end).map(lambda n: n / 100) for end in (100, 250)))
 
 
 def draw(state):
     scene = figures.draw("polynomial", state)
     marks = {mark.name: mark for panel in scene.panels for mark in panel.marks}
     return scene, {readout.name: readout.value for readout in scene.readouts}, marks
+
+
+def columns(state):
+    return np.reshape(clamp(polynomial.CONTROLS, state)["points"], (-1, 2)).T
 
 
 @given(STATES)
@@ -35,23 +43,112 @@ def test_the_belief_calms_and_costs_fit(state):
 @FEW
 def test_the_map_is_scikit_learns_ridge(state):
     assume(state["points"] and state["penalty"] > 1e-3)
-    x, y = np.reshape(clamp(polynomial.CONTROLS, state)["points"], (-1, 2)).T
+    x, y = columns(state)
     degree = round(state["degree"])
     powers = polynomials.design(x, degree)[:, 1:]
     ridge = Ridge(alpha=state["penalty"], solver="svd").fit(powers, y)
     _, values, marks = draw(state)
     wanted = ridge.predict(powers)
     assert values["rmse_map"] == pytest.approx(np.sqrt(np.mean((y - wanted) ** 2)), abs=1e-9)
-    assert values["norm_map"] == pytest.approx(np.linalg.norm(ridge.coef_), rel=1e-8, abs=1e-8)
-    over = ridge.predict(polynomials.design(polynomial.GRID, degree)[:, 1:])
+    over = ridge.predict(polynomials.design(marks["map"].x, degree)[:, 1:])
     assert marks["map"].y == pytest.approx(np.clip(over, -40, 40), abs=1e-8)
 
 
-def test_more_weights_than_places_is_said():
-    scene, values, _ = draw({"degree": 12})
-    assert "no one MLE" in scene.note
-    assert values["rmse_mle"] == pytest.approx(0, abs=1e-9)
-    assert draw({"degree": 9})[0].note == ""
+def check_readouts(state):
+    x, y = columns(state)
+    degree = round(state["degree"])
+    _, values, _ = draw(state)
+    with mpmath.workdps(DIGITS):
+        calm = Exactly(x, y, degree, state["penalty"])
+        wild = Exactly(x, y, degree, "1e-40")  # the limit of penalty -> 0, to 25 digits
+        assert values["rmse_map"] == pytest.approx(calm.rmse(), rel=1e-8, abs=1e-8)
+        assert values["norm_map"] == pytest.approx(calm.norm(), rel=1e-8, abs=1e-8)
+        assert values["dof"] == pytest.approx(calm.dof, rel=1e-8)
+        # As many digits as a double can bear: one less with every tenfold of absurd weights.
+        loss = 1e-8 * max(1.0, wild.norm() / 1e6)
+        assert values["norm_mle"] == pytest.approx(wild.norm(), rel=loss, abs=1e-8)
+        assert values["rmse_mle"] == pytest.approx(wild.rmse(), rel=loss, abs=1e-8)
+
+
+@given(STATES)
+@FEW
+def test_every_readout_in_80_digits(state):
+    assume(state["points"])
+    check_readouts(state)
+
+
+@given(st.lists(HUNDREDTHS, min_size=1, max_size=18))
+@FEW
+def test_every_readout_at_the_wildest_in_80_digits(points):
+    check_readouts({"points": tuple(points), "degree": 15, "penalty": 1e-8})
+
+
+@given(st.lists(HUNDREDTHS, min_size=1, max_size=18), STATES)
+@FEW
+def test_the_band_is_that_of_80_digits_at_the_points_and_between(points, state):
+    for degree, penalty in ((15, 1e-8), (state["degree"], state["penalty"])):
+        state = {"points": tuple(points), "degree": degree, "penalty": penalty}
+        x, y = columns(state)
+        upper, lower = band(draw(state)[2])
+        at = upper[0]
+        assert np.isin(x, at).all() and (np.diff(at) >= 0).all()
+        chosen = np.unique(np.concatenate((np.searchsorted(at, x), np.arange(0, len(at), 20))))
+        with mpmath.workdps(DIGITS):
+            calm = Exactly(x, y, round(degree), penalty)
+            mean, sd = calm.predictive(at[chosen], polynomial.NOISE_SD)
+        for side, edge in ((1.96, upper[1]), (-1.96, lower[1])):
+            wanted = np.clip(mean + side * sd, -polynomial.FAR, polynomial.FAR)
+            assert edge[chosen] == pytest.approx(wanted, rel=1e-7, abs=1e-7)
+
+
+@pytest.mark.parametrize(("degree", "penalty"), [(15, 1e-8), (15, 1e-4), (12, 1e-5), (9, 1e-8)])
+def test_straight_lines_between_the_positions_show_the_true_band(degree, penalty):
+    """No visible place of the true rim is more than a unit of the panel from the drawn one."""
+    scene, _, marks = draw({"degree": degree, "penalty": penalty})
+    fit = polynomials.fitted(*polynomial.POINTS.default.columns, degree, penalty)
+    at = np.linspace(-1.0, 1.0, 4001)
+    mean, sd = fit.predictive(at, polynomial.NOISE_SD)
+    for side, rim in zip((1.96, -1.96), band(marks), strict=True):
+        seen = np.abs(mean + side * sd) < 2.6
+        true = np.stack(scene.panels[0].place(at, mean + side * sd))[:, seen]
+        drawn = np.stack(scene.panels[0].place(*rim))
+        assert distances(true, drawn).max() < 1
+
+
+def band(marks):
+    """Upper and lower rim, each (positions, heights), from left to right."""
+    x, y = marks["band"].x, marks["band"].y
+    half = len(x) // 2
+    return (x[:half], y[:half]), (x[half:][::-1], y[half:][::-1])
+
+
+def distances(points, path):
+    """From each of `points` (2, n) to the nearest place of the broken line `path` (2, m)."""
+    nearest = np.full(points.shape[1], np.inf)
+    for start, end in zip(path.T[:-1], path.T[1:], strict=True):
+        along, aside = end - start, points - start[:, None]
+        share = np.clip(along @ aside / max(along @ along, 1e-300), 0, 1)
+        nearest = np.minimum(nearest, np.hypot(*(aside - share * along[:, None])))
+    return nearest
+
+
+@pytest.mark.parametrize("count", [3, 18, 60, 150, 200, 201])
+def test_many_points_do_not_make_the_curves_longer_than_need_be(count):
+    x = np.linspace(-1, 1, count).round(6)
+    _, _, marks = draw({"points": tuple((float(v), 0.5) for v in x), "degree": 9})
+    assert len(polynomial.GRID) <= len(marks["map"].x) <= 161 + 170
+    assert np.isin(x, marks["map"].x).all() == (count <= 150)
+
+
+@pytest.mark.parametrize("degree", [8, 9, 10, 11, 12])
+def test_more_weights_than_places_is_said(degree):
+    scene, values, _ = draw({"degree": degree})
+    if degree > 9:
+        assert scene.note.startswith(f"{degree + 1} weights and only ten places to meet")
+        assert "no one MLE" in scene.note
+    else:
+        assert scene.note == ""
+    assert (values["rmse_mle"] < 1e-9) == (degree >= 9)
 
 
 def test_the_bars_are_the_weights():

@@ -5,6 +5,7 @@ them at any price; the MAP one may not use large weights. The bars show the pric
 """
 
 import math
+from functools import lru_cache
 
 import numpy as np
 
@@ -77,6 +78,11 @@ CAPTION = (
 
 LOW, HIGH = -1.05, 1.05
 GRID = np.linspace(LOW, HIGH, 161)
+# A band may be a needle's eye at a point and open on both sides as steep as 2000: so it is looked
+# at in the point, and around it at distances that halve, down to a seventh of a panel's unit.
+HALVES = (GRID[1] - GRID[0]) / 2 ** np.arange(1, 5)
+AROUND = np.concatenate(([0.0], np.stack((HALVES, -HALVES), axis=1).ravel()))
+MORE = 170  # positions at most, for the points: many leave no room for such eyes
 FAR = 40.0  # how far out of the panel a curve is followed; further out nobody can see it
 
 
@@ -88,22 +94,39 @@ def draw(state):
         return _scene(_panel([], x, y), _weights(degree, None, None), (), *_EMPTY)
     mle = polynomial.fitted(x, y, degree, 0.0)
     peak = polynomial.fitted(x, y, degree, penalty)
-    mean, sd = peak.predictive(GRID, NOISE_SD)
+    places = _places(x, y)
+    at = _positions(places.tobytes())
+    mean, sd = peak.predictive(at, NOISE_SD)
     band = np.concatenate((mean + 1.96 * sd, (mean - 1.96 * sd)[::-1]))
+    wild = polynomial.predict(mle.weights, at)
     marks = [
-        Area(name="band", term="posterior", x=np.concatenate((GRID, GRID[::-1])), y=_near(band)),
-        Curve(
-            name="mle", term="likelihood", x=GRID, y=_near(polynomial.predict(mle.weights, GRID))
-        ),
-        Curve(name="map", term="posterior", x=GRID, y=_near(mean)),
+        Area(name="band", term="posterior", x=np.concatenate((at, at[::-1])), y=_near(band)),
+        Curve(name="mle", term="likelihood", x=at, y=_near(wild)),
+        Curve(name="map", term="posterior", x=at, y=_near(mean)),
     ]
     return _scene(
         _panel(marks, x, y),
         _weights(degree, mle.weights, peak.weights),
         _readouts(x, y, mle, peak),
         _summary(x, mle, peak),
-        _note(x, y, degree),
+        _note(len(x), len(places), degree),
     )
+
+
+@once_for_points
+def _places(x, y):
+    return np.unique(x)
+
+
+@lru_cache(maxsize=4)  # a slider leaves the points where they are
+def _positions(places):
+    """Where the curves are looked at: evenly, at the points' places (m,), and close around them."""
+    places = np.frombuffer(places)
+    rings = (MORE // len(places) - 1) // 2
+    if rings < 0:
+        return GRID
+    around = places[:, None] + AROUND[: 2 * rings + 1]
+    return np.sort(np.concatenate((GRID, around.ravel())))
 
 
 def _scene(curves, weights, readouts, summary, note):
@@ -215,15 +238,9 @@ def _summary(x, mle, peak):
     )
 
 
-@once_for_points
-def _places(x, y):
-    return len(np.unique(x))
-
-
-def _note(x, y, degree):
-    distinct = _places(x, y)
+def _note(number, distinct, degree):
     if degree < distinct:
-        return crowd.note(POINTS, len(x))
+        return crowd.note(POINTS, number)
     return (
         f"{count(degree + 1, 'weight').capitalize()} and only {count(distinct, 'place')} to meet: "
         "many curves fit these points equally well, and there is no one MLE. The thin curve is "

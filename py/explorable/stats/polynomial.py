@@ -42,14 +42,17 @@ def design(x, degree):
         raise ValueError(
             f"degree must be a whole number from 0 to {LARGEST_DEGREE}; it is {degree!r}."
         )
-    if len(x) > FEW:
+    if len(x) > 2 * FEW:  # twice: powers cost more than the sums that FEW is about
         return _powers(x, int(degree))
-    return _powers_of_few(x.tobytes(), int(degree)).copy()
+    return _powers_of_few(x.tobytes(), int(degree)).copy(order="K")
 
 
 def _powers(x, degree):
+    rising = np.ones((degree + 1, len(x)))  # a row each: in one piece they are much quicker
     with np.errstate(over="ignore"):
-        powers = np.vander(x, degree + 1, increasing=True)
+        for k in range(degree):
+            np.multiply(rising[k], x, out=rising[k + 1])
+    powers = rising.T
     if not math.isfinite(x.sum() + powers[:, -1].sum()):
         refuse_not_finite(x=x)
         raise ValueError(f"x^{degree} is beyond 1e308: measure x in larger units.")
@@ -93,8 +96,8 @@ class Fit:
                 "some weights undetermined. Take a penalty above 0, or a lower degree."
             )
         powers = design(x, len(self.weights) - 1)
-        parts = (powers[:, len(self.weights) - len(self._centre) :] - self._centre) @ self._root
-        leverage = self._level + np.square(parts).sum(axis=1)
+        penalised = powers[:, len(self.weights) - len(self._centre) :] - self._centre
+        leverage = self._level + np.square(self._root.T @ penalised.T).sum(axis=0)
         return representable(powers @ self.weights), noise_sd * np.sqrt(1 + leverage)
 
 
