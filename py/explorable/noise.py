@@ -34,7 +34,8 @@ class Evidence:
 
     `best` is the MLE, None if there is none. `own` and `product` are (positions, heights): one row
     a point, but none for a crowd, and one curve for all together. `log_relative` maps a slope to
-    log p(D | w) - log p(D | MLE), `own_at` a slope to the heights of the points' own curves.
+    log p(D | w) - log p(D | MLE), -inf where a price is impossible, `own_at` a slope to the heights
+    of the points' own curves.
     """
 
     best: float | None
@@ -52,12 +53,11 @@ def evidence(x, y, noise_sd, low, high):
 
 
 def log_likelihood(slope, x, y, noise_sd):
-    """sum_i log noise_density(y_i - slope x_i), a float; -1e300 stands for an impossible price."""
+    """sum_i log noise_density(y_i - slope x_i), a float; -inf if a price is impossible."""
     if noise_density is GAUSSIAN:
         return float(slopes.log_likelihood(slope, x, y, noise_sd)[0])
     with np.errstate(divide="ignore"):
-        total = float(np.log(noise_density(y - slope * x, noise_sd)).sum())
-    return max(total, -1e300)
+        return float(np.log(noise_density(y - slope * x, noise_sd)).sum())
 
 
 def relative_density(residual, noise_sd):
@@ -133,7 +133,7 @@ def _on_grid(x, y, noise_sd, low, high):
     at = np.unique(np.append(grid, np.clip(best, low, high)))
 
     def log_relative(slope):
-        return max(float(total(np.array([slope]))[0]) - top, -1e300)
+        return float(total(np.array([slope]))[0]) - top
 
     return Evidence(best, rows, (at, np.exp(total(at) - top)), log_relative, own_here)
 

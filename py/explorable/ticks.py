@@ -40,6 +40,8 @@ def short(number, places):
 
 def from_log(log_number):
     """exp(log_number), a number from 0 to 1, to two digits, also far below the smallest float."""
+    if log_number == -math.inf:
+        return "0"
     number = math.exp(log_number)
     if number >= 0.0995:
         return fixed(number, 2)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from scipy import stats
 
-from explorable import figures
+from explorable import edits, figures
 from explorable.controls import clamp
 from explorable.figures import likelihood
 from explorable.house_panel import BELL_SIZE
@@ -52,7 +52,7 @@ def test_readouts_are_scipys(state):
     assert values["mle"] == pytest.approx(best, rel=1e-9, abs=1e-9)
     assert values["log_likelihood"] == pytest.approx(expected, rel=1e-9)
     ratio = math.exp(min(0.0, expected - log_density(x, y, best, noise_sd)))
-    assert values["relative_likelihood"] == pytest.approx(ratio, rel=1e-6, abs=1e-9)
+    assert values["relative_likelihood"] == pytest.approx(ratio, rel=1e-9, abs=1e-9)
 
 
 @given(STATES)
@@ -140,3 +140,42 @@ def test_one_house_is_spoken_of_as_one():
         == "At slope 1.00 this one price is 0.61 times as probable as at the best slope, 2.00."
     )
     assert isinstance(houses["rise"], Segment) and houses["rise"].y1 == 1.0
+
+
+@pytest.fixture
+def square_noise():
+    """Prices that stray evenly, by at most two noise_sd, and never farther."""
+    edits.rewrite(
+        "likelihood",
+        "def noise_density(residual, noise_sd):\n"
+        "    return np.where(np.abs(residual) <= 2 * noise_sd, 0.25 / noise_sd, 0.0)\n",
+    )
+    yield
+    edits.restore("likelihood")
+
+
+def test_what_is_impossible_is_said_in_words(square_noise):
+    scene, values, (_, slopes) = draw(slope=4.0)
+    texts = {readout.name: readout.text for readout in scene.readouts}
+    assert texts["relative_likelihood"] == "0" and values["relative_likelihood"] == 0
+    assert texts["log_likelihood"] == "−∞" and values["log_likelihood"] is None
+    assert scene.summary.startswith("At slope 4.00 these six prices are impossible; at the best")
+    assert scene.summary.endswith("they are not.")
+    assert slopes["slope"].value_text == "slope 4.00, relative likelihood 0"
+    one, _, _ = draw(slope=4.0, points=[[1, 0.5]])
+    assert "this one price is impossible" in one.summary and one.summary.endswith("it is not.")
+    every = [scene.summary, one.summary, *texts.values()]
+    assert max(map(len, every)) < 120
+    scene.check()
+
+
+def test_what_is_possible_keeps_its_number(square_noise):
+    scene, values, _ = draw()
+    assert values["log_likelihood"] == pytest.approx(6 * math.log(0.25))
+    assert values["relative_likelihood"] == 1 and "impossible" not in scene.summary
+
+
+def test_an_impossible_price_at_size_zero_is_no_slopes_fault(square_noise):
+    scene, values, _ = draw(points=[[0, 9]])
+    assert values["mle"] is None and values["log_likelihood"] is None
+    assert "no slope is better" in scene.summary

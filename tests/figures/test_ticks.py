@@ -73,6 +73,7 @@ def test_fixed_says_the_number(number, places):
         (math.log(2.5e-7), "2.5 × 10⁻⁷"),
         (-1000 * math.log(10), "1.0 × 10⁻¹⁰⁰⁰"),
         (math.log(9.99e-5), "1.0 × 10⁻⁴"),
+        (-math.inf, "0"),
     ],
 )
 def test_from_log(log_number, text):

@@ -141,11 +141,19 @@ def _readouts(x, y, noise_sd, slope, best, relative):
     total = noise.log_likelihood(slope, x, y, noise_sd)
     told = "none" if best is None else short(best, 3)
     ratio = "likelihood relative to the MLE"
+    possible = total > -math.inf
+    log_likelihood = fixed(total, 2) if possible else "−∞"
     return (
         Readout("slope", "w", slope, fixed(slope, 2), "slope"),
         Readout("mle", "MLE", best, told, "likelihood"),
         Readout("relative_likelihood", ratio, math.exp(relative), from_log(relative), "likelihood"),
-        Readout("log_likelihood", "log-likelihood", total, fixed(total, 2), "likelihood"),
+        Readout(
+            "log_likelihood",
+            "log-likelihood",
+            total if possible else None,
+            log_likelihood,
+            "likelihood",
+        ),
     )
 
 
@@ -153,6 +161,12 @@ def _summary(houses, slope, best, relative):
     if best is None:
         return f"With {count(houses, 'house')}, no slope is better than another."
     prices = f"these {count(houses, 'price')} are" if houses > 1 else "this one price is"
+    if relative == -math.inf:
+        they_are = "they are" if houses > 1 else "it is"
+        return (
+            f"At slope {fixed(slope, 2)} {prices} impossible; at the best slope, "
+            f"{short(best, 2)}, {they_are} not."
+        )
     if abs(slope - best) < 0.005:
         return f"At slope {fixed(slope, 2)} {prices} as probable as any line can make them."
     return (
