@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from explorable import figures
 
 FEW = settings(deadline=None, max_examples=40, derandomize=True)
-CROWD = 200
 
 
 def states(controls):
@@ -53,7 +52,8 @@ def _points_values(control):
     few = st.lists(pair, max_size=8)
     twice = few.map(lambda points: points * 2)
     on_one_line = st.tuples(x, st.lists(y, max_size=4)).map(lambda xy: [(xy[0], v) for v in xy[1]])
-    crowd = st.lists(pair, min_size=2, max_size=4).map(lambda points: (points * CROWD)[:CROWD])
+    number = control.by_hand + 1  # more than are drawn one by one
+    crowd = st.lists(pair, min_size=2, max_size=4).map(lambda points: (points * number)[:number])
     kinds = (few, few, few, twice, on_one_line, crowd, st.just(control.default))
     return st.one_of(kinds).map(tuple)
 

@@ -6,7 +6,7 @@ import re
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, find, given, settings
 
 from explorable import figures, labels, wire
 from explorable.controls import clamp
@@ -26,6 +26,23 @@ SENTENCE = re.compile(r"[A-Z\d].*[^.\s]\.", re.DOTALL)
 
 def test_there_is_a_figure():
     assert "likelihood" in figures.names()
+
+
+@pytest.mark.parametrize("kind", ["crowd", "single points", "nothing"])
+def test_the_states_hold_crowds_and_few_points(kind):
+    wanted = {
+        "crowd": lambda number, by_hand: number > by_hand,
+        "single points": lambda number, by_hand: 1 < number <= by_hand,
+        "nothing": lambda number, by_hand: number == 0,
+    }[kind]
+
+    def has(figure_and_state):
+        controls = figures.load(figure_and_state[0]).CONTROLS
+        points = [control for control in controls if control.kind == "points"]
+        state = clamp(controls, figure_and_state[1])
+        return any(wanted(len(state[control.name]), control.by_hand) for control in points)
+
+    find(figures_and_states(), has, settings=MANY)
 
 
 @given(figures_and_states())

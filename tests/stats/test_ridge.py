@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from scipy import linalg
-from sklearn.linear_model import Ridge
+from sklearn.linear_model import BayesianRidge, Ridge
 
 from explorable.stats import ridge, slope
 
@@ -40,6 +40,23 @@ def test_ridge_is_scikit_learns_without_intercept(table, penalty):
     if len(y):
         judge = Ridge(alpha=penalty, fit_intercept=False, solver="svd").fit(X, y)
         assert ridge.ridge(X, y, penalty) == pytest.approx(judge.coef_, rel=1e-9, abs=1e-9)
+
+
+@given(tables(), SD, SD)
+@QUICK
+def test_the_posterior_is_scikit_learns(table, noise_sd, prior_sd):
+    X, y = table
+    if not len(y):
+        return
+    # A belief in both precisions that is worth 1e18 points: so no data move them.
+    sure, alpha, lambda_ = 1e18, noise_sd**-2, prior_sd**-2
+    held = {"alpha_1": sure * alpha, "alpha_2": sure, "lambda_1": sure * lambda_, "lambda_2": sure}
+    judge = BayesianRidge(alpha_init=alpha, lambda_init=lambda_, fit_intercept=False, **held)
+    judge.fit(X, y)
+    assert (judge.alpha_, judge.lambda_) == pytest.approx((alpha, lambda_), rel=1e-12)
+    w, covariance = ridge.posterior(X, y, noise_sd, prior_sd)
+    assert w == pytest.approx(judge.coef_, rel=1e-9, abs=1e-9)
+    assert covariance == pytest.approx(judge.sigma_, rel=1e-9, abs=1e-9 * covariance.max())
 
 
 @given(tables(), SD, SD)
