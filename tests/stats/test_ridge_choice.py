@@ -70,6 +70,42 @@ def test_leave_one_out_without_penalty_needs_points_to_spare(shape):
         ridge.leave_one_out_error(np.zeros((0, 2)), [], 1)
 
 
+@pytest.mark.parametrize("scale", [1e-8, 1.0, 1e5])
+@pytest.mark.parametrize("seed", range(30))
+def test_leave_one_out_sees_a_zero_that_was_rounded(seed, scale):
+    """As many points as directions, one of them at 0: the others have no point to spare."""
+    random = np.random.default_rng(seed)
+    n = 2 + seed % 9
+    X = random.integers(1, 9, (n, n)) if seed % 2 else random.normal(size=(n, n))
+    X = scale * np.array(X, float)
+    X[seed % n] = 0
+    X[:, -1] = X[:, 0]
+    y = random.normal(size=n)
+    assert np.linalg.matrix_rank(X) == n - 1
+    with pytest.raises(ValueError, match="larger penalty"):
+        ridge.leave_one_out_error(X, y, 0)
+    penalties = scale**2 * np.array([1e-9, 1e-4, 1.0])
+    expected = [really_left_out(X, y, penalty) for penalty in penalties]
+    assert ridge.leave_one_out_errors(X, y, penalties) == pytest.approx(expected, rel=1e-5)
+
+
+def test_leave_one_out_of_the_smallest_table_with_a_rounded_zero():
+    X = [[0, 0, 0], [1, 1, 2], [3, 3, 5]]
+    with pytest.raises(ValueError, match="Without point 1 "):
+        ridge.leave_one_out_error(X, [1, 2, 3], 0)
+    assert ridge.leave_one_out_error(np.zeros((2, 2)), [1, 3], 0) == 5
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_leave_one_out_without_penalty_answers_where_points_lie_in_fewer_directions(seed):
+    random = np.random.default_rng(seed)
+    n = 3 + seed % 5
+    X = random.normal(size=(n, 2)) @ random.normal(size=(2, n))
+    y = random.normal(size=n)
+    expected = really_left_out(X, y, 0)
+    assert ridge.leave_one_out_error(X, y, 0) == pytest.approx(expected, rel=1e-6)
+
+
 # Ranges where the judge keeps its digits.
 @given(st.integers(0, 99), st.integers(1, 7), st.integers(1, 4), st.floats(0.3, 5), st.floats(0, 5))
 @QUICK

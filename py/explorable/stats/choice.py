@@ -41,12 +41,25 @@ def leave_one_out_errors(X, y, penalties):
     outside = 0 if square else np.maximum(1 - np.square(U).sum(axis=1), 0)
     residuals = (kept * z) @ U.T + (0 if square else y - U @ z)
     room = kept @ np.square(U.T) + outside
-    for _, point in np.argwhere(room <= (0 if square else 8 * len(y) * EPS))[:1]:
+    rounding = _rounding(d, kept, penalties, len(y)) if square else 8 * len(y) * EPS
+    for _, point in np.argwhere(room <= rounding)[:1]:
         raise ValueError(
             f"Without point {point} the others do not determine all weights. "
             "Add points, or take a larger penalty."
         )
     return np.square(residuals / room).mean(axis=1)
+
+
+def _rounding(d, kept, penalties, n):
+    """How much room, (m, 1), a point without any seems to have where U has a 0 that was rounded.
+
+    U is off by EPS, and between directions with d_j > 0 and d_j = 0 by EPS d_1/d_j: that counts
+    where the penalty is 0, because then all the room there is lies along the latter.
+    """
+    seen = d[d > 0]
+    spread = seen[0] / seen[-1] if len(seen) else 1.0
+    off = 8 * n * EPS * np.where(penalties == 0, spread, 1.0)
+    return (kept.max(axis=1) * np.square(off))[:, None]
 
 
 def log_evidence(X, y, noise_sd, prior_sd):
