@@ -29,17 +29,17 @@ export class Points {
     if (panel.adds) this.#add(panel.adds, scale.dataX(across), scale.dataY(down));
   }
 
-  /** Adds where there is most room, half-way up: at one of nine places from left to right. */
+  /** Adds in the middle of the widest gap between those that are there, half-way up. */
   addSomewhere() {
     const panel = this.figure.scene.panels.find(({ adds }) => adds);
     if (!panel || this.#isFull(panel.adds)) return;
     const { low, high } = panel.x;
     const points = /** @type {number[][]} */ (this.figure.values[panel.adds]);
-    const room = (/** @type {number} */ x) =>
-      Math.min(...points.map((pair) => Math.abs(pair[0] - x)));
-    const places = Array.from({ length: 9 }, (_, i) => low + ((i + 1) / 10) * (high - low));
-    const [best] = places.sort((one, other) => room(other) - room(one));
-    this.#add(panel.adds, best, (panel.y.low + panel.y.high) / 2);
+    const inside = points.map(([x]) => Math.min(Math.max(x, low), high));
+    const places = [low, ...inside, high].sort((one, other) => one - other);
+    const gaps = places.slice(1).map((end, i) => ({ start: places[i], room: end - places[i] }));
+    const { start, room } = gaps.reduce((best, gap) => (gap.room > best.room ? gap : best));
+    this.#add(panel.adds, start + room / 2, (panel.y.low + panel.y.high) / 2);
   }
 
   /** @param {string} name whether there are as many points as can be set one by one */

@@ -2,7 +2,7 @@
 // Without script they are ordinary links to the page with that state.
 
 import { decode } from "./query.js";
-import { onGrid } from "./state.js";
+import { clamp, onGrid } from "./state.js";
 
 /** @typedef {import('./figure.js').ExplorableFigure} Figure */
 /** @typedef {import('./types.js').State} State */
@@ -20,7 +20,7 @@ export function listenToTries(root) {
     );
     const { state } = decode(figure.controls, new URL(link.href).searchParams, `${figure.name}.`);
     figure.scrollIntoView({ block: "nearest", behavior: calm() ? "instant" : "smooth" });
-    move(figure, { ...figure.values, ...state });
+    move(figure, clamp(figure.controls, state)); // the rest as at first, as the link itself leads to
     event.preventDefault();
   });
 }

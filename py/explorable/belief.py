@@ -8,6 +8,7 @@ import numpy as np
 
 from explorable import sampled
 from explorable.peak import highest
+from explorable.ticks import short
 
 REACH = 160.0  # as far from zero as a bell of width 4 has a height that a double can hold
 FINE = np.sinh(np.linspace(-np.arcsinh(REACH * 20), np.arcsinh(REACH * 20), 2401)) / 20
@@ -74,3 +75,27 @@ def posterior_on_grid(log_likelihood, prior_sd):
 def everywhere(curve, *known):
     """Positions, `known` ones among them, and heights of `curve` (m,) -> (m,), to be added up."""
     return sampled.finely(curve, np.union1d(FINE[::4], known), STRAIGHT)
+
+
+def area(prior_sd):
+    """The area under the prior: 1, and of a reader's own anything that is not within 1 % of it.
+
+    Raises ValueError if there is none.
+    """
+    if is_gaussian():
+        return 1.0
+    w, heights = everywhere(lambda w: density(w, prior_sd), -1.0, 0.0, 1.0)
+    found = float(np.trapezoid(heights, w))
+    if not found > 0:
+        raise ValueError("This prior is zero everywhere, so there is nothing to believe.")
+    return 1.0 if abs(found - 1) < 0.01 else found
+
+
+def note(area):
+    """What is to be said where the area is not one, or ""."""
+    if area == 1.0:
+        return ""
+    return (
+        f"The area under your function is {short(area, 2)} and that of a belief is one, so it is "
+        "drawn divided by that."
+    )

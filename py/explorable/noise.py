@@ -60,10 +60,15 @@ def log_likelihood(slope, x, y, noise_sd):
         return float(np.log(noise_density(y - slope * x, noise_sd)).sum())
 
 
+def bell(residual, noise_sd):
+    """exp(-z^2 / 2): the Gaussian as a share of its peak."""
+    return np.exp(-((residual / noise_sd) ** 2) / 2)
+
+
 def relative_density(residual, noise_sd):
     """The noise's density as a share of its peak, checked, because a reader may have written it."""
     if noise_density is GAUSSIAN:
-        return np.exp(-((residual / noise_sd) ** 2) / 2)
+        return bell(residual, noise_sd)
     heights = np.asarray(noise_density(residual, noise_sd), float)
     around = np.asarray(noise_density(noise_sd * bells.UNIT_AT, noise_sd), float)
     if heights.shape != residual.shape or around.shape != bells.UNIT_AT.shape:

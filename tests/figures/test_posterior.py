@@ -9,6 +9,7 @@ from sklearn.linear_model import Ridge
 from explorable import belief, edits, figures
 from explorable.controls import clamp
 from explorable.figures import posterior
+from explorable.marks import Area
 from tests.figures.states import FEW, states
 
 STATES = states(posterior.CONTROLS)
@@ -172,3 +173,36 @@ def test_restoring_brings_the_closed_form_back(rewrite):
     assert not belief.is_gaussian()
     edits.restore("prior")
     assert belief.is_gaussian()
+
+
+def test_a_prior_that_is_no_density_is_drawn_as_one_and_told_of(rewrite):
+    rewrite("def prior_density(w, prior_sd):\n    return 3 * np.exp(-(w**2))\n")
+    scene = figures.draw("posterior", {})
+    marks = {mark.name: mark for mark in scene.panels[1].marks}
+    assert np.trapezoid(marks["prior"].y, marks["prior"].x) == pytest.approx(1, abs=1e-3)
+    assert f"is {3 * np.sqrt(np.pi):.2f} and that of a belief is one" in scene.note
+    rewrite(SAME_BELL)
+    assert not figures.draw("posterior", {}).note
+
+
+def test_bells_of_noise_stay_what_the_posterior_reckons_with():
+    known = figures.draw("posterior", {}).panels[0].marks
+    edits.rewrite(
+        "likelihood", "def noise_density(residual, noise_sd):\n    return residual * 0 + 1\n"
+    )
+    try:
+        drawn = figures.draw("posterior", {}).panels[0].marks
+    finally:
+        edits.restore("likelihood")
+    for before, after in zip(known, drawn, strict=True):
+        if isinstance(before, Area):
+            assert after.x.tolist() == before.x.tolist()
+
+
+@given(STATES)
+@FEW
+def test_the_area_stands_on_the_axis(state):
+    _, marks = draw(state)
+    area, curve = marks["posterior_area"], marks["posterior"]
+    assert (area.y[0], area.y[-1]) == (0, 0)
+    assert (area.x[0], area.x[-1]) == (curve.x[0], curve.x[-1])

@@ -128,9 +128,13 @@ def _losses(x, y, penalty, bells, least, reach, top):
     if penalised_loss is not CODE:
         both = np.union1d(both, np.linspace(-reach, reach, 241))
     loss = np.asarray(penalised_loss(both, x, y, penalty), float)
+    words, price = "penalty λw²", penalty * prior**2
+    if penalised_loss is not CODE:  # what a reader's own adds to the squared error, whatever it is
+        words, prior = "your penalty", both
+        price = loss - squared_error(both, x, y)
     curves = (
         valleys.Valley("data_loss", "likelihood", "squared error", data, squared_error(data, x, y)),
-        valleys.Valley("penalty", "penalty", "penalty λw²", prior, penalty * prior**2),
+        valleys.Valley("penalty", "penalty", words, prior, price),
         valleys.Valley("loss", "posterior", "their sum", both, loss),
     )
     return valleys.valley_panel(

@@ -9,7 +9,7 @@ import math
 
 import numpy as np
 
-from explorable import belief, bells, crowd, house_panel
+from explorable import belief, bells, crowd, house_panel, noise, sampled
 from explorable.houses import NOISE_SD, POINTS, PRIOR_SD
 from explorable.labels import separate
 from explorable.marks import Area, Arrow, Curve, Label, Segment
@@ -17,6 +17,7 @@ from explorable.pairs import columns
 from explorable.scene import Axis, Panel, Readout, Scene
 from explorable.stats import slope as slopes
 from explorable.ticks import fixed, linear_ticks, short
+from explorable.words import percent
 
 CONTROLS = (POINTS, NOISE_SD, PRIOR_SD)
 CODE = belief.GAUSSIAN
@@ -39,12 +40,12 @@ def draw(state):
     peak, sd, density = _posterior(x, y, noise_sd, prior_sd)
     # Where the MLE is zero, what it would be if it were not; without data belief takes all.
     pull = 1 - (peak / mle if mle else slopes.posterior(x, x, noise_sd, prior_sd)[0])
-    penalty = (noise_sd / prior_sd) ** 2
+    penalty, area = (noise_sd / prior_sd) ** 2, belief.area(prior_sd)
     return Scene(
         figure="posterior",
         panels=(
             separate(_houses(x, y, noise_sd, mle, peak)),
-            separate(_beliefs(standard_error, prior_sd, mle, peak, sd, density, pull)),
+            separate(_beliefs(standard_error, prior_sd, area, mle, peak, sd, density, pull)),
         ),
         readouts=(
             Readout("mle", "MLE", mle, "none" if mle is None else short(mle, 3), "likelihood"),
@@ -57,11 +58,17 @@ def draw(state):
                 short(penalty, 2 if penalty >= 0.1 else 4),
                 "penalty",
             ),
-            Readout("pull", "pull towards zero", pull, f"{fixed(100 * pull, 0)} %", "penalty"),
+            Readout("pull", "pull towards zero", pull, percent(pull), "penalty"),
         ),
         summary=_summary(mle, peak, pull),
-        note=_NO_MLE if mle is None else crowd.note(POINTS, len(x), "Their bells are left out."),
+        note=_note(mle, len(x), area),
     )
+
+
+def _note(mle, houses, area):
+    if mle is None:
+        return _NO_MLE
+    return crowd.note(POINTS, houses, "Their bells are left out.") or belief.note(area)
 
 
 _NO_MLE = (
@@ -86,7 +93,7 @@ def _normal(w, mean, sd):
 
 def _houses(x, y, noise_sd, mle, peak):
     x_axis, y_axis = house_panel.axes(x, y)
-    marks = [*house_panel.bells_on_line(x, y, peak, noise_sd)]
+    marks = [*house_panel.bells_on_line(x, y, peak, noise_sd, noise.bell)]
     if mle is not None:
         marks.append(house_panel.line("mle", "likelihood", mle, x_axis, y_axis))
     marks += [
@@ -96,25 +103,33 @@ def _houses(x, y, noise_sd, mle, peak):
     return house_panel.panel(x_axis, y_axis, marks)
 
 
-def _beliefs(standard_error, prior_sd, mle, peak, sd, density, pull):
+def _beliefs(standard_error, prior_sd, area, mle, peak, sd, density, pull):
     reach = 3.0 if mle is None else min(20.0, max(3.0, np.ceil(abs(mle) + 0.5)))
     centres, widths = [0.0, peak], [prior_sd, sd]
     if mle is not None:
         centres.append(mle)
         widths.append(standard_error)
     at, _ = bells.within(-reach, reach, np.array(centres), np.array(widths))
-    if not belief.is_gaussian():
-        at = np.tile(np.linspace(-reach, reach, 401), (len(at), 1))
-    prior, posterior = belief.density(at[0], prior_sd), density(at[1])
+    if belief.is_gaussian():
+        w, prior = at[0], belief.density(at[0], prior_sd)
+        at_posterior, posterior = at[1], density(at[1])
+    else:
+        w, prior = sampled.between(-reach, reach, lambda w: belief.density(w, prior_sd) / area)
+        at_posterior, posterior = sampled.between(-reach, reach, density, peak)
     top = float(max(prior.max(), posterior.max()))
-    marks = [Curve(name="prior", term="prior", x=at[0], y=prior)]
+    marks = [Curve(name="prior", term="prior", x=w, y=prior)]
     if mle is not None:
         likelihood = _normal(at[2], mle, widths[2])
         top = max(top, float(likelihood.max()))
         marks.append(Curve(name="likelihood", term="likelihood", x=at[2], y=likelihood))
     marks += [
-        Area(name="posterior_area", term="posterior", x=at[1], y=posterior),
-        Curve(name="posterior", term="posterior", x=at[1], y=posterior),
+        Area(
+            name="posterior_area",
+            term="posterior",
+            x=np.concatenate(([-reach], at_posterior, [reach])),
+            y=np.concatenate(([0.0], posterior, [0.0])),
+        ),
+        Curve(name="posterior", term="posterior", x=at_posterior, y=posterior),
         *_estimates(mle, peak, pull, reach, top),
     ]
     return Panel(
@@ -140,6 +155,10 @@ def _estimates(mle, peak, pull, reach, top):
         return
     end = min(max(mle, -reach), reach)
     text = f"MLE {short(mle, 2)}"
+    side = 1.0 if end >= inside else -1.0
+    # Beside the rule, away from the arrow; at the panel's edge there is no room, but above it.
+    aside = (8.0 * side, 4.0) if abs(end) < 0.7 * reach else (-6.0 * side, -6.0)
+    anchor = "start" if aside[0] > 0 else "end"
     yield Segment(name="mle", term="likelihood", x0=end, y0=0.0, x1=end, y1=1.07 * top, dotted=True)
     yield Arrow(name="pull", term="penalty", x0=end, y0=1.07 * top, x1=inside, y1=1.07 * top)
     yield Label(
@@ -148,9 +167,9 @@ def _estimates(mle, peak, pull, reach, top):
         text=text,
         x=end,
         y=1.07 * top,
-        dx=8.0 if end >= inside else -8.0,
-        dy=4.0,
-        anchor="start" if end >= inside else "end",
+        dx=aside[0],
+        dy=aside[1],
+        anchor=anchor,
     )
 
 
@@ -166,6 +185,5 @@ def _summary(mle, peak, pull):
 def _way(pull):
     """How far to zero; a bell pulls there, a reader's own prior may pull anywhere."""
     if pull < 0:
-        return f"{fixed(-100 * pull, 0)} % farther from zero"
-    past = ", past it" if pull > 1 else ""
-    return f"{fixed(100 * pull, 0)} % of the way to zero{past}"
+        return f"{percent(-pull)} farther from zero"
+    return f"{percent(pull)} of the way to zero{', past it' if pull > 1 else ''}"

@@ -31,8 +31,9 @@ LOW, HIGH = -5.0, 5.0
 def draw(state):
     """The Scene for one width of the belief."""
     prior_sd = state["prior_sd"]
-    w, height = _curve(prior_sd)
-    at_zero, within = _facts(prior_sd)
+    area = belief.area(prior_sd)
+    w, height = _curve(prior_sd, area)
+    at_zero, within = _facts(prior_sd, area)
     return Scene(
         figure="prior",
         panels=(separate(_panel(prior_sd, w, height, at_zero)),),
@@ -47,33 +48,37 @@ def draw(state):
             ),
         ),
         summary=(
-            f"With a prior of width {fixed(prior_sd, 2)} you would bet {fixed(100 * within, 0)} to "
-            f"{fixed(100 * (1 - within), 0)} that the slope is between −1 and 1."
+            f"With a prior of width {fixed(prior_sd, 2)} you would bet {_bet(within)} that the "
+            "slope is between −1 and 1."
         ),
+        note=belief.note(area),
     )
 
 
-def _curve(prior_sd):
+def _bet(within):
+    """ "68 to 32"; close to certainty with a decimal, and then all to nothing."""
+    places = 1 if 0.99 <= within < 0.9995 else 0
+    return f"{fixed(100 * within, places)} to {fixed(100 * (1 - within), places)}"
+
+
+def _curve(prior_sd, area):
     """The prior over the panel; -1, 1 and its own width are always among the positions."""
     if belief.is_gaussian():
         (w,), _ = bells.within(LOW, HIGH, np.zeros(1), np.array([prior_sd]))
     else:
         w, _ = sampled.between(LOW, HIGH, lambda w: belief.density(w, prior_sd))
     w = np.sort(np.concatenate((w, [-1.0, 1.0, prior_sd])))
-    return w, belief.density(w, prior_sd)
+    return w, belief.density(w, prior_sd) / area
 
 
-def _facts(prior_sd):
+def _facts(prior_sd, area):
     """(height at zero, mass between -1 and 1)."""
-    at_zero = float(belief.density(np.zeros(1), prior_sd)[0])
+    at_zero = float(belief.density(np.zeros(1), prior_sd)[0]) / area
     if belief.is_gaussian():
         return at_zero, math.erf(1 / (prior_sd * math.sqrt(2)))
     w, height = belief.everywhere(lambda w: belief.density(w, prior_sd), -1.0, 1.0)
-    total = np.trapezoid(height, w)
-    if not total > 0:
-        raise ValueError("This prior is zero everywhere, so there is nothing to believe.")
     inside = np.abs(w) <= 1
-    return at_zero, float(np.trapezoid(height[inside], w[inside]) / total)
+    return at_zero, float(np.trapezoid(height[inside], w[inside])) / area
 
 
 def _panel(prior_sd, w, height, at_zero):
