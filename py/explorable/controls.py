@@ -32,9 +32,9 @@ class Slider:
 
     def clamp(self, value):
         """The nearest allowed number, or the default where `value` is no number at all."""
-        if isinstance(value, bool) or not isinstance(value, int | float) or math.isnan(value):
+        if isinstance(value, bool) or not isinstance(value, int | float) or value != value:
             return self.default
-        nearest = min(max(float(value), self.low), self.high)
+        nearest = float(min(max(value, self.low), self.high))  # an int may be too large for a float
         counts = self.scale == "linear" and float(self.step).is_integer()
         return float(math.floor(nearest + 0.5)) if counts else nearest
 
@@ -98,7 +98,7 @@ def _is_pair(value):
     x, y = value
     if not isinstance(x, int | float) or not isinstance(y, int | float):
         return False
-    return math.isfinite(x) and math.isfinite(y)
+    return abs(x) < math.inf and abs(y) < math.inf  # an int may be too large for math.isfinite
 
 
 def _between(number, low, high):

@@ -1,13 +1,13 @@
 """Round numbers along an axis, and numbers written as a reader would write them."""
 
 import math
-from functools import cache
+from functools import lru_cache
 
 MINUS = "−"
 SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
 
-@cache  # axes seldom change, frames often do
+@lru_cache(maxsize=64)  # axes seldom change, frames often do
 def linear_ticks(low, high, most=6):
     """Multiples of 1, 2 or 5 times a power of ten inside [low, high], at most `most` of them.
 

@@ -87,7 +87,15 @@ def test_what_is_no_number_is_the_default(value):
 
 
 @pytest.mark.parametrize(
-    ("value", "kept"), [(-1, 0.2), (math.inf, 3.0), (-math.inf, 0.2), (2, 2.0), (0.25, 0.25)]
+    ("value", "kept"),
+    [
+        (-1, 0.2),
+        (math.inf, 3.0),
+        (-math.inf, 0.2),
+        (2, 2.0),
+        (0.25, 0.25),
+        pytest.param(10**400, 3.0, id="huge"),
+    ],
 )
 def test_a_number_moves_to_the_nearest_end(value, kept):
     assert SLIDER.clamp(value) == kept and type(SLIDER.clamp(value)) is float
@@ -102,6 +110,7 @@ def test_what_is_no_list_of_pairs_is_the_default(value):
 
 def test_points_move_into_their_ranges_and_the_surplus_goes():
     assert POINTS.clamp([[9, -99], (1e-300, 0.3)]) == ((2.0, -10.0), (0.0, 0.3))
+    assert POINTS.clamp([[10**400, -(10**400)]]) == ((2.0, -10.0),)
     assert POINTS.clamp([]) == ()
     assert len(POINTS.clamp([[0, 0]] * 5)) == POINTS.most
 

@@ -43,6 +43,12 @@ def test_ticks_as_they_are_written(low, high, most, expected):
     assert list(linear_ticks(low, high, most)[1]) == expected
 
 
+def test_a_drag_of_an_axis_does_not_fill_the_memory():
+    for index in range(1000):
+        linear_ticks(0.0, 1 + index / 1000)
+    assert linear_ticks.cache_info().currsize <= 64
+
+
 def test_more_ticks_are_allowed_by_a_larger_number():
     assert len(linear_ticks(0, 10, 10)[0]) > len(linear_ticks(0, 10, 3)[0])
 
