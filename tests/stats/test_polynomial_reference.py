@@ -111,3 +111,19 @@ def test_ridge_with_nearly_equal_columns_in_80_digits(penalty, gap):
         mean, covariance = ridge.posterior(X, y, penalty**0.5 * 2, 2.0)
         assert mean == pytest.approx(w, **tight)
         assert covariance == pytest.approx(4 * penalty * inverse, rel=1e-8)
+
+
+@pytest.mark.parametrize("penalty", [1e4, 1e8, 1e16, 1e24, 1e30])
+def test_a_heavy_penalty_makes_weights_small_and_not_rough(penalty):
+    random = np.random.default_rng(3)
+    X, y = random.normal(size=(9, 3)) * [1, 30, 1e-6], random.normal(size=9)
+    _, w, dof = closed_form(exactly(X), y, np.full(3, penalty))
+    w = rounded(w).ravel()
+    assert ridge.ridge(X, y, penalty) == pytest.approx(w, rel=1e-12, abs=0)
+    assert ridge.ridge_path(X, y, [penalty])[0] == pytest.approx(w, rel=1e-12, abs=0)
+    assert ridge.effective_dof(X, penalty) == pytest.approx(float(dof), rel=1e-12, abs=0)
+    x, y = random.uniform(-1.5, 1.5, 10), random.normal(size=10)
+    _, w, dof = closed_form(powers(x, 9), y, [0, *[penalty] * 9])
+    fit = polynomial.fitted(x, y, 9, penalty)
+    assert fit.weights == pytest.approx(rounded(w).ravel(), rel=1e-12, abs=0)
+    assert fit.dof == pytest.approx(float(dof), rel=1e-12, abs=0)

@@ -96,7 +96,9 @@ def square_roots(X, ghost, sizes=None, rows=0):
         rank = np.count_nonzero(s > _noise(s, shape, 1))
         if ghost == 0 and rank < d:
             return U[:n, :rank], _shortest(Vt[:rank].T * scale[:, None]) / s[:rank]
-    return U[:n], Vt.T / s / scale[:, None]
+    root = Vt.T / s / scale[:, None]
+    # U is right to EPS of its largest entries: below large ghosts those of X have few digits left
+    return X @ root if ghost >= sizes.max() else U[:n], root
 
 
 def _shortest(basis):
