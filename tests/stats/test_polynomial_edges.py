@@ -108,3 +108,14 @@ def test_shapes_and_sizes_are_refused_in_words():
         polynomial.fit([1e100], [1.0], 15, 1)
     with pytest.raises(ValueError, match="beyond 1e308"):
         polynomial.predict([1e300, 1e300], [1e300])
+
+
+def test_the_squared_error_of_nothing_is_zero_and_of_nan_refused():
+    assert polynomial.squared_error([1.0, 2.0], [], []) == 0
+    for entries in (
+        ([1.0, np.nan], [1.0], [1.0]),
+        ([1.0], [np.inf], [1.0]),
+        ([1.0], [0], [np.nan]),
+    ):
+        with pytest.raises(ValueError, match="must be finite numbers"):
+            polynomial.squared_error(*entries)

@@ -16,7 +16,10 @@ CALM = 1e-3  # smallest over largest singular value: above it rounding costs EPS
 
 
 def data(X, y=None):
-    """X (n, d) with d > 0 and y (n,), as finite float64. y may be left out."""
+    """X (n, d) with d > 0 and y (n,), as float64; n may be 0. y may be left out and is then 0.
+
+    Raises ValueError for other shapes, and names the first entry that is NaN or infinite.
+    """
     X = np.asarray(X, dtype=float)
     y = np.zeros(X.shape[:1]) if y is None else np.asarray(y, dtype=float)
     if X.ndim != 2 or not X.shape[1] or X.shape[:1] != y.shape:
@@ -56,7 +59,8 @@ def representable(values):
 def svd(X):
     """X = U diag(d) V^T. Returns U (n, k), d (k,) falling, V^T (k, d) with k = min(n, d).
 
-    A d that rounding X could have made is 0, exactly.
+    A d that rounding X could have made is 0, exactly. n = 0 gives k = 0. X must be finite,
+    which `data` sees to: nothing is raised here.
     """
     U, d, Vt = np.linalg.svd(X, full_matrices=False)
     return U, np.where(d > _noise(d, X.shape), d, 0), Vt

@@ -34,7 +34,11 @@ from explorable.stats.linear import non_negative, representable, square_roots
 
 
 def design(x, degree):
-    """The columns x^0, x^1, ..., x^degree. Returns (n, degree + 1) for x (n,)."""
+    """The columns x^0, x^1, ..., x^degree. Returns (n, degree + 1) for x (n,); n may be 0.
+
+    0^0 is 1. Raises ValueError if x has other than one axis, is not finite or has a power beyond
+    1e308, and for a degree that is no whole number from 0 to LARGEST_DEGREE.
+    """
     x = np.asarray(x, dtype=float)
     if x.ndim != 1:
         raise ValueError(f"x must be one list of numbers; its shape is {x.shape}.")
@@ -158,7 +162,13 @@ def _triangle(x, y):
 
 @np.errstate(over="ignore", invalid="ignore")
 def fitted(x, y, degree, penalty, penalise_intercept=False):
-    """The Fit of one state: weights, dof and predictive distribution from one factoring."""
+    """argmin_w sum_i (y_i - p(x_i))^2 + penalty sum_k>0 w_k^2, and all that is known beside it.
+
+    Returns a Fit, with weights (degree + 1,), for x and y (n,): dof and predictive distribution
+    come from the same factoring. penalty = inf: the mean, dof 1. One point, or all at one x: the
+    same mean for any penalty. Fewer distinct x than weights at penalty 0: the least norm, and no
+    predictive distribution. Raises ValueError as said above.
+    """
     x, y = points(x, y)
     if not math.isfinite(y.sum()):
         refuse_not_finite(y=y)
@@ -192,11 +202,18 @@ def predict(w, x):
 
 
 def squared_error(w, x, y):
-    """sum_i (y_i - p(x_i))^2, a float."""
+    """sum_i (y_i - p(x_i))^2, a float, for weights w (M + 1,) and x and y (n,); 0 for n = 0.
+
+    Of points that cannot change no sum is taken again. Raises ValueError for unequal shapes, for
+    NaN, and for w or x that are infinite or make p(x) leave the range of a double.
+    """
     x, y = points(x, y)
     degree = len(w) - 1
     if not _is_turned(x, y, degree):
-        return float(np.square(y - predict(w, x)).sum())
+        missed = float(np.square(y - predict(w, x)).sum())
+        if math.isnan(missed):
+            refuse_not_finite(y=y)
+        return missed
     triangle, centre, middle, _ = _triangle(x, y)
     aside = triangle[:, -1] - triangle[:, :degree] @ w[1:]
     above = middle - w[0] - centre[:degree] @ w[1:]

@@ -26,10 +26,12 @@ import math
 
 import numpy as np
 
-from explorable.stats.choice import leave_one_out_error as leave_one_out_error
-from explorable.stats.choice import leave_one_out_errors as leave_one_out_errors
-from explorable.stats.choice import log_evidence as log_evidence
-from explorable.stats.choice import log_evidences as log_evidences
+from explorable.stats.choice import (  # noqa: F401 - offered here too
+    leave_one_out_error,
+    leave_one_out_errors,
+    log_evidence,
+    log_evidences,
+)
 from explorable.stats.linear import (
     data,
     non_negative,
