@@ -1,7 +1,7 @@
 // The Python beside a figure: changed in place, run in the worker, put back. It runs because the
 // reader says so and never because a link does.
 
-import { editOf } from "./alike.js";
+import { editOf } from "./rewritten.js";
 import { highlight } from "./highlight.js";
 import { PythonError, python } from "./python.js";
 

@@ -1,6 +1,9 @@
-// Numbers in the text that are a figure's own: they follow it.
+// Numbers in the text that are a figure's own: they follow it. Where a reader has rewritten the
+// figure's function, the formula around them may no longer be what it computes, and that is said.
 
 import { partsOf } from "./found.js";
+import { python } from "./python.js";
+import { editOf } from "./rewritten.js";
 
 /** @param {Document} page */
 export function keepNumbersLive(page) {
@@ -13,4 +16,14 @@ export function keepNumbersLive(page) {
       if (place.textContent !== value) place.textContent = value;
     }
   });
+  const warn = () => {
+    for (const line of page.querySelectorAll("[data-follows]")) {
+      const name = line.getAttribute("data-follows");
+      const figure = page.querySelector(`explorable-figure[name="${name}"]`);
+      const warning = /** @type {HTMLElement} */ (line.querySelector(".rewritten"));
+      warning.hidden = !(figure && editOf(figure));
+    }
+  };
+  python.addEventListener("edited", warn);
+  python.addEventListener("endless", warn);
 }

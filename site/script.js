@@ -1,7 +1,7 @@
 // The figure as one Python file, as it is now, with the function it draws with; “Copy as script”.
 
-import { editOf } from "./alike.js";
 import { fill } from "./fill.js";
+import { editOf } from "./rewritten.js";
 
 /** @typedef {import('./figure.js').ExplorableFigure} Figure */
 

@@ -11,8 +11,7 @@ from markupsafe import Markup
 from explorable import edits, figures, wire
 from explorable.controls import clamp
 from explorable.terms import TERMS
-from explorable.ticks import fixed
-from publish import posters
+from publish import live, posters
 from publish.articles import articles_with, minutes
 from publish.modules import module_lister
 from publish.parts import faq_entities, glossary_entry, in_script, legend, position, written
@@ -56,6 +55,8 @@ class Pages:
             "figure_names": figures.names(),
             "figure_parts": cache(self.figure_parts),
             "maths": self.maths,
+            "live_maths": self.live_maths,
+            "plain_maths": self.plain_maths,
             "modules": module_lister(out / "site"),
             "readout": self.readout,
             "faq_entities": faq_entities,
@@ -64,7 +65,6 @@ class Pages:
             "articles_with": partial(articles_with, root),
         }
         self.draft = cache(self.draft)
-        self.environment.filters["live_numbers"] = self.live_numbers
 
     def render(self, template, root, **values):
         """The page's HTML. `root` is the way from the page to the site's top, such as "../"."""
@@ -112,18 +112,18 @@ class Pages:
         self.formula_letters |= set(map(ord, unescape(drawn)))
         return Markup(html)
 
-    def live_numbers(self, words, figure):
-        """`words` with each {name} as the figure's number of that name, marked so as to follow."""
-        parts = self.environment.globals["figure_parts"](figure)
-        numbers = {readout.name: readout.text for readout in parts["scene"].readouts}
-        for control in parts["controls"]:
-            if control.kind == "slider":
-                numbers.setdefault(control.name, fixed(control.default, 2))
-        marked = {
-            name: Markup('<span data-now="{}.{}">{}</span>').format(figure, name, text)
-            for name, text in numbers.items()
-        }
-        return Markup(words).format(**marked)
+    def live_maths(self, figure, tex):
+        """A formula with the figure's numbers, which follow it."""
+        html = live.set_live(tex, figure, self._numbers(figure), self.maths)
+        self.formula_letters |= set(map(ord, live.LETTERS))
+        return Markup(html)
+
+    def plain_maths(self, figure, tex):
+        """The same as TeX, with the numbers that the figure has at first."""
+        return live.as_plain_tex(tex, self._numbers(figure))
+
+    def _numbers(self, figure):
+        return live.numbers(self.environment.globals["figure_parts"](figure))
 
     def draft(self, template):
         """An article without what is only known once it is rendered."""

@@ -1,7 +1,7 @@
 // The page's side of the worker that draws for print. It starts with the first figure that is asked
 // for and stays, because starting it takes much longer than drawing.
 
-import { editOf } from "../alike.js";
+import { editOf } from "../rewritten.js";
 
 /** @typedef {import('./files.js').Say} Say */
 

@@ -1,33 +1,10 @@
-"""The text of the article: its numbers and symbols, its derivation, its questions, its contents."""
+"""The text of the article: its symbols, its derivation, its questions, its contents."""
 
 import pytest
-from pytest import approx
 
-from tests.browser.named import Figure
 from tests.browser.places import ARTICLE
 
 SHOWN = "[...document.querySelectorAll('.steps > li')].filter((step) => step.checkVisibility())"
-NOW = (
-    "[...document.querySelectorAll('[data-now]')]"
-    ".map((place) => [place.dataset.now, place.textContent])"
-)
-
-
-def test_numbers_in_the_text_follow(reader):
-    posterior, lockstep = Figure(reader, "posterior"), Figure(reader, "lockstep")
-    posterior.state = {"noise_sd": 1.5, "prior_sd": 0.5}
-    lockstep.state = {"penalty": 4}
-    told = dict(reader.evaluate(NOW))
-    assert told["posterior.noise_sd"] == "1.50"
-    assert told["posterior.prior_sd"] == "0.50"
-    assert told["lockstep.penalty"] == "4.00"
-    for place, text in told.items():
-        name, number = place.split(".")
-        figure = Figure(reader, name)
-        value = {**figure.state, **figure.readouts}[number]
-        assert float(text.replace("−", "-")) == approx(value, abs=0.006), place
-        if number in figure.readouts:
-            assert text == figure.text(f'output[name="{number}"]'), place
 
 
 def test_a_symbol_lights_marks_in_every_figure(reader):
