@@ -24,8 +24,7 @@ def numbers(parts):
 def set_live(tex, figure, known, maths):
     """The formula as `maths` sets it, each number marked with where it is from.
 
-    Twice: as it is seen, and in the MathML that is read out. The TeX beside the MathML goes, for
-    nobody would keep that up to date.
+    Twice: as it is seen, and in the MathML that is read out.
     """
     names = NOW.findall(tex)
     stand_ins = iter(range(FIRST, FIRST + len(names)))
@@ -34,7 +33,7 @@ def set_live(tex, figure, known, maths):
         term = known[found[1]][1]
         return rf"\htmlData{{term={term}, now={figure}.{found[1]}}}{{{next(stand_ins)}}}"
 
-    html = re.sub("<annotation.*?</annotation>", "", maths(NOW.sub(tied, tex)), flags=re.DOTALL)
+    html = str(maths(NOW.sub(tied, tex)))  # which is Markup, and would escape what is put in
     for place, name in enumerate(names, FIRST):
         text = escape(known[name][0])
         html = html.replace(f"<mn>{place}</mn>", f'<mn data-now="{figure}.{name}">{text}</mn>')

@@ -3,7 +3,6 @@
 import re
 from dataclasses import asdict
 from functools import cache, partial
-from html import unescape
 
 import jinja2
 from markupsafe import Markup
@@ -13,6 +12,7 @@ from explorable.controls import clamp
 from explorable.terms import TERMS
 from publish import live, posters
 from publish.articles import articles_with, minutes
+from publish.katex_fonts import Letters
 from publish.modules import module_lister
 from publish.parts import faq_entities, glossary_entry, in_script, legend, position, written
 
@@ -36,7 +36,7 @@ class Pages:
     def __init__(self, root, out, node, site):
         self.node = node
         self.site = site
-        self.formula_letters = set()  # code points, of all formulas so far
+        self.formula_letters = Letters(set(), set())  # of all formulas so far
         self.environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(root / "templates"),
             autoescape=True,
@@ -106,16 +106,19 @@ class Pages:
         }
 
     def maths(self, tex, display=False):
-        """A formula; \\term{prior}{...} ties a part of it to a term."""
+        """A formula; \\term{prior}{...} ties a part of it to a term.
+
+        Without its TeX, which no reader sees and which would not follow numbers that do.
+        """
         html = self.node.maths(tex, display)
-        drawn = re.sub(r"<math.*?</math>|<[^>]+>", "", html, flags=re.DOTALL)
-        self.formula_letters |= set(map(ord, unescape(drawn)))
+        html = re.sub("<annotation.*?</annotation>", "", html, flags=re.DOTALL)
+        self.formula_letters.add(html)
         return Markup(html)
 
     def live_maths(self, figure, tex):
         """A formula with the figure's numbers, which follow it."""
         html = live.set_live(tex, figure, self._numbers(figure), self.maths)
-        self.formula_letters |= set(map(ord, live.LETTERS))
+        self.formula_letters.upright.update(map(ord, live.LETTERS))
         return Markup(html)
 
     def plain_maths(self, figure, tex):

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from publish.katex_fonts import write_katex
+from publish.katex_fonts import Letters, write_katex
+from publish.node import Node
 
 ROOT = Path(__file__).parents[2]
-LETTERS = set(map(ord, "p=∏∣"))
+LETTERS = Letters(italic=set(map(ord, "pλ")), upright=set(map(ord, "n=∏∣")))
 
 
 @pytest.fixture
@@ -29,6 +30,16 @@ def test_every_letter_is_there_and_no_other(made):
     found = set()
     for path in (made / "fonts").iterdir():
         letters = set(TTFont(path).getBestCmap())
-        assert letters and letters <= LETTERS, path.name
+        assert letters and letters <= LETTERS.of(path.name), path.name
         found |= letters
-    assert found == LETTERS
+    assert found == LETTERS.italic | LETTERS.upright
+
+
+def test_letters_are_told_apart_by_how_katex_sets_them():
+    letters = Letters(set(), set())
+    with Node() as node:
+        letters.add(node.maths(r"\term{prior}{\lambda^2} \cdot \text{for all } w < 1"))
+    assert letters.italic == set(map(ord, "λw"))
+    assert letters.upright - {0x200B} == set(map(ord, "2⋅foral\N{NO-BREAK SPACE}<1")), (
+        "but a mark without width"
+    )
