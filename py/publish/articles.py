@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-WORDS_A_MINUTE = 220
+from publish.prose import Prose
+
+WORDS_A_MINUTE = 220  # a little less than people read of other non-fiction, 238 on average
 TOLD = ("title", "description", "card", "published")  # blocks that every article fills
 
 
@@ -51,11 +53,8 @@ def template_of(name):
 
 
 def minutes(html):
-    """How long it takes to read what a page says in words."""
-    menus = r'<div class="download".*?</div>'
-    others = r"<(script|style|svg|math|textarea)\b.*?</\1>"
-    text = re.sub(f"{menus}|{others}", " ", html, flags=re.DOTALL)
-    return round(len(re.sub(r"<[^>]+>", " ", text).split()) / WORDS_A_MINUTE)
+    """How long it takes to read what an article says; to play with its figures takes longer."""
+    return max(1, round(len(Prose(html).words) / WORDS_A_MINUTE))
 
 
 def newest_first(articles):
