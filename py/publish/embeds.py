@@ -13,7 +13,8 @@ from publish.cards import HEIGHT, WIDTH
 EMBED_WIDTH = 700
 PANELS_WIDTH, GAP, ALONE_WIDTH = 656, 20, 510
 CONTROLS_HEIGHT = 66  # of two side by side
-WORDS_HEIGHT = 350  # title, sentence, numbers, caption, buttons, source
+WORDS_HEIGHT = 275  # title, sentence, numbers, buttons, source
+LINE, LINE_LETTERS = 20.4, 100  # of the caption
 POINTS_HEIGHT = 37  # the line that opens a list of points
 GALLERY = "gallery/"
 
@@ -24,7 +25,7 @@ def home(name, articles):
     return next((path for path, html in articles.items() if shown in html), GALLERY)
 
 
-def height_of(scene, controls):
+def height_of(scene, controls, caption):
     """How tall the figure is about, rather too tall than too short: the page may never hear it."""
     panels = [panel.height for panel in scene.panels]
     width = ALONE_WIDTH if len(panels) == 1 else (PANELS_WIDTH - GAP) / 2
@@ -32,7 +33,8 @@ def height_of(scene, controls):
     kinds = [control.kind for control in controls]
     rows = math.ceil(kinds.count("slider") / 2) * CONTROLS_HEIGHT
     rows += kinds.count("points") * POINTS_HEIGHT
-    return round(tallest * width / PANEL_WIDTH) + rows + WORDS_HEIGHT
+    words = WORDS_HEIGHT + math.ceil(len(caption) / LINE_LETTERS) * LINE
+    return round(tallest * width / PANEL_WIDTH + rows + words)
 
 
 def oembed(name, site, home):
@@ -40,8 +42,9 @@ def oembed(name, site, home):
 
     They keep a blockquote and a frame, and nothing but those attributes.
     """
-    title = figures.load(name).TITLE
-    height = height_of(figures.draw(name, {}), figures.load(name).CONTROLS)
+    figure = figures.load(name)
+    title = figure.TITLE
+    height = height_of(figures.draw(name, {}), figure.CONTROLS, figure.CAPTION)
     html = Markup(
         '<blockquote><a href="{}#{}">{}</a></blockquote>'
         '<iframe title="{}" src="{}" width="{}" height="{}" frameborder="0"></iframe>'

@@ -23,11 +23,17 @@ def measured():
         "day": f"{day.day} {day:%B %Y}",
         "starts": [*waits(found["until_live_ms"]), first_bytes(found["bytes"])],
         "embeds": embedded(**found["embeds"]),
-        "drags": [
-            (figures.load(name).TITLE, [f"{drag[a][b]:.1f}" for a in SPEEDS for b in SHARES])
-            for name, drag in found["drag_ms"].items()
-        ],
+        "drags": [*drags(found["drag_ms"])],
     }
+
+
+def drags(measured_ones):
+    """Milliseconds of every figure there is; none, and last, of one that came since."""
+    there = figures.names()
+    for name in dict.fromkeys([*(name for name in measured_ones if name in there), *there]):
+        drag = measured_ones.get(name)
+        cells = [f"{drag[a][b]:.1f}" for a in SPEEDS for b in SHARES] if drag else []
+        yield figures.load(name).TITLE, cells
 
 
 def waits(until_live):
