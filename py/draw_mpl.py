@@ -16,6 +16,7 @@ from pen_mpl import Pen
 GAP, EDGE, TITLE_HEIGHT = 24, 14, 34  # between panels, around them, above them
 ANCHOR = {"start": "left", "middle": "center", "end": "right"}
 MARKS, HANDLES, HALOS, LABELS = 3, 4, 5, 6  # words and handles lie on top of all other marks
+HOLLOW = {"likelihood"}  # bars of these terms are, beside full ones; so in site/picture.css
 
 
 def draw(scene, dark=False, width=10.0, title="", surface="panel", make=Figure):
@@ -105,8 +106,9 @@ def _arrow(axes, mark, pen):
 
 def _bar(axes, mark, pen):
     color, fill = pen.ink(mark.term), TERMS[mark.term].fill
-    face, width = (color, 3 * fill), 0.8 * pen.unit
-    return axes.bar(mark.x, mark.y, mark.width, color=face, edgecolor=color, linewidth=width)[0]
+    opacity, width = (0, 1.6) if mark.term in HOLLOW else (5 * fill, 0.8)
+    style = {"color": (color, opacity), "edgecolor": color, "linewidth": width * pen.unit}
+    return axes.bar(mark.x, mark.y, mark.width, **style)[0]
 
 
 def _dot(axes, mark, pen):
