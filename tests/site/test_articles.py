@@ -5,6 +5,7 @@ from urllib.parse import urljoin
 
 import pytest
 
+from explorable.words import count
 from publish.articles import WORDS_A_MINUTE, minutes
 from tests.site.pages import DIST, HOME, ROOT, Page
 
@@ -65,6 +66,8 @@ def test_the_reading_time_is_told_alike_everywhere(name):
     assert expected > 1
     byline = one(element for element in read(name).all() if element.has_class("byline"))
     assert byline.text.startswith(f"{expected} minutes ")
+    figures = len(read(name).all("explorable-figure"))
+    assert f" {count(figures, 'live figure')} " in byline.text
     front = Page(DIST / "index.html")
     links = front.all("a", href=f"{name}/")
     stories = (link.inside(lambda around: around.has_class("story")) for link in links)
