@@ -1,9 +1,9 @@
 // The Python beside a figure: changed in place, run in the worker, put back. It runs because the
 // reader says so and never because a link does.
 
-import { editOf } from "./rewritten.js";
 import { highlight } from "./highlight.js";
 import { PythonError, python } from "./python.js";
+import { editOf } from "./rewritten.js";
 
 /** @typedef {import('./figure.js').ExplorableFigure} Figure */
 

@@ -1,5 +1,8 @@
 """Houses come and go, and every step can be taken back."""
 
+from itertools import pairwise
+
+import pytest
 from pytest import approx
 
 from tests.browser import expected
@@ -52,6 +55,16 @@ def test_the_button_adds_and_undo_takes_back(reader):
     reader.settle()
     assert reader.state == added
     assert reader.readout("mle") == approx(expected.mle(added), abs=1e-9)
+
+
+@pytest.mark.engines("chromium")
+def test_many_added_houses_stand_apart(reader):
+    for _ in range(20):
+        reader.click(button("add"))
+    reader.settle()
+    sizes = sorted(x for x, _ in reader.state["points"])
+    assert len(sizes) == 26
+    assert min(after - before for before, after in pairwise(sizes)) > 0.05
 
 
 def test_reset_is_a_step_that_can_be_undone(reader):

@@ -223,6 +223,8 @@ def test_another_penalty_leaves_the_line_and_says_so():
     x, y = columns({})
     assert values["argmin_penalised"] == pytest.approx((x @ y - 0.5) / (x @ x), abs=1e-7)
     assert losses["argmin"].x0 == values["argmin_penalised"] != values["argmin_posterior"]
+    own = losses["penalty"]
+    assert own.y == pytest.approx(np.abs(own.x), abs=1e-9), "what it adds to the squared error"
     assert losses["loss"].y.min() >= 0 and "your loss is lowest at slope 1.30" in scene.summary
 
 
