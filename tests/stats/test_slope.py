@@ -137,3 +137,27 @@ def test_the_likelihood_is_a_bell_around_the_mle(points, noise_sd):
     w = best + error * np.array([-2.0, 0.0, 1.0])
     below = slope.log_likelihood(w, x, y, noise_sd)
     assert below - below[1] == pytest.approx([-2, 0, -0.5], abs=1e-6)
+
+
+@pytest.mark.parametrize("n", [1, 3, 300])
+@pytest.mark.parametrize("size", [0.0, 1e-160, 1e-200])
+def test_an_x_without_a_square_counts_as_zero_everywhere(n, size):
+    x, y = np.full(n, size), np.full(n, 2.0)
+    assert slope.sums(x, y) == (0, 0)
+    assert slope.bell(x, y, 0.5) == (0, np.inf)
+    assert slope.posterior(x, y, 0.5, 3.0) == (0, 3)
+    assert slope.map_estimate(x, y, 0.5, 1e200) == 0
+    flat = slope.log_likelihood([0.0, 7.0, 1e200, -1e308], x, y, 0.5)
+    assert flat == pytest.approx(np.full(4, stats.norm.logpdf(2, 0, 0.5) * n), rel=1e-12)
+    assert slope.log_evidence(x, y, 0.5, 3.0) == pytest.approx(flat[0], rel=1e-12)
+    for ask in (lambda: slope.mle(x, y), lambda: slope.standard_error(x, 0.5)):
+        with pytest.raises(ValueError, match="every x is 0 or as good as 0"):
+            ask()
+
+
+def test_the_likelihood_of_an_absurd_slope_is_no_number_undefined():
+    x = np.array([1e-150, 0.0])
+    assert slope.squared_error([1e155], x, np.zeros(2)) == pytest.approx(1e10)
+    assert slope.squared_error([1e200], np.ones(2), np.zeros(2)) == np.inf
+    with pytest.raises(ValueError, match="beyond 1e308"):
+        slope.squared_error([1.0], x, np.array([1e160, 0.0]))

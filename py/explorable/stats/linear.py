@@ -48,12 +48,16 @@ def sds(noise_sd, prior_sd):
     return positive("noise_sd", noise_sd), positive("prior_sd", prior_sd, infinite_allowed=True)
 
 
-@np.errstate(over="ignore", invalid="ignore")
-def representable(values):
-    """The array itself. Raises ValueError if the answer has left the range of a double."""
-    if not math.isfinite(values.sum()) and not np.isfinite(values).all():
-        raise ValueError("The answer is beyond 1e308: measure X in smaller or y in larger units.")
-    return values
+def representable(answer):
+    """The number or array itself. Raises ValueError if it has left the range of a double."""
+    if isinstance(answer, float):
+        finite = math.isfinite(answer)
+    else:
+        with np.errstate(over="ignore", invalid="ignore"):
+            finite = math.isfinite(answer.sum()) or np.isfinite(answer).all()
+    if not finite:
+        raise ValueError("The answer is beyond 1e308: measure x in smaller or y in larger units.")
+    return answer
 
 
 def svd(X):

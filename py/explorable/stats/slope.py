@@ -26,10 +26,16 @@ import numpy as np
 
 from explorable.stats import HALF_LOG_TWO_PI, points, positive, refuse_not_finite
 from explorable.stats.kept import once_for_points
+from explorable.stats.linear import representable, sds
 
 
 def sums(x, y):
-    """S and Q, floats. Of points that cannot change they are found once."""
+    """S = sum_i x_i^2 and Q = sum_i x_i y_i, floats, for x and y (n,).
+
+    Both are 0 if there are no points, or if S is below the smallest double that has all its digits:
+    x then counts as 0. Of points that cannot change they are found once. Raises ValueError for
+    unequal shapes, for NaN and infinities, and where S or Q is beyond 1e308.
+    """
     return _sums(x, y)[2:]
 
 
@@ -40,7 +46,7 @@ def mle(x, y):
     """
     x, _, S, Q = _sums(x, y)
     _need(S, x, "There is no MLE")
-    return _representable(Q / S)
+    return representable(Q / S)
 
 
 def standard_error(x, noise_sd):
@@ -51,7 +57,7 @@ def standard_error(x, noise_sd):
     noise_sd = positive("noise_sd", noise_sd)
     x, _, S, _ = _sums(x, x)
     _need(S, x, "The likelihood has no width")
-    return _representable(noise_sd / math.sqrt(S))
+    return representable(noise_sd / math.sqrt(S))
 
 
 def bell(x, y, noise_sd):
@@ -61,9 +67,9 @@ def bell(x, y, noise_sd):
     """
     noise_sd = positive("noise_sd", noise_sd)
     x, _, S, Q = _sums(x, y)
-    if sys.float_info.min > S:
+    if S == 0:
         return 0.0, math.inf
-    return _representable(Q / S), _representable(noise_sd / math.sqrt(S))
+    return representable(Q / S), representable(noise_sd / math.sqrt(S))
 
 
 @np.errstate(over="ignore", invalid="ignore")
@@ -91,9 +97,9 @@ def squared_error(w, x, y):
     Returns (m,) for a grid w (m,); one number is a grid of one. Nothing cancels, because both parts
     are 0 or more. Of points that cannot change R, S and MLE are found once.
     """
-    S, best, least = _least_error(*points(x, y))
+    root, best, least = _least_error(*points(x, y))
     w = _slopes(w)
-    errors = least + S * (w - best) ** 2
+    errors = least + np.square(root * (w - best))  # a root of 0 makes 0 of any w; 0 w^2 may be NaN
     if not math.isfinite(errors.sum()):
         refuse_not_finite(w=w)
     return errors
@@ -118,7 +124,7 @@ def posterior(x, y, noise_sd, prior_sd):
     standard_error^2). ValueError if both. prior_sd -> 0: a spike at 0; noise_sd -> 0: at the MLE.
     """
     x, _, S, Q = _sums(x, y)
-    return _posterior(x, S, Q, *_sds(noise_sd, prior_sd))
+    return _posterior(x, S, Q, *sds(noise_sd, prior_sd))
 
 
 def map_estimate(x, y, noise_sd, prior_sd):
@@ -137,7 +143,7 @@ def log_evidence(x, y, noise_sd, prior_sd):
     are no points, -inf for prior_sd = inf (a flat prior predicts nothing in particular) and where
     J exceeds about 1e308 noise_sd^2. Raises as `posterior` does.
     """
-    noise_sd, prior_sd = _sds(noise_sd, prior_sd)
+    noise_sd, prior_sd = sds(noise_sd, prior_sd)
     x, y, S, Q = _sums(x, y)
     mean, _ = _posterior(x, S, Q, noise_sd, prior_sd)
     z = (y - mean * x) / noise_sd  # residuals, not sum y^2 - Q mean: that difference cancels
@@ -153,14 +159,10 @@ def _posterior(x, S, Q, noise_sd, prior_sd):
         _need(S, x, "Under a flat prior there is no posterior", ", or take a finite prior_sd")
     ratio = noise_sd / prior_sd
     weight = S + ratio * ratio  # inf if the prior is a spike: the mean is then 0
-    mean = _representable(Q / weight) if weight > 0 else 0.0
+    mean = representable(Q / weight) if weight > 0 else 0.0
     standard_error = noise_sd / math.sqrt(S) if S > 0 else math.inf
     narrow, wide = sorted((standard_error, prior_sd))
-    return mean, _representable(narrow / math.hypot(1, narrow / wide))
-
-
-def _sds(noise_sd, prior_sd):
-    return positive("noise_sd", noise_sd), positive("prior_sd", prior_sd, infinite_allowed=True)
+    return mean, representable(narrow / math.hypot(1, narrow / wide))
 
 
 def _sums(x, y):
@@ -175,16 +177,16 @@ def _squares_and_products(x, y):
     if not (math.isfinite(S) and math.isfinite(Q)):
         refuse_not_finite(x=x, y=y)
         raise ValueError("x or y is too large to be squared: measure it in larger units.")
-    return S, Q
+    return (0.0, 0.0) if sys.float_info.min > S else (S, Q)
 
 
 @once_for_points
 def _least_error(x, y):
-    """S, the MLE (or 0 where there is none), and the sum of its squared residuals."""
+    """sqrt(S), the MLE (or 0 where there is none), and the sum of its squared residuals."""
     S, Q = _squares_and_products(x, y)
-    best = 0.0 if sys.float_info.min > S else Q / S
+    best = representable(Q / S) if S > 0 else 0.0
     residuals = y - best * x
-    return S, best, float(residuals @ residuals)
+    return math.sqrt(S), best, float(residuals @ residuals)
 
 
 def _slopes(w):
@@ -194,14 +196,8 @@ def _slopes(w):
     return w
 
 
-def _representable(value):
-    if not math.isfinite(value):
-        raise ValueError("The answer is beyond 1e308: measure x in smaller or y in larger units.")
-    return value
-
-
 def _need(squares, x, otherwise, or_else=""):
-    if squares < sys.float_info.min:
+    if squares == 0:
         reason = "every x is 0 or as good as 0" if len(x) else "there are no points"
         remedy = "Move a point sideways" if len(x) else "Add a point"
         raise ValueError(f"{otherwise}: {reason}. {remedy}, away from x = 0{or_else}.")
