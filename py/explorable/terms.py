@@ -38,7 +38,7 @@ TERMS = {
         "what we want to know: how steep the line is",
         light="#1d2126",
         dark="#e8e6e1",
-        width=2.8,
+        width=2.6,
     ),
     "noise": Term(
         "noise",

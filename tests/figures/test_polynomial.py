@@ -170,3 +170,9 @@ def test_few_points_are_drawn_in_words(points):
     scene, _, _ = draw({"points": points})
     assert scene.note
     assert scene.summary
+
+
+def test_without_points_no_number_of_a_curve_is_left():
+    scene = figures.draw("polynomial", {"points": []})
+    assert [readout.value for readout in scene.readouts] == [None] * 5
+    assert {readout.text for readout in scene.readouts} == {"none"}

@@ -71,7 +71,8 @@ CODE = polynomial.fitted
 TITLE = "What does a belief do to a wild curve?"
 CAPTION = (
     "Drag a point, or raise the penalty. The thin curve is the most probable one without a belief, "
-    "the bold one with it; the band holds 95 of 100 new points if the noise is 0.25 wide. The bars "
+    "the bold one with it; the band holds 95 of 100 new points if the noise is 0.25 wide and "
+    "the belief is right. The bars "
     "are the weights of both curves on a scale that has room for the absurd; the first weight, the "
     "height at x = 0, costs nothing."
 )
@@ -91,7 +92,9 @@ def draw(state):
     x, y = columns(state["points"])
     degree, penalty = round(state["degree"]), state["penalty"]
     if not len(x):
-        return _scene(_panel([], x, y), _weights(degree, None, None), (), *_EMPTY)
+        return _scene(
+            _panel([], x, y), _weights(degree, None, None), _readouts([None] * 5), *_EMPTY
+        )
     mle = polynomial.fitted(x, y, degree, 0.0)
     peak = polynomial.fitted(x, y, degree, penalty)
     places = _places(x, y)
@@ -107,7 +110,7 @@ def draw(state):
     return _scene(
         _panel(marks, x, y),
         _weights(degree, mle.weights, peak.weights),
-        _readouts(x, y, mle, peak),
+        _readouts(_numbers(x, y, mle, peak)),
         _summary(x, mle, peak),
         _note(len(x), len(places), degree),
     )
@@ -213,16 +216,25 @@ def _powers(degree):
     return tuple(float(tick) for tick in ticks), tuple(str(tick) for tick in ticks)
 
 
-def _readouts(x, y, mle, peak):
-    misses = [
-        math.sqrt(polynomial.squared_error(fit.weights, x, y) / len(x)) for fit in (mle, peak)
-    ]
-    return (
-        Readout("rmse_mle", "MLE misses by", misses[0], fixed(misses[0], 3), "likelihood"),
-        Readout("rmse_map", "MAP misses by", misses[1], fixed(misses[1], 3), "posterior"),
-        Readout("norm_mle", "MLE weights ‖w‖", _norm(mle), short(_norm(mle), 1), "likelihood"),
-        Readout("norm_map", "MAP weights ‖w‖", _norm(peak), short(_norm(peak), 2), "posterior"),
-        Readout("dof", "degrees of freedom in use", peak.dof, fixed(peak.dof, 2), "penalty"),
+def _numbers(x, y, mle, peak):
+    """What the readouts tell, in their order."""
+    misses = (polynomial.squared_error(fit.weights, x, y) / len(x) for fit in (mle, peak))
+    return (*map(math.sqrt, misses), _norm(mle), _norm(peak), peak.dof)
+
+
+_READOUTS = (
+    ("rmse_mle", "MLE misses by", 3, "likelihood"),
+    ("rmse_map", "MAP misses by", 3, "posterior"),
+    ("norm_mle", "MLE weights ‖w‖", 1, "likelihood"),
+    ("norm_map", "MAP weights ‖w‖", 2, "posterior"),
+    ("dof", "degrees of freedom in use", 2, "penalty"),
+)
+
+
+def _readouts(numbers):
+    return tuple(
+        Readout(name, label, value, "none" if value is None else short(value, places), term)
+        for (name, label, places, term), value in zip(_READOUTS, numbers, strict=True)
     )
 
 
