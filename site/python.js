@@ -168,7 +168,9 @@ class Python extends EventTarget {
   #goLive() {
     for (const [figure, text] of this.edits.all) {
       this.#ask({ type: "edit", figure, text }).catch((error) => {
-        if (error instanceof PythonError) this.edits.forget(figure);
+        if (!(error instanceof PythonError)) return;
+        this.edits.forget(figure);
+        this.dispatchEvent(new Event("edited"));
       });
     }
     this.#enter({ phase: "live" });
