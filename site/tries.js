@@ -19,10 +19,20 @@ export function listenToTries(root) {
       root.querySelector(`explorable-figure[name="${link.dataset.figure}"]`)
     );
     const { state } = decode(figure.controls, new URL(link.href).searchParams, `${figure.name}.`);
-    figure.scrollIntoView({ block: "nearest", behavior: calm() ? "instant" : "smooth" });
+    bringIntoView(/** @type {Element} */ (figure.querySelector(".panels")));
     move(figure, clamp(figure.controls, state)); // the rest as at first, as the link itself leads to
     event.preventDefault();
   });
+}
+
+/**
+ * On a phone panels stand one above the other, and may be higher than the window: then the last is
+ * shown whole, which tells what comes of it all.
+ * @param {Element} panels
+ */
+function bringIntoView(panels) {
+  const block = panels.getBoundingClientRect().height > innerHeight ? "end" : "nearest";
+  panels.scrollIntoView({ block, behavior: calm() ? "instant" : "smooth" });
 }
 
 /** @type {WeakMap<Figure, () => void>} the newest movement of each figure */

@@ -38,22 +38,23 @@ def panel(x_axis, y_axis, marks):
     )
 
 
-def bells_on_line(x, y, slope, noise_sd, density=relative_density):
+def bells_on_line(x, y, slope, noise_sd, x_axis, density=relative_density):
     """At each house the bell of noise around the line, sideways, and the house's own density.
 
     `density` maps residuals and noise_sd to shares of the peak: what a reader has written, or the
     Gaussian where the rest of the figure holds for that alone.
 
     The stroke from the house to the bell's rim is as long as the density there, where the bell
-    leans out by 1 at its peak: both in units of BELL_SIZE. A bell reaches 3.2 noise_sd. A crowd
-    has no bells.
+    leans out by 1 at its peak: both in units of BELL_SIZE. A bell reaches 3.2 noise_sd, and leans
+    to the right unless there is no room in the panel. A crowd has no bells.
     """
     x, y = crowd.one_by_one(POINTS, x, y)
     line = slope * x
+    size = np.where(x + BELL_SIZE > x_axis.high, -BELL_SIZE, BELL_SIZE)
     shape = density(noise_sd * bells.UNIT_AT, noise_sd)
-    rims_x = x[:, None] + BELL_SIZE * shape
+    rims_x = x[:, None] + size[:, None] * shape
     rims_y = line[:, None] + noise_sd * bells.UNIT_AT
-    ends = x + BELL_SIZE * density(y - line, noise_sd)
+    ends = x + size * density(y - line, noise_sd)
     places = zip(x.tolist(), y.tolist(), ends.tolist(), strict=True)
     for index, (at_x, at_y, end) in enumerate(places):
         of = f"points[{index}]"

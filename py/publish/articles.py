@@ -47,6 +47,14 @@ def articles_with(root, figure):
     return [name for name in names(root) if shows in (folder / f"{name}.html").read_text("utf-8")]
 
 
+def reading_order(root, figures):
+    """The figures in the order in which articles show them; at the end those that none shows."""
+    folder = root / "templates" / "articles"
+    texts = "".join((folder / f"{name}.html").read_text("utf-8") for name in names(root))
+    places = {figure: texts.find(f'figure("{figure}"') for figure in figures}
+    return sorted(figures, key=lambda figure: (places[figure] < 0, places[figure]))
+
+
 def template_of(name):
     """Where the article's template is."""
     return f"articles/{name}.html"

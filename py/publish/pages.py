@@ -11,7 +11,7 @@ from explorable import edits, figures, wire
 from explorable.controls import clamp
 from explorable.terms import TERMS
 from publish import live, posters
-from publish.articles import articles_with, minutes
+from publish.articles import articles_with, minutes, reading_order
 from publish.katex_fonts import Letters
 from publish.modules import module_lister
 from publish.parts import faq_entities, glossary_entry, in_script, legend, position, written
@@ -52,7 +52,7 @@ class Pages:
         self.environment.globals |= {
             "site": site,
             "terms": TERMS,
-            "figure_names": figures.names(),
+            "figure_names": reading_order(root, figures.names()),
             "figure_parts": cache(self.figure_parts),
             "maths": self.maths,
             "live_maths": self.live_maths,

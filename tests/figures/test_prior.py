@@ -7,6 +7,7 @@ from scipy import stats
 
 from explorable import edits, figures
 from explorable.figures import prior
+from explorable.labels import box
 from tests.figures.states import FEW, states
 
 STATES = states(prior.CONTROLS)
@@ -108,3 +109,13 @@ def test_a_prior_that_is_zero_everywhere_is_refused_in_words(rewrite):
     rewrite("np.zeros(w.shape)")
     with pytest.raises(ValueError, match="zero everywhere"):
         draw(1.0)
+
+
+@pytest.mark.parametrize("prior_sd", [0.1, 1.0, 3.4, 3.6, 4.0])
+def test_the_width_is_written_clear_of_the_curve(prior_sd):
+    scene, _, marks = draw(prior_sd)
+    panel, label, curve = scene.panels[0], marks["sigma"], marks["prior"]
+    start, end, baseline = box(label, panel)
+    places = [panel.place(x, y) for x, y in zip(curve.x, curve.y, strict=True)]
+    under = [down for across, down in places if start <= across <= end]
+    assert all(down > baseline for down in under)

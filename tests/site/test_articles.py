@@ -115,3 +115,14 @@ def test_at_its_end_one_can_go_back_and_on(name):
     assert all(page.file(link.get("href")).is_file() for link in links)
     last = [element for element in page.elements if element.tag in ("section", "nav")][-1]
     assert last is onward, "it is the last thing"
+
+
+def test_figures_stand_in_the_order_in_which_they_are_read():
+    shown = re.findall(
+        r'<explorable-figure name="(\w+)"', (DIST / "gallery/index.html").read_text()
+    )
+    article = (DIST / "from-mle-to-map/index.html").read_text("utf-8")
+    places = [article.find(f'<explorable-figure name="{name}"') for name in shown]
+    told = [place for place in places if place >= 0]
+    assert len(told) >= 5
+    assert places[: len(told)] == sorted(told), "those that no article shows come last"

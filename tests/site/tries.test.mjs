@@ -9,15 +9,20 @@ import { CONTROLS, openPage } from "./samples.mjs";
 let figure;
 let clock = 0;
 let calm = false;
+let height = 500;
+/** @type {any} what was asked to be brought into view, and how */
+let scrolled;
 /** @type {(() => void)[]} */
 let frames = [];
 
 beforeEach(() => {
   clock = 0;
   calm = false;
+  height = 500;
   frames = [];
   mock.method(performance, "now", () => clock);
   Object.assign(globalThis, {
+    innerHeight: 800,
     matchMedia: () => ({ matches: calm }),
     requestAnimationFrame: (/** @type {() => void} */ frame) => frames.push(frame),
   });
@@ -33,14 +38,13 @@ beforeEach(() => {
  */
 function follow(values, query, meanwhile = () => {}, keys = {}) {
   const link = `https://site.example/?${query}`;
-  const body = openPage(`<explorable-figure name="fig"></explorable-figure>
+  const body = openPage(`<explorable-figure name="fig"><p class="panels"></p></explorable-figure>
     <a class="try" data-figure="fig" href="${link}"><i>there</i></a>`);
   figure = Object.assign(/** @type {any} */ (body.querySelector("explorable-figure")), {
     controls: CONTROLS,
     values,
     passed: [],
     commits: 0,
-    scrollIntoView: () => {},
     change: (/** @type {any} */ next) => {
       figure.values = next;
       figure.passed.push(next);
@@ -48,6 +52,10 @@ function follow(values, query, meanwhile = () => {}, keys = {}) {
     commit: () => figure.commits++,
   });
   Object.defineProperty(figure, "name", { value: "fig" });
+  Object.assign(/** @type {Element} */ (body.querySelector(".panels")), {
+    getBoundingClientRect: () => ({ height }),
+    scrollIntoView: (/** @type {any} */ wish) => (scrolled = wish),
+  });
   listenToTries(body);
   const event = new document.defaultView.Event("click", { bubbles: true, cancelable: true });
   body.querySelector("i")?.dispatchEvent(Object.assign(event, keys));
@@ -116,4 +124,13 @@ test("a link that is opened in a tab of its own leaves this page as it is", () =
 test("what the link does not name is as at first, as on the page that it leads to", () => {
   follow({ ...START, rate: 5 }, "fig.width=2&other.rate=1");
   assert.deepEqual(figure.values, { ...START, width: 2 });
+});
+
+test("panels that the window can hold come into view, of higher ones the last", () => {
+  follow(START, "fig.width=2");
+  assert.deepEqual(scrolled, { block: "nearest", behavior: "smooth" });
+  height = 900;
+  calm = true;
+  follow(START, "fig.width=3");
+  assert.deepEqual(scrolled, { block: "end", behavior: "instant" });
 });

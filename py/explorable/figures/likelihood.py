@@ -64,7 +64,7 @@ def draw(state):
 
 def _houses(x, y, noise_sd, slope, best):
     x_axis, y_axis = house_panel.axes(x, y)
-    marks = [*house_panel.bells_on_line(x, y, slope, noise_sd)]
+    marks = [*house_panel.bells_on_line(x, y, slope, noise_sd, x_axis)]
     if best is not None:
         marks.append(house_panel.line("mle", "likelihood", best, x_axis, y_axis, quiet=True))
     below = 22.0 if slope >= 0 else -13.0  # clear of houses that stand at zero
@@ -169,6 +169,11 @@ def _summary(houses, slope, best, relative):
         )
     if abs(slope - best) < 0.005:
         return f"At slope {fixed(slope, 2)} {prices} as probable as any line can make them."
+    if from_log(relative) == "1.00":
+        return (
+            f"At slope {fixed(slope, 2)} {prices} almost as probable as at the best slope, "
+            f"{short(best, 2)}."
+        )
     return (
         f"At slope {fixed(slope, 2)} {prices} {from_log(relative)} times as probable as at the "
         f"best slope, {short(best, 2)}."

@@ -144,7 +144,9 @@ _EMPTY = (
 
 
 def _near(values):
-    return np.clip(values, -FAR, FAR)
+    """No farther than FAR, and without the last digits, in which no two machines agree: a curve
+    through a point would else lie on one side or the other of a rounded pixel."""
+    return np.clip(values, -FAR, FAR).round(9)
 
 
 def _handles(x, y):

@@ -93,7 +93,7 @@ def _normal(w, mean, sd):
 
 def _houses(x, y, noise_sd, mle, peak):
     x_axis, y_axis = house_panel.axes(x, y)
-    marks = [*house_panel.bells_on_line(x, y, peak, noise_sd, noise.bell)]
+    marks = [*house_panel.bells_on_line(x, y, peak, noise_sd, x_axis, noise.bell)]
     if mle is not None:
         marks.append(house_panel.line("mle", "likelihood", mle, x_axis, y_axis))
     marks += [

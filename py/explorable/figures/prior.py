@@ -84,6 +84,7 @@ def _facts(prior_sd, area):
 def _panel(prior_sd, w, height, at_zero):
     on_curve = float(height[np.searchsorted(w, prior_sd)])
     top = max(0.6, 1.18 * float(height.max()))
+    at_edge = prior_sd > 0.7 * HIGH  # no room beside the ring, but above it, where the bell is flat
     inside = np.clip(w, -1, 1)  # what is outside comes to lie on the ends
     marks = (
         Area(
@@ -115,9 +116,9 @@ def _panel(prior_sd, w, height, at_zero):
             text=f"σ = {fixed(prior_sd, 2)}",
             x=prior_sd,
             y=on_curve,
-            dx=14.0,
-            dy=-4.0,
-            anchor="start",
+            dx=0.0 if at_edge else 14.0,
+            dy=-16.0 if at_edge else -4.0,
+            anchor="middle" if at_edge else "start",
         ),
     )
     return Panel(
