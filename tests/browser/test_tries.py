@@ -70,10 +70,22 @@ def test_of_two_links_the_later_one_wins(reader):
     reader.evaluate(FOLLOW, "likelihood")
     links = [TRY.format("likelihood", f"?likelihood.slope={slope}") for slope in (0, 3)]
     reader.evaluate("argument.forEach((link) => document.querySelector(link).click())", links)
-    reader.wait_until(f"{figure.element}.state.slope === 3")
+    reader.wait_until("location.search.includes('likelihood.slope=3')")
     figure.settle()
     slopes = [state["slope"] for state in reader.evaluate("passed")]
     assert slopes == sorted(slopes), "the first one pulls no longer"
     assert figure.state["slope"] == 3
     figure.press("undo")
     assert figure.state["slope"] == 1.4
+
+
+@pytest.mark.engines("chromium")
+def test_what_an_earlier_link_left_behind_is_not_in_the_way_of_a_later_one(reader):
+    one_house = next(search for _, search in reader.evaluate(TRIES) if "points=0.2,1.6" in search)
+    for name, search in (("likelihood", one_house), ("posterior", "?posterior.prior_sd=4")):
+        follow(reader, name, search)
+        reader.wait_until("location.search.includes(argument)", search.removeprefix("?"))
+    posterior = Figure(reader, "posterior")
+    posterior.settle()
+    assert len(posterior.state["points"]) == 6
+    assert posterior.readouts["pull"] < 0.02, "the houses have the last word, as the text says"
