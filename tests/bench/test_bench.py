@@ -13,7 +13,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from tests.bench import bench, drag, embeds, figures, report, serving, startup
+from tests.bench import bench, drag, embeds, figures, others, report, serving, startup
 from tests.bench.throttle import STOP_AND_GO, is_possible
 from tests.browser.browsers import chromium_options
 from tests.browser.counting import counted
@@ -53,6 +53,12 @@ def test_every_move_is_followed_until_it_is_drawn(measured):
 
 def test_a_drag_is_answered_at_once(measured):
     assert min(measured[1]) < BUDGET
+
+
+def test_the_limit_is_of_the_same_picture(playwright):
+    with serving.bench_site() as (address, _), others.limit(playwright, address) as (about, draw):
+        assert about["same_picture"], about
+        assert all(milliseconds >= 0 for milliseconds in draw(3))
 
 
 def test_a_start_takes_a_fraction_of_the_usual_time(playwright):

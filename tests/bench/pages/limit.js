@@ -37,7 +37,22 @@ const bellAt = Array.from(
   (_, i) => HALF_BELL * ((2 * i) / (bellSamples - 1) - 1),
 );
 const bellHeight = bellAt.map((at) => Math.exp((-at * at) / 2));
+// On the right the steps are short where a bell bends: the integral of the root of its second
+// derivative is cut into equal parts.
+const FINE = 4000;
+const bends = Array.from({ length: FINE + 1 }, (_, i) => {
+  const z = REACH * ((2 * i) / FINE - 1);
+  return Math.sqrt(Math.abs(z * z - 1) * Math.exp((-z * z) / 2)) + 0.02;
+});
+const along = [0];
+for (let i = 1; i <= FINE; i++) along.push(along[i - 1] + (bends[i - 1] + bends[i]) / 2);
 const inner = samples(slopes.marks.get("likelihood")) - 2;
+const nodes = Array.from({ length: inner }, (_, k) => {
+  const wanted = (along[FINE] * k) / (inner - 1);
+  const next = along.findIndex((length, i) => i > 0 && length >= wanted - 1e-9);
+  const share = (wanted - along[next - 1]) / (along[next] - along[next - 1]);
+  return REACH * ((2 * (next - 1 + share)) / FINE - 1);
+});
 
 const segment = (panel, name, x0, y0, x1, y1) => {
   const line = panel.marks.get(name);
@@ -55,11 +70,9 @@ const straight = (name, slope) => {
 
 function hill(name, centre, width) {
   const { low, high, x, y, marks } = slopes;
-  const first = Math.max(low, Math.min(high, centre - REACH * width));
-  const last = Math.max(low, Math.min(high, centre + REACH * width));
   const place = (at) => `${x(at)} ${y(Math.exp(-(((at - centre) / width) ** 2) / 2))}`;
   let path = `M${place(low)}`;
-  for (let i = 0; i < inner; i++) path += `L${place(first + ((last - first) * i) / (inner - 1))}`;
+  for (const z of nodes) path += `L${place(Math.max(low, Math.min(high, centre + z * width)))}`;
   marks.get(name).setAttribute("d", `${path}L${place(high)}`);
 }
 
