@@ -80,8 +80,8 @@ CAPTION = (
 LOW, HIGH = -1.05, 1.05
 GRID = np.linspace(LOW, HIGH, 161)
 # A band may be a needle's eye at a point and open on both sides as steep as 2000: so it is looked
-# at in the point, and around it at distances that halve, down to a seventh of a panel's unit.
-HALVES = (GRID[1] - GRID[0]) / 2 ** np.arange(1, 5)
+# at in the point, and around it at distances that halve, down to a quarter of a panel's unit.
+HALVES = (GRID[1] - GRID[0]) / 2 ** np.arange(1, 4)
 AROUND = np.concatenate(([0.0], np.stack((HALVES, -HALVES), axis=1).ravel()))
 MORE = 170  # positions at most, for the points: many leave no room for such eyes
 FAR = 40.0  # how far out of the panel a curve is followed; further out nobody can see it
