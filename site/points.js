@@ -29,7 +29,10 @@ export class Points {
     if (panel.adds) this.#add(panel.adds, scale.dataX(across), scale.dataY(down));
   }
 
-  /** Adds in the middle of the widest gap between those that are there, half-way up. */
+  /**
+   * Adds in the widest gap between those that are there, half-way up. Not in its very middle: in an
+   * empty panel that is size 0, and a house there says nothing about the slope.
+   */
   addSomewhere() {
     const panel = this.figure.scene.panels.find(({ adds }) => adds);
     if (!panel || this.#isFull(panel.adds)) return;
@@ -39,7 +42,7 @@ export class Points {
     const places = [low, ...inside, high].sort((one, other) => one - other);
     const gaps = places.slice(1).map((end, i) => ({ start: places[i], room: end - places[i] }));
     const { start, room } = gaps.reduce((best, gap) => (gap.room > best.room ? gap : best));
-    this.#add(panel.adds, start + room / 2, (panel.y.low + panel.y.high) / 2);
+    this.#add(panel.adds, start + 0.4 * room, (panel.y.low + panel.y.high) / 2);
   }
 
   /** @param {string} name whether there are as many points as can be set one by one */

@@ -26,9 +26,8 @@ def rewrite(name, text):
     module = sys.modules[original.__module__]
     namespace = dict(vars(module))
     del namespace[original.__name__]
-    file = (
-        f"your {original.__name__}"  # what tracebacks call it; the page finds the line by this name
-    )
+    # What tracebacks call it; the page finds the line by this name.
+    file = f"your {original.__name__}"
     linecache.cache[file] = (len(text), None, text.splitlines(keepends=True), file)
     exec(compile(text, file, "exec"), namespace)
     function = namespace.get(original.__name__)

@@ -58,6 +58,16 @@ def test_the_button_adds_and_undo_takes_back(reader):
 
 
 @pytest.mark.engines("chromium")
+def test_the_first_house_that_is_added_says_something_about_the_slope(reader):
+    reader.state = {"points": []}
+    reader.settle()
+    reader.click(button("add"))
+    reader.settle()
+    assert len(reader.state["points"]) == 1
+    assert reader.readout("mle") == approx(expected.mle(reader.state))
+
+
+@pytest.mark.engines("chromium")
 def test_many_added_houses_stand_apart(reader):
     for _ in range(20):
         reader.click(button("add"))

@@ -119,3 +119,10 @@ def test_the_width_is_written_clear_of_the_curve(prior_sd):
     places = [panel.place(x, y) for x, y in zip(curve.x, curve.y, strict=True)]
     under = [down for across, down in places if start <= across <= end]
     assert all(down > baseline for down in under)
+
+
+def test_a_prior_of_nearly_area_one_is_no_more_than_sure(rewrite):
+    rewrite("1.009 * np.exp(-((w / 0.1) ** 2) / 2) / (0.1 * np.sqrt(2 * np.pi))")
+    scene, values, _ = draw(1.0)
+    assert not scene.note
+    assert values["mass_within_one"] == pytest.approx(1, abs=1e-9)

@@ -71,10 +71,9 @@ CODE = polynomial.fitted
 TITLE = "What does a belief do to a wild curve?"
 CAPTION = (
     "Drag a point, or raise the penalty. The thin curve is the most probable one without a belief, "
-    "the bold one with it; the band holds 95 of 100 new points if the noise is 0.25 wide and "
-    "the belief is right. The bars "
-    "are the weights of both curves on a scale that has room for the absurd; the first weight, the "
-    "height at x = 0, costs nothing."
+    "the bold one with it; the band holds 95 of 100 new points if the noise is 0.25 wide and the "
+    "belief is right. The bars are the weights of both curves on a scale that has room for the "
+    "absurd; the first weight, the height at x = 0, costs nothing."
 )
 
 LOW, HIGH = -1.05, 1.05

@@ -78,7 +78,7 @@ def _facts(prior_sd, area):
         return at_zero, math.erf(1 / (prior_sd * math.sqrt(2)))
     w, height = belief.everywhere(lambda w: belief.density(w, prior_sd), -1.0, 1.0)
     inside = np.abs(w) <= 1
-    return at_zero, float(np.trapezoid(height[inside], w[inside])) / area
+    return at_zero, float(np.trapezoid(height[inside], w[inside]) / np.trapezoid(height, w))
 
 
 def _panel(prior_sd, w, height, at_zero):
