@@ -114,6 +114,7 @@ export class ExplorableFigure extends HTMLElement {
 
   /** Ends a gesture: it can be undone from now on, and the address tells of it. */
   commit() {
+    this.view.reading.rest();
     if (this.history.commit(this.values))
       this.dispatchEvent(new Event("commit", { bubbles: true }));
   }

@@ -6,15 +6,26 @@ import { set, short } from "./svg.js";
 /** @typedef {import('./scale.js').Scale} Scale */
 /** @typedef {import('./types.js').Mark} Mark */
 
+const FAR = 1000; // panel units of a step after which the place itself is written
+
 /**
+ * A line, written as steps: these are short numbers, and much alike, so a page weighs a tenth less.
+ * Browsers add them up with seven digits, which is enough as long as a curve stays near its panel.
  * @param {ArrayLike<number>} x
  * @param {ArrayLike<number>} y
  * @param {Scale} scale
  */
 function path(x, y, scale) {
   let d = "";
+  let [left, top] = [0, 0]; // of the point before, in tenths of a unit, which add up exactly
   for (let i = 0; i < x.length; i++) {
-    d += `${i ? "L" : "M"}${short(scale.x(x[i]))} ${short(scale.y(y[i]))}`;
+    const across = Math.round(scale.x(x[i]) * 10);
+    const down = Math.round(scale.y(y[i]) * 10);
+    const [right, on] = [(across - left) / 10, (down - top) / 10];
+    if (i === 0) d = `M${right} ${on}`;
+    else if (Math.abs(right) + Math.abs(on) < FAR) d += `l${right} ${on}`;
+    else d += `L${across / 10} ${down / 10}`;
+    [left, top] = [across, down];
   }
   return d;
 }

@@ -1,4 +1,4 @@
-// Numbers in the text that are a figure's own: they follow it. Where a reader has rewritten the
+// Numbers in the text that are a figure's own: they follow it, whenever it has said something new. Where a reader has rewritten the
 // figure's function, the formula around them may no longer be what it computes, and that is said.
 
 import { partsOf } from "./found.js";
@@ -7,7 +7,7 @@ import { editOf } from "./rewritten.js";
 
 /** @param {Document} page */
 export function keepNumbersLive(page) {
-  page.addEventListener("explorable-change", (event) => {
+  page.addEventListener("said", (event) => {
     const figure = /** @type {import('./figure.js').ExplorableFigure} */ (event.target);
     for (const place of partsOf(figure, `[data-now^="${figure.name}."]`, page)) {
       const name = place.getAttribute("data-now")?.split(".")[1];

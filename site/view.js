@@ -4,8 +4,9 @@
 import { showState } from "./controls.js";
 import { showNumbers } from "./numbers.js";
 import { python } from "./python.js";
+import { Reading } from "./reading.js";
 import { render } from "./render.js";
-import { showNote, showPhase, showWords, tellTime } from "./words.js";
+import { showNote, showPhase, showReadouts, showWords, tellTime } from "./words.js";
 
 /** @typedef {import('./types.js').Scene} Scene */
 
@@ -14,6 +15,8 @@ import { showNote, showPhase, showWords, tellTime } from "./words.js";
 const QUICK = 33;
 
 export class View {
+  /** @type {number | undefined} milliseconds that Python took; of the first answer, which is not typical, none */
+  #took;
   #warm = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #soon;
@@ -21,6 +24,7 @@ export class View {
   /** @param {import('./figure.js').ExplorableFigure} figure */
   constructor(figure) {
     this.figure = figure;
+    this.reading = new Reading(figure, () => this.#tell());
   }
 
   /** With the Scene where Python is quick: one frame to paint, not two. Else before it. */
@@ -57,9 +61,9 @@ export class View {
   /** @param {{scene: Scene, milliseconds: number}} answer */
   show({ scene, milliseconds }) {
     this.figure.kept.words = "";
-    this.#draw(scene);
-    tellTime(this.figure, this.#warm ? milliseconds : undefined); // the first call is not typical
+    if (this.#warm) this.#took = milliseconds;
     this.#warm = true;
+    this.#draw(scene);
   }
 
   /** @param {Scene} scene */
@@ -70,7 +74,8 @@ export class View {
     render(/** @type {Element} */ (figure.querySelector(".panels")), scene);
     if (this.#soon) this.#showInputs();
     figure.points.giveFocus();
-    showWords(figure);
+    showReadouts(figure);
+    this.reading.follow();
     const { values, readouts } = figure;
     const detail = {
       get state() {
@@ -81,8 +86,16 @@ export class View {
     figure.dispatchEvent(new CustomEvent("explorable-change", { detail, bubbles: true }));
   }
 
+  #tell() {
+    const { figure } = this;
+    showWords(figure);
+    if (python.phase === "live") tellTime(figure, this.#took);
+    figure.dispatchEvent(new Event("said", { bubbles: true }));
+  }
+
   /** @param {import('./python.js').PythonError} error the old picture stays, with the reason */
   refuse(error) {
+    this.reading.drop();
     showNote(this.figure, error.message, error.traceback);
     this.figure.dispatchEvent(new CustomEvent("refused", { detail: error }));
   }

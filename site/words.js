@@ -9,29 +9,26 @@ import { part } from "./found.js";
 const announcers = new WeakMap();
 
 /** @param {Figure} figure */
-export function showWords(figure) {
-  const { readouts, summary, note } = figure.scene;
-  for (const { name, text, value } of readouts) {
+export function showReadouts(figure) {
+  for (const { name, text, value } of figure.scene.readouts) {
     const output = part(figure, `output[name="${name}"]`);
     if (!output) continue;
     write(output, text);
     output.dataset.value = value === undefined ? "" : String(value);
   }
+}
+
+/** @param {Figure} figure */
+export function showWords(figure) {
+  const { summary, note } = figure.scene;
   write(part(figure, ".summary"), summary);
   showNote(figure, note);
   if (!announcers.has(figure)) announcers.set(figure, announcer(part(figure, ".announcement")));
   announcers.get(figure)?.(note || summary);
 }
 
-// The time that Python took is told now and then: as a number that flickers nobody could read it,
-// and every change of it would be work for the browser in the middle of a drag.
-const PAUSE = 250;
-let told = -PAUSE;
-
 /** @param {Figure} figure @param {number} [milliseconds] that Python took */
 export function tellTime(figure, milliseconds) {
-  if (performance.now() - told < PAUSE) return;
-  told = performance.now();
   const answered =
     milliseconds === undefined ? "" : `: numpy answered in ${milliseconds.toFixed(1)} ms`;
   write(part(figure, ".status"), `Live${answered}`);

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { KINDS } from "../../site/marks.js";
 import { render } from "../../site/render.js";
+import { panelScale } from "../../site/scale.js";
 import { handle, openPage } from "./samples.mjs";
 
 /** @type {Element} */
@@ -106,6 +107,30 @@ test("every kind there is can be drawn, without a number that is none", () => {
     show(panel([kind === "handle" ? handle() : mark(kind, { kind, ...values })]));
     assert.equal(element(kind === "handle" ? "dots[0]" : kind).getAttribute("data-kind"), kind);
     assert.doesNotMatch(container.innerHTML, /NaN|undefined|Infinity/, kind);
+  }
+});
+
+test("a curve comes back to its place from however far, added up as browsers do", () => {
+  const x = Float64Array.from({ length: 99 }, (_, i) => i / 98);
+  const y = x.map((at, i) => (i % 7 === 3 ? 1e9 * (at - 0.5) : at));
+  show(panel([mark("wild", { kind: "curve", x, y })]));
+  const steps =
+    element("wild")
+      .getAttribute("d")
+      ?.matchAll(/([MLl])(\S+) ([^MLl]+)/g) ?? [];
+  let [left, top] = [0, 0];
+  const places = [...steps].map(([, letter, right, down]) => {
+    const from = letter === "l" ? [left, top] : [0, 0];
+    left = Math.fround(from[0] + Number(right));
+    top = Math.fround(from[1] + Number(down));
+    return [left, top];
+  });
+  const scale = panelScale(panel([]));
+  assert.equal(places.length, x.length);
+  for (const [i, [across, on]] of places.entries()) {
+    if (y[i] !== x[i]) continue;
+    assert.ok(Math.abs(across - scale.x(x[i])) < 0.06, `x of ${i}`);
+    assert.ok(Math.abs(on - scale.y(y[i])) < 0.06, `y of ${i}`);
   }
 });
 

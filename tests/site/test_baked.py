@@ -115,13 +115,24 @@ def placed(panel):
     for tag, attributes in re.findall(r"<(path|line|text|circle|rect|g) ([^>]*)>", panel):
         found = dict(re.findall(r'([\w-]+)="([^"]*)"', attributes))
         numbers = [float(n) for key in PLACES for n in re.findall(NUMBER, found.get(key, ""))]
-        if tag == "rect":
+        if tag == "path":
+            numbers = along(found["d"])
+        elif tag == "rect":
             left, top, width, height = (float(found[key]) for key in ("x", "y", "width", "height"))
             numbers = [left, top, left + width, top + height]
         elif tag == "line":
             numbers = [float(found[key]) for key in ("x1", "y1", "x2", "y2")]
         if numbers:
             yield tag == "path" and found.get("data-kind") != "arrow", np.reshape(numbers, (-1, 2))
+
+
+def along(d):
+    """The points of a path, one after the other, of which some are written as steps."""
+    points, at = [], np.zeros(2)
+    for letter, x, y in re.findall(rf"([MLl])({NUMBER}) ({NUMBER})", d):
+        at = np.array([float(x), float(y)]) + (at if letter == "l" else 0)
+        points.append(at)
+    return np.ravel(points).tolist()
 
 
 def apart(one, other):

@@ -30,7 +30,7 @@ const [houses, slopes] = scene.panels.map((panel) => {
   };
 });
 const start = Object.fromEntries(controls.map((control) => [control.name, control.default]));
-const samples = (mark) => mark.getAttribute("d").split("L").length;
+const samples = (mark) => mark.getAttribute("d").split("l").length;
 const bellSamples = samples(houses.marks.get("bell[0]"));
 const bellAt = Array.from(
   { length: bellSamples },
@@ -63,17 +63,30 @@ const segment = (panel, name, x0, y0, x1, y1) => {
 };
 const handle = (panel, name, x, y) =>
   panel.marks.get(name).setAttribute("transform", `translate(${panel.x(x)} ${panel.y(y)})`);
+const tenths = (length) => Math.round(length * 10) / 10;
+const path = (across, down) => {
+  let written = `M${across[0]} ${down[0]}`;
+  for (let i = 1; i < across.length; i++)
+    written += `l${tenths(across[i] - across[i - 1])} ${tenths(down[i] - down[i - 1])}`;
+  return written;
+};
 const straight = (name, slope) => {
   const { low, high, x, y, marks } = houses;
-  marks.get(name).setAttribute("d", `M${x(low)} ${y(slope * low)}L${x(high)} ${y(slope * high)}`);
+  const ends = [low, high];
+  const written = path(
+    ends.map(x),
+    ends.map((end) => y(slope * end)),
+  );
+  marks.get(name).setAttribute("d", written);
 };
 
 function hill(name, centre, width) {
   const { low, high, x, y, marks } = slopes;
-  const place = (at) => `${x(at)} ${y(Math.exp(-(((at - centre) / width) ** 2) / 2))}`;
-  let path = `M${place(low)}`;
-  for (const z of nodes) path += `L${place(Math.max(low, Math.min(high, centre + z * width)))}`;
-  marks.get(name).setAttribute("d", `${path}L${place(high)}`);
+  const at = [low];
+  for (const z of nodes) at.push(Math.max(low, Math.min(high, centre + z * width)));
+  at.push(high);
+  const heights = at.map((place) => y(Math.exp(-(((place - centre) / width) ** 2) / 2)));
+  marks.get(name).setAttribute("d", path(at.map(x), heights));
 }
 
 function draw({ points, noise_sd: sd, slope }) {
@@ -83,12 +96,11 @@ function draw({ points, noise_sd: sd, slope }) {
     xx += x * x;
     xy += x * y;
     const line = slope * x;
-    let path = "";
-    for (let i = 0; i < bellAt.length; i++) {
-      const lean = houses.x(x + LEAN * bellHeight[i]);
-      path += `${i ? "L" : "M"}${lean} ${houses.y(line + sd * bellAt[i])}`;
-    }
-    houses.marks.get(`bell[${index}]`).setAttribute("d", `${path}Z`);
+    const rim = path(
+      bellHeight.map((height) => houses.x(x + LEAN * height)),
+      bellAt.map((at) => houses.y(line + sd * at)),
+    );
+    houses.marks.get(`bell[${index}]`).setAttribute("d", `${rim}Z`);
     const density = Math.exp(-(((y - line) / sd) ** 2) / 2);
     segment(houses, `density[${index}]`, x, y, x + LEAN * density, y);
     handle(houses, `points[${index}]`, x, y);
