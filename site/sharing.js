@@ -4,33 +4,29 @@
 
 /** @param {Document} page */
 export function shareState(page) {
-  /** @type {WeakSet<Figure>} */
-  const here = new WeakSet();
+  /** @type {Set<Figure>} */
+  const here = new Set();
+  const partners = (/** @type {Figure} */ from) => partnersOf(from, here);
   page.addEventListener("joined", (event) => {
     const newcomer = /** @type {Figure} */ (event.target);
-    for (const [figure, names] of partners(page, newcomer)) {
-      if (here.has(figure)) newcomer.follow(valuesOf(figure, names));
-    }
+    for (const [figure, names] of partners(newcomer)) newcomer.follow(valuesOf(figure, names));
     here.add(newcomer);
   });
   page.addEventListener("moved", (event) => {
     const from = /** @type {Figure} */ (event.target);
-    if (!from.dataset.shares) return;
-    for (const [figure, names] of partners(page, from)) {
-      figure.follow(valuesOf(from, names));
-    }
+    for (const [figure, names] of partners(from)) figure.follow(valuesOf(from, names));
   });
   page.addEventListener("commit", (event) => {
-    for (const [figure] of partners(page, /** @type {Figure} */ (event.target))) figure.commit();
+    for (const [figure] of partners(/** @type {Figure} */ (event.target))) figure.commit();
   });
 }
 
-/** @param {Document} page @param {Figure} from @returns {[Figure, string[]][]} others, and what they share */
-function partners(page, from) {
+/** @param {Figure} from @param {Set<Figure>} here @returns {[Figure, string[]][]} others, and what they share */
+function partnersOf(from, here) {
   const own = shared(from);
-  return [...page.querySelectorAll("explorable-figure")]
-    .map((other) => /** @type {Figure} */ (other))
-    .filter((other) => other !== from && other.controls) // and already a figure, not just a tag
+  if (!own.length) return [];
+  return [...here]
+    .filter((other) => other !== from && other.isConnected)
     .map((other) => /** @type {[Figure, string[]]} */ ([other, shared(other).filter(is(own))]))
     .filter(([, names]) => names.length > 0);
 }
