@@ -25,9 +25,19 @@ def show(name, state, function=None):
     print(scene.note or scene.summary)
     for readout in scene.readouts:
         print(f"{readout.label}: {readout.text}")
-    picture = io.BytesIO()
-    import_module("draw_mpl").draw(scene, width=10, title=figure.TITLE).savefig(picture)
-    display(Image(picture.getvalue(), width=900))
+    draw(scene, 10, figure.TITLE)
+
+
+def picture(name):
+    """Draws a still picture of the text."""
+    draw(import_module(f"pictures.{name}").draw(), 5)
+
+
+def draw(scene, width, title=""):
+    """Shows a Scene, `width` inches wide."""
+    drawn = io.BytesIO()
+    import_module("draw_mpl").draw(scene, width=width, title=title).savefig(drawn)
+    display(Image(drawn.getvalue(), width=90 * width))
 
 
 def put_in_place(original, function):

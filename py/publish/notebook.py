@@ -1,7 +1,9 @@
-"""An article as a Jupyter notebook: its text, and in the place of each figure a cell that draws it.
+"""An article as a Jupyter notebook: its text, and in the place of each figure a cell that draws it,
+as in that of each still picture.
 
-A cell holds what a reader changes, the state and the function shown beside the figure; the first
-one brings all modules that are needed, so that the notebook asks for numpy and matplotlib alone.
+A figure's cell holds what a reader changes, the state and the function shown beside the figure; the
+first of all brings the modules that are needed, so that the notebook asks for numpy and matplotlib
+alone.
 """
 
 import inspect
@@ -12,6 +14,7 @@ from pathlib import Path
 from jinja2 import FileSystemLoader
 from markupsafe import Markup
 
+import pictures
 from explorable import edits, figures
 from publish import standalone
 from publish.markdown import Markdown, plain_tex
@@ -31,6 +34,7 @@ SOURCES = {{
 {sources}}}
 sys.meta_path.insert(0, Sources(SOURCES))
 """
+PACKAGES = {"figure": figures, "picture": pictures}
 IN_NOTEBOOK = Path(__file__).with_name("in_notebook.py")  # not imported: it needs IPython
 IMPORTS = """from importlib.abc import ExecutionLoader, MetaPathFinder
 from importlib.util import spec_from_loader
@@ -53,13 +57,14 @@ def notebook(root, pages, article):
     parts = Markdown(as_text(root, pages, article), address).parts
     head, *rest = parts[0].split("\n\n", 1)
     about = ABOUT.format(title=article.title, address=address)
-    cells = [text_cell(f"{head}\n\n{about}"), code_cell(first(root, article), hidden=True)]
+    drawn = [part for part in parts if not isinstance(part, str)]
+    cells = [text_cell(f"{head}\n\n{about}"), code_cell(first(root, drawn), hidden=True)]
     shown = set()
     for part in (*rest, *parts[1:]):
         if isinstance(part, str):
             cells += [text_cell(part)] if part else []
         else:
-            cells.append(code_cell(drawing(part[1], shown)))
+            cells.append(code_cell(drawing(*part, shown)))
     for number, cell in enumerate(cells, 1):
         cell["id"] = f"cell-{number}"
     kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
@@ -81,9 +86,9 @@ def maths(tex, display=False):
     return Markup(f"<{tag}>{escape(plain_tex(tex))}</{tag}>")
 
 
-def first(root, article):
-    """The cell with all modules."""
-    wanted = [figures.load(name).__name__ for name in article.figures]
+def first(root, drawn):
+    """The cell with all modules that draw these parts."""
+    wanted = [PACKAGES[kind].load(name).__name__ for kind, name in drawn]
     texts = needed([*wanted, "draw_mpl"], root / "py")
     copied = (standalone.Sources, standalone.allowed)
     return FIRST.format(
@@ -94,8 +99,11 @@ def first(root, article):
     ).replace("  # noqa: F821", "")
 
 
-def drawing(name, shown):
-    """The cell that draws a figure; its function is given once, for all figures that share it."""
+def drawing(kind, name, shown):
+    """The cell that draws a figure or a still picture; a figure's function is given once, for all
+    figures that share it."""
+    if kind == "picture":
+        return f'picture("{name}")'
     figure = figures.load(name)
     state = literal({control.name: control.default for control in figure.CONTROLS})
     if not hasattr(figure, "CODE") or figure.CODE in shown:

@@ -7,6 +7,7 @@ from functools import cache, partial
 import jinja2
 from markupsafe import Markup
 
+import pictures
 from explorable import edits, figures, wire
 from explorable.controls import clamp
 from explorable.terms import TERMS
@@ -54,6 +55,7 @@ class Pages:
             "terms": TERMS,
             "figure_names": reading_order(root, figures.names()),
             "figure_parts": cache(self.figure_parts),
+            "picture_parts": cache(self.picture_parts),
             "maths": self.maths,
             "live_maths": self.live_maths,
             "plain_maths": self.plain_maths,
@@ -92,6 +94,15 @@ class Pages:
             "legend": legend(scene),
             "code": self._code(figure, name),
             "frame": Markup(in_script({"controls": controls, "scene": skeleton})),
+        }
+
+    def picture_parts(self, name):
+        """All that the `picture` macro needs of a still picture."""
+        drawn = self.node.frame(wire.pack_json(pictures.draw(name)))
+        return {
+            "caption": pictures.load(name).CAPTION,
+            # Nothing in it can be taken hold of: to a screen reader it is one thing, with one name.
+            "panels": Markup(drawn.replace('role="group"', 'role="img"')),
         }
 
     def _code(self, figure, name):

@@ -7,6 +7,7 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
+import pictures
 from explorable import edits, figures
 from publish.markdown import Markdown, plain_tex
 from tests.site.pages import DIST, HOME, ROOT, Page
@@ -42,6 +43,12 @@ def drawings(notebook):
     return {match[1]: cell for match, cell in found if match and cell.source.startswith("STATE")}
 
 
+def stills(notebook):
+    """Still picture -> the place of its cell."""
+    found = ((re.fullmatch(r'picture\("(\w+)"\)', cell.source), cell) for cell in notebook.cells)
+    return {match[1]: notebook.cells.index(cell) for match, cell in found if match}
+
+
 @pytest.mark.parametrize("article", ARTICLES)
 def test_a_notebook_is_valid_and_has_the_articles_text(article):
     notebook = read(article)
@@ -54,6 +61,11 @@ def test_a_notebook_is_valid_and_has_the_articles_text(article):
     assert r"\term" not in text and "<" not in re.sub(r"\$[^$]*\$", "", text)
     shown = [element.get("name") for element in page.all("explorable-figure")]
     assert list(drawings(notebook)) == shown
+    panels = page.all("svg", role="img", data_panel=any)
+    assert list(stills(notebook)) == [panel.get("data-panel") for panel in panels]
+    for name, place in stills(notebook).items():
+        caption = re.sub(r"\s+", " ", pictures.load(name).CAPTION)
+        assert notebook.cells[place + 1].source.startswith(caption)
 
 
 @pytest.mark.parametrize("article", ARTICLES)
@@ -70,6 +82,8 @@ def test_run_by_jupyter_it_draws_every_figure_with_its_numbers(article, tmp_path
     for name, cell in cells.items():
         assert said_by(cell) == numbers(name)
         assert cell.outputs[-1].data["image/png"].startswith("iVBOR")
+    for place in stills(notebook).values():
+        assert notebook.cells[place].outputs[-1].data["image/png"].startswith("iVBOR")
     for (name, cell), edited in zip(changed, again, strict=True):
         try:
             edits.rewrite(name, TENT)
@@ -82,13 +96,13 @@ def test_html_becomes_markdown():
     html = (
         "<nav>no</nav><h2 id='a'>A &amp; B</h2>\n<p>So <em>it</em> is:\n <code>a*b</code>, 2*3,"
         " <a href='../x/'>there</a>.</p><ol><li>One</li><li>Two</li></ol><figure data-name='f'>"
-        "</figure><p><display>x &lt; 1</display></p>"
+        "</figure><picture data-name='p'></picture><p><display>x &lt; 1</display></p>"
     )
     parts = Markdown(html, "https://example.org/here/").parts
     text = (
         "## A & B\n\nSo *it* is: `a*b`, 2\\*3, [there](https://example.org/x/).\n\n1. One\n\n2. Two"
     )
-    assert parts == [text, ("figure", "f"), "$$x < 1$$"]
+    assert parts == [text, ("figure", "f"), "", ("picture", "p"), "$$x < 1$$"]
 
 
 def test_formulas_lose_their_ties_and_nothing_else():

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
+import pictures
 from explorable import figures
 from explorable.controls import clamp
 from explorable.terms import TERMS
@@ -66,6 +67,31 @@ def test_every_figure_shows_its_readouts(page):
             for readout in figures.draw(figure, {}).readouts
         }
         assert outputs == expected
+
+
+def test_a_still_picture_stands_in_the_prose_with_a_name_and_a_caption():
+    shown = []
+    for page in PAGES:
+        for still in (one for one in page.all("figure") if one.has_class("still")):
+            name, caption = parts_of(page, still)
+            shown.append(name)
+            assert caption.text == " ".join(pictures.load(name).CAPTION.split())
+            assert still.inside(lambda around: around.tag == "section").has_class("text")
+            assert not still.inside(lambda around: around.tag == "explorable-figure")
+    assert sorted(shown) == pictures.names(), "each is shown once"
+
+
+def parts_of(page, still):
+    """(name, caption) of a still picture, after a look at how its panel is drawn."""
+    inside = [one for one in page.elements if one.inside(lambda around: around is still)]
+    [panel] = [one for one in inside if one.tag == "svg"]
+    name = panel.get("data-panel")
+    [drawn] = pictures.draw(name).panels
+    assert (panel.get("role"), panel.get("aria-label")) == ("img", drawn.title)
+    marks = {one.get("data-mark"): one.get("data-term") for one in inside}
+    assert {mark.name: mark.term for mark in drawn.marks}.items() <= marks.items()
+    [caption] = [one for one in inside if one.tag == "figcaption"]
+    return name, caption
 
 
 def number(figure, name, **state):
