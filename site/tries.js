@@ -1,6 +1,7 @@
 // “Try it” links in the prose: they move a figure to a state, gently unless the reader prefers not.
 // Without script they are ordinary links to the page with that state.
 
+import { calm, lead } from "./back.js";
 import { decode } from "./query.js";
 import { clamp, onGrid } from "./state.js";
 
@@ -19,26 +20,14 @@ export function listenToTries(root) {
       root.querySelector(`explorable-figure[name="${link.dataset.figure}"]`)
     );
     const { state } = decode(figure.controls, new URL(link.href).searchParams, `${figure.name}.`);
-    bringIntoView(/** @type {Element} */ (figure.querySelector(".panels")));
+    lead(/** @type {Element} */ (figure.querySelector(".panels")), link);
     move(figure, clamp(figure.controls, state)); // the rest as at first, as the link itself leads to
     event.preventDefault();
   });
 }
 
-/**
- * On a phone panels stand one above the other, and may be higher than the window: then the last is
- * shown whole, which tells what comes of it all.
- * @param {Element} panels
- */
-function bringIntoView(panels) {
-  const block = panels.getBoundingClientRect().height > innerHeight ? "end" : "nearest";
-  panels.scrollIntoView({ block, behavior: calm() ? "instant" : "smooth" });
-}
-
 /** @type {WeakMap<Figure, () => void>} the newest movement of each figure */
 const moving = new WeakMap();
-
-const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** @param {Figure} figure @param {State} goal */
 function move(figure, goal) {
