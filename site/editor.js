@@ -28,10 +28,14 @@ export function listenToEditor(figure) {
       await python.edit(figure.name, text);
       say(text ? "This is your function now." : "This is the original.");
     } catch (error) {
-      if (error instanceof PythonError) say(error.message, lineOf(error));
+      if (error instanceof PythonError) {
+        say(error.message, lineOf(error));
+        figure.view.fallBehind(); // the picture is not one of this text
+      }
       // What was endless has been told of already, in words of its own.
-      else if (outcome.textContent === RUNNING)
+      else if (outcome.textContent === RUNNING) {
         say(`Python ended: ${message(error)}. Run it again.`);
+      }
     }
   };
   // What is run beside another figure that draws with the same function is shown here, too, unless

@@ -6,7 +6,7 @@ import { showNumbers } from "./numbers.js";
 import { python } from "./python.js";
 import { Reading } from "./reading.js";
 import { render } from "./render.js";
-import { showNote, showPhase, showReadouts, showWords, tellTime } from "./words.js";
+import { showPhase, showReadouts, showRefusal, showWords, tellTime } from "./words.js";
 
 /** @typedef {import('./types.js').Scene} Scene */
 
@@ -69,6 +69,8 @@ export class View {
   /** @param {Scene} scene */
   #draw(scene) {
     const { figure } = this;
+    const wasBehind = figure.hasAttribute("data-behind");
+    figure.removeAttribute("data-behind");
     figure.scene = scene;
     figure.hands.follow();
     render(/** @type {Element} */ (figure.querySelector(".panels")), scene);
@@ -76,6 +78,7 @@ export class View {
     figure.points.giveFocus();
     showReadouts(figure);
     this.reading.follow();
+    if (wasBehind) this.reading.rest(); // at once: what is written there is not true any more
     const { values, readouts } = figure;
     const detail = {
       get state() {
@@ -96,8 +99,15 @@ export class View {
   /** @param {import('./python.js').PythonError} error the old picture stays, with the reason */
   refuse(error) {
     this.reading.drop();
-    showNote(this.figure, error.message, error.traceback);
+    this.fallBehind();
+    showRefusal(this.figure, error);
     this.figure.dispatchEvent(new CustomEvent("refused", { detail: error }));
+  }
+
+  /** Until the next picture, the one that is shown is not that of the state, or of the text beside it. */
+  fallBehind() {
+    this.figure.setAttribute("data-behind", "");
+    showPhase(this.figure, python);
   }
 
   /** @param {boolean} settled whether nothing is wanted any more */

@@ -5,6 +5,8 @@ import { part } from "./found.js";
 
 /** @typedef {import('./figure.js').ExplorableFigure} Figure */
 
+const BEHIND = "picture and numbers are from before";
+
 /** @type {WeakMap<Figure, (sentence: string) => void>} */
 const announcers = new WeakMap();
 
@@ -23,8 +25,13 @@ export function showWords(figure) {
   const { summary, note } = figure.scene;
   write(part(figure, ".summary"), summary);
   showNote(figure, note);
+  announce(figure, note || summary);
+}
+
+/** @param {Figure} figure @param {string} sentence */
+function announce(figure, sentence) {
   if (!announcers.has(figure)) announcers.set(figure, announcer(part(figure, ".announcement")));
-  announcers.get(figure)?.(note || summary);
+  announcers.get(figure)?.(sentence);
 }
 
 /** @param {Figure} figure @param {number} [milliseconds] that Python took */
@@ -40,13 +47,19 @@ function write(element, text) {
 }
 
 /** @param {Figure} figure @param {string} note @param {string} [traceback] */
-export function showNote(figure, note, traceback = "") {
+function showNote(figure, note, traceback = "") {
   const box = part(figure, ".note");
   box.hidden = !note;
   write(part(figure, ".note p"), traceback ? `Python could not draw this: ${note}` : note);
   const details = part(figure, ".note details");
   details.hidden = !traceback;
   write(part(figure, ".note pre"), traceback);
+}
+
+/** @param {Figure} figure @param {import('./python.js').PythonError} error */
+export function showRefusal(figure, { message, traceback }) {
+  showNote(figure, message, traceback);
+  announce(figure, `The ${BEHIND}. ${part(figure, ".note p").textContent}`);
 }
 
 /** @param {Figure} figure @param {string[]} problems */
@@ -65,7 +78,7 @@ export function showPhase(figure, { phase, loaded, total, reason }) {
       total && loaded < total
         ? `Python is starting: ${megabytes(loaded)} of ${megabytes(total)} MB`
         : "Python is starting",
-    live: "Live",
+    live: figure.hasAttribute("data-behind") ? `Live, but the ${BEHIND}` : "Live",
     failed: `Python is not running: ${reason.replace(/\.$/, "")}`,
   };
   const said = words[/** @type {keyof typeof words} */ (phase)];

@@ -41,6 +41,7 @@ def test_a_figure_that_raises_keeps_its_picture(new_reader, site_copy):
     assert reader.phase == "live"
     assert reader.evaluate(curves) == before
     assert reader.readout("mle") == mle
+    assert reader.text(part(".status")).endswith("from before")
     assert reader.visible(part(".note"))
     assert "ValueError: this noise is too loud" in reader.text(part(".note p"))
     reader.click(part(".note summary"))
@@ -52,4 +53,5 @@ def test_a_figure_that_raises_keeps_its_picture(new_reader, site_copy):
 
     reader.state = {"noise_sd": 2.4}
     assert not reader.visible(part(".note"))
+    assert reader.text(part(".status")).startswith("Live: ")
     assert reader.readout("log_likelihood") == approx(expected.log_likelihood(reader.state))
