@@ -1,7 +1,8 @@
 // The Python beside a figure: changed in place, run in the worker, put back. It runs because the
-// reader says so and never because a link does.
+// reader says so and never because a link does, or because it was there before the page was loaded.
 
-import { highlight } from "./highlight.js";
+import { keepDraft, keptDraft } from "./drafts.js";
+import { lineIn, showField } from "./field.js";
 import { PythonError, python } from "./python.js";
 import { editOf } from "./rewritten.js";
 
@@ -14,18 +15,20 @@ export function listenToEditor(figure) {
   const area = figure.querySelector(".code textarea");
   if (!(area instanceof HTMLTextAreaElement)) return;
   const original = area.value;
-  const outcome = /** @type {HTMLElement} */ (figure.querySelector(".code .outcome"));
+  const code = /** @type {HTMLDetailsElement} */ (figure.querySelector(".code"));
+  const outcome = /** @type {HTMLElement} */ (code.querySelector(".outcome"));
   const lineOf = lineIn(original);
   let seen = original; // what was in the field before the reader wrote in it
   const say = (/** @type {string} */ words, line = 0) => {
-    outcome.textContent = words;
-    show(figure, area, line);
+    if (outcome.textContent !== words) outcome.textContent = words; // or it is read out once more
+    showField(code, area, line);
   };
   const run = async () => {
     const text = area.value === original ? "" : area.value;
     say(python.phase === "live" ? RUNNING : "It runs as soon as Python is there.");
     try {
       await python.edit(figure.name, text);
+      seen = text || original;
       say(text ? "This is your function now." : "This is the original.");
     } catch (error) {
       if (error instanceof PythonError) {
@@ -45,12 +48,19 @@ export function listenToEditor(figure) {
     const isDraft = area.value !== seen && area.value !== text;
     if (isDraft || text === seen) return;
     seen = text;
-    if (area.value === text) return;
     area.value = text;
+    if (text === original) keepDraft(figure.name, "");
     say(text === original ? "This is the original." : "This was run beside another figure.");
   };
+  const draft = keptDraft(figure.name);
+  if (draft) {
+    area.value = draft;
+    code.open = true;
+    say("This is what you wrote before. Run it to draw with it.");
+  }
 
   area.addEventListener("input", () => {
+    keepDraft(figure.name, area.value === original ? "" : area.value);
     say("Changed, not run yet.");
     python.alone().catch(() => {}); // it will be there when the text is run, or that says why not
   });
@@ -62,6 +72,7 @@ export function listenToEditor(figure) {
   figure.addEventListener("run", run);
   figure.addEventListener("original", () => {
     area.value = original;
+    keepDraft(figure.name, "");
     run();
   });
   // The function may fail later, while a figure draws with it, or never come to an end.
@@ -70,7 +81,10 @@ export function listenToEditor(figure) {
     const line = lineOf(detail);
     if (line && editOf(figure) === area.value) say(detail.message, line);
   });
-  python.addEventListener("edited", follow);
+  python.addEventListener("edited", (event) => {
+    const { detail } = /** @type {CustomEvent<string>} */ (event);
+    if (detail !== figure.name) follow();
+  });
   python.addEventListener("endless", (event) => {
     const { detail } = /** @type {CustomEvent<string>} */ (event);
     if (detail !== figure.name) follow();
@@ -79,25 +93,5 @@ export function listenToEditor(figure) {
   });
 }
 
-/**
- * @param {string} original the text of a function
- * @returns {(error: PythonError) => number} the line of it that an error names, 0 if none
- */
-function lineIn(original) {
-  const [, name] = /^def (\w+)/m.exec(original) ?? [];
-  const place = new RegExp(`File "your ${name}", line (\\d+)`, "g");
-  return ({ traceback }) => Number([...traceback.matchAll(place)].at(-1)?.[1] ?? 0);
-}
-
 /** @param {unknown} error */
 const message = (error) => /** @type {Error} */ (error).message.replace(/\.$/, "");
-
-/** @param {Figure} figure @param {HTMLTextAreaElement} area @param {number} bad the line to mark */
-function show(figure, area, bad) {
-  const code = /** @type {HTMLElement} */ (figure.querySelector(".code pre code"));
-  code.innerHTML = `${highlight(area.value)}\n`;
-  const marker = /** @type {HTMLElement} */ (figure.querySelector(".code .bad-line"));
-  marker.hidden = bad === 0;
-  marker.style.setProperty("--line", String(bad - 1));
-  area.setAttribute("aria-invalid", String(bad > 0));
-}

@@ -121,7 +121,7 @@ class Python extends EventTarget {
       this.#trying = "";
     }
     this.edits.record(figure, text);
-    this.dispatchEvent(new Event("edited"));
+    this.dispatchEvent(new CustomEvent("edited", { detail: figure }));
   }
 
   /** @param {object} message @returns {Promise<any>} */

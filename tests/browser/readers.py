@@ -45,6 +45,8 @@ class Reader(Looking):
         self.evaluate(
             "history.replaceState(null, '', argument.address),"
             "recorded.errors = [], recorded.changes = [],"
+            "Object.keys(sessionStorage).filter((key) => key.startsWith('code '))"
+            ".forEach((key) => sessionStorage.removeItem(key)),"
             "document.querySelector('main').replaceWith(document.adoptNode("
             "new DOMParser().parseFromString(argument.page, 'text/html').querySelector('main')))",
             {"address": self.site.address + ARTICLE + query, "page": page},
