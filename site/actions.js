@@ -19,6 +19,7 @@ const ACTIONS = {
   reset: (figure) => {
     figure.change(clamp(figure.controls, figure.home));
     figure.commit();
+    figure.dispatchEvent(new Event("reset"));
   },
   link: copyLink,
   download,

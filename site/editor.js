@@ -3,12 +3,15 @@
 
 import { keepDraft, keptDraft } from "./drafts.js";
 import { lineIn, showField } from "./field.js";
+import { part } from "./found.js";
 import { PythonError, python } from "./python.js";
 import { editOf } from "./rewritten.js";
 
 /** @typedef {import('./figure.js').ExplorableFigure} Figure */
 
 const RUNNING = "Running …";
+const AFTER_RESET =
+  "Reset; the figure still draws with your function. “Original” brings the first one back.";
 
 /** @param {Figure} figure */
 export function listenToEditor(figure) {
@@ -74,6 +77,14 @@ export function listenToEditor(figure) {
     area.value = original;
     keepDraft(figure.name, "");
     run();
+  });
+  // The state is put back, the function is not: these are two things.
+  figure.addEventListener("reset", () => {
+    if (!editOf(figure)) return;
+    // Words that change in sight are read out there; of words that come into sight, nobody knows.
+    if (!code.open) part(figure, ".announcement").textContent = AFTER_RESET;
+    code.open = true;
+    say(AFTER_RESET);
   });
   // The function may fail later, while a figure draws with it, or never come to an end.
   figure.addEventListener("refused", (event) => {

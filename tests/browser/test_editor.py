@@ -183,6 +183,36 @@ def test_the_next_good_picture_ends_it_at_once(figures):
     assert from_before == [False, False, True, False, False]
 
 
+def test_reset_leaves_the_function_and_says_so(figures):
+    prior, posterior = figures["prior"], figures["posterior"]
+    still_yours = "still draws with your function. “Original” brings the first one back."
+    usual = prior.state
+    prior.run(LAPLACE)
+    prior.slide("prior_sd", "Shift+ArrowRight")
+    prior.press("reset")
+    prior.says(still_yours)
+    prior.settle()
+    assert prior.state == usual
+    assert prior.readouts["density_at_zero"] == approx(0.5)
+
+    assert not posterior.visible(".code .outcome")
+    announced = f"{posterior.element}.querySelector('.announcement')"
+    posterior.reader.evaluate(
+        f"void (window.said = [], new MutationObserver(() => said.push({announced}.textContent))"
+        f".observe({announced}, {{ childList: true }}))"
+    )
+    posterior.press("reset")
+    posterior.says(still_yours)
+    assert posterior.visible(".code .outcome")
+    assert any(still_yours in words for words in posterior.reader.evaluate("said"))
+
+    prior.press("original")
+    prior.says("This is the original.")
+    prior.press("reset")
+    prior.settle()
+    prior.says("This is the original.")
+
+
 def test_what_is_run_beside_one_figure_stands_beside_all_that_draw_with_it(figures):
     prior, posterior = figures["prior"], figures["posterior"]
     original = posterior.code
