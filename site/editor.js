@@ -59,7 +59,7 @@ export function listenToEditor(figure) {
   if (draft) {
     area.value = draft;
     code.open = true;
-    say("This is what you wrote before. Run it to draw with it.");
+    say("This is what you wrote before. It has not been run.");
   }
 
   area.addEventListener("input", () => {

@@ -10,7 +10,7 @@ from tests.browser.named import Figure
 PRIOR = "def prior_density(w, prior_sd):\n"
 LAPLACE = PRIOR + "    return np.exp(-np.abs(w) / prior_sd) / (2 * prior_sd)\n"
 DRAFT = LAPLACE + "# and more\n"
-WRITTEN_BEFORE = "This is what you wrote before. Run it to draw with it."
+WRITTEN_BEFORE = "This is what you wrote before. It has not been run."
 OPEN = ".code[open]"
 FORBIDDEN = """
 Object.defineProperty(window, 'sessionStorage', {
