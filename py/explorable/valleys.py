@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from explorable import house_panel
+from explorable.labels import CHARACTER_WIDTH
 from explorable.marks import Curve, Dot, Label, Segment
 from explorable.scene import Axis, Panel
 from explorable.ticks import fixed, linear_ticks, short
@@ -90,8 +91,10 @@ def valley_panel(name, title, valleys, at, words, reach, top, x_label=""):
     for curve in reversed(valleys):  # the bold one comes last, and is drawn under the others
         height = curve.height - curve.height.min()
         marks.append(Curve(name=curve.name, term=curve.term, x=curve.w, y=height))
-    for curve, x, anchor in zip(valleys, (-reach, 0.0, reach), ANCHORS, strict=True):
-        above = {"x": x, "y": top, "dy": -28.0, "anchor": anchor}
+    first, _, last = (len(curve.words) for curve in valleys)
+    aside = (0.0, (first - last) / 2 * CHARACTER_WIDTH, 0.0)  # amid the room the outer two leave
+    for curve, x, dx, anchor in zip(valleys, (-reach, 0.0, reach), aside, ANCHORS, strict=True):
+        above = {"x": x, "y": top, "dx": dx, "dy": -28.0, "anchor": anchor}
         name_it = f"{curve.name}_label"
         marks.append(Label(name=name_it, term=curve.term, text=curve.words, **above))
     text = f"{words} w = {fixed(at, 3)}"

@@ -1,7 +1,8 @@
 """A font cut down to the letters and the axes that are used, and a few letters added.
 
-What the packages carry is split by script and has lost arrows to the side, raised digits and the
-index n. These are made from the font's own glyphs, so that "10⁻³ σₙ →" is set in one face.
+What the packages carry is split by script and has lost arrows to the side, raised digits, the
+index n and the power t. These are made from the font's own glyphs, so that "10⁻³ σₙ pᵗ →" is set
+in one face.
 """
 
 import hashlib
@@ -21,6 +22,7 @@ MADE = {
     "←": ("↑", ((0, 1), (-1, 0)), "x"),
     "⁻": ("−", ((0.55, 0), (0, 0.55)), "³"),
     "ₙ": ("n", ((0.64, 0), (0, 0.64)), ","),
+    "ᵗ": ("t", ((0.64, 0), (0, 0.64)), "³"),
 }
 BEARING = 45  # empty space at each side of a letter that is made, in thousandths of an em
 

@@ -16,11 +16,11 @@ LETTERS = {
     *range(0x20, 0x7F),
     *range(0xA0, 0x100),
     *range(0x2010, 0x2027),
-    *map(ord, "‰′″‹›⁄€™−↑↓→←⁰⁴⁵⁶⁷⁸⁹⁻ₙŒœı"),
+    *map(ord, "‰′″‹›⁄€™−↑↓→←⁰⁴⁵⁶⁷⁸⁹⁻ₙᵗŒœı"),
 }
 GREEK = set(map(ord, "αβγδεηθλμνπρστφχωΔΘΛΣΦΩ"))
 # What a number or a sentence may need in any state of a figure, whatever the pages show at first.
-ALWAYS = {*range(0x20, 0x7F), *map(ord, "–—‘’“”…−×·±²³¹⁰⁴⁵⁶⁷⁸⁹⁻ₙ←→σλμ")}
+ALWAYS = {*range(0x20, 0x7F), *map(ord, "–—‘’“”…−×·±²³¹⁰⁴⁵⁶⁷⁸⁹⁻ₙᵗ←→σλμ")}
 
 # What prose looks like, for the average width of a letter: as often as English has them.
 PROSE = "aaabcdeeeefghiijklmnnoopqrrssttuvwxyz      "

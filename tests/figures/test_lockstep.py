@@ -1,6 +1,7 @@
 """The figure `lockstep`: two minima from different code are one, and stay one in disguise."""
 
 import math
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -12,10 +13,15 @@ from sklearn.linear_model import Ridge
 from explorable import edits, figures
 from explorable.controls import clamp
 from explorable.figures import lockstep
+from explorable.labels import box
 from explorable.valleys import lowest, turned_over
 from tests.figures.states import FEW, states
 
 STATES = states(lockstep.CONTROLS)
+OWN_PENALTY = """
+def penalised_loss(w, x, y, penalty):
+    return squared_error(w, x, y) + penalty * abs(w)
+"""
 SHARE_OF_TOP = 0.006  # below a pixel: how far a sampled curve may lie from the curve
 
 
@@ -204,6 +210,39 @@ def test_extremes_stay_finite_and_inside(points, penalty, unmask):
     assert values["argmin_penalised"] == pytest.approx(values["argmin_posterior"], rel=1e-9)
 
 
+@pytest.mark.parametrize(
+    ("unmask", "written"),
+    [
+        (1.0, "−log {}"),
+        (0.99, "(1−{}ᵗ)/t"),
+        (0.5, "(1−{}ᵗ)/t"),
+        (0.01, "(1−{}ᵗ)/t"),
+        (0.0, "1 − {}"),
+    ],
+)
+def test_each_curve_says_what_is_done_to_its_density(unmask, written):
+    _, _, (_, _, unmasked) = draw({"unmask": unmask})
+    for name in ("likelihood", "prior", "posterior"):
+        assert unmasked[f"{name}_label"].text == written.format(name)
+
+
+@pytest.mark.parametrize("own", [False, True])
+@pytest.mark.parametrize("unmask", [1.0, 0.5, 0.0])
+def test_the_names_of_three_curves_stand_in_one_row(unmask, own):
+    if own:
+        edits.rewrite("lockstep", OWN_PENALTY)
+    scene, _, (_, losses, unmasked) = draw({"unmask": unmask})
+    edits.restore("lockstep")
+    for panel, marks, names in (
+        (scene.panels[1], losses, ("data_loss", "penalty", "loss")),
+        (scene.panels[2], unmasked, ("likelihood", "prior", "posterior")),
+    ):
+        boxes = [box(marks[f"{name}_label"], panel) for name in names]
+        assert len({down for _, _, down in boxes}) == 1, "none has had to give way"
+        gaps = [after[0] - before[1] for before, after in pairwise(boxes)]
+        assert gaps[0] == pytest.approx(gaps[1]) and gaps[0] > 0
+
+
 def test_at_first_the_sentence_says_what_is_seen():
     assert draw({})[0].summary == "With penalty 1.00, both valleys are lowest at slope 1.16."
     assert "posterior has its peak: at slope 1.16." in draw({"unmask": 0.0})[0].summary
@@ -211,11 +250,7 @@ def test_at_first_the_sentence_says_what_is_seen():
 
 
 def test_another_penalty_leaves_the_line_and_says_so():
-    edits.rewrite(
-        "lockstep",
-        "def penalised_loss(w, x, y, penalty):\n"
-        "    return squared_error(w, x, y) + penalty * abs(w)",
-    )
+    edits.rewrite("lockstep", OWN_PENALTY)
     try:
         scene, values, (_, losses, _) = draw({})
     finally:

@@ -151,10 +151,10 @@ def _unmasked(x, y, bells, peak, t, reach, depth):
         ("prior", prior, log_prior(prior)),
         ("posterior", both, slopes.log_likelihood(both, x, y, NOISE) + log_prior(both)),
     )
-    before = {0: "−log ", 1: "1 − "}.get(t, "")
+    written = {0: "−log {}", 1: "1 − {}"}.get(t, "(1−{}ᵗ)/t")  # close: three stand side by side
     curves = [
         valleys.Valley(
-            name, name, before + name, w, valleys.turned_over(heights - heights.max(), t)
+            name, name, written.format(name), w, valleys.turned_over(heights - heights.max(), t)
         )
         for name, w, heights in log_p
     ]
