@@ -144,6 +144,25 @@ def test_a_laplace_prior_gives_the_soft_threshold(rewrite, prior_sd):
     assert marks["prior"].y.max() == pytest.approx(1 / (2 * prior_sd), rel=0.05)
 
 
+def test_while_houses_move_a_prior_of_ones_own_is_not_added_up_again(rewrite, monkeypatch):
+    asked, everywhere = [], belief.everywhere
+    monkeypatch.setattr(
+        belief, "everywhere", lambda *curve: asked.append(curve) or everywhere(*curve)
+    )
+    rewrite(LAPLACE)
+    for name, state, times in (
+        ("prior", {}, 1),
+        ("posterior", {}, 1),
+        ("posterior", {"points": ((1.0, 2.0),)}, 1),  # the posterior alone
+        ("posterior", {"prior_sd": 0.5}, 2),
+    ):
+        asked.clear()
+        figures.draw(name, state)
+        assert len(asked) == times, (name, state)
+    rewrite(LAPLACE.replace("2 * prior_sd", "prior_sd"))
+    assert "is 2.00 and that of a belief is one" in figures.draw("posterior", {}).note
+
+
 def test_two_humps_give_the_posterior_two(rewrite):
     rewrite(TWO_HUMPS)
     _, marks = draw({"points": ((0.3, 0.1),), "noise_sd": 1.0})

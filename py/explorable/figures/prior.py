@@ -76,7 +76,7 @@ def _facts(prior_sd, area):
     at_zero = float(belief.density(np.zeros(1), prior_sd)[0]) / area
     if belief.is_gaussian():
         return at_zero, math.erf(1 / (prior_sd * math.sqrt(2)))
-    w, height = belief.everywhere(lambda w: belief.density(w, prior_sd), -1.0, 1.0)
+    w, height = belief.added_up(prior_sd)
     inside = np.abs(w) <= 1
     return at_zero, float(np.trapezoid(height[inside], w[inside]) / np.trapezoid(height, w))
 
