@@ -38,6 +38,11 @@ def short(number, places):
     return sign + _scientific(math.log(abs(number)))
 
 
+def written_penalty(penalty):
+    """λ >= 0 as every figure writes it: with two decimals, and with four where it is below 0.1."""
+    return short(penalty, 2 if penalty >= 0.1 else 4)
+
+
 def from_log(log_number):
     """exp(log_number), a number from 0 to 1, to two digits, also far below the smallest float."""
     if log_number == -math.inf:

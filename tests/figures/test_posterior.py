@@ -102,9 +102,10 @@ def test_the_pull_goes_on_where_the_mle_is_zero_or_none(points):
     assert values["pull"] == pytest.approx(1 / (square + 1))
 
 
-def test_a_small_penalty_keeps_its_digits():
-    scene = figures.draw("posterior", {"noise_sd": 0.2, "prior_sd": 4.0})
-    assert {readout.name: readout.text for readout in scene.readouts}["penalty"] == "0.0025"
+def test_a_small_penalty_is_written_as_in_lockstep():
+    for name, state in (("posterior", {"prior_sd": 4.0}), ("lockstep", {"penalty": 0.0625})):
+        readouts = figures.draw(name, state).readouts
+        assert {readout.name: readout.text for readout in readouts}["penalty"] == "0.0625"
 
 
 def test_a_prior_of_ones_own_may_pull_elsewhere(rewrite):

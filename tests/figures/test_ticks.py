@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from explorable.ticks import MINUS, fixed, from_log, linear_ticks
+from explorable.ticks import MINUS, fixed, from_log, linear_ticks, written_penalty
 from tests.figures.states import FEW
 
 PLACE = st.floats(-1e4, 1e4)
@@ -59,6 +59,14 @@ def test_more_ticks_are_allowed_by_a_larger_number():
 )
 def test_fixed(number, places, text):
     assert fixed(number, places) == text
+
+
+@pytest.mark.parametrize(
+    ("penalty", "text"),
+    [(0.0025, "0.0025"), (0.01, "0.0100"), (0.0999, "0.0999"), (0.1, "0.10"), (100.0, "100.00")],
+)
+def test_a_small_penalty_keeps_its_digits(penalty, text):
+    assert written_penalty(penalty) == text
 
 
 @given(st.floats(-1e6, 1e6), st.integers(0, 4))

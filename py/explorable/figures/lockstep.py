@@ -20,7 +20,7 @@ from explorable.pairs import columns
 from explorable.scene import Readout, Scene
 from explorable.stats import priors
 from explorable.stats import slope as slopes
-from explorable.ticks import fixed
+from explorable.ticks import fixed, written_penalty
 
 PENALTY = Slider(
     name="penalty",
@@ -73,16 +73,17 @@ def draw(state):
     """The Scene for houses, a penalty, and how much of the disguise is off."""
     x, y = columns(state["points"])
     penalty, t = state["penalty"], 1 - state["unmask"]
-    prior_sd, written = NOISE / math.sqrt(penalty), fixed(penalty, 2 if penalty >= 0.1 else 3)
+    prior_sd, written = NOISE / math.sqrt(penalty), written_penalty(penalty)
     mle, error = slopes.bell(x, y, NOISE)
     known, bells = error < math.inf, (mle, error, prior_sd)
     reach, top = _room(x, y)
-    least, peak = least_loss(x, y, penalty, reach), tallest_posterior(*bells)
+    least, losses = _losses(x, y, penalty, bells, reach, top)
+    peak = tallest_posterior(*bells)
     return Scene(
         figure="lockstep",
         panels=(
             separate(valleys.houses_panel(x, y, mle if known else None, peak)),
-            separate(_losses(x, y, penalty, bells, least, reach, top)),
+            separate(losses),
             separate(_unmasked(x, y, bells, peak, t, reach, top / (2 * NOISE**2))),
         ),
         readouts=(
@@ -102,12 +103,10 @@ NO_VALLEY = (
 )
 
 
-def least_loss(x, y, penalty, reach):
-    """argmin_w J(w) = Σ x y / (Σ x² + λ); looked for, once J has been rewritten."""
-    if penalised_loss is CODE:
-        squares, products = slopes.sums(x, y)
-        return products / (squares + penalty)
-    return valleys.lowest(lambda w: penalised_loss(w, x, y, penalty), reach)
+def least_loss(x, y, penalty):
+    """argmin_w J(w) = Σ x y / (Σ x² + λ), as long as J has not been rewritten."""
+    squares, products = slopes.sums(x, y)
+    return products / (squares + penalty)
 
 
 def tallest_posterior(mle, error, prior_sd):
@@ -123,21 +122,31 @@ def _room(x, y):
     return float(reach), valleys.round_up(0.19 * max(squares * reach**2, 9.0))
 
 
-def _losses(x, y, penalty, bells, least, reach, top):
-    data, prior, both = valleys.grids(bells, least, reach, top / (2 * NOISE**2))
-    if penalised_loss is not CODE:
-        both = np.union1d(both, np.linspace(-reach, reach, 241))
-    loss = np.asarray(penalised_loss(both, x, y, penalty), float)
-    words, price = "penalty λw²", penalty * prior**2
-    if penalised_loss is not CODE:  # what a reader's own adds to the squared error, whatever it is
-        words, prior = "your penalty", both
-        price = loss - squared_error(both, x, y)
+def _losses(x, y, penalty, bells, reach, top):
+    """(where the loss is least, the panel of the loss and its parts)."""
+
+    def loss(w):
+        return np.asarray(penalised_loss(w, x, y, penalty), float)
+
+    depth = top / (2 * NOISE**2)
+    if penalised_loss is CODE:
+        least = least_loss(x, y, penalty)
+        data, prior, both = valleys.grids(bells, least, reach, depth)
+        total = loss(both)
+        words, price = "penalty λw²", penalty * prior**2
+    else:
+        least = valleys.lowest(loss, reach)
+        data, _, both = valleys.grids(bells, least, reach, depth)
+        prior = both = np.union1d(both, np.linspace(-reach, reach, 241))
+        total = loss(both)
+        # What a reader's own adds to the squared error, whatever it is.
+        words, price = "your penalty", total - squared_error(both, x, y)
     curves = (
         valleys.Valley("data_loss", "likelihood", "squared error", data, squared_error(data, x, y)),
         valleys.Valley("penalty", "penalty", words, prior, price),
-        valleys.Valley("loss", "posterior", "their sum", both, loss),
+        valleys.Valley("loss", "posterior", "their sum", both, total),
     )
-    return valleys.valley_panel(
+    return least, valleys.valley_panel(
         "losses", "Loss of every slope", curves, least, "least loss at", reach, top
     )
 

@@ -16,7 +16,7 @@ from explorable.marks import Area, Arrow, Curve, Label, Segment
 from explorable.pairs import columns
 from explorable.scene import Axis, Panel, Readout, Scene
 from explorable.stats import slope as slopes
-from explorable.ticks import fixed, linear_ticks, short
+from explorable.ticks import fixed, linear_ticks, short, written_penalty
 from explorable.words import percent
 
 CONTROLS = (POINTS, NOISE_SD, PRIOR_SD)
@@ -51,13 +51,7 @@ def draw(state):
             Readout("mle", "MLE", mle, "none" if mle is None else short(mle, 3), "likelihood"),
             Readout("map", "MAP", peak, fixed(peak, 3), "posterior"),
             Readout("posterior_sd", "±", sd, fixed(sd, 3), "posterior"),
-            Readout(
-                "penalty",
-                "λ = σₙ²/σ²",
-                penalty,
-                short(penalty, 2 if penalty >= 0.1 else 4),
-                "penalty",
-            ),
+            Readout("penalty", "λ = σₙ²/σ²", penalty, written_penalty(penalty), "penalty"),
             Readout("pull", "pull towards zero", pull, percent(pull), "penalty"),
         ),
         summary=_summary(mle, peak, pull),
