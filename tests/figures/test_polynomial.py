@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from sklearn.linear_model import Ridge
 
-from explorable import figures
+from explorable import figures, wild_curves
 from explorable.controls import clamp
 from explorable.figures import polynomial
 from explorable.stats import polynomial as polynomials
@@ -97,7 +97,7 @@ def test_the_band_is_that_of_80_digits_at_the_points_and_between(points, state):
             calm = Exactly(x, y, round(degree), penalty)
             mean, sd = calm.predictive(at[chosen], polynomial.NOISE_SD)
         for side, edge in ((1.96, upper[1]), (-1.96, lower[1])):
-            wanted = np.clip(mean + side * sd, -polynomial.FAR, polynomial.FAR)
+            wanted = np.clip(mean + side * sd, -wild_curves.FAR, wild_curves.FAR)
             assert edge[chosen] == pytest.approx(wanted, rel=1e-7, abs=1e-7)
 
 
@@ -136,7 +136,7 @@ def distances(points, path):
 def test_many_points_do_not_make_the_curves_longer_than_need_be(count):
     x = np.linspace(-1, 1, count).round(6)
     _, _, marks = draw({"points": tuple((float(v), 0.5) for v in x), "degree": 9})
-    assert len(polynomial.GRID) <= len(marks["map"].x) <= 161 + 170
+    assert len(wild_curves.GRID) <= len(marks["map"].x) <= 161 + 170
     assert np.isin(x, marks["map"].x).all() == (count <= 150)
 
 
