@@ -2,9 +2,11 @@
 
 import numpy as np
 
-from explorable.marks import Bar, Label
+from explorable import estimates
+from explorable.marks import Bar
 from explorable.scene import Axis, Panel
 
+LEFT = -0.7
 TICKS = (-1e4, -100.0, -1.0, 0.0, 1.0, 100.0, 1e4)
 TICK_LABELS = ("−10⁴", "−100", "−1", "0", "1", "100", "10⁴")
 
@@ -30,14 +32,11 @@ def panel(degree, mle, peak):
                 Bar(name=f"mle[{power}]", term="likelihood", x=power - 0.2, y=wild, **bar),
                 Bar(name=f"map[{power}]", term="posterior", x=power + 0.2, y=calm, **bar),
             ]
-        marks += [
-            Label(name="mle_name", term="likelihood", text="MLE", x=0.0, y=top, dy=-8.0),
-            Label(name="map_name", term="posterior", text="MAP", x=0.0, y=top, dx=42.0, dy=-8.0),
-        ]
+        marks += estimates.names(LEFT, 1.05 * top)
     return Panel(
         name="weights",
         title="The weights of both polynomials",
-        x=Axis(-0.7, degree + 0.7, "power of x", *_powers(degree)),
+        x=Axis(LEFT, degree + 0.7, "power of x", *_powers(degree)),
         y=Axis(-1.05 * top, 1.05 * top, "weight", TALL_TICKS, TICK_LABELS),
         marks=marks,
         margin=(26, 12, 44, 44),

@@ -4,13 +4,14 @@ from functools import lru_cache
 
 import numpy as np
 
-from explorable import crowd
+from explorable import crowd, estimates
 from explorable.marks import Area, Curve, Handle
 from explorable.scene import Axis, Panel
 from explorable.stats.kept import once_for_points
 from explorable.ticks import fixed, linear_ticks
 
-LOW, HIGH = -1.05, 1.05
+LOW, HIGH, TOP = -1.05, 1.05, 2.6
+NAMES = estimates.names(LOW, TOP)
 GRID = np.linspace(LOW, HIGH, 161)
 # A band may be a needle's eye at a point and open on both sides as steep as 2000: so it is looked
 # at in the point, and around it at distances that halve, down to a quarter of a panel's unit.
@@ -42,12 +43,13 @@ def _positions(places):
 
 
 def curves(at, wild, mean, sd):
-    """The MLE, the MAP and the band around it where 95 of 100 new points lie; all are (m,)."""
+    """The MLE, the MAP and the band where 95 of 100 new points lie, all (m,)."""
     band = np.concatenate((mean + 1.96 * sd, (mean - 1.96 * sd)[::-1]))
     return [
         Area(name="band", term="posterior", x=np.concatenate((at, at[::-1])), y=_near(band)),
         Curve(name="mle", term="likelihood", x=at, y=_near(wild)),
         Curve(name="map", term="posterior", x=at, y=_near(mean)),
+        *NAMES,
     ]
 
 
@@ -83,7 +85,7 @@ def panel(marks, points, x, y):
         name="curves",
         title="Two polynomials through the points",
         x=Axis(LOW, HIGH, "x", *linear_ticks(-1.0, 1.0, 5)),
-        y=Axis(-2.6, 2.6, "y", *linear_ticks(-2.6, 2.6, 5)),
+        y=Axis(-TOP, TOP, "y", *linear_ticks(-TOP, TOP, 5)),
         marks=[*marks, *dots],
         adds=points.name,
     )

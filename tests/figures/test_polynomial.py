@@ -10,6 +10,8 @@ from sklearn.linear_model import Ridge
 from explorable import figures, wild_curves
 from explorable.controls import clamp
 from explorable.figures import polynomial
+from explorable.labels import box
+from explorable.marks import Label
 from explorable.stats import polynomial as polynomials
 from tests.figures.exact_polynomial import DIGITS, Exactly
 from tests.figures.states import FEW, states
@@ -157,6 +159,17 @@ def test_the_bars_are_the_weights():
     weights = polynomials.fit(x, y, 3, 0.0)
     bars = [marks[f"mle[{power}]"].y for power in range(4)]
     assert np.sinh(bars) / 2 == pytest.approx(weights, rel=1e-9)
+
+
+def test_above_both_panels_stands_which_colour_is_which_estimate():
+    for points, told in (
+        (polynomial.POINTS.default, [("MLE", "likelihood"), ("MAP", "posterior")]),
+        ((), []),
+    ):
+        for panel in figures.draw("polynomial", {"points": points}).panels:
+            labels = [mark for mark in panel.marks if isinstance(mark, Label)]
+            assert [(label.text, label.term) for label in labels] == told
+            assert all(box(label, panel)[2] < panel.margin[0] for label in labels)
 
 
 def test_a_heavy_belief_leaves_the_mean():
