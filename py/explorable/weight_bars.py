@@ -1,5 +1,7 @@
 """What `polynomial` shows beside its curves: a bar for each weight of the two."""
 
+from functools import lru_cache
+
 import numpy as np
 
 from explorable import estimates
@@ -43,6 +45,7 @@ def panel(degree, mle, peak):
     )
 
 
+@lru_cache(maxsize=16)  # axes seldom change, frames often do
 def _powers(degree):
     ticks = range(0, degree + 1, 1 if degree < 10 else 2)
     return tuple(float(tick) for tick in ticks), tuple(str(tick) for tick in ticks)

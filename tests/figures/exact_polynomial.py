@@ -7,7 +7,10 @@ DIGITS = 80
 
 
 class Exactly:
-    """The ridge on powers of x, intercept free: weights, (X^T X + penalty I')^-1 and dof."""
+    """The ridge on powers of x, intercept free: weights, (X^T X + penalty I')^-1 and dof.
+
+    `penalty` is one number, or a list of one for each power.
+    """
 
     def __init__(self, x, y, degree, penalty):
         x, y = [mpmath.mpf(float(v)) for v in x], [mpmath.mpf(float(v)) for v in y]
@@ -16,7 +19,8 @@ class Exactly:
         size = range(degree + 1)
         squares = mpmath.matrix([[sums[i + j] for j in size] for i in size])
         products = [mpmath.fsum(v**k * w for v, w in zip(x, y, strict=True)) for k in size]
-        ghosts = mpmath.diag([0, *[mpmath.mpf(penalty)] * degree])
+        prices = penalty if isinstance(penalty, list) else [penalty] * degree
+        ghosts = mpmath.diag([0, *map(mpmath.mpf, prices)])
         self.inverse = (squares + ghosts) ** -1
         self.weights = self.inverse * mpmath.matrix(products)
         hat = self.inverse * squares

@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from sklearn.linear_model import Ridge
 
-from explorable import figures, wild_curves
+from explorable import edits, figures, wild_curves
 from explorable.controls import clamp
 from explorable.figures import polynomial
 from explorable.labels import box
@@ -159,6 +159,59 @@ def test_the_bars_are_the_weights():
     weights = polynomials.fit(x, y, 3, 0.0)
     bars = [marks[f"mle[{power}]"].y for power in range(4)]
     assert np.sinh(bars) / 2 == pytest.approx(weights, rel=1e-9)
+
+
+@pytest.fixture
+def rewrite():
+    """Puts a formula in the place of the price of weights, and the original back afterwards."""
+    yield lambda formula: edits.rewrite(
+        "polynomial", f"def price_of_weights(power, penalty):\n    return {formula}\n"
+    )
+    edits.restore("polynomial")
+
+
+@pytest.mark.parametrize("penalty", [1e-8, 1e-3, 100.0])
+@pytest.mark.parametrize(
+    ("formula", "price"),
+    [
+        ("penalty", lambda power, penalty: penalty),
+        ("penalty * 4**power", lambda power, penalty: penalty * 4**power),
+        ("penalty / 4**power", lambda power, penalty: penalty / mpmath.mpf(4) ** power),
+        ("penalty * (power > 3)", lambda power, penalty: penalty * (power > 3)),
+    ],
+)
+def test_prices_of_ones_own_are_paid_in_80_digits(rewrite, formula, price, penalty):
+    x, y = np.transpose(polynomial.POINTS.default)
+    before = draw({"degree": 15, "penalty": penalty})[1]
+    rewrite(formula)
+    _, values, marks = draw({"degree": 15, "penalty": penalty})
+    upper, lower = band(marks)
+    with mpmath.workdps(DIGITS):
+        calm = Exactly(x, y, 15, [price(power, mpmath.mpf(penalty)) for power in range(1, 16)])
+        assert values["rmse_map"] == pytest.approx(calm.rmse(), rel=1e-7, abs=1e-8)
+        assert values["norm_map"] == pytest.approx(calm.norm(), rel=1e-7)
+        assert values["dof"] == pytest.approx(calm.dof, rel=1e-7)
+        mean, sd = calm.predictive(upper[0][::20], polynomial.NOISE_SD)
+    for side, edge in ((1.96, upper[1]), (-1.96, lower[1])):
+        wanted = np.clip(mean + side * sd, -wild_curves.FAR, wild_curves.FAR)
+        assert edge[::20] == pytest.approx(wanted, rel=1e-6, abs=1e-6)
+    assert values["norm_mle"] == before["norm_mle"], "it has no belief"
+    assert (values["norm_map"] == before["norm_map"]) == (formula == "penalty")
+
+
+@pytest.mark.parametrize("points", [[(0.5, 1.0)], [(-0.5, 1.0), (0.5, 1.0)]])
+def test_weights_that_cost_nothing_are_found_where_points_leave_them_open(rewrite, points):
+    rewrite("0 * penalty * power + (power == 2)")
+    _, values, marks = draw({"points": points})
+    assert values["rmse_map"] == pytest.approx(0, abs=1e-6)
+    assert np.isfinite(marks["band"].y).all()
+
+
+@pytest.mark.parametrize("formula", ["-power", "power * np.nan", "power[1:]", "power[:0]"])
+def test_prices_that_are_none_are_refused_in_words(rewrite, formula):
+    rewrite(formula)
+    with pytest.raises(ValueError, match="price must be given for each of the 9 weights"):
+        draw({})
 
 
 def test_above_both_panels_stands_which_colour_is_which_estimate():

@@ -6,7 +6,7 @@ them at any price; the MAP one may not use large weights. The bars show the pric
 
 import math
 
-from explorable import crowd, weight_bars, wild_curves
+from explorable import crowd, price, weight_bars, wild_curves
 from explorable.controls import Points, Slider
 from explorable.labels import separate
 from explorable.pairs import columns
@@ -61,7 +61,7 @@ PENALTY = Slider(
     scale="log",
 )
 CONTROLS = (POINTS, DEGREE, PENALTY)
-CODE = polynomial.fitted
+CODE = price.ALIKE
 
 TITLE = "What does a belief do to a wild curve?"
 CAPTION = (
@@ -80,7 +80,7 @@ def draw(state):
         panels = wild_curves.panel([], POINTS, x, y), weight_bars.panel(degree, None, None)
         return _scene(*panels, _readouts([None] * 5), *_EMPTY)
     mle = polynomial.fitted(x, y, degree, 0.0)
-    peak = polynomial.fitted(x, y, degree, penalty)
+    peak = polynomial.fitted(x, y, degree, price.prices(degree, penalty))
     places = wild_curves.places(x, y)
     at = wild_curves.positions(places)
     wild = polynomial.predict(mle.weights, at)

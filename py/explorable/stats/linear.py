@@ -14,6 +14,8 @@ from explorable.stats import positive, refuse_not_finite
 EPS = sys.float_info.epsilon
 CALM = 1e-3  # smallest over largest singular value: above it rounding costs EPS / CALM^2 at most
 
+FAINT = 1e-13  # of a column's size
+
 
 def data(X, y=None):
     """X (n, d) with d > 0 and y (n,), as float64; n may be 0. y may be left out and is then 0.
@@ -107,6 +109,16 @@ def square_roots(X, ghost, sizes=None, rows=0):
     root = Vt.T / s / scale[:, None]
     # U is right to EPS of its largest entries: below large ghosts those of X have few digits left
     return X @ root if ghost >= sizes.max() else U[:n], root
+
+
+def square_roots_of_unlike(X, ghosts, sizes, rows):
+    """The same for ghosts (d,), one for each column: in units of its own ghost, each ghost is 1.
+
+    A ghost of 0 is taken for one that rounding nearly hides.
+    """
+    ghosts = np.maximum(ghosts, FAINT * or_one(sizes))
+    hat_root, root = square_roots(X / ghosts, 1.0, sizes / ghosts, rows)
+    return hat_root, root / ghosts[:, None]
 
 
 def _shortest(basis):

@@ -8,7 +8,9 @@ x         (n,) inputs, best within [-1.5, 1.5], where 8 digits are right up to d
           out powers are ever more alike, and other units of x make it a different prior
 y         (n,) observations
 degree    M >= 0, a whole number
-penalty   lambda >= 0; inf is allowed: only the intercept is left
+penalty   lambda >= 0; inf is allowed: only the intercept is left. As an array it has one for each
+          column that is penalised, (M,), or (M + 1,) with the intercept; 0 is then a price so low
+          that it decides only what the data leave open
 w         (M + 1,) weights, powers rising; the intercept w_0 is free, with a flat prior, unless
           penalise_intercept, which adds w_0^2 to the penalty
 noise_sd  sigma_n > 0, unit of y
@@ -30,7 +32,12 @@ import numpy as np
 
 from explorable.stats import points, positive, refuse_not_finite
 from explorable.stats.kept import FEW, constant, once_for_points
-from explorable.stats.linear import non_negative, representable, square_roots
+from explorable.stats.linear import (
+    non_negative,
+    representable,
+    square_roots,
+    square_roots_of_unlike,
+)
 
 
 def design(x, degree):
@@ -172,16 +179,29 @@ def fitted(x, y, degree, penalty, penalise_intercept=False):
     x, y = points(x, y)
     if not math.isfinite(y.sum()):
         refuse_not_finite(y=y)
-    ghost = math.sqrt(non_negative("penalty", penalty))
     columns, target, centre, middle, sizes = _centred(x, y, degree, penalise_intercept)
     level = 0.0 if penalise_intercept else 1 / len(x)
-    hat_root, root = square_roots(columns, ghost, sizes, len(x))
+    if isinstance(penalty, np.ndarray):
+        ghosts = np.sqrt(_each(penalty, len(centre)))
+        hat_root, root = square_roots_of_unlike(columns, ghosts, sizes, len(x))
+    else:
+        ghost = math.sqrt(non_negative("penalty", penalty))
+        hat_root, root = square_roots(columns, ghost, sizes, len(x))
     weights = root @ (hat_root.T @ target)
     if not penalise_intercept:
         weights = np.concatenate([[middle - centre @ weights], weights])
     dof = (not penalise_intercept) + float(np.square(hat_root).sum())
     vague = root.shape[1] < len(centre)
     return Fit(representable(weights), dof, root, centre, level, vague)
+
+
+def _each(penalty, columns):
+    if penalty.shape != (columns,) or not (penalty >= 0).all():
+        raise ValueError(
+            f"A price must be given for each of the {columns} weights that cost something, and "
+            f"none may be below 0 or undefined; these are {penalty}."
+        )
+    return penalty
 
 
 def fit(x, y, degree, penalty, penalise_intercept=False):
