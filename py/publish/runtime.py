@@ -71,7 +71,7 @@ def version(out):
 def module_names(files):
     """What the modules among these files are called in an import."""
     for name in files:
-        path, _, ending = name.rpartition("/")
+        path, _, ending = name.replace("__pycache__/", "").rpartition("/")
         stem, _, ending = ending.partition(".")
         if ending.endswith(("pyc", "so")):
             parts = [*filter(None, path.split("/")), *([] if stem == "__init__" else [stem])]

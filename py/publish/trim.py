@@ -3,7 +3,7 @@
 import json
 import subprocess
 import zipfile
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from explorable import edits, figures
 from publish.kept import kept
@@ -20,7 +20,7 @@ def trimmed(library, wheel, source, cache):
     """(library, session, rest), each name -> bytes: what is started from, and what can wait.
 
     `library` and `wheel` are archives of compiled modules, `source` is the folder of our package.
-    The session holds the package, its sources too, because readers are shown lines of them.
+    Our own modules come with their sources, because readers are shown lines of them.
     """
     modules, numpy = files_of(library), files_of(wheel)
     ours = {path.relative_to(source).as_posix(): path.read_bytes() for path in python_files(source)}
@@ -39,8 +39,8 @@ def trimmed(library, wheel, source, cache):
         path.relative_to(found).as_posix(): path.read_bytes() for path in found.rglob("*.pyc")
     }
     needed, later = split(modules, used["library"])
-    needed_numpy, later_numpy = split(numpy, used["packages"])
-    return needed, needed_numpy | ours | compiled, later | later_numpy
+    session, waiting = split(numpy | ours | compiled, used["packages"])
+    return needed, session, later | waiting
 
 
 def python_files(source):
@@ -55,12 +55,20 @@ def files_of(archive):
 
 
 def split(files, names):
-    """The files of these names, and the others."""
+    """The files of these names, with what was compiled from one of them, and the others."""
     names = set(names)
     return (
-        {name: data for name, data in files.items() if name in names},
-        {name: data for name, data in files.items() if name not in names},
+        {name: data for name, data in files.items() if source_of(name) in names},
+        {name: data for name, data in files.items() if source_of(name) not in names},
     )
+
+
+def source_of(name):
+    """The source of one of our compiled modules, which lie in a folder beside it; else `name`."""
+    path = PurePosixPath(name)
+    if path.parent.name != "__pycache__":
+        return name
+    return f"{path.parents[1]}/{path.name.split('.')[0]}.py"
 
 
 def sessions():

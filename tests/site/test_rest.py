@@ -23,6 +23,7 @@ MORE = [
     "import importlib.metadata, email.message\nemail.message.Message().get_content_type()",
     "import html.parser, csv, datetime\nstr(datetime.date(2026, 2, 3))",
     "'é'.encode('latin-1')",
+    "from explorable.stats.ridge import penalty_from\nstr(penalty_from(1.5, 0.5))",
 ]
 MISSING = "import numpy.no_such_module"
 
