@@ -1,11 +1,12 @@
-"""More points than a hand can take one by one: what is drawn of them, and what is said.
+"""Points to be taken one by one, or more than that: what is drawn of them, and what is said.
 
 A picture of 100 000 houses with a bell and a curve for each would be a blot, and no frame.
 """
 
 import numpy as np
 
-from explorable.marks import Dot
+from explorable.marks import Dot, Handle
+from explorable.ticks import fixed
 from explorable.words import count
 
 SHOWN = 60
@@ -16,7 +17,29 @@ def one_by_one(control, x, y):
     return (x, y) if len(x) <= control.by_hand else (x[:0], y[:0])
 
 
-def dots(x, y):
+def points(control, x, y, x_range, y_range):
+    """A handle for each point, which may be brought anywhere in the ranges, or dots for a crowd."""
+    if len(x) > control.by_hand:
+        yield from _dots(x, y)
+        return
+    for index, (at_x, at_y) in enumerate(zip(x.tolist(), y.tolist(), strict=True)):
+        name = f"{control.name}[{index}]"
+        yield Handle(
+            name=name,
+            term=control.term,
+            of=name,
+            x=at_x,
+            y=at_y,
+            x_range=x_range,
+            y_range=y_range,
+            step=control.step,
+            label=f"{control.noun.capitalize()} {index + 1}",
+            value_text=f"{control.x_label} {fixed(at_x, 2)}, {control.y_label} {fixed(at_y, 2)}",
+            removable=True,
+        )
+
+
+def _dots(x, y):
     """Some of the points, evenly chosen from the first to the last."""
     chosen = np.linspace(0, len(x) - 1, SHOWN).round().astype(int)
     places = zip(x[chosen].tolist(), y[chosen].tolist(), strict=True)

@@ -6,11 +6,11 @@ import numpy as np
 
 from explorable import bells, crowd
 from explorable.houses import POINTS
-from explorable.marks import Area, Curve, Handle, Segment
+from explorable.marks import Area, Curve, Segment
 from explorable.noise import relative_density
 from explorable.scene import Axis, Panel
 from explorable.stats.kept import once_for_points
-from explorable.ticks import fixed, linear_ticks
+from explorable.ticks import linear_ticks
 
 BELL_SIZE = 0.32  # how far a bell leans out, in units of size
 
@@ -72,24 +72,8 @@ def line(name, term, slope, x_axis, y_axis, quiet=False):
 
 
 def houses(x, y, x_axis, y_axis):
-    """A handle for each house, or dots for a crowd of them."""
-    if len(x) > POINTS.by_hand:
-        yield from crowd.dots(x, y)
-        return
-    for index, (at_x, at_y) in enumerate(zip(x.tolist(), y.tolist(), strict=True)):
-        yield Handle(
-            name=f"points[{index}]",
-            term="data",
-            of=f"points[{index}]",
-            x=at_x,
-            y=at_y,
-            x_range=(x_axis.low, x_axis.high),
-            y_range=(y_axis.low, y_axis.high),
-            step=POINTS.step,
-            label=f"House {index + 1}",
-            value_text=f"size {fixed(at_x, 2)}, price {fixed(at_y, 2)}",
-            removable=True,
-        )
+    """A handle for each house, which can go as far as the axes, or dots for a crowd of them."""
+    return crowd.points(POINTS, x, y, (x_axis.low, x_axis.high), (y_axis.low, y_axis.high))
 
 
 def _axis(far, least, label):

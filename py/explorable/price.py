@@ -13,9 +13,6 @@ def price_of_weights(power, penalty):
     return penalty * np.ones(len(power))
 
 
-ALIKE = price_of_weights
-
-
 def prices(degree, penalty):
     """The prices of w_1 to w_degree: one float where all are alike, else (degree,)."""
     return _prices(price_of_weights, degree, penalty)

@@ -5,10 +5,10 @@ from functools import lru_cache
 import numpy as np
 
 from explorable import crowd, estimates
-from explorable.marks import Area, Curve, Handle
+from explorable.marks import Area, Curve
 from explorable.scene import Axis, Panel
 from explorable.stats.kept import once_for_points
-from explorable.ticks import fixed, linear_ticks
+from explorable.ticks import linear_ticks
 
 LOW, HIGH, TOP = -1.05, 1.05, 2.6
 NAMES = estimates.names(LOW, TOP)
@@ -59,33 +59,13 @@ def _near(values):
     return np.clip(values, -FAR, FAR).round(9)
 
 
-def _handles(points, x, y):
-    return [
-        Handle(
-            name=f"points[{index}]",
-            term="data",
-            of=f"points[{index}]",
-            x=at_x,
-            y=at_y,
-            x_range=points.x_range,
-            y_range=points.y_range,
-            step=points.step,
-            label=f"Point {index + 1}",
-            value_text=f"x {fixed(at_x, 2)}, y {fixed(at_y, 2)}",
-            removable=True,
-        )
-        for index, (at_x, at_y) in enumerate(zip(x.tolist(), y.tolist(), strict=True))
-    ]
-
-
 def panel(marks, points, x, y):
     """The `marks` with the points over them; `points` is their control."""
-    dots = _handles(points, x, y) if len(x) <= points.by_hand else crowd.dots(x, y)
     return Panel(
         name="curves",
         title="Two polynomials through the points",
         x=Axis(LOW, HIGH, "x", *linear_ticks(-1.0, 1.0, 5)),
         y=Axis(-TOP, TOP, "y", *linear_ticks(-TOP, TOP, 5)),
-        marks=[*marks, *dots],
+        marks=[*marks, *crowd.points(points, x, y, points.x_range, points.y_range)],
         adds=points.name,
     )

@@ -61,7 +61,7 @@ PENALTY = Slider(
     scale="log",
 )
 CONTROLS = (POINTS, DEGREE, PENALTY)
-CODE = price.ALIKE
+CODE = price.price_of_weights
 
 TITLE = "What does a belief do to a wild curve?"
 CAPTION = (
