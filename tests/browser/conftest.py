@@ -10,6 +10,7 @@ import pytest
 
 from tests.browser import browsers, webkit
 from tests.browser.missing import BrowserMissing
+from tests.browser.named import Figure
 from tests.browser.playwright_reader import PlaywrightReader
 from tests.browser.readers import RESULTS
 from tests.browser.sites import Site, served
@@ -138,3 +139,12 @@ def picture(reader, request):
     RESULTS.mkdir(exist_ok=True)
     name = request.node.name.replace("/", "-")
     reader.screenshot(RESULTS / f"{name}.png")
+
+
+@pytest.fixture
+def figures(reader):
+    """The article's figures by name; every function is put back in the end."""
+    found = {name: Figure(reader, name) for name in ("likelihood", "prior", "posterior")}
+    yield found
+    for figure in found.values():
+        figure.put_back()

@@ -6,9 +6,8 @@ import pytest
 from pytest import approx
 
 from tests.browser.named import Figure
+from tests.browser.own_code import LAPLACE
 
-PRIOR = "def prior_density(w, prior_sd):\n"
-LAPLACE = PRIOR + "    return np.exp(-np.abs(w) / prior_sd) / (2 * prior_sd)\n"
 DRAFT = LAPLACE + "# and more\n"
 WRITTEN_BEFORE = "This is what you wrote before. It has not been run."
 OPEN = ".code[open]"

@@ -9,20 +9,10 @@ import pytest
 from pytest import approx
 
 from tests.browser import expected
-from tests.browser.named import LISTEN, Figure
+from tests.browser.named import LISTEN
+from tests.browser.own_code import LAPLACE, PRIOR
 
-PRIOR = "def prior_density(w, prior_sd):\n"
-LAPLACE = PRIOR + "    return np.exp(-np.abs(w) / prior_sd) / (2 * prior_sd)\n"
 EDITS = "posted.filter(({ type }) => type === 'edit').length"
-
-
-@pytest.fixture
-def figures(reader):
-    """The article's figures by name; every function is put back in the end."""
-    found = {name: Figure(reader, name) for name in ("likelihood", "prior", "posterior")}
-    yield found
-    for figure in found.values():
-        figure.put_back()
 
 
 def test_typing_runs_nothing(figures):

@@ -4,8 +4,8 @@ figure draws with a function of the reader's."""
 import pytest
 
 from tests.browser.named import Figure
+from tests.browser.own_code import LAPLACE
 from tests.browser.places import ARTICLE
-from tests.browser.test_editor import LAPLACE
 
 NUMBERS = """
 [...document.querySelectorAll('.now [data-now]')]

@@ -6,7 +6,6 @@ from itertools import pairwise
 import numpy as np
 import pytest
 from hypothesis import assume, example, given
-from hypothesis import strategies as st
 from scipy import optimize, stats
 from sklearn.linear_model import Ridge
 
@@ -14,7 +13,6 @@ from explorable import edits, figures
 from explorable.controls import clamp
 from explorable.figures import lockstep
 from explorable.labels import box
-from explorable.valleys import lowest, turned_over
 from tests.figures.states import FEW, states
 
 STATES = states(lockstep.CONTROLS)
@@ -148,26 +146,6 @@ def check_drawn(curve, w, exact, top):
     ) <= SHARE_OF_TOP * (1 + 1e-6) * max(top, 1e-9)
 
 
-@given(st.lists(st.floats(-700, 0), min_size=3, max_size=40), st.floats(0, 1))
-@FEW
-def test_the_disguise_never_moves_the_minimum(log_p, t):
-    log_p = np.array(log_p)
-    masked = turned_over(log_p - log_p.max(), t)
-    assert masked[log_p.argmax()] == masked.min() == 0
-    order = np.argsort(log_p)
-    assert (np.diff(masked[order]) <= 0).all()
-
-
-@pytest.mark.parametrize("t", [1.0, 0.5, 0.1, 1e-3, 1e-8, 1e-16, 0.0])
-def test_the_disguise_runs_from_one_minus_p_to_minus_log_p(t):
-    log_p = np.linspace(-5, 0, 101)
-    masked = turned_over(log_p, t)
-    assert masked == pytest.approx(-log_p, abs=t * 12.5 + 1e-13)  # by Taylor: t (log p)^2 / 2
-    if t == 1:
-        assert masked == pytest.approx(1 - np.exp(log_p), abs=1e-15)
-    assert masked.argmin() == 100 and masked[-1] == 0
-
-
 @given(STATES)
 @FEW
 def test_neither_penalty_nor_disguise_moves_the_first_picture_s_axes(state):
@@ -261,8 +239,3 @@ def test_another_penalty_leaves_the_line_and_says_so():
     own = losses["penalty"]
     assert own.y == pytest.approx(np.abs(own.x), abs=1e-9), "what it adds to the squared error"
     assert losses["loss"].y.min() >= 0 and "your loss is lowest at slope 1.30" in scene.summary
-
-
-def test_looking_for_the_lowest_point_finds_it():
-    assert lowest(lambda w: (w - 0.3) ** 2, 3.0) == pytest.approx(0.3, abs=1e-7)
-    assert lowest(np.abs, 700.0) == pytest.approx(0, abs=1e-9)
