@@ -26,56 +26,17 @@ distribution); Hastie et al., The Elements of Statistical Learning (centring fre
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 
 from explorable.stats import points, positive, refuse_not_finite
-from explorable.stats.kept import FEW, constant, once_for_points
 from explorable.stats.linear import (
     non_negative,
     representable,
     square_roots,
     square_roots_of_unlike,
 )
-
-
-def design(x, degree):
-    """The columns x^0, x^1, ..., x^degree. Returns (n, degree + 1) for x (n,); n may be 0.
-
-    0^0 is 1. Raises ValueError if x has other than one axis, is not finite or has a power beyond
-    1e308, and for a degree that is no whole number from 0 to LARGEST_DEGREE.
-    """
-    x = np.asarray(x, dtype=float)
-    if x.ndim != 1:
-        raise ValueError(f"x must be one list of numbers; its shape is {x.shape}.")
-    if degree not in range(LARGEST_DEGREE + 1):
-        raise ValueError(
-            f"degree must be a whole number from 0 to {LARGEST_DEGREE}; it is {degree!r}."
-        )
-    if len(x) > 2 * FEW:  # twice: powers cost more than the sums that FEW is about
-        return _powers(x, int(degree))
-    return _powers_of_few(x.tobytes(), int(degree)).copy(order="K")
-
-
-def _powers(x, degree):
-    rising = np.ones((degree + 1, len(x)))  # a row each: in one piece they are much quicker
-    with np.errstate(over="ignore"):
-        for k in range(degree):
-            np.multiply(rising[k], x, out=rising[k + 1])
-    powers = rising.T
-    if not math.isfinite(x.sum() + powers[:, -1].sum()):
-        refuse_not_finite(x=x)
-        raise ValueError(f"x^{degree} is beyond 1e308: measure x in larger units.")
-    return powers
-
-
-@lru_cache(maxsize=8)  # a frame asks for those of the points four times, and of the grid twice
-def _powers_of_few(x, degree):
-    return _powers(np.frombuffer(x), degree)
-
-
-LARGEST_DEGREE = 100  # a double holds no more: next to x^100 most of the other powers are rounding
+from explorable.stats.powers import centred, design, is_turned, triangle
 
 
 @dataclass(frozen=True, eq=False)
@@ -119,52 +80,14 @@ def _centred(x, y, degree, penalise_intercept=False):
         return columns, y, np.zeros(columns.shape[1]), 0.0, np.abs(columns).max(axis=0, initial=0)
     if not len(x):
         raise ValueError("Without points the intercept is undetermined. Add a point.")
-    if _is_turned(x, y, degree):
-        triangle, centre, middle, sizes = _triangle(x, y)
+    if is_turned(x, y, degree):
+        turned, centre, middle, sizes = triangle(x, y)
         degree = int(degree)
-        columns, target = triangle[:degree, :degree], triangle[:degree, -1]
+        columns, target = turned[:degree, :degree], turned[:degree, -1]
         return columns, target, centre[:degree], middle, sizes[:degree]
-    columns, centre, sizes = _columns(x, degree)
+    columns, centre, sizes = centred(x, degree)
     middle = y.mean()
     return columns, y - middle, centre, middle, sizes
-
-
-def _columns(x, degree):
-    """All but the intercept's: the columns less their means, these, and how large they were."""
-    if len(x) > FEW:
-        return _centred_powers(design(x, degree))
-    return _columns_of_few(x.tobytes(), degree)
-
-
-def _centred_powers(powers):
-    columns = powers[:, 1:]
-    centre = columns.mean(axis=0)
-    return columns - centre, centre, np.abs(columns).max(axis=0, initial=0)
-
-
-@lru_cache(maxsize=2)  # two fits to the same points, with a penalty and without
-def _columns_of_few(x, degree):
-    return _centred_powers(design(np.frombuffer(x), degree))
-
-
-WIDEST = 15  # the degree up to which points that cannot change are turned into a triangle
-
-
-def _is_turned(x, y, degree):
-    return constant(x, y) and degree in range(WIDEST + 1)
-
-
-@once_for_points
-def _triangle(x, y):
-    """[X y] = Q R, centred: R alone decides every fit, and its corners those of lower degrees.
-
-    Q keeps all lengths, so as many numbers stand for a hundred thousand rows; X^T X would cost
-    half of the digits.
-    """
-    columns, centre, sizes = _centred_powers(design(x, WIDEST))
-    middle = y.mean()
-    turned = np.linalg.qr(np.column_stack([columns, y - middle]), mode="r")
-    return turned, centre, middle, sizes
 
 
 @np.errstate(over="ignore", invalid="ignore")
@@ -229,13 +152,13 @@ def squared_error(w, x, y):
     """
     x, y = points(x, y)
     degree = len(w) - 1
-    if not _is_turned(x, y, degree):
+    if not is_turned(x, y, degree):
         missed = float(np.square(y - predict(w, x)).sum())
         if math.isnan(missed):
             refuse_not_finite(y=y)
         return missed
-    triangle, centre, middle, _ = _triangle(x, y)
-    aside = triangle[:, -1] - triangle[:, :degree] @ w[1:]
+    turned, centre, middle, _ = triangle(x, y)
+    aside = turned[:, -1] - turned[:, :degree] @ w[1:]
     above = middle - w[0] - centre[:degree] @ w[1:]
     return float(aside @ aside + len(x) * above * above)
 
