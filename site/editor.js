@@ -4,8 +4,9 @@
 import { keepDraft, keptDraft } from "./drafts.js";
 import { lineIn, showField } from "./field.js";
 import { part } from "./found.js";
-import { PythonError, python } from "./python.js";
+import { python } from "./python.js";
 import { editOf } from "./rewritten.js";
+import { PythonError } from "./waiting.js";
 
 /** @typedef {import('./figure.js').ExplorableFigure} Figure */
 
@@ -98,9 +99,9 @@ export function listenToEditor(figure) {
   });
   python.addEventListener("endless", (event) => {
     const { detail } = /** @type {CustomEvent<string>} */ (event);
-    if (detail !== figure.name) follow();
-    else
-      say("It did not come to an end, so Python starts again with the original. Your text stays.");
+    if (detail !== figure.name) return follow();
+    seen = original; // the text is a draft again, and nothing is written over it
+    say("It did not come to an end, so Python starts again with the original. Your text stays.");
   });
 }
 

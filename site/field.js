@@ -4,7 +4,7 @@ import { highlight } from "./highlight.js";
 
 /**
  * @param {string} original the text of a function
- * @returns {(error: import('./python.js').PythonError) => number} the line of it that an error names, 0 if none
+ * @returns {(error: import('./waiting.js').PythonError) => number} the line of it that an error names, 0 if none
  */
 export function lineIn(original) {
   const [, name] = /^def (\w+)/m.exec(original) ?? [];

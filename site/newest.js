@@ -1,8 +1,8 @@
 // The newest state wins: one request is under way at most, one state waits at most, and a newer
 // one takes its place. No queue and no delay: the rate adapts to the machine by itself.
 
-import { PythonError, python } from "./python.js";
-import { Unanswered } from "./waiting.js";
+import { python } from "./python.js";
+import { PythonError, Unanswered } from "./waiting.js";
 
 /** @typedef {import('./types.js').State} State */
 

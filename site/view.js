@@ -96,7 +96,7 @@ export class View {
     figure.dispatchEvent(new Event("said", { bubbles: true }));
   }
 
-  /** @param {import('./python.js').PythonError} error the old picture stays, with the reason */
+  /** @param {import('./waiting.js').PythonError} error the old picture stays, with the reason */
   refuse(error) {
     this.reading.drop();
     this.fallBehind();

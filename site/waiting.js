@@ -3,6 +3,15 @@
 /** @typedef {ReturnType<typeof setTimeout>} Timer */
 /** @typedef {{resolve: (answer: any) => void, reject: (error: Error) => void, watch: () => Timer, timer?: Timer}} Asker */
 
+/** Python refused: the figure's own code raised. Carries the traceback. */
+export class PythonError extends Error {
+  /** @param {string} message @param {string} traceback */
+  constructor(message, traceback) {
+    super(message);
+    this.traceback = traceback;
+  }
+}
+
 /** Python was not there to the end: nobody knows what it would have said. */
 export class Unanswered extends Error {}
 
@@ -36,8 +45,15 @@ export class Waiting {
     }
   }
 
+  /** @param {any} message of the worker to the question with its number */
+  answer(message) {
+    const { resolve, reject } = this.#take(message.seq);
+    if (message.type !== "error") resolve(message);
+    else reject(new PythonError(message.message, message.traceback));
+  }
+
   /** @param {number} seq @returns {Asker} who waits no more */
-  take(seq) {
+  #take(seq) {
     const asker = /** @type {Asker} */ (this.#askers.get(seq));
     this.#askers.delete(seq);
     clearTimeout(asker.timer);
@@ -47,6 +63,6 @@ export class Waiting {
   /** @param {string} reason why nobody will be answered */
   refuseAll(reason) {
     this.#paused = false;
-    for (const seq of [...this.#askers.keys()]) this.take(seq).reject(new Unanswered(reason));
+    for (const seq of [...this.#askers.keys()]) this.#take(seq).reject(new Unanswered(reason));
   }
 }

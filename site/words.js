@@ -56,7 +56,7 @@ function showNote(figure, note, traceback = "") {
   write(part(figure, ".note pre"), traceback);
 }
 
-/** @param {Figure} figure @param {import('./python.js').PythonError} error */
+/** @param {Figure} figure @param {import('./waiting.js').PythonError} error */
 export function showRefusal(figure, { message, traceback }) {
   showNote(figure, message, traceback);
   announce(figure, `The ${BEHIND}. ${part(figure, ".note p").textContent}`);

@@ -19,7 +19,7 @@ def test_typing_runs_nothing(figures):
     prior = figures["prior"]
     prior.reader.evaluate(LISTEN)
     before, state = prior.pictures(), prior.state
-    prior.write(LAPLACE)
+    prior.type(LAPLACE)
     prior.says("Changed, not run yet.")
     prior.settle()
     assert prior.reader.evaluate(EDITS) == 0
@@ -32,7 +32,7 @@ def test_typing_runs_nothing(figures):
 def test_undoing_what_was_typed_undoes_no_drag(figures):
     prior = figures["prior"]
     prior.state = {"prior_sd": 2}
-    prior.write("x")
+    prior.type("x")
     prior.reader.press("Control+z")
     assert prior.state == {"prior_sd": 2}
     assert prior.code != "x"
@@ -74,6 +74,18 @@ def test_an_endless_loop_hurts_nothing(figures):
     posterior.press("undo")
     posterior.press("undo")
     assert posterior.state["points"] != states[1]["points"]
+
+
+@pytest.mark.engines("chromium")
+def test_a_text_that_is_endless_later_is_not_written_over(figures):
+    prior, posterior = figures["prior"], figures["posterior"]
+    endless_if_wide = LAPLACE.replace("    return", "    while prior_sd > 2: pass\n    return")
+    prior.run(endless_if_wide)
+    prior.slide("prior_sd", "End")
+    prior.says("Python starts again with the original. Your text stays.")
+    posterior.settle()
+    posterior.run(LAPLACE)
+    assert prior.code == endless_if_wide
 
 
 @pytest.mark.engines("chromium")

@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
 import { setImmediate as turn } from "node:timers/promises";
 import { Newest } from "../../site/newest.js";
-import { PythonError, python } from "../../site/python.js";
-import { Unanswered } from "../../site/waiting.js";
+import { python } from "../../site/python.js";
+import { PythonError, Unanswered } from "../../site/waiting.js";
 
 /** @type {{state: any, answer: (scene: any) => void, fail: (error: Error) => void}[]} */
 let requests = [];
