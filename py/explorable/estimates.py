@@ -4,9 +4,9 @@ from explorable.marks import Label
 
 
 def names(x, y):
-    """The two Labels, one after the other, from the place (x, y) on, the panel's upper left."""
-    above = {"x": x, "y": y, "dy": -8.0, "anchor": "start"}
+    """The two Labels, one after the other, up to the place (x, y), the panel's upper right."""
+    above = {"x": x, "y": y, "dy": -8.0, "anchor": "end"}
     return (
-        Label(name="mle_name", term="likelihood", text="MLE", dx=12.0, **above),
-        Label(name="map_name", term="posterior", text="MAP", dx=54.0, **above),
+        Label(name="mle_name", term="likelihood", text="MLE", dx=-42.0, **above),
+        Label(name="map_name", term="posterior", text="MAP", **above),
     )

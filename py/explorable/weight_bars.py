@@ -23,7 +23,7 @@ TALL_TICKS = tuple(_tall(np.array(TICKS)).tolist())
 
 def panel(degree, mle, peak):
     """Weights (degree + 1,) of the MLE and of the MAP, powers rising; both None for no bars."""
-    top = TALL_TICKS[-1]
+    right, top = degree + 0.7, TALL_TICKS[-1]
     marks = []
     if mle is not None:
         tall = _tall(np.array((mle, peak)))
@@ -34,11 +34,11 @@ def panel(degree, mle, peak):
                 Bar(name=f"mle[{power}]", term="likelihood", x=power - 0.2, y=wild, **bar),
                 Bar(name=f"map[{power}]", term="posterior", x=power + 0.2, y=calm, **bar),
             ]
-        marks += estimates.names(LEFT, 1.05 * top)
+        marks += estimates.names(right, 1.05 * top)
     return Panel(
         name="weights",
         title="The weights of both polynomials",
-        x=Axis(LEFT, degree + 0.7, "power of x", *_powers(degree)),
+        x=Axis(LEFT, right, "power of x", *_powers(degree)),
         y=Axis(-1.05 * top, 1.05 * top, "weight", TALL_TICKS, TICK_LABELS),
         marks=marks,
         margin=(26, 12, 44, 44),

@@ -11,7 +11,7 @@ from explorable.stats.kept import once_for_points
 from explorable.ticks import linear_ticks
 
 LOW, HIGH, TOP = -1.05, 1.05, 2.6
-NAMES = estimates.names(LOW, TOP)
+NAMES = estimates.names(HIGH, TOP)
 GRID = np.linspace(LOW, HIGH, 161)
 # A band may be a needle's eye at a point and open on both sides as steep as 2000: so it is looked
 # at in the point, and around it at distances that halve, down to a quarter of a panel's unit.
