@@ -72,6 +72,11 @@ def measure(playwright, address, folder, pairs, firefox_pairs):
 
 def two_visits(start, options, address, folder, pairs):
     """Name -> [(first visit, later visit), …] of our page in both ways, and of the plain recipe."""
+    return in_turns(ways(start, options, address, folder), pairs)
+
+
+def ways(start, options, address, folder):
+    """Name -> a function that makes a first and a later visit, and gives them as a list of one."""
     forgo = FORGO.replace("VERSION", repr(version(folder)))
     scripts = {"ours": WATCH, "parts": WATCH + forgo, "plain": ""}
 
@@ -84,7 +89,7 @@ def two_visits(start, options, address, folder, pairs):
 
     for name in PAGES:
         visits(name, 1)  # the server compresses each file once, the disk is read once
-    return in_turns({name: lambda name=name: [visits(name, len(WHEN))] for name in PAGES}, pairs)
+    return {name: lambda name=name: [visits(name, len(WHEN))] for name in PAGES}
 
 
 def version(folder):

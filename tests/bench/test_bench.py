@@ -64,19 +64,23 @@ def test_the_limit_is_of_the_same_picture(playwright):
 def test_a_start_takes_a_fraction_of_the_usual_time(playwright):
     launch = playwright.chromium.launch_persistent_context
     with serving.bench_site() as (address, folder):
-        rounds = (
-            startup.two_visits(launch, chromium_options(), address, folder, pairs=1)
-            for _ in range(TRIES)
-        )
-        assert any(map(is_quick, rounds))  # a busy machine gets another try
+        ways = startup.ways(launch, chromium_options(), address, folder)
+        found = {name: [] for name in ways}
+        for _ in range(TRIES):  # other work only makes a visit longer: the quickest ones count
+            found = {name: [*found[name], *visits()] for name, visits in ways.items()}
+            if is_quick(found):
+                break
+    assert {visit["start"] for visits in found["parts"] for visit in visits} == {"parts"}
+    assert is_quick(found), startup.compared(found)
 
 
 def is_quick(found):
-    """Whether first and later visits, each measured once, took the promised shares."""
-    assert [[visit["start"] for visit in visits] for visits in found["parts"]] == [["parts"] * 2]
+    """Whether first and later visits took the promised shares."""
+    shares = {"ours": START, "parts": START_FROM_PARTS}
     return all(
-        visits["ratio"]["ours"] < START and visits["ratio"]["parts"] < START_FROM_PARTS
+        visits["ms"][name]["least"] < share * visits["ms"]["plain"]["least"]
         for visits in startup.compared(found).values()
+        for name, share in shares.items()
     )
 
 

@@ -4,7 +4,7 @@ def test_...(reader): ...                       in Chromium, Firefox and WebKit
 @pytest.mark.engines("chromium") def test_...   where the engine is not what matters
 """
 
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 
 import pytest
 
@@ -72,17 +72,31 @@ def site_copy(tmp_path):
 def start_reader(engine, browser, site):
     """A function that makes a reader, with options of a browser context where there are such."""
 
-    def start(site=site, **context):
+    def start(site=site, beside=None, **context):
         if engine == "webkit":
             return WebDriverReader(site)
-        return PlaywrightReader(engine, browser, site, **context)
+        return PlaywrightReader(engine, browser, site, beside, **context)
 
     return start
 
 
 @pytest.fixture(scope="session")
-def kept(start_reader):
-    """One page an engine where Python runs already: starting it takes the longest by far."""
+def keeper(engine, start_reader):
+    """A page that nobody looks at: while it is open, pages beside it find Python running.
+
+    None in WebKit, where no page can be opened beside another.
+    """
+    if engine == "webkit":
+        yield None
+        return
+    reader = start_reader().live("embed/likelihood.html")
+    yield reader
+    reader.close()
+
+
+@pytest.fixture(scope="session")
+def kept(keeper):
+    """One page an engine that tests use one after the other: to open one takes long."""
     readers = []
     yield readers
     for reader in readers:
@@ -90,10 +104,10 @@ def kept(start_reader):
 
 
 @pytest.fixture
-def reader(kept, start_reader, request):
+def reader(kept, keeper, start_reader, request):
     """A reader of the article, as it was at first, with its figure live."""
     if not kept:
-        kept.append(start_reader().live())
+        kept.append(start_reader(beside=keeper).live())
     reader = kept[0]
     reader.renew()
     yield reader
@@ -106,14 +120,28 @@ def reader(kept, start_reader, request):
 
 @pytest.fixture
 def new_reader(start_reader, request):
-    """A function that makes a reader who has not opened a page yet."""
+    """A function that makes a reader who has not opened a page yet, nor has anybody before."""
+    with watched(request) as watch:
+        yield lambda **context: watch(start_reader(**context))
+
+
+@pytest.fixture
+def new_page(start_reader, keeper, request):
+    """The same where Python runs already, for tests that are not about its start."""
+    with watched(request) as watch:
+        yield lambda **context: watch(start_reader(beside=keeper, **context))
+
+
+@contextmanager
+def watched(request):
+    """Give a function that takes a reader, who is checked and closed when the test is over."""
     readers = []
 
-    def start(**context):
-        readers.append(start_reader(**context))
-        return readers[-1]
+    def watch(reader):
+        readers.append(reader)
+        return reader
 
-    yield start
+    yield watch
     try:
         for reader in readers:
             if request.node.stash.get(FAILED, False):

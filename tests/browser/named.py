@@ -29,6 +29,21 @@ LISTEN = """
 """
 
 
+# A figure that nobody sees may ask for no picture.
+SETTLED = """
+(() => {
+  const figure = document.querySelector(argument);
+  const panels = figure.querySelector('.panels');
+  const { top, bottom } = panels.getBoundingClientRect();
+  if (bottom < 0 || top > innerHeight) {
+    panels.scrollIntoView({ block: 'center', behavior: 'instant' });
+    return false;
+  }
+  return figure.dataset.phase === 'live' && figure.dataset.settled === 'true';
+})()
+"""
+
+
 class Figure:
     """What a reader does with this figure and sees of it."""
 
@@ -47,9 +62,7 @@ class Figure:
 
     def settle(self):
         """Look at it, and wait until its picture shows the newest state."""
-        self.show()
-        live = f"{self.element}.dataset.phase === 'live'"
-        self.reader.wait_until(f"{live} && {self.element}.dataset.settled === 'true'")
+        self.reader.wait_until(SETTLED, self.inside())
 
     @property
     def state(self):
@@ -103,8 +116,8 @@ class Figure:
         self.reader.evaluate(f"void ({self.element}.querySelector('details.code').open = true)")
         return self.inside(".code textarea")
 
-    def write(self, text):
-        """Type another function over the one that is there."""
+    def type(self, text):
+        """Write another function over the one that is there, key by key."""
         self.reader.type(self.unfold(), text)
 
     def paste(self, text):
@@ -112,8 +125,8 @@ class Figure:
         self.reader.paste(self.unfold(), text)
 
     def run(self, text, outcome="This is your function now."):
-        """Type another function and run it; `outcome` is what must be said then."""
-        self.write(text)
+        """Paste another function and run it; `outcome` is what must be said then."""
+        self.paste(text)
         self.reader.press("Control+Enter")
         self.says(outcome)
 

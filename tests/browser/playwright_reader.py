@@ -8,18 +8,24 @@ WINDOW = {"width": 1200, "height": 900}
 
 
 class PlaywrightReader(Reader):
-    """A fresh browser context: nothing is left from the test before."""
+    """A page in a fresh browser context, where nothing is left from the test before; or in that of
+    another reader, `beside` it, where its Python is shared."""
 
-    def __init__(self, engine, browser, site, **context):
+    def __init__(self, engine, browser, site, beside=None, **context):
         super().__init__(site)
         self.engine = engine
-        self.context = browser.new_context(**{"viewport": WINDOW, **context})
+        options = {"viewport": WINDOW, **context}
+        self.context = beside.context if beside else browser.new_context(**options)
         self.page = self.context.new_page()
+        self.whole = self.page if beside else self.context
+        if beside:
+            self.page.set_viewport_size(options.pop("viewport"))
+            self.page.emulate_media(**options)
         self.seen_errors = []
         self.requests = []
         self.page.on("console", self._listen)
         self.page.on("pageerror", lambda error: self.seen_errors.append(str(error)))
-        self.context.on("request", lambda request: self.requests.append(request.url))
+        self.whole.on("request", lambda request: self.requests.append(request.url))
 
     def _listen(self, message):
         if message.type == "error":
@@ -85,4 +91,4 @@ class PlaywrightReader(Reader):
 
     def close(self):
         """Leave nothing behind."""
-        self.context.close()
+        self.whole.close()

@@ -8,6 +8,11 @@ from pathlib import Path
 from tests.browser.looking import Looking
 from tests.browser.places import ARTICLE, LIVE, SETTLED, part
 
+# What the article was at first, kept in the page: to read it anew takes long.
+FRESH = """
+void (window.fresh = new DOMParser().parseFromString(argument, 'text/html').querySelector('main'))
+"""
+
 RESULTS = Path(__file__).parents[1] / "results"
 
 
@@ -41,15 +46,16 @@ class Reader(Looking):
         A new <main> is a new figure with a new history; only starting Python is left out.
         """
         self.forget()
-        page = (self.site.folder / ARTICLE / "index.html").read_text(encoding="utf-8")
+        if not self.evaluate("Boolean(window.fresh)"):
+            page = (self.site.folder / ARTICLE / "index.html").read_text(encoding="utf-8")
+            self.evaluate(FRESH, page)
         self.evaluate(
             "history.replaceState(null, '', argument.address),"
             "recorded.errors = [], recorded.changes = [],"
             "Object.keys(sessionStorage).filter((key) => key.startsWith('code '))"
             ".forEach((key) => sessionStorage.removeItem(key)),"
-            "document.querySelector('main').replaceWith(document.adoptNode("
-            "new DOMParser().parseFromString(argument.page, 'text/html').querySelector('main')))",
-            {"address": self.site.address + ARTICLE + query, "page": page},
+            "document.querySelector('main').replaceWith(document.importNode(fresh, true))",
+            {"address": self.site.address + ARTICLE + query},
         )
         self.show(part(".panels"))
         self.move(1, 1)

@@ -32,8 +32,8 @@ def test_questions_open_and_contents_lead_there(reader):
         reader.wait_until(reached, address)
 
 
-def test_the_derivation_opens_step_by_step(new_reader):
-    reader = new_reader()
+def test_the_derivation_opens_step_by_step(new_page):
+    reader = new_page()
     reader.open(ARTICLE)
     steps = reader.count(".steps > li")
     assert steps == 5

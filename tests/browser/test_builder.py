@@ -25,9 +25,9 @@ def inside(selector):
 
 
 @pytest.fixture
-def workbench(new_reader):
+def workbench(new_page):
     """A reader of the gallery whose workbench is open, beside a figure that was moved."""
-    reader = new_reader().open("gallery/")
+    reader = new_page().open("gallery/")
     reader.evaluate("void (document.querySelector(argument).open = true)", WORKBENCH)
     figure = Figure(reader, "posterior")
     figure.state = STATE  # Python's first words about it may move what stands below

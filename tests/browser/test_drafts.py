@@ -35,11 +35,12 @@ def figures_of(reader):
     return Figure(reader, "prior"), Figure(reader, "posterior")
 
 
-def test_a_text_is_there_after_a_reload_and_is_not_run(new_reader):
-    reader = new_reader().open()
+@pytest.mark.engines("chromium", "firefox")
+def test_a_text_is_there_after_a_reload_and_is_not_run(new_page):
+    reader = new_page().open()
     prior, posterior = figures_of(reader)
     original = prior.code
-    prior.write(LAPLACE)
+    prior.paste(LAPLACE)
     prior.says("Changed, not run yet.")
 
     reader.open()
@@ -64,12 +65,12 @@ def test_a_text_is_there_after_a_reload_and_is_not_run(new_reader):
 
 
 @pytest.mark.engines("chromium")
-def test_figures_that_share_a_function_keep_each_its_own_text(new_reader):
-    reader = new_reader().open()
+def test_figures_that_share_a_function_keep_each_its_own_text(new_page):
+    reader = new_page().open()
     prior, posterior = figures_of(reader)
     original = prior.code
-    prior.write(LAPLACE)
-    posterior.write(DRAFT)
+    prior.paste(LAPLACE)
+    posterior.paste(DRAFT)
 
     reader.open()
     assert (prior.code, posterior.code) == (LAPLACE, DRAFT)
@@ -78,7 +79,7 @@ def test_figures_that_share_a_function_keep_each_its_own_text(new_reader):
     prior.says("This is your function now.")
     assert posterior.code == DRAFT, "it is still to be run"
     posterior.says(WRITTEN_BEFORE)
-    posterior.write(LAPLACE)
+    posterior.paste(LAPLACE)
     posterior.press("original")
     prior.says("This is the original.")
 
@@ -87,11 +88,11 @@ def test_figures_that_share_a_function_keep_each_its_own_text(new_reader):
 
 
 @pytest.mark.engines("chromium")
-def test_the_same_text_beside_two_figures_is_run_beside_both(new_reader):
-    reader = new_reader().open()
+def test_the_same_text_beside_two_figures_is_run_beside_both(new_page):
+    reader = new_page().open()
     prior, posterior = figures_of(reader)
-    prior.write(LAPLACE)
-    posterior.write(LAPLACE)
+    prior.paste(LAPLACE)
+    posterior.paste(LAPLACE)
     reader.open()
     posterior.says(WRITTEN_BEFORE)
     prior.press("run")
@@ -104,14 +105,14 @@ def test_without_storage_a_text_is_kept_as_long_as_the_page(new_reader, site_cop
     reader = new_reader(site=site_copy(FORBIDDEN)).open()
     prior, _ = figures_of(reader)
     original = prior.code
-    prior.write(LAPLACE)
+    prior.paste(LAPLACE)
     prior.says("Changed, not run yet.")
     reader.open()
     assert prior.code == original
 
 
 @pytest.mark.engines("chromium")
-def test_in_a_frame_nothing_is_kept(new_reader):
-    said, kept = new_reader().open().evaluate(WRITE_IN_A_FRAME, LAPLACE)
+def test_in_a_frame_nothing_is_kept(new_page):
+    said, kept = new_page().open().evaluate(WRITE_IN_A_FRAME, LAPLACE)
     assert said == "Changed, not run yet."
     assert [key for key in kept if key.startswith("code")] == []

@@ -138,7 +138,7 @@ def test_what_is_run_beside_one_figure_stands_beside_all_that_draw_with_it(figur
     assert prior.code == posterior.code == original
 
     draft = LAPLACE + "# mine\n"
-    posterior.write(draft)
+    posterior.paste(draft)
     prior.run(LAPLACE)
     assert posterior.code == draft, "what was written and not run yet is not written over"
     posterior.says("Changed, not run yet.")
@@ -169,7 +169,7 @@ def test_a_python_that_dies_of_a_text_is_told_of(figures):
 @pytest.mark.parametrize("way", ["button", "Meta+Enter"])
 def test_a_text_is_run_by_the_button_and_by_the_mac_keys_too(figures, way):
     prior = figures["prior"]
-    prior.write(LAPLACE)
+    prior.paste(LAPLACE)
     if way == "button":
         prior.reader.click(prior.inside('[data-action="run"]'))
     else:

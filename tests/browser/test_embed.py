@@ -16,8 +16,8 @@ PAGE = "embed/posterior.html"
 WIDE = {"width": 700, "height": 500}
 
 
-def test_an_embed_is_as_its_link_says(new_reader):
-    reader = new_reader(viewport=WIDE)
+def test_an_embed_is_as_its_link_says(new_page):
+    reader = new_page(viewport=WIDE)
     link = "?prior_sd=0.3&points=1,2;-1,1&controls=prior_sd&readouts=map,mle&caption=0&theme=dark"
     reader.open(f"{PAGE}{link}#?secret=1a2B3c4D5e")
     figure = Figure(reader, "posterior")
@@ -52,8 +52,8 @@ def test_an_embed_is_as_its_link_says(new_reader):
     assert figure.state == start, "back to what the page's author chose"
 
 
-def test_the_source_shows_the_same(new_reader):
-    reader = new_reader()
+def test_the_source_shows_the_same(new_page):
+    reader = new_page()
     reader.open(f"{PAGE}?prior_sd=0.3&noise_sd=0.5")
     figure = Figure(reader, "posterior")
     reader.wait_until("document.querySelector('.source a').search !== ''")
@@ -63,8 +63,8 @@ def test_the_source_shows_the_same(new_reader):
     assert figure.state == state
 
 
-def test_what_a_link_says_wrongly_is_named(new_reader):
-    reader = new_reader()
+def test_what_a_link_says_wrongly_is_named(new_page):
+    reader = new_page()
     wrong = "theme=pink&caption=2&code=yes&controls=prior_sd,nothing&readouts=nobody,map"
     reader.open(f"{PAGE}?prior_sd=abc&bogus=1&{wrong}")
     figure = Figure(reader, "posterior")
@@ -79,11 +79,11 @@ def test_what_a_link_says_wrongly_is_named(new_reader):
     assert not figure.visible('output[name="mle"]')
 
 
-def test_oembed_tells_about_the_true_height(new_reader):
+def test_oembed_tells_about_the_true_height(new_page):
     answers = {path.stem: json.loads(path.read_text("utf-8")) for path in DIST.glob("oembed/*")}
     assert sorted(answers) == figures.names()
     (width,) = {answer["width"] for answer in answers.values()}
-    reader = new_reader(viewport={"width": width, "height": 300})
+    reader = new_page(viewport={"width": width, "height": 300})
     for name, answer in answers.items():
         reader.open(f"embed/{name}.html")
         reader.wait_until("document.fonts.status === 'loaded'")
@@ -102,8 +102,8 @@ PICTURES = """
 
 
 @pytest.mark.parametrize("name", figures.names())
-def test_words_in_pictures_are_as_large_as_those_around(name, new_reader):
-    reader = new_reader(viewport=WIDE)
+def test_words_in_pictures_are_as_large_as_those_around(name, new_page):
+    reader = new_page(viewport=WIDE)
     reader.open(f"embed/{name}.html")
     around = reader.evaluate(
         "parseFloat(getComputedStyle(document.querySelector('figure')).fontSize)"

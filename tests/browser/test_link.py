@@ -8,8 +8,8 @@ from tests.browser.places import ARTICLE, FIGURE, LIVE, button, handle, part
 PROBLEMS = part(".problems")
 
 
-def test_the_address_follows_and_brings_everything_back(new_reader):
-    reader = new_reader()
+def test_the_address_follows_and_brings_everything_back(new_page):
+    reader = new_page()
     reader.live(f"{ARTICLE}?ref=friend#likelihood")
     before = reader.evaluate("location.href")
     house = handle("points[0]")
@@ -105,8 +105,8 @@ def test_the_link_button_copies_this_figure(reader):
     reader.evaluate("void delete navigator.clipboard")  # the browser's own again
 
 
-def test_a_link_to_the_figure_opens_at_it(new_reader):
-    reader = new_reader()
+def test_a_link_to_the_figure_opens_at_it(new_page):
+    reader = new_page()
     reader.open(f"{ARTICLE}?likelihood.slope=3#likelihood")
     reader.wait_until(LIVE)
     top = f"{FIGURE}.getBoundingClientRect().top"

@@ -28,8 +28,8 @@ def check_accessible(reader):
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
 @pytest.mark.parametrize("page", PAGES)
-def test_axe_finds_nothing_on(new_reader, page, colours):
-    reader = new_reader(color_scheme=colours, reduced_motion="reduce")
+def test_axe_finds_nothing_on(new_page, page, colours):
+    reader = new_page(color_scheme=colours, reduced_motion="reduce")
     reader.open(page)
     reader.wait_until("document.fonts.status === 'loaded'")
     check_accessible(reader)
@@ -48,8 +48,8 @@ def test_axe_finds_nothing_when_everything_is_open(reader, colours):
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_no_page_is_wider_than_a_small_phone(new_reader, page):
-    reader = new_reader(viewport={"width": 360, "height": 740})
+def test_no_page_is_wider_than_a_small_phone(new_page, page):
+    reader = new_page(viewport={"width": 360, "height": 740})
     reader.open(page)
     reader.wait_until("document.fonts.status === 'loaded'")
     assert reader.evaluate("document.documentElement.scrollWidth") <= 360
@@ -58,8 +58,8 @@ def test_no_page_is_wider_than_a_small_phone(new_reader, page):
 
 
 @pytest.mark.parametrize(("width", "pushed"), [(360, []), (200, ["auto"])])
-def test_formulas_fit_a_phone_and_what_is_narrower_can_push_them(new_reader, width, pushed):
-    reader = new_reader(viewport={"width": width, "height": 740})
+def test_formulas_fit_a_phone_and_what_is_narrower_can_push_them(new_page, width, pushed):
+    reader = new_page(viewport={"width": width, "height": 740})
     reader.open(ARTICLE)
     steps = "document.querySelectorAll('.steps > .closed')"
     reader.evaluate(f"void {steps}.forEach((step) => step.classList.remove('closed'))")
@@ -138,8 +138,8 @@ def test_the_theme_is_chosen_and_kept(new_reader):
     assert reader.evaluate(ground) == dark
 
 
-def test_the_skip_link_leads_to_the_text(new_reader):
-    reader = new_reader()
+def test_the_skip_link_leads_to_the_text(new_page):
+    reader = new_page()
     reader.open(ARTICLE)
     reader.press("Tab", "Enter")
     assert reader.evaluate("location.hash.length > 1")

@@ -31,8 +31,8 @@ WATCH = """
 
 
 @pytest.mark.engines("chromium", "firefox")
-def test_a_drag_draws_pictures_and_leaves_words_until_it_ends(new_reader):
-    reader = new_reader().live()
+def test_a_drag_draws_pictures_and_leaves_words_until_it_ends(new_page):
+    reader = new_page().live()
     likelihood = Figure(reader, "likelihood")
     likelihood.settle()
     house = likelihood.inside('[data-handle="points[5]"]')

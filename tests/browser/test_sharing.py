@@ -88,8 +88,8 @@ def test_a_figure_out_of_sight_asks_for_nothing(figures):
     assert reader.evaluate(DRAWN).count("posterior") == 1, "the newest state, and no other"
 
 
-def test_what_one_figure_reads_in_the_address_the_others_share(new_reader):
-    reader = new_reader().open(ARTICLE)
+def test_what_one_figure_reads_in_the_address_the_others_share(new_page):
+    reader = new_page().open(ARTICLE)
     figures = {name: Figure(reader, name) for name in FIGURES}
     usual, points = states(figures), [[1, 2], [2, 1]]
     reader.wait_until("document.fonts.status === 'loaded'")  # Firefox counts what is cut off
@@ -160,8 +160,8 @@ def test_who_shares_nothing_keeps_a_gesture_of_its_own(figures):
 
 
 @pytest.mark.engines("chromium")
-def test_a_figure_that_comes_later_shares_what_the_others_have_read(new_reader):
-    reader = new_reader().open(f"{ARTICLE}?posterior.prior_sd=0.3&likelihood.points=1,2;2,1")
+def test_a_figure_that_comes_later_shares_what_the_others_have_read(new_page):
+    reader = new_page().open(f"{ARTICLE}?posterior.prior_sd=0.3&likelihood.points=1,2;2,1")
     posterior = Figure(reader, "posterior")
     before = posterior.state
     for name in REPLACED:
@@ -174,7 +174,7 @@ def test_a_figure_that_comes_later_shares_what_the_others_have_read(new_reader):
 
 
 @pytest.mark.engines("chromium")
-def test_a_copied_link_brings_every_figure_back(figures, new_reader):
+def test_a_copied_link_brings_every_figure_back(figures, new_page):
     reader = figures["likelihood"].reader
     reader.context.grant_permissions(["clipboard-read", "clipboard-write"])
     figures["likelihood"].drag("points[1]", 25, -35)
@@ -190,15 +190,15 @@ def test_a_copied_link_brings_every_figure_back(figures, new_reader):
     assert link.endswith("#polynomial")
     assert link.removesuffix("#polynomial") == reader.evaluate("location.href")
 
-    other = new_reader().open(link.removeprefix(reader.site.address))
+    other = new_page().open(link.removeprefix(reader.site.address))
     theirs = {name: Figure(other, name) for name in FIGURES}
     assert states(theirs) == states(figures)
     assert other.count(".problems:not([hidden])") == 0
 
 
 @pytest.mark.engines("chromium", "firefox")
-def test_back_leads_out_and_forward_in_again(new_reader):
-    reader = new_reader().open("gallery/")
+def test_back_leads_out_and_forward_in_again(new_page):
+    reader = new_page().open("gallery/")
     reader.wait_until("document.readyState === 'complete'")
     reader.open(ARTICLE)
     prior = Figure(reader, "prior")

@@ -34,7 +34,7 @@ def follow(reader, figure, search):
     reader.press("Enter")
 
 
-@pytest.mark.engines("chromium", "firefox")
+@pytest.mark.engines("chromium")
 def test_every_try_link_goes_where_it_says_and_back(reader):
     links = reader.evaluate(TRIES)
     assert {figure for figure, _ in links} == set(FIGURES)
@@ -168,8 +168,8 @@ def test_paper_has_no_way_back(reader):
 
 
 @pytest.mark.engines("chromium")
-def test_on_a_phone_links_show_both_valleys_that_their_sentence_speaks_of(new_reader):
-    reader = new_reader(viewport={"width": 360, "height": 740}, reduced_motion="reduce")
+def test_on_a_phone_links_show_both_valleys_that_their_sentence_speaks_of(new_page):
+    reader = new_page(viewport={"width": 360, "height": 740}, reduced_motion="reduce")
     reader.open()
     links = [search for name, search in reader.evaluate(TRIES) if name == "lockstep"]
     assert len(links) == 3
