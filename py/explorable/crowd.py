@@ -3,6 +3,8 @@
 A picture of 100 000 houses with a bell and a curve for each would be a blot, and no frame.
 """
 
+from functools import lru_cache
+
 import numpy as np
 
 from explorable.marks import Dot, Handle
@@ -22,21 +24,27 @@ def points(control, x, y, x_range, y_range):
     if len(x) > control.by_hand:
         yield from _dots(x, y)
         return
-    for index, (at_x, at_y) in enumerate(zip(x.tolist(), y.tolist(), strict=True)):
-        name = f"{control.name}[{index}]"
-        yield Handle(
-            name=name,
-            term=control.term,
-            of=name,
-            x=at_x,
-            y=at_y,
-            x_range=x_range,
-            y_range=y_range,
-            step=control.step,
-            label=f"{control.noun.capitalize()} {index + 1}",
-            value_text=f"{control.x_label} {fixed(at_x, 2)}, {control.y_label} {fixed(at_y, 2)}",
-            removable=True,
-        )
+    for index, place in enumerate(zip(x.tolist(), y.tolist(), strict=True)):
+        yield _handle(control, index, place, x_range, y_range)
+
+
+@lru_cache(maxsize=256)  # one point is dragged, the others stay
+def _handle(control, index, place, x_range, y_range):
+    x, y = place
+    name = f"{control.name}[{index}]"
+    return Handle(
+        name=name,
+        term=control.term,
+        of=name,
+        x=x,
+        y=y,
+        x_range=x_range,
+        y_range=y_range,
+        step=control.step,
+        label=f"{control.noun.capitalize()} {index + 1}",
+        value_text=f"{control.x_label} {fixed(x, 2)}, {control.y_label} {fixed(y, 2)}",
+        removable=True,
+    )
 
 
 def _dots(x, y):
