@@ -1,8 +1,9 @@
 // Whether Python runs for this page: it starts, moves to a worker of the page's own, ends, and begins
 // again. What is asked of it is in python.js.
 
+import { ownLine } from "./moving.js";
 import { bestWay, connect } from "./runtime.js";
-import { PythonError, Waiting } from "./waiting.js";
+import { Waiting } from "./waiting.js";
 
 /** Tells `phase` (still, starting, live, failed), `loaded` and `total` bytes, `reason` of a failure. */
 export class Running extends EventTarget {
@@ -51,33 +52,14 @@ export class Running extends EventTarget {
     return this.#moving;
   }
 
-  /** @returns {Promise<void>} */
-  #move() {
-    return new Promise((done, refuse) => {
-      const arrive = () => {
-        this.#hangUp("it has moved to a worker of its own");
-        this.way = "own";
-        this.line = line;
-        done();
-      };
-      const fail = (/** @type {string} */ reason) => {
-        line.end();
-        const words = "This needs a Python of its own, and that could not be started";
-        refuse(new PythonError(`${words}: ${reason.replace(/\.$/, "")}.`, ""));
-      };
-      const hear = (/** @type {any} */ message) => {
-        if (line === this.line) return this.#receive(message);
-        if (message.stage === "failed") return fail(message.reason);
-        if (message.stage !== "ready") return;
-        this.from = message.start;
-        arrive();
-        this.goLive();
-      };
-      const line = connect("own", hear, (reason) => {
-        if (line === this.line) this.#lost(reason);
-        else fail(reason);
-      });
-    });
+  async #move() {
+    const { line, from } = await ownLine(
+      (message) => line === this.line && this.#receive(message),
+      (reason) => line === this.line && this.#lost(reason),
+    );
+    this.#hangUp("it has moved to a worker of its own");
+    Object.assign(this, { way: "own", line, from });
+    this.goLive();
   }
 
   /**

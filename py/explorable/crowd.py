@@ -28,7 +28,7 @@ def points(control, x, y, x_range, y_range):
         yield _handle(control, index, place, x_range, y_range)
 
 
-@lru_cache(maxsize=256)  # one point is dragged, the others stay
+@lru_cache(maxsize=512)  # one point is dragged, the others stay; two figures may have 200 each
 def _handle(control, index, place, x_range, y_range):
     x, y = place
     name = f"{control.name}[{index}]"

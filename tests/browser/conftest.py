@@ -2,6 +2,9 @@
 
 def test_...(reader): ...                       in Chromium, Firefox and WebKit
 @pytest.mark.engines("chromium") def test_...   where the engine is not what matters
+
+`reader` stands in the article; `new_page` makes one who opens another page, with Python running; a
+test that is about how Python starts, or changes the site, takes `new_reader`.
 """
 
 from contextlib import ExitStack, contextmanager

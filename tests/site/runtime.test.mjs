@@ -140,5 +140,6 @@ test("a figure that takes very long moves to a worker of its own", async () => {
   await drawn;
   assert.deepEqual([python.way, workers.length], ["shared", 1]);
   workers[0].says({ type: "boot", stage: "ready" });
+  await turn();
   assert.equal(python.way, "own");
 });
