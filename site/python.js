@@ -52,7 +52,7 @@ class Python extends Running {
     return this.ask(message, isOwn ? PATIENCE_WITH_EDITS : PATIENCE);
   }
 
-  /** After a new start: what readers had written, and then the figures that wait. */
+  /** After a new start: what readers had written, and then the figures that wait. @protected */
   goLive() {
     for (const [figure, text] of this.edits.all) {
       this.#ask({ type: "edit", figure, text }).catch((error) => {
@@ -64,7 +64,7 @@ class Python extends Running {
     super.goLive();
   }
 
-  /** If a reader's code may be to blame, begin again without the newest of it. */
+  /** If a reader's code may be to blame, begin again without the newest of it. @protected */
   stopped() {
     const culprit = this.way === "shared" ? "" : this.#trying || this.edits.newest;
     super.stopped();

@@ -15,7 +15,7 @@ export class Running extends EventTarget {
   way = "";
   /** what it was started from, snapshot or parts, see start.js */
   from = "";
-  /** @type {import('./runtime.js').Line | null} */
+  /** @protected @type {import('./runtime.js').Line | null} */
   line = null;
   #waiting = new Waiting();
   #restarted = false;
@@ -63,6 +63,7 @@ export class Running extends EventTarget {
   }
 
   /**
+   * @protected
    * @param {object} message
    * @param {number} patience milliseconds without an answer after which Python counts as stopped
    * @returns {Promise<any>}
@@ -72,11 +73,12 @@ export class Running extends EventTarget {
     return this.#waiting.ask(post, patience, () => this.stopped());
   }
 
+  /** @protected */
   goLive() {
     this.#enter({ phase: "live" });
   }
 
-  /** No answer came. */
+  /** No answer came. @protected */
   stopped() {
     const reason = "it stopped answering";
     if (this.way !== "shared") return this.#fail(reason);
@@ -84,7 +86,7 @@ export class Running extends EventTarget {
     this.#startAgain(reason);
   }
 
-  /** @returns {Promise<void>} resolves as soon as Python answers */
+  /** @protected @returns {Promise<void>} resolves as soon as Python answers */
   live() {
     return new Promise((resolve) => {
       if (this.phase === "live") return resolve();

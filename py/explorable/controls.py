@@ -39,7 +39,7 @@ class Slider:
         return float(math.floor(nearest + 0.5)) if counts else nearest
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # each is only equal to itself
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # by identity, a quick key
 class Points:
     """Pairs (x, y) inside the two ranges, at most `most` of them, moved in steps of `step`.
 

@@ -30,12 +30,12 @@ LISTEN = """
 
 
 # A figure that nobody sees may ask for no picture.
-SETTLED = """
+SEEN_AND_SETTLED = """
 (() => {
   const figure = document.querySelector(argument);
   const panels = figure.querySelector('.panels');
   const { top, bottom } = panels.getBoundingClientRect();
-  if (bottom < 0 || top > innerHeight) {
+  if (bottom <= 0 || top >= innerHeight) {
     panels.scrollIntoView({ block: 'center', behavior: 'instant' });
     return false;
   }
@@ -62,7 +62,7 @@ class Figure:
 
     def settle(self):
         """Look at it, and wait until its picture shows the newest state."""
-        self.reader.wait_until(SETTLED, self.inside())
+        self.reader.wait_until(SEEN_AND_SETTLED, self.inside())
 
     @property
     def state(self):

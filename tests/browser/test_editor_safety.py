@@ -27,7 +27,6 @@ def test_typing_runs_nothing(figures):
     assert prior.state == state
 
 
-@pytest.mark.engines("chromium", "firefox")
 @pytest.mark.engines("chromium", "firefox")  # WebKit's driver has no undo of its own for typing
 def test_undoing_what_was_typed_undoes_no_drag(figures):
     prior = figures["prior"]

@@ -50,9 +50,10 @@ def handles_of(figure):
     found = figure.reader.evaluate(HANDLES.format(figure.element))
     if figure.reader.engine == "chromium":
         return found
-    return list(
-        {(panel, name.split("[")[0]): (panel, name) for panel, name in found[::-1]}.values()
-    )
+    first = {}
+    for panel, name in found:
+        first.setdefault((panel, name.split("[")[0]), name)
+    return [(panel, name) for (panel, _), name in first.items()]
 
 
 def check_numbers(figure):

@@ -9,7 +9,9 @@ from sklearn.linear_model import Ridge
 from explorable import belief, edits, figures
 from explorable.controls import clamp
 from explorable.figures import posterior
-from explorable.marks import Area
+from explorable.houses import POINTS
+from explorable.labels import box
+from explorable.marks import Area, Label
 from tests.figures.states import FEW, states
 
 STATES = states(posterior.CONTROLS)
@@ -106,6 +108,17 @@ def test_a_small_penalty_is_written_as_in_lockstep():
     for name, state in (("posterior", {"prior_sd": 4.0}), ("lockstep", {"penalty": 0.0625})):
         readouts = figures.draw(name, state).readouts
         assert {readout.name: readout.text for readout in readouts}["penalty"] == "0.0625"
+
+
+def test_above_the_houses_stands_which_colour_is_which_estimate():
+    for points, told in (
+        (POINTS.default, [("MLE", "likelihood"), ("MAP", "posterior")]),
+        ((), [("MAP", "posterior")]),
+    ):
+        houses = figures.draw("posterior", {"points": points}).panels[0]
+        labels = [mark for mark in houses.marks if isinstance(mark, Label)]
+        assert [(label.text, label.term) for label in labels] == told
+        assert all(box(label, houses)[2] < houses.margin[0] for label in labels)
 
 
 def test_a_prior_of_ones_own_may_pull_elsewhere(rewrite):

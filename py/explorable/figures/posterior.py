@@ -88,12 +88,12 @@ def _normal(w, mean, sd):
 def _houses(x, y, noise_sd, mle, peak):
     x_axis, y_axis = house_panel.axes(x, y)
     marks = [*house_panel.bells_on_line(x, y, peak, noise_sd, x_axis, noise.bell)]
-    names = estimates.names(x_axis.high, y_axis.high)
+    mle_name, map_name = estimates.names(x_axis.high, y_axis.high)
     if mle is not None:
-        marks.append(house_panel.line("mle", "likelihood", mle, x_axis, y_axis))
+        marks += [house_panel.line("mle", "likelihood", mle, x_axis, y_axis), mle_name]
     marks += [
         house_panel.line("map", "posterior", peak, x_axis, y_axis),
-        *(name for name in names if name.term == "posterior" or mle is not None),
+        map_name,
         *house_panel.houses(x, y, x_axis, y_axis),
     ]
     return house_panel.panel(x_axis, y_axis, marks)
