@@ -53,11 +53,13 @@ def build(root, out):
 
 
 def copy_site(root, out):
-    """The browser's files, its modules as few small ones; what is in top/ goes to the top."""
-    elsewhere = shutil.ignore_patterns("*.js", "top", "file")
-    shutil.copytree(root / "site", out / "site", ignore=elsewhere)
-    shutil.copytree(root / "site" / "top", out, dirs_exist_ok=True)
-    run_node("bundle.mjs", root / "site", out / "site")
+    """Scripts and styles, from whatever folder, into out/site/; top/ goes to the top."""
+    site, target = root / "site", out / "site"
+    target.mkdir()
+    for path in (*site.rglob("*.css"), site / "icon.svg"):
+        shutil.copyfile(path, target / path.name)
+    shutil.copytree(site / "top", out, dirs_exist_ok=True)
+    run_node("bundle.mjs", site, target)
 
 
 def run_node(script, *parameters):

@@ -2,6 +2,7 @@
 
 import { bakedScene } from "./baked.js";
 import { python } from "./python.js";
+import { bakedFrames } from "./urls.js";
 
 const MARGIN = "100%"; // how far from the view, in heights of it, a figure asks for its pictures
 
@@ -33,7 +34,7 @@ export class Kept {
     if (this.#asked || python.phase === "live") return;
     this.#asked = true;
     try {
-      const answer = await fetch(new URL(`../baked/${this.figure.name}.json`, import.meta.url));
+      const answer = await fetch(bakedFrames(this.figure.name));
       if (answer.ok) this.#baked = await answer.json();
     } catch {
       this.#asked = false; // there was no network: with the next move, perhaps

@@ -1,8 +1,8 @@
 // The site is put aside in the reader's browser, for when there is no network; unless that is not wanted.
 
 import { python } from "./python.js";
+import { SITE } from "./urls.js";
 
-const SITE = new URL("../", import.meta.url).href;
 const CHOICE = "offline"; // in localStorage: "on", "off", or nothing: then Save-Data decides
 
 /** @returns {ServiceWorkerContainer | undefined} where the browser has one and lets us keep things */

@@ -4,13 +4,13 @@
 
 import { forgo, workerName } from "./forgone.js";
 import { Told } from "./told.js";
+import { WORKER } from "./urls.js";
 
 /** @typedef {{post: (message: object) => void, end: () => void}} Way */
 /** @typedef {Way & {told: Told}} Line */
 /** @typedef {(message: any) => void} Hear */
 /** @typedef {(reason: string) => void} Lost */
 
-const WORKER = new URL("./worker.js", import.meta.url);
 const PATIENCE = 10_000; // milliseconds for a shared worker to say its first word
 
 /** @returns {"shared" | "own" | "sandboxed"} */

@@ -2,6 +2,7 @@
 
 import { fill } from "./fill.js";
 import { editOf } from "./rewritten.js";
+import { pythonFile } from "./urls.js";
 
 /** @typedef {import('./figure.js').ExplorableFigure} Figure */
 
@@ -37,7 +38,7 @@ export async function scriptOf(figure) {
 
 /** @param {string} name */
 async function load(name) {
-  const response = await fetch(new URL(`../python/scripts/${name}.py`, import.meta.url));
+  const response = await fetch(pythonFile(`scripts/${name}.py`));
   if (!response.ok) throw new Error(`The script could not be loaded (${response.status}).`);
   return response.text();
 }

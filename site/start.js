@@ -8,12 +8,13 @@ import { inSteps } from "./progress.js";
 import { PYODIDE, WASM } from "./pyodide.js";
 import { Pace, snapshotIfBetter } from "./snapshot/choice.js";
 import { fromSnapshot } from "./snapshot/restore.js";
+import { pythonFile } from "./urls.js";
 
 /** @typedef {{bytes: number, parts: {bytes: number}, lock: object, rest: string,
  *   snapshot: {bytes: number, libraries: [file: string, path: string][]}}} About start.json */
 
 /** @param {string} name */
-const at = (name) => new URL(`../python/${name}`, import.meta.url).href;
+const at = (name) => pythonFile(name).href;
 
 /**
  * @param {boolean} forgone whether the snapshot has failed before

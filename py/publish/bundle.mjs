@@ -1,16 +1,20 @@
 /**
- * The browser's modules made few and small: `node bundle.mjs site dist/site`. What pages and workers
- * ask for by name keeps its name: modules that no other one imports, or imports only when needed.
+ * Bundles the browser's modules: `node bundle.mjs site dist/site`. A module that no other one imports,
+ * or imports only when needed, becomes a script of its own name. All scripts lie in one folder, so that
+ * addresses relative to them do not depend on where a source lies (site/urls.js).
  */
 
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { build } from "esbuild";
 
+const NOT_BUNDLED = ["top", "file"];
 const [from, to] = process.argv.slice(2);
 const modules = readdirSync(from, { recursive: true })
   .map((name) => join(from, String(name)))
-  .filter((path) => path.endsWith(".js") && !/^(top|file)$/.test(relative(from, dirname(path))));
+  .filter(
+    (path) => path.endsWith(".js") && !NOT_BUNDLED.includes(relative(from, path).split(sep)[0]),
+  );
 // Imported at once, or for its types, in a comment; and when needed.
 const imported = allNamed(/from "(\..+?)"|import "(\..+?)"|import\('(\..+?)'\)/g);
 const importedLater = allNamed(/import\("(\..+?)"\)/g);
@@ -25,7 +29,7 @@ function allNamed(pattern) {
 
 await build({
   entryPoints: modules.filter((path) => importedLater.includes(path) || !imported.includes(path)),
-  outbase: from,
+  entryNames: "[name]",
   outdir: to,
   bundle: true,
   splitting: true,

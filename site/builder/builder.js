@@ -1,12 +1,11 @@
 // The gallery's workbench: what a figure shows now, as a snippet for another page, and a preview.
 
 import { encode } from "../query.js";
+import { SITE } from "../urls.js";
 import { address, ONCE, SNIPPETS } from "./snippets.js";
 
 /** @typedef {import('../figure.js').ExplorableFigure} Figure */
 /** @typedef {import('./snippets.js').Facts} Facts */
-
-const SITE = new URL("../../", import.meta.url).href;
 
 for (const details of /** @type {NodeListOf<HTMLDetailsElement>} */ (
   document.querySelectorAll("details.builder")

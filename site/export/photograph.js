@@ -1,5 +1,7 @@
 // An SVG as PNG, twice as large: drawn by the browser on a canvas, in the page's own font.
 
+import { SITE } from "../urls.js";
+
 const SCALE = 2;
 
 /** @param {Element} picture @returns {Promise<Blob>} */
@@ -61,7 +63,7 @@ async function rulesOf(sheet) {
   try {
     return withBase(sheet);
   } catch {
-    if (new URL(base).origin !== new URL(import.meta.url).origin) return [];
+    if (new URL(base).origin !== new URL(SITE).origin) return [];
     const copy = new CSSStyleSheet();
     copy.replaceSync(await (await fetch(base)).text());
     return withBase(copy);

@@ -2,6 +2,7 @@
 // for and stays, because starting it takes much longer than drawing.
 
 import { editOf } from "../rewritten.js";
+import { PRINT_WORKER } from "../urls.js";
 
 /** @typedef {import('./files.js').Say} Say */
 
@@ -18,7 +19,7 @@ let seq = 0;
  * @returns {Promise<ArrayBuffer>}
  */
 export function print(figure, format, say) {
-  worker ??= new Worker(new URL("./printer.js", import.meta.url), { type: "module" });
+  worker ??= new Worker(PRINT_WORKER, { type: "module" });
   const asked = {
     seq: ++seq,
     figure: figure.name,

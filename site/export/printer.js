@@ -7,8 +7,9 @@
 import { answered, Fetching } from "../fetching.js";
 import { inSteps } from "../progress.js";
 import { PYODIDE, WASM } from "../pyodide.js";
+import { pythonFile } from "../urls.js";
 
-const python = new URL("../../python/", import.meta.url);
+const python = pythonFile("");
 const own = new URL("print/", python);
 
 async function start() {
