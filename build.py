@@ -53,12 +53,12 @@ def build(root, out):
 
 
 def copy_site(root, out):
-    """Scripts and styles, from whatever folder, into out/site/; top/ goes to the top."""
+    """Scripts and styles, from whatever folder, into out/site/; public/ goes to the top."""
     site, target = root / "site", out / "site"
     target.mkdir()
     for path in (*site.rglob("*.css"), site / "icon.svg"):
         shutil.copyfile(path, target / path.name)
-    shutil.copytree(site / "top", out, dirs_exist_ok=True)
+    shutil.copytree(site / "public", out, dirs_exist_ok=True)
     run_node("bundle.mjs", site, target)
 
 

@@ -1,4 +1,4 @@
-"""The quiet part of a panel in matplotlib, as `site/axes.js` draws it in the page."""
+"""The quiet part of a panel in matplotlib, as `site/render/axes.js` draws it in the page."""
 
 
 def draw_axes(axes, panel, pen):

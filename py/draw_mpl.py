@@ -1,4 +1,4 @@
-"""Scene -> matplotlib: cards, print and export. The same decisions as `site/render.js`.
+"""Scene -> matplotlib: cards, print and export. The same decisions as `site/render/render.js`.
 
 One axes a panel, in a row; no mark is drawn that the Scene does not hold.
 """
@@ -16,7 +16,7 @@ from pen_mpl import Pen
 GAP, EDGE, TITLE_HEIGHT = 24, 14, 34  # between panels, around them, above them
 ANCHOR = {"start": "left", "middle": "center", "end": "right"}
 MARKS, HANDLES, HALOS, LABELS = 3, 4, 5, 6  # words and handles lie on top of all other marks
-HOLLOW = {"likelihood"}  # bars of these terms are, beside full ones; so in site/picture.css
+HOLLOW = {"likelihood"}  # bars of these terms are, beside full ones; so in site/styles/picture.css
 
 
 def draw(scene, dark=False, width=10.0, title="", surface="panel", make=Figure):

@@ -1,15 +1,15 @@
 // The page comes to life: terms are linked, the theme has its button, figures their Python.
 
-import { addressWriter } from "./address.js";
-import { ExplorableFigure } from "./figure.js";
-import { linkTerms } from "./linked.js";
-import { keepNumbersLive } from "./now.js";
-import { keepOffline, listenToOffline } from "./offline.js";
-import { python } from "./python.js";
-import { shareState } from "./sharing.js";
-import { openStepwise } from "./steps.js";
-import { listenToTheme } from "./theme.js";
-import { listenToTries } from "./tries.js";
+import { ExplorableFigure } from "./figure/element.js";
+import { keepNumbersLive } from "./page/live-numbers.js";
+import { keepOffline, listenToOffline } from "./page/offline.js";
+import { shareState } from "./page/shared-state.js";
+import { listenToTries } from "./page/state-links.js";
+import { openStepwise } from "./page/stepwise.js";
+import { linkTerms } from "./page/term-highlight.js";
+import { listenToTheme } from "./page/theme.js";
+import { addressWriter } from "./page/url-state.js";
+import { python } from "./python/client.js";
 
 shareState(document);
 keepNumbersLive(document);

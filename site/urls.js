@@ -4,7 +4,7 @@
 /** The top of the site. */
 export const SITE = new URL("../", import.meta.url).href;
 export const WORKER = new URL("./worker.js", import.meta.url);
-export const PRINT_WORKER = new URL("./printer.js", import.meta.url);
+export const PRINT_WORKER = new URL("./print-worker.js", import.meta.url);
 
 /** @param {string} name of a file in dist/python/ */
 export const pythonFile = (name) => new URL(`../python/${name}`, import.meta.url);

@@ -7,9 +7,9 @@
 //      {type: 'boot', stage: 'loading' | 'ready' | 'failed' | 'unfit', …}: unfit for the snapshot
 //      {type: 'fetching', underWay}: it stands still for a while, and that is meant
 
-import { FROM_PARTS } from "./forgone.js";
-import { SnapshotError } from "./snapshot/restore.js";
-import { startPython } from "./start.js";
+import { SnapshotError } from "./boot/snapshot/restore.js";
+import { startPython } from "./boot/start.js";
+import { FROM_PARTS } from "./python/snapshot-opt-out.js";
 
 const shared = "onconnect" in self;
 

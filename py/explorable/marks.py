@@ -1,6 +1,6 @@
 """The kinds of mark there are: what a panel can show, in data units, and nothing about how.
 
-`site/marks.js` and `py/draw_mpl.py` draw these kinds and no others. Every length that is not in
+`site/render/marks.js` and `py/draw_mpl.py` draw these kinds and no others. Every length that is not in
 data units is in panel units, of which a panel is 400 wide. Marks are not frozen, though nobody
 changes one: to make a frozen one takes three times as long, and a frame makes fifty.
 """

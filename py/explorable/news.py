@@ -36,7 +36,7 @@ class Page:
 def message(scene, page=None):
     """(text, numbers): the Scene as JSON, and all its arrays one after the other, float64.
 
-    Two things cross much faster than the hundreds of small ones they are made of; `site/scene.js`
+    Two things cross much faster than the hundreds of small ones they are made of; `site/python/scene-decoder.js`
     puts them together. In the text, a mark is a row, with the number of its places for x and y
     where it has arrays; "fields" tells what the values are.
 

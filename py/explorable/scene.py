@@ -1,6 +1,6 @@
 """What is seen, in data units: panels with axes and marks, the numbers, and a sentence.
 
-A figure makes a Scene and knows no renderer; `site/render.js` and `py/draw_mpl.py` draw a Scene
+A figure makes a Scene and knows no renderer; `site/render/render.js` and `py/draw_mpl.py` draw a Scene
 and know no figure. Nothing here is frozen, for the reason that marks are not (see marks.py).
 """
 

@@ -16,7 +16,7 @@ from publish import offline
 
 # These speak of the one home that the site was built for. A copy has another, which nobody knows.
 OF_ITS_HOME = ("404.html", "feed.xml", "oembed", "robots.txt", "sitemap.xml")
-ENTRIES = ("main.js", "embedded.js")
+ENTRIES = ("main.js", "embed-page.js")
 FETCHED = ("baked/*.json", "python/scripts/*.py")
 MODULE = re.compile(r'<script type="module" src="(.*?)(site/([^"]+))"></script>')
 # Asked for at once, and refused with an error where the page is a file.

@@ -45,7 +45,7 @@ def baked(name):
 
 
 def steps(control):
-    """The numbers that the slider can be set to, as site/controls.js makes them of its steps."""
+    """The numbers that the slider can be set to, as site/input/sliders.js makes them of its steps."""
     is_log = control.scale == "log"
     low, high = (math.log10(end) if is_log else end for end in (control.low, control.high))
     places = [low + step * control.step for step in range(round((high - low) / control.step) + 1)]

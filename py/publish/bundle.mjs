@@ -8,7 +8,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { build } from "esbuild";
 
-const NOT_BUNDLED = ["top", "file"];
+const NOT_BUNDLED = ["public", "file-protocol"];
 const [from, to] = process.argv.slice(2);
 const modules = readdirSync(from, { recursive: true })
   .map((name) => join(from, String(name)))

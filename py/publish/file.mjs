@@ -1,6 +1,6 @@
 /**
  * Scripts for pages that are opened as files, to which browsers refuse modules, workers and fetch():
- * `node file.mjs site FOLDER main.js embedded.js` makes one plain script of each of these modules.
+ * `node file.mjs site FOLDER main.js embed-page.js` makes one plain script of each of these modules.
  */
 
 import { join } from "node:path";
@@ -13,7 +13,7 @@ await build({
   outdir: to,
   bundle: true,
   format: "iife",
-  inject: [join(from, "file", "instead.js")],
+  inject: [join(from, "file-protocol", "stubs.js")],
   define: { "import.meta.url": "address", "navigator.serviceWorker": "undefined" },
   target: "es2022",
   minify: true,

@@ -4,7 +4,7 @@ where everything is at a few of them, chosen so that the others can be had by in
 Steps of one shape that follow one another are a run. Its `scene` is a Scene as JSON, with [start,
 stop] or [place] for coordinates and {column} for what changes. `words` has a column of texts, one
 a step, `numbers` a column of numbers, one a key step; `places` holds where things are at the key
-steps, in tenths of a panel unit, as differences. `site/baked.js` reads it.
+steps, in tenths of a panel unit, as differences. `site/prerendered/interpolate.js` reads it.
 """
 
 import json

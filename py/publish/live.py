@@ -1,5 +1,5 @@
 """Formulas with a figure's numbers in the place of letters: \\now{name} in TeX is the figure's
-readout of that name or else its slider's value. The page keeps them up to date (site/now.js)."""
+readout of that name or else its slider's value. The page keeps them up to date (site/page/live-numbers.js)."""
 
 import re
 from html import escape

@@ -4,8 +4,8 @@
 import { createInterface } from "node:readline";
 import katex from "katex";
 import { parseHTML } from "linkedom";
-import { highlight } from "../../site/highlight.js";
-import { render } from "../../site/render.js";
+import { highlight } from "../../site/code/highlight-python.js";
+import { render } from "../../site/render/render.js";
 
 const { document } = parseHTML("<!doctype html><html><body></body></html>");
 Object.assign(globalThis, { document });

@@ -12,7 +12,7 @@ WORKER = "service-worker.js"
 def write_worker(root, out):
     """The service worker of the site in `out`, where everything else is there already."""
     files = {name: [hashlib.sha256(data).hexdigest(), len(data)] for name, data in needed(out)}
-    source = (root / "site" / "top" / WORKER).read_text("utf-8")
+    source = (root / "site" / "public" / WORKER).read_text("utf-8")
     told = f"self.files = {json.dumps(files, separators=(',', ':'))};\n"
     (out / WORKER).write_text(told + source, encoding="utf-8")
 

@@ -1,7 +1,7 @@
 """Many files as one: a line of JSON with their names and sizes, then all their bytes.
 
 Neither compressed, which the server does better for all of them together, nor aligned: the worker
-hands out parts of the one buffer without copying any. site/pack.js reads it.
+hands out parts of the one buffer without copying any. site/boot/pack.js reads it.
 """
 
 import json

@@ -17,7 +17,7 @@ from publish.katex_fonts import Letters
 from publish.modules import module_lister
 from publish.parts import faq_entities, glossary_entry, in_script, legend, position, written
 
-# What site/export/files.js can make of a figure, in the order of the menu.
+# What site/export/formats.js can make of a figure, in the order of the menu.
 DOWNLOADS = (
     ("svg", "SVG", "as it is here"),
     ("png", "PNG", "for slides"),

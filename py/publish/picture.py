@@ -10,7 +10,7 @@ from explorable.scene import PANEL_WIDTH
 from publish.theme import theme_css
 
 MARGIN = 24
-PICTURE_CSS = Path(__file__).parents[2] / "site" / "picture.css"
+PICTURE_CSS = Path(__file__).parents[2] / "site" / "styles" / "picture.css"
 STYLE = """
 svg { color-scheme: light dark; --sans: "Source Sans 3", Arial, sans-serif; }
 .paper { fill: var(--panel); }

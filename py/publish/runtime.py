@@ -49,9 +49,9 @@ def write_runtime(root, out):
 
 
 def compiled_folder(root):
-    """Where Pyodide and numpy's libraries lie: a folder of their version, as site/pyodide.js says.
+    """Where Pyodide and numpy's libraries lie: a folder of their version, as site/boot/pyodide-urls.js says.
 
-    By that address browsers keep them, with what they have made of them (see site/fetching.js).
+    By that address browsers keep them, with what they have made of them (see site/boot/counted-fetch.js).
     """
     package = root / "node_modules" / "pyodide" / "package.json"
     return f"pyodide-{json.loads(package.read_text('utf-8'))['version']}"

@@ -1,7 +1,7 @@
 """A figure as one Python file that needs only numpy and matplotlib: `python NAME.py`.
 
 On top what a reader changes: the state and the function shown beside the figure, between marks
-that site/fill.js knows too. Below, standalone.py and the texts of all modules that are needed.
+that site/code/script-template.js knows too. Below, standalone.py and the texts of all modules that are needed.
 """
 
 import ast

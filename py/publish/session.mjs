@@ -7,7 +7,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { loadPyodide } from "pyodide";
-import { filesOf, writeInto } from "../../site/pack.js";
+import { filesOf, writeInto } from "../../site/boot/pack.js";
 import { tryAll } from "./tried.mjs";
 
 const [library, pack, folder] = process.argv.slice(2);

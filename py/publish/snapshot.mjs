@@ -9,9 +9,9 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
-import { filesOf, writeInto } from "../../site/pack.js";
-import { link } from "../../site/snapshot/link.js";
-import { checksum, difference } from "../../site/snapshot/memory.js";
+import { filesOf, writeInto } from "../../site/boot/pack.js";
+import { link } from "../../site/boot/snapshot/link-libraries.js";
+import { checksum, difference } from "../../site/boot/snapshot/memory-diff.js";
 import { tryAll } from "./tried.mjs";
 
 const [python, compiled, folder] = process.argv.slice(2).map((path) => resolve(path));

@@ -13,7 +13,10 @@ ROOT = Path(__file__).parents[2]
 SCRIPTS = [
     Path(__file__).with_name(name) for name in ("snapshot.mjs", "in_snapshot.py", "tried.mjs")
 ]
-SHARED = [ROOT / "site" / name for name in ("pack.js", "snapshot/link.js", "snapshot/memory.js")]
+BOOT = ROOT / "site" / "boot"
+SHARED = [
+    BOOT / name for name in ("pack.js", "snapshot/link-libraries.js", "snapshot/memory-diff.js")
+]
 NAME = "snapshot.pack"
 # Of its own, for the one that builds may be older: a snapshot fits browsers only if it is made with
 # the same features of WebAssembly.

@@ -10,7 +10,7 @@ from publish.kept import kept
 from publish.pack import packed
 
 SCRIPTS = [Path(__file__).with_name(name) for name in ("session.mjs", "session.py", "tried.mjs")]
-UNPACK = Path(__file__).parents[2] / "site" / "pack.js"
+UNPACK = Path(__file__).parents[2] / "site" / "boot" / "pack.js"
 
 # Tried on every control, which turns what it does not allow into something that it does.
 VALUES = (-1e9, 1e9, [], [[1, 2]], True, False)

@@ -1,10 +1,10 @@
 // The gallery's workbench: what a figure shows now, as a snippet for another page, and a preview.
 
-import { encode } from "../query.js";
+import { encode } from "../state/query-codec.js";
 import { SITE } from "../urls.js";
 import { address, ONCE, SNIPPETS } from "./snippets.js";
 
-/** @typedef {import('../figure.js').ExplorableFigure} Figure */
+/** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
 /** @typedef {import('./snippets.js').Facts} Facts */
 
 for (const details of /** @type {NodeListOf<HTMLDetailsElement>} */ (

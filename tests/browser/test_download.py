@@ -139,7 +139,7 @@ def test_a_png_is_the_same_picture_twice_as_large(posterior):
 @pytest.mark.engines("chromium")
 def test_a_png_is_made_beside_sheets_that_nobody_may_read(posterior):
     reader = posterior.reader
-    foreign = reader.site.address.replace("localhost", "127.0.0.1") + "site/front.css"
+    foreign = reader.site.address.replace("localhost", "127.0.0.1") + "site/home.css"
     reader.evaluate(
         "void (window.link = document.createElement('link'), link.rel = 'stylesheet',"
         "link.onload = () => { link.dataset.here = ''; }, link.href = argument,"

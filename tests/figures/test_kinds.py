@@ -9,7 +9,7 @@ from explorable import marks, wire
 from explorable.marks import KIND_OF, KINDS
 
 ROOT = Path(__file__).parents[2]
-ASK = "import('./site/marks.js').then((m) => console.log(JSON.stringify(Object.keys(m.KINDS))))"
+ASK = "import('./site/render/marks.js').then((m) => console.log(JSON.stringify(Object.keys(m.KINDS))))"
 
 
 def test_page_and_matplotlib_draw_what_a_scene_may_hold():

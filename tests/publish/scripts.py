@@ -11,7 +11,7 @@ from explorable import figures
 
 PROJECT = Path(__file__).parents[2]
 FILL = """
-import { fill } from "./site/fill.js";
+import { fill } from "./site/code/script-template.js";
 let input = "";
 for await (const part of process.stdin) input += part;
 const { text, state, edit } = JSON.parse(input);

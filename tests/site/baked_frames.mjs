@@ -4,8 +4,8 @@
 
 import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
-import { bakedScene } from "../../site/baked.js";
-import { render } from "../../site/render.js";
+import { bakedScene } from "../../site/prerendered/interpolate.js";
+import { render } from "../../site/render/render.js";
 import { openPage } from "./samples.mjs";
 
 const folder = process.argv[2];

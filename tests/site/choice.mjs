@@ -1,7 +1,7 @@
 // Whether a page would start from the snapshot: one answer for each case (standard input, JSON).
 
 import { text } from "node:stream/consumers";
-import { Pace, snapshotIfBetter } from "../../site/snapshot/choice.js";
+import { Pace, snapshotIfBetter } from "../../site/boot/snapshot/choose.js";
 
 /** @typedef {{kept: boolean, saveData: boolean, quick: boolean, storage: boolean}} Case */
 

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { listenToInputs, nudge, showState } from "../../site/controls.js";
+import { listenToInputs, nudge, showState } from "../../site/input/sliders.js";
 import { CONTROLS, openPage } from "./samples.mjs";
 
 /** @type {any} */

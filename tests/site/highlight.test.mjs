@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { highlight } from "../../site/highlight.js";
+import { highlight } from "../../site/code/highlight-python.js";
 
 /** @param {string} html what a browser would show of it */
 const shown = (html) =>

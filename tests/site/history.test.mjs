@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { History } from "../../site/history.js";
+import { History } from "../../site/state/history.js";
 
 /** @param {number[]} slopes */
 function after(...slopes) {

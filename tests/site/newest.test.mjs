@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
 import { setImmediate as turn } from "node:timers/promises";
-import { Newest } from "../../site/newest.js";
-import { python } from "../../site/python.js";
-import { PythonError, Unanswered } from "../../site/waiting.js";
+import { Newest } from "../../site/figure/draw-scheduler.js";
+import { python } from "../../site/python/client.js";
+import { PythonError, Unanswered } from "../../site/python/pending-requests.js";
 
 /** @type {{state: any, answer: (scene: any) => void, fail: (error: Error) => void}[]} */
 let requests = [];

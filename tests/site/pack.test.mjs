@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { filesOf } from "../../site/pack.js";
+import { filesOf } from "../../site/boot/pack.js";
 
 const whole = new TextEncoder().encode('[["a/b.py",3],["empty",0],["c",2]]\n\nx\nyz');
 

@@ -5,7 +5,7 @@
 import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { isDeepStrictEqual } from "node:util";
-import { Unpacked } from "../../site/scene.js";
+import { Unpacked } from "../../site/python/scene-decoder.js";
 import { startShipped } from "./shipped.mjs";
 
 const folder = resolve(process.argv[2]);

@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { setImmediate as turn } from "node:timers/promises";
-import { python } from "../../site/python.js";
-import { PythonError } from "../../site/waiting.js";
+import { python } from "../../site/python/client.js";
+import { PythonError } from "../../site/python/pending-requests.js";
 import { forgetWorkers, pass, workers } from "./workers.mjs";
 
 beforeEach(() => {

@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { decode, encode, tooLong } from "../../site/query.js";
-import { clamp, onGrid } from "../../site/state.js";
+import { decode, encode, tooLong } from "../../site/state/query-codec.js";
+import { clamp, onGrid } from "../../site/state/state.js";
 import { CONTROLS } from "./samples.mjs";
 
 const DEFAULTS = clamp(CONTROLS, {});

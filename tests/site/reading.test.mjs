@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
-import { Reading } from "../../site/reading.js";
+import { Reading } from "../../site/figure/text-throttle.js";
 
 const FRAME = 16; // milliseconds
 let now = 0;

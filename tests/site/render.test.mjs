@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { KINDS } from "../../site/marks.js";
-import { render } from "../../site/render.js";
-import { panelScale } from "../../site/scale.js";
+import { KINDS } from "../../site/render/marks.js";
+import { render } from "../../site/render/render.js";
+import { panelScale } from "../../site/render/scale.js";
 import { handle, openPage } from "./samples.mjs";
 
 /** @type {Element} */

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { setImmediate as turn } from "node:timers/promises";
-import { python } from "../../site/python.js";
+import { python } from "../../site/python/client.js";
 import { FakeWorker, forgetWorkers, page, pass, workers } from "./workers.mjs";
 
 /** @type {FakeShared[]} */

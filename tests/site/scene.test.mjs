@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Unpacked } from "../../site/scene.js";
+import { Unpacked } from "../../site/python/scene-decoder.js";
 
 const fields = { curve: ["name", "x", "y", "quiet"], handle: ["name", "x", "y", "of"] };
 const axis = { low: 0, high: 1 };

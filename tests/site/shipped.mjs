@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { loadPyodide } from "pyodide";
-import { filesOf, writeInto } from "../../site/pack.js";
+import { filesOf, writeInto } from "../../site/boot/pack.js";
 
 /**
  * @param {string} folder dist/python

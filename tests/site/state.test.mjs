@@ -2,7 +2,16 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { added, address, allowed, clamp, moved, onGrid, removed, same } from "../../site/state.js";
+import {
+  added,
+  address,
+  allowed,
+  clamp,
+  moved,
+  onGrid,
+  removed,
+  same,
+} from "../../site/state/state.js";
 import { CONTROLS, handle } from "./samples.mjs";
 
 test("clamp fills in defaults, drops strangers and moves numbers into their range", () => {

@@ -37,6 +37,6 @@ def test_an_embed_leaves_its_host_alone():
     modules = module_lister(DIST / "site")
     with_worker = {
         entry: any("serviceWorker" in (DIST / "site" / name).read_text("utf-8") for name in found)
-        for entry, found in [(entry, modules(entry)) for entry in ("main.js", "embedded.js")]
+        for entry, found in [(entry, modules(entry)) for entry in ("main.js", "embed-page.js")]
     }
-    assert with_worker == {"main.js": True, "embedded.js": False}
+    assert with_worker == {"main.js": True, "embed-page.js": False}

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
-import { listenToTries } from "../../site/tries.js";
+import { listenToTries } from "../../site/page/state-links.js";
 import { CONTROLS, openPage } from "./samples.mjs";
 
 /** @type {any} */

@@ -1,0 +1,24 @@
+// The file behind "Copy as script", with another state and another function in its marked parts.
+
+/**
+ * @param {string} script as the build wrote it
+ * @param {import('../types.js').State} state
+ * @param {string} text the function, "" for the one that is there
+ */
+export function fill(script, state, text) {
+  const lines = Object.entries(state).map(([name, value]) => `    "${name}": ${literal(value)},\n`);
+  const filled = replace(script, "state", `STATE = {\n${lines.join("")}}`);
+  return text ? replace(filled, "function", text.trimEnd()) : filled;
+}
+
+/** @param {string} script @param {string} mark @param {string} text put in as it is, `$&` and all */
+function replace(script, mark, text) {
+  const part = new RegExp(`(^# >>> ${mark}\n)[^]*?(^# <<< ${mark}$)`, "m");
+  return script.replace(part, (_, start, end) => `${start}${text}\n${end}`);
+}
+
+/** @param {number | string | number[][]} value as Python: JSON, but points get a line each */
+function literal(value) {
+  if (!Array.isArray(value)) return JSON.stringify(value);
+  return `[\n${value.map((point) => `        [${point.join(", ")}],\n`).join("")}    ]`;
+}

@@ -1,0 +1,72 @@
+// The quiet part of a panel: baseline, hairlines across, ticks and the two labels.
+
+import { set, short, svg } from "./svg.js";
+
+/** @typedef {import('./scale.js').Scale} Scale */
+/** @typedef {[tag: string, attributes: Record<string, string | number>, words?: string]} Shape */
+
+/**
+ * An element for each shape, in order. Most of them stay as they are when a range changes, so what
+ * there is is kept and set.
+ * @param {Element} group
+ * @param {import('../types.js').Panel} panel
+ * @param {Scale} scale
+ */
+export function drawAxes(group, panel, scale) {
+  const wanted = shapes(panel, scale);
+  while (group.children.length > wanted.length) group.lastElementChild?.remove();
+  wanted.forEach(([tag, attributes, words = ""], index) => {
+    const present = group.children[index];
+    const element = present?.localName === tag ? present : svg(tag);
+    for (const name in attributes) set(element, name, attributes[name]);
+    if (element.textContent !== words) element.textContent = words;
+    if (!present) group.append(element);
+    else if (present !== element) present.replaceWith(element);
+  });
+}
+
+/** @param {import('../types.js').Panel} panel @param {Scale} scale @returns {Shape[]} */
+function shapes({ x, y }, scale) {
+  const bottom = scale.top + scale.height;
+  const right = scale.left + scale.width;
+  return [
+    ...y.ticks.flatMap((tick, i) => [
+      line("grid", scale.left, scale.y(tick), right, scale.y(tick)),
+      text("tick", scale.left - 7, scale.y(tick) + 4, "end", y.tick_labels[i]),
+    ]),
+    ...x.ticks.flatMap((tick, i) => [
+      line("base", scale.x(tick), bottom, scale.x(tick), bottom + 4),
+      text("tick", scale.x(tick), bottom + 18, "middle", x.tick_labels[i]),
+    ]),
+    line("base", scale.left, bottom, right, bottom),
+    text("axis-label", scale.left + scale.width / 2, bottom + 37, "middle", x.label),
+    text("axis-label", 2, 12, "start", y.label),
+  ];
+}
+
+/**
+ * @param {string} name
+ * @param {number} x1
+ * @param {number} y1
+ * @param {number} x2
+ * @param {number} y2
+ * @returns {Shape}
+ */
+const line = (name, x1, y1, x2, y2) => [
+  "line",
+  { class: name, x1: short(x1), y1: short(y1), x2: short(x2), y2: short(y2) },
+];
+
+/**
+ * @param {string} name
+ * @param {number} x
+ * @param {number} y
+ * @param {string} anchor
+ * @param {string} words
+ * @returns {Shape}
+ */
+const text = (name, x, y, anchor, words) => [
+  "text",
+  { class: name, x: short(x), y: short(y), "text-anchor": anchor },
+  words,
+];
