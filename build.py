@@ -13,28 +13,18 @@ ROOT = Path(__file__).parent
 sys.path.insert(0, str(ROOT / "py"))
 
 from explorable import figures  # noqa: E402
-from publish import (  # noqa: E402
-    archive,
-    articles,
-    baked,
-    cards,
-    embeds,
-    fonts,
-    icons,
-    katex_fonts,
-    measured,
-    notebook,
-    offline,
-    posters,
-    print_runtime,
-    runtime,
-    script,
-    show,
-    theme,
-)
-from publish.node import Node, NodeError  # noqa: E402
-from publish.pages import Pages  # noqa: E402
-from publish.wheels import WheelError  # noqa: E402
+from publish import show  # noqa: E402
+from publish.assets import cards, fonts, icons, katex_fonts, theme  # noqa: E402
+from publish.assets import precache as offline  # noqa: E402
+from publish.node.node_bridge import Node, NodeError  # noqa: E402
+from publish.pages import articles, embeds  # noqa: E402
+from publish.pages import benchmark_results as measured  # noqa: E402
+from publish.pages.pages import Pages  # noqa: E402
+from publish.prerender import posters  # noqa: E402
+from publish.prerender import prerender as baked  # noqa: E402
+from publish.pyodide import runtime  # noqa: E402
+from publish.pyodide.wheels import WheelError  # noqa: E402
+from publish.take_away import archive, notebook, print_runtime, script  # noqa: E402
 
 
 def build(root, out):
@@ -64,7 +54,7 @@ def copy_site(root, out):
 
 def run_node(script, *parameters):
     """A script of publish/, for what only programs in JavaScript can do."""
-    path = ROOT / "py" / "publish" / script
+    path = ROOT / "py" / "publish" / "assets" / script
     subprocess.run(["node", *map(str, (path, *parameters))], check=True)
 
 

@@ -4,7 +4,7 @@ import gzip
 import subprocess
 from pathlib import Path
 
-from publish.kept import kept
+from publish.build_cache import kept
 
 CACHE = Path(__file__).parents[1] / ".cache" / "brotli"
 BROTLI = """

@@ -10,7 +10,7 @@ import re
 from xdist.scheduler import LoadScopeScheduling
 
 ENGINE = re.compile(r"\[(chromium|firefox|webkit)\b")
-MIDDLE = "tests/browser/test_m"  # of Chromium's files, by time
+MIDDLE = "tests/browser/input"  # of Chromium's files, by time
 
 
 class ByEngine(LoadScopeScheduling):

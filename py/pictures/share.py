@@ -6,14 +6,14 @@ log σ that is a logistic curve, and it passes one half at σ = σₙ/√S, the 
 
 import numpy as np
 
-from explorable.houses import NOISE_SD, POINTS, PRIOR_SD
-from explorable.labels import separate
-from explorable.marks import Curve, Dot, Label, Segment
-from explorable.pairs import columns
-from explorable.scene import Axis, Panel, Scene
+from explorable.controls.point_list import columns
+from explorable.figures._shared.houses import NOISE_SD, POINTS, PRIOR_SD
+from explorable.plot.layout import separate
+from explorable.plot.number_format import fixed
+from explorable.plot.phrases import count, percent
+from explorable.scene.marks import Curve, Dot, Label, Segment
+from explorable.scene.model import Axis, Panel, Scene
 from explorable.stats import slope as slopes
-from explorable.ticks import fixed
-from explorable.words import count, percent
 
 NOISE = NOISE_SD.default
 SIZES, PRICES = columns(POINTS.default)

@@ -17,7 +17,7 @@ export function bringLater(pyodide, rest, at, waiting, restored) {
   /** @param {string} name @param {string} folder */
   const unpack = (name, folder) =>
     writeInto(pyodide.FS, filesOf(fetchNow(at(name), waiting)), folder);
-  const finders = pyodide.pyimport("explorable.rest");
+  const finders = pyodide.pyimport("explorable.runtime.lazy_imports");
   finders.install(rest, (/** @type {string} */ folder) => unpack("rest.pack", folder));
   if (!restored) return;
   finders.install_first((/** @type {string} */ library, /** @type {string} */ packages) => {

@@ -22,7 +22,7 @@ const at = (name) => pythonFile(name).href;
  * @param {(error: Error) => void} missing called when a file cannot be had
  * @param {(underWay: boolean) => void} waiting called when more is fetched, and when it is here
  * @returns {Promise<{door: any, start: "snapshot" | "parts"}>} `door` is the Python module
- *   explorable.browser; rejects with a SnapshotError where the snapshot does not fit
+ *   explorable.runtime.worker_api; rejects with a SnapshotError where the snapshot does not fit
  */
 export async function startPython(forgone, report, missing, waiting) {
   /** @type {Promise<About>} */
@@ -50,6 +50,6 @@ export async function startPython(forgone, report, missing, waiting) {
     ? await fromSnapshot(modules, options, at, fetching, libraries, snapshot.pack)
     : await fromParts(modules, options, at, fetching, missing);
   bringLater(pyodide, about.rest, at, waiting, Boolean(snapshot));
-  const door = pyodide.pyimport("explorable.browser");
+  const door = pyodide.pyimport("explorable.runtime.worker_api");
   return { door, start: snapshot ? "snapshot" : "parts" };
 }

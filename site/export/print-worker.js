@@ -31,7 +31,7 @@ async function start() {
   });
   post({ type: "drawing" });
   pyodide.unpackArchive(await code, "zip");
-  const door = pyodide.pyimport("print_mpl");
+  const door = pyodide.pyimport("draw_mpl.export");
   door.add_fonts("fonts");
   return door;
 }

@@ -1,5 +1,5 @@
 // A Scene from those that the build has kept of each slider: words as Python wrote them for the
-// nearest step, places between those of the two nearest key steps. py/publish/frames.py and
+// nearest step, places between those of the two nearest key steps. py/publish/prerender/frame_encoding.py and
 // runs.py say how they are written down.
 
 import { positionOf } from "../input/sliders.js";

@@ -19,7 +19,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "py")]
 from playwright.sync_api import sync_playwright  # noqa: E402
 
 from tests.bench import embeds, figures, keep, report, serving, startup, throttle  # noqa: E402
-from tests.browser.browsers import chromium_options, firefox_options  # noqa: E402
+from tests.browser.engines.browsers import chromium_options, firefox_options  # noqa: E402
 
 RESULTS = ROOT / "tests" / "results" / "bench.json"
 

@@ -4,7 +4,7 @@ from contextlib import contextmanager
 
 from tests.bench.serving import PAGES
 from tests.bench.summary import summary
-from tests.browser.browsers import chromium_options
+from tests.browser.engines.browsers import chromium_options
 
 WARM_UP = 60  # moves: by then the browser has compiled what runs often
 VIEW = {"width": 1280, "height": 900}

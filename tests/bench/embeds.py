@@ -5,9 +5,9 @@ from types import SimpleNamespace
 
 from explorable import figures
 from tests.bench.summary import in_turns, summary
-from tests.browser.browsers import chromium_options
-from tests.browser.counting import counted
-from tests.browser.hosts import frame, host_page
+from tests.browser.engines.browsers import chromium_options
+from tests.browser.support.counting import counted
+from tests.browser.support.hosts import frame, host_page
 
 COUNT = 10
 SIZES = {"none": 0, "one": 1, "ten": COUNT}  # frames in the page

@@ -2,7 +2,7 @@
 
 import json
 
-from publish import measured
+from publish.pages import benchmark_results as measured
 
 ENGINES = {"chromium": "Chromium", "firefox": "Firefox"}
 PROGRAMS = ENGINES | {"pyodide": "Pyodide", "python": "Python", "numpy": "numpy"}

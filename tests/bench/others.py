@@ -2,7 +2,7 @@
 
 from contextlib import contextmanager
 
-from tests.browser.browsers import chromium_options
+from tests.browser.engines.browsers import chromium_options
 
 SAME = 0.11  # panel units: one step of rounding
 

@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 
-from publish import runtime, wheels
-from tests.browser.sites import link_or_copy, served
+from publish.pyodide import runtime, wheels
+from tests.browser.support.sites import link_or_copy, served
 
 ROOT = Path(__file__).parents[2]
 PAGES = Path(__file__).parent / "pages"

@@ -10,7 +10,7 @@ from collections import defaultdict
 from urllib.parse import urlsplit
 
 from tests.bench.summary import in_turns, summary
-from tests.browser.browsers import chromium_options, firefox_options
+from tests.browser.engines.browsers import chromium_options, firefox_options
 from tests.compressed import brotli_size, gzip_size
 
 ARTICLE = "from-mle-to-map/"

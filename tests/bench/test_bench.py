@@ -15,8 +15,8 @@ import pytest
 
 from tests.bench import bench, drag, embeds, figures, others, report, serving, startup
 from tests.bench.throttle import STOP_AND_GO, is_possible
-from tests.browser.browsers import chromium_options
-from tests.browser.counting import counted
+from tests.browser.engines.browsers import chromium_options
+from tests.browser.support.counting import counted
 
 MOVES = 40
 BUDGET = 60  # milliseconds: several times of what is wanted, for machines busy with other tests

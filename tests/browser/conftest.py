@@ -11,13 +11,13 @@ from contextlib import ExitStack, contextmanager
 
 import pytest
 
-from tests.browser import browsers, webkit
-from tests.browser.missing import BrowserMissing
-from tests.browser.named import Figure
-from tests.browser.playwright_reader import PlaywrightReader
-from tests.browser.readers import RESULTS
-from tests.browser.sites import Site, served
-from tests.browser.webdriver_reader import WebDriverReader
+from tests.browser.engines import browsers, webkit
+from tests.browser.engines.missing import BrowserMissing
+from tests.browser.engines.playwright_reader import PlaywrightReader
+from tests.browser.engines.readers import RESULTS
+from tests.browser.engines.webdriver_reader import WebDriverReader
+from tests.browser.support.named import Figure
+from tests.browser.support.sites import Site, served
 
 ENGINES = ("chromium", "firefox", "webkit")
 FAILED = pytest.StashKey[bool]()

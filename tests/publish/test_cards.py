@@ -8,8 +8,9 @@ from fontTools.ttLib import TTFont
 from PIL import Image
 
 from explorable import figures
-from explorable.terms import SURFACES
-from publish import card_fonts, cards, show
+from explorable.scene.terms import SURFACES
+from publish import show
+from publish.assets import card_fonts, cards
 
 ROOT = Path(__file__).parents[2]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from publish import fonts
+from publish.assets import fonts
 
 ROOT = Path(__file__).parents[2]
 TEXT = "Ein Bäcker, θ and λ"

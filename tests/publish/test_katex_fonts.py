@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from publish.katex_fonts import Letters, write_katex
-from publish.node import Node
+from publish.assets.katex_fonts import Letters, write_katex
+from publish.node.node_bridge import Node
 
 ROOT = Path(__file__).parents[2]
 LETTERS = Letters(italic=set(map(ord, "pλ")), upright=set(map(ord, "n=∏∣")))

@@ -8,9 +8,10 @@ import pytest
 from nbclient import NotebookClient
 
 import pictures
-from explorable import edits, figures
-from publish.markdown import Markdown, plain_tex
-from tests.site.pages import DIST, HOME, ROOT, Page
+from explorable import figures
+from explorable.runtime import code_edits as edits
+from publish.take_away.markdown import Markdown, plain_tex
+from tests.built.pages import DIST, HOME, ROOT, Page
 
 ARTICLES = sorted(path.stem for path in (ROOT / "templates" / "articles").glob("*.html"))
 TENT = """def prior_density(w, prior_sd):

@@ -8,10 +8,11 @@ import zipfile
 import pypdf
 import pytest
 
-import print_mpl
+from draw_mpl import export as print_mpl
 from explorable import figures
-from explorable.marks import Curve, Label
-from publish import card_fonts, wheels
+from explorable.scene.marks import Curve, Label
+from publish.assets import card_fonts
+from publish.pyodide import wheels
 from tests.publish.scripts import PROJECT, changed_state
 
 PRINT = PROJECT / "dist" / "python" / "print"

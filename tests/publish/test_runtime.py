@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from publish import runtime, wheels
-from publish import snapshot as snapshot_pack
-from publish.pack import packed, unpacked
-from publish.trim import sessions
+from publish.pyodide import runtime, wheels
+from publish.pyodide import snapshot as snapshot_pack
+from publish.pyodide.pack import packed, unpacked
+from publish.pyodide.split_stdlib import sessions
 from tests.compressed import brotli_size, gzip_size
 
 ROOT = Path(__file__).parents[2]

@@ -8,8 +8,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from explorable import edits, figures
-from publish import script
+from explorable import figures
+from explorable.runtime import code_edits as edits
+from publish.take_away import script
 from tests.publish.scripts import PROJECT, changed_state, filled, run_alone
 
 # Not a word of it may be taken for anything but Python, on its way through JavaScript.

@@ -14,7 +14,7 @@ import brotli
 import pytest
 
 PROJECT = Path(__file__).parents[2]
-SCRIPT = "py/publish/serve.mjs"
+SCRIPT = "py/publish/node/serve.mjs"
 WASM = b"\0asm" + bytes(5000)
 
 

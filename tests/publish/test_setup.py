@@ -38,7 +38,7 @@ def run(machine, *parameters):
     # /bin for what the stand-ins use; its own Python is hidden by names that do not start.
     environment = {"PATH": f"{machine / 'bin'}{os.pathsep}/bin", "HOME": str(machine)}
     done = subprocess.run(
-        [node, "py/publish/run.mjs", *parameters],
+        [node, "py/publish/node/cli.mjs", *parameters],
         cwd=machine / "project",
         env=environment,
         capture_output=True,

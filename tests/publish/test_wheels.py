@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from publish import wheel_places, wheels
+from publish.pyodide import wheel_places, wheels
 
 NUMPY = b"the real numpy"
 CYCLER = b"the real cycler"

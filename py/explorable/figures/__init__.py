@@ -9,7 +9,7 @@ from explorable.controls import clamp
 
 def names():
     """The names of all figures, in alphabetical order."""
-    return sorted(module.name for module in pkgutil.iter_modules(__path__))
+    return sorted(m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))
 
 
 @cache  # asked on every frame; the folder does not change while Python runs

@@ -11,16 +11,18 @@ import math
 
 import numpy as np
 
-from explorable import crowd, house_panel, noise
 from explorable.controls import Slider
-from explorable.houses import NOISE_SD, POINTS
-from explorable.labels import separate
-from explorable.marks import Curve, Dot, Handle, Label, Segment
-from explorable.pairs import columns
-from explorable.scene import Axis, Panel, Readout, Scene
+from explorable.controls.point_list import columns
+from explorable.editable import noise_density as noise
+from explorable.figures._shared import house_panel
+from explorable.figures._shared.houses import NOISE_SD, POINTS
+from explorable.plot import points as crowd
+from explorable.plot.layout import separate
+from explorable.plot.number_format import fixed, from_log, linear_ticks, short
+from explorable.plot.phrases import count
+from explorable.scene.marks import Curve, Dot, Handle, Label, Segment
+from explorable.scene.model import Axis, Panel, Readout, Scene
 from explorable.stats import slope as slopes
-from explorable.ticks import fixed, from_log, linear_ticks, short
-from explorable.words import count
 
 SLOPE = Slider(
     name="slope",

@@ -9,15 +9,21 @@ import math
 
 import numpy as np
 
-from explorable import belief, bells, crowd, estimates, house_panel, noise, sampled
-from explorable.houses import NOISE_SD, POINTS, PRIOR_SD
-from explorable.labels import separate
-from explorable.marks import Area, Arrow, Curve, Label, Segment
-from explorable.pairs import columns
-from explorable.scene import Axis, Panel, Readout, Scene
+from explorable.controls.point_list import columns
+from explorable.editable import noise_density as noise
+from explorable.editable import prior_density as belief
+from explorable.figures._shared import house_panel
+from explorable.figures._shared.houses import NOISE_SD, POINTS, PRIOR_SD
+from explorable.numerics import adaptive_sampling as sampled
+from explorable.numerics import gaussian_curve as bells
+from explorable.plot import estimate_key as estimates
+from explorable.plot import points as crowd
+from explorable.plot.layout import separate
+from explorable.plot.number_format import fixed, linear_ticks, short, written_penalty
+from explorable.plot.phrases import percent
+from explorable.scene.marks import Area, Arrow, Curve, Label, Segment
+from explorable.scene.model import Axis, Panel, Readout, Scene
 from explorable.stats import slope as slopes
-from explorable.ticks import fixed, linear_ticks, short, written_penalty
-from explorable.words import percent
 
 CONTROLS = (POINTS, NOISE_SD, PRIOR_SD)
 CODE = belief.GAUSSIAN

@@ -9,12 +9,14 @@ import math
 
 import numpy as np
 
-from explorable import belief, bells, sampled
-from explorable.houses import PRIOR_SD
-from explorable.labels import separate
-from explorable.marks import Area, Curve, Handle, Label, Segment
-from explorable.scene import Axis, Panel, Readout, Scene
-from explorable.ticks import fixed, linear_ticks
+from explorable.editable import prior_density as belief
+from explorable.figures._shared.houses import PRIOR_SD
+from explorable.numerics import adaptive_sampling as sampled
+from explorable.numerics import gaussian_curve as bells
+from explorable.plot.layout import separate
+from explorable.plot.number_format import fixed, linear_ticks
+from explorable.scene.marks import Area, Curve, Handle, Label, Segment
+from explorable.scene.model import Axis, Panel, Readout, Scene
 
 CONTROLS = (PRIOR_SD,)
 CODE = belief.GAUSSIAN

@@ -29,14 +29,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from explorable.stats import points, positive, refuse_not_finite
-from explorable.stats.linear import (
+from explorable.stats._least_squares import (
     non_negative,
     representable,
     square_roots,
     square_roots_of_unlike,
 )
-from explorable.stats.powers import centred, design, is_turned, triangle
+from explorable.stats._monomials import centred, design, is_turned, triangle
+from explorable.stats._validation import points, positive, refuse_not_finite
 
 
 @dataclass(frozen=True, eq=False)

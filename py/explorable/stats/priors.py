@@ -28,7 +28,7 @@ import math
 
 import numpy as np
 
-from explorable.stats import HALF_LOG_TWO_PI, positive, refuse_not_finite
+from explorable.stats._validation import HALF_LOG_TWO_PI, positive, refuse_not_finite
 
 TERMS = 20  # of the continued fraction: at u = 6, where it takes over, its error is below 1e-16
 WIDTHS = {

@@ -26,13 +26,7 @@ import math
 
 import numpy as np
 
-from explorable.stats.choice import (  # noqa: F401 - offered here too
-    leave_one_out_error,
-    leave_one_out_errors,
-    log_evidence,
-    log_evidences,
-)
-from explorable.stats.linear import (
+from explorable.stats._least_squares import (
     data,
     non_negative,
     or_one,
@@ -40,6 +34,12 @@ from explorable.stats.linear import (
     sds,
     square_roots,
     svd,
+)
+from explorable.stats.model_selection import (  # noqa: F401 - offered here too
+    leave_one_out_error,
+    leave_one_out_errors,
+    log_evidence,
+    log_evidences,
 )
 
 FAINT = 1e-8  # below it, next to the largest d, sqrt(penalty) leaves the size of columns to matter

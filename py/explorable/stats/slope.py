@@ -24,9 +24,9 @@ import sys
 
 import numpy as np
 
-from explorable.stats import HALF_LOG_TWO_PI, points, positive, refuse_not_finite
-from explorable.stats.kept import once_for_points
-from explorable.stats.linear import representable, sds
+from explorable.stats._cache import once_for_points
+from explorable.stats._least_squares import representable, sds
+from explorable.stats._validation import HALF_LOG_TWO_PI, points, positive, refuse_not_finite
 
 
 def sums(x, y):

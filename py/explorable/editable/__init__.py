@@ -1,0 +1,1 @@
+"""Functions that readers may rewrite, and what follows from them."""

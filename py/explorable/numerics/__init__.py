@@ -1,0 +1,1 @@
+"""Curves known only as functions: sampled, searched and added up."""

@@ -1,0 +1,1 @@
+"""The author's kit: axes, marks, handles, layout and written numbers."""

@@ -1,0 +1,61 @@
+"""Labels that never lie on one another: where two would, the later one moves up, or else down.
+
+Renderers do not measure text, so widths are estimated, generously; the same rule then holds for
+the page on a wide screen, on a phone, and for matplotlib.
+"""
+
+from dataclasses import replace
+
+from explorable.scene.marks import Label
+from explorable.scene.model import PANEL_WIDTH
+
+CHARACTER_WIDTH, OUTLINE = 7.4, 4.0  # "MAP", all capitals, is among the widest for its length
+LINE_HEIGHT = 17.0
+EDGE = 3.0
+TOP = 13.0  # the highest baseline: words reach that far above it
+BEFORE_ANCHOR = {"start": 0.0, "middle": 0.5, "end": 1.0}
+
+
+def separate(panel):
+    """The same panel with its labels moved: into the panel, then up or down until none overlap."""
+    taken, marks, any_moved = [], [], False
+    for mark in panel.marks:
+        if type(mark) is Label:
+            wanted = box(mark, panel)
+            free = _free(wanted, taken, panel.height)
+            taken.append(free)
+            if free != wanted:
+                right, down = free[0] - wanted[0], free[2] - wanted[2]
+                mark, any_moved = replace(mark, dx=mark.dx + right, dy=mark.dy + down), True
+        marks.append(mark)
+    return replace(panel, marks=tuple(marks)) if any_moved else panel
+
+
+def box(label, panel):
+    """(start, end, baseline) of the label's words in panel units."""
+    across, down = panel.place(label.x, label.y)
+    width = len(label.text) * CHARACTER_WIDTH + OUTLINE
+    start = across + label.dx - BEFORE_ANCHOR[label.anchor] * width
+    return start, start + width, down + label.dy
+
+
+def _free(wanted, taken, height):
+    """The nearest box in the panel that is clear of those `taken`."""
+    start, end, down = wanted
+    inside = max(EDGE, min(start, PANEL_WIDTH - EDGE - (end - start)))
+    if inside != start:
+        start, end = inside, inside + (end - start)
+    down = max(TOP, min(down, height - EDGE))
+    beside = sorted(other[2] for other in taken if start < other[1] and other[0] < end)
+    if not beside:
+        return start, end, down
+    up = _past(down, reversed(beside), -LINE_HEIGHT)
+    return start, end, up if up >= TOP else _past(down, beside, LINE_HEIGHT)
+
+
+def _past(down, taken, line):
+    """The next free baseline from `down` on; the `taken` ones come in the order they are met."""
+    for other in taken:
+        if abs(down - other) < LINE_HEIGHT:
+            down = other + line
+    return down

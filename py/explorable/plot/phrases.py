@@ -1,0 +1,22 @@
+"""Numbers inside sentences."""
+
+from explorable.plot.number_format import fixed
+
+THIN = "\u202f"  # a narrow space that no line breaks at
+
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def count(number, noun):
+    """ "six prices", "one price", "no prices", "14 prices", "100\u202f000 prices"."""
+    written = _SMALL[number] if number < len(_SMALL) else f"{number:,}".replace(",", THIN)
+    return f"{written} {noun}" if number == 1 else f"{written} {noun}s"
+
+
+def percent(share):
+    """ "83 %"; what is neither nothing nor all is not said to be: "less than 1 %"."""
+    if 0 < share < 0.01:
+        return "less than 1 %"
+    if 0.99 < share < 1:
+        return "more than 99 %"
+    return f"{fixed(100 * share, 0)} %"

@@ -1,0 +1,66 @@
+"""Points to be taken one by one, or more than that: what is drawn of them, and what is said.
+
+A picture of 100 000 houses with a bell and a curve for each would be a blot, and no frame.
+"""
+
+from functools import lru_cache
+
+import numpy as np
+
+from explorable.plot.number_format import fixed
+from explorable.plot.phrases import count
+from explorable.scene.marks import Dot, Handle
+
+SHOWN = 60
+
+
+def one_by_one(control, x, y):
+    """The points themselves, or none of them where there are too many."""
+    return (x, y) if len(x) <= control.by_hand else (x[:0], y[:0])
+
+
+def points(control, x, y, x_range, y_range):
+    """A handle for each point, which may be brought anywhere in the ranges, or dots for a crowd."""
+    if len(x) > control.by_hand:
+        yield from _dots(x, y)
+        return
+    for index, place in enumerate(zip(x.tolist(), y.tolist(), strict=True)):
+        yield _handle(control, index, place, x_range, y_range)
+
+
+@lru_cache(maxsize=512)  # one point is dragged, the others stay; two figures may have 200 each
+def _handle(control, index, place, x_range, y_range):
+    x, y = place
+    name = f"{control.name}[{index}]"
+    return Handle(
+        name=name,
+        term=control.term,
+        of=name,
+        x=x,
+        y=y,
+        x_range=x_range,
+        y_range=y_range,
+        step=control.step,
+        label=f"{control.noun.capitalize()} {index + 1}",
+        value_text=f"{control.x_label} {fixed(x, 2)}, {control.y_label} {fixed(y, 2)}",
+        removable=True,
+    )
+
+
+def _dots(x, y):
+    """Some of the points, evenly chosen from the first to the last."""
+    chosen = np.linspace(0, len(x) - 1, SHOWN).round().astype(int)
+    places = zip(x[chosen].tolist(), y[chosen].tolist(), strict=True)
+    for index, (at_x, at_y) in enumerate(places):
+        yield Dot(name=f"some[{index}]", term="data", x=at_x, y=at_y)
+
+
+def note(control, number, left_out=""):
+    """Why there is nothing to take hold of, or "" where there is. `left_out` names what else is."""
+    if number <= control.by_hand:
+        return ""
+    less = f" {left_out}" if left_out else ""
+    return (
+        f"{count(number, control.noun).capitalize()} are too many to take one by one: the dots are "
+        f"{SHOWN} of them, to be looked at.{less} All of them count."
+    )

@@ -1,0 +1,1 @@
+"""What runs in the page's worker: drawing, readers' functions, lazy imports."""

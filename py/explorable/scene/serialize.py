@@ -1,0 +1,103 @@
+"""A Scene as plain numbers, strings and 1-D float64 arrays: what crosses the worker's boundary.
+
+Strict on purpose: what is no plain number or word could not be written as JSON; so every field is
+converted by what the Scene declares, and what is None is left out.
+"""
+
+from dataclasses import fields
+
+import numpy as np
+
+from explorable.scene.marks import KIND_OF, KINDS
+
+# Arrays of a mark are sent as arrays, flags as bool, words as str, all else as float: decided
+# once per kind from its annotations, because packing runs on every frame. Words that are empty and
+# flags that are down by default are left out then: a third of what crosses, in a plain frame.
+_CONVERT = {
+    str: str,
+    bool: bool,
+    float: float,
+    np.ndarray: lambda values: np.ascontiguousarray(values, dtype=np.float64),
+    tuple[float, float]: lambda pair: [float(number) for number in pair],
+}
+_FIELDS = {
+    cls: tuple(
+        (field.name, _CONVERT[field.type], field.default == "" or field.default is False)
+        for field in fields(cls)
+    )
+    for cls in KINDS.values()
+}
+
+ROWS = ("curve", "area")  # the kinds whose x and y are arrays
+
+
+def pack(scene):
+    """The Scene as nested dicts and lists; arrays stay numpy arrays, contiguous and float64."""
+    return {
+        "figure": scene.figure,
+        "summary": scene.summary,
+        "note": scene.note,
+        "panels": [_pack_panel(panel) for panel in scene.panels],
+        "readouts": [pack_readout(readout) for readout in scene.readouts],
+    }
+
+
+def pack_json(scene):
+    """The same with lists for arrays, for the frame that is drawn at build time."""
+    packed = pack(scene)
+    for panel in packed["panels"]:
+        for mark in panel["marks"]:
+            if mark["kind"] in ROWS:
+                mark |= {name: mark[name].tolist() for name in ("x", "y")}
+    return packed
+
+
+def _pack_panel(panel):
+    return {**pack_frame(panel), "marks": [_pack_mark(mark) for mark in panel.marks]}
+
+
+def pack_frame(panel):
+    """All of a panel but its marks."""
+    return {
+        "name": panel.name,
+        "title": panel.title,
+        "height": float(panel.height),
+        "margin": [float(side) for side in panel.margin],
+        "adds": panel.adds,
+        "x": _pack_axis(panel.x),
+        "y": _pack_axis(panel.y),
+    }
+
+
+def _pack_axis(axis):
+    return {
+        "low": float(axis.low),
+        "high": float(axis.high),
+        "label": axis.label,
+        "ticks": [float(tick) for tick in axis.ticks],
+        "tick_labels": list(axis.tick_labels),
+    }
+
+
+def _pack_mark(mark):
+    cls = type(mark)
+    packed = {}
+    for name, convert, droppable in _FIELDS[cls]:
+        value = convert(getattr(mark, name))
+        if not droppable or value:
+            packed[name] = value
+    packed["kind"] = KIND_OF[cls]
+    return packed
+
+
+def pack_readout(readout):
+    """A number in words; without `value` where there is none."""
+    packed = {
+        "name": readout.name,
+        "label": readout.label,
+        "text": readout.text,
+        "term": readout.term,
+    }
+    if readout.value is not None:
+        packed["value"] = float(readout.value)
+    return packed

@@ -1,0 +1,87 @@
+"""How large the penalty of a ridge should be: two ways to ask the data.
+
+    leave-one-out error   mean_i (y_i - x_i^T w_-i)^2,   w_-i is the ridge without point i
+    log evidence          log p(y) = log N(y | 0, noise_sd^2 I + prior_sd^2 X X^T)
+
+Symbols, shapes and errors as in `ridge`, where these functions are offered too. The plural ones
+take many penalties or prior_sds and factor X once. Columns should be of like size, as a penalty
+common to all asks anyway: here one that is 1e16 times smaller than another counts as 0.
+
+Sources: Golub, Heath and Wahba, 1979 (the residuals of leaving out, from one fit); Bishop, Pattern
+Recognition and Machine Learning, 2006 (the evidence). Along U the y are independent.
+"""
+
+import math
+
+import numpy as np
+
+from explorable.stats._least_squares import EPS, data, non_negative, prior_shares, sds, svd
+from explorable.stats._validation import HALF_LOG_TWO_PI, positive
+
+
+def leave_one_out_error(X, y, penalty):
+    """mean_i (y_i - x_i^T w_-i)^2, where w_-i is the ridge without point i. Returns a float."""
+    return float(leave_one_out_errors(X, y, [penalty])[0])
+
+
+def leave_one_out_errors(X, y, penalties):
+    """mean_i (e_i/(1 - h_i))^2: residuals e and leverages h of the one fit to all points.
+
+    Returns (m,) for penalties (m,). n = 1 gives y^2. ValueError if there are no points, or if
+    without point i a weight is undetermined: h_i = 1, so at a penalty of (nearly) 0.
+    """
+    X, y = data(X, y)
+    penalties = np.array([non_negative("each penalty", penalty) for penalty in penalties])
+    if not len(y):
+        raise ValueError("There is no point to leave out. Add a point.")
+    U, d, _ = svd(X)
+    kept = prior_shares(d, penalties[:, None])  # 1 - f: what is left of y in each direction
+    z = U.T @ y
+    square = len(d) == len(y)  # then U leaves nothing outside
+    outside = 0 if square else np.maximum(1 - np.square(U).sum(axis=1), 0)
+    residuals = (kept * z) @ U.T + (0 if square else y - U @ z)
+    room = kept @ np.square(U.T) + outside
+    rounding = _rounding(d, kept, penalties, len(y)) if square else 8 * len(y) * EPS
+    for _, point in np.argwhere(room <= rounding)[:1]:
+        raise ValueError(
+            f"Without point {point} the others do not determine all weights. "
+            "Add points, or take a larger penalty."
+        )
+    return np.square(residuals / room).mean(axis=1)
+
+
+def _rounding(d, kept, penalties, n):
+    """How much room, (m, 1), a point without any seems to have where U has a 0 that was rounded.
+
+    U is off by EPS, and between directions with d_j > 0 and d_j = 0 by EPS d_1/d_j: that counts
+    where the penalty is 0, because then all the room there is lies along the latter.
+    """
+    seen = d[d > 0]
+    spread = seen[0] / seen[-1] if len(seen) else 1.0
+    off = 8 * n * EPS * np.where(penalties == 0, spread, 1.0)
+    return (kept.max(axis=1) * np.square(off))[:, None]
+
+
+def log_evidence(X, y, noise_sd, prior_sd):
+    """log p(y) = log N(y | 0, noise_sd^2 I + prior_sd^2 X X^T). Returns a float; 0 for n = 0."""
+    return float(log_evidences(X, y, noise_sd, [prior_sd])[0])
+
+
+@np.errstate(over="ignore")
+def log_evidences(X, y, noise_sd, prior_sds):
+    """sum_j log N(z_j | 0, noise_sd^2 + prior_sd^2 d_j^2), z = the coordinates of y along U.
+
+    Returns (m,) for prior_sds (m,), so for a grid of penalties noise_sd/sqrt(penalties). -inf for
+    prior_sd = inf, unless X is 0: a flat prior predicts nothing in particular.
+    """
+    X, y = data(X, y)
+    pairs = [sds(noise_sd, prior_sd) for prior_sd in prior_sds]
+    noise_sd = positive("noise_sd", noise_sd)
+    U, d, _ = svd(X)
+    z = U.T @ y
+    d, z, unseen = d[d > 0], z[d > 0], len(y) - np.count_nonzero(d)
+    widths = np.hypot(noise_sd, np.array([prior_sd for _, prior_sd in pairs])[:, None] * d)
+    rest = (y - U[:, : len(d)] @ z) / noise_sd if unseen else np.zeros(0)
+    seen = np.log(widths).sum(axis=1) + 0.5 * np.square(z / widths).sum(axis=1)
+    outside = unseen * math.log(noise_sd) + 0.5 * (rest @ rest)
+    return 0.0 - seen - outside - len(y) * HALF_LOG_TWO_PI

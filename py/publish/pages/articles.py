@@ -1,0 +1,70 @@
+"""The articles, found by listing their templates, and what is told of each elsewhere: front page,
+feed and cards."""
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from publish.pages.word_count import Prose
+
+WORDS_A_MINUTE = 220  # a little less than people read of other non-fiction, 238 on average
+TOLD = ("title", "description", "card", "published")  # blocks that every article fills
+
+
+@dataclass(frozen=True)
+class Article:
+    """One article; `name` is its folder, `card` the figure that stands for it."""
+
+    name: str
+    title: str
+    description: str
+    card: str
+    published: str
+    minutes: int
+    figures: tuple[str, ...]
+
+
+def names(root):
+    """The names of all articles, in alphabetical order."""
+    return sorted(path.stem for path in (root / "templates" / "articles").glob("*.html"))
+
+
+def article(pages, name):
+    """What the article's own template says of it, with its length counted."""
+    template = pages.environment.get_template(template_of(name))
+    context = template.new_context({"root": "../"})
+    told = {block: Markup("".join(template.blocks[block](context))).strip() for block in TOLD}
+    draft = pages.draft(template_of(name))
+    shown = tuple(re.findall(r'<explorable-figure name="(\w+)"', draft))
+    return Article(name, **told, minutes=minutes(draft), figures=shown)
+
+
+def articles_with(root, figure):
+    """The names of the articles that show this figure, as their templates say."""
+    shows = f'figure("{figure}"'
+    folder = root / "templates" / "articles"
+    return [name for name in names(root) if shows in (folder / f"{name}.html").read_text("utf-8")]
+
+
+def reading_order(root, figures):
+    """The figures in the order in which articles show them; at the end those that none shows."""
+    folder = root / "templates" / "articles"
+    texts = "".join((folder / f"{name}.html").read_text("utf-8") for name in names(root))
+    places = {figure: texts.find(f'figure("{figure}"') for figure in figures}
+    return sorted(figures, key=lambda figure: (places[figure] < 0, places[figure]))
+
+
+def template_of(name):
+    """Where the article's template is."""
+    return f"articles/{name}.html"
+
+
+def minutes(html):
+    """How long it takes to read what an article says; to play with its figures takes longer."""
+    return max(1, round(len(Prose(html).words) / WORDS_A_MINUTE))
+
+
+def newest_first(articles):
+    """As a feed and a front page have them."""
+    return sorted(articles, key=lambda article: article.published, reverse=True)

@@ -1,0 +1,73 @@
+"""What the page about the site says of its speed: the last result of the benchmark that was kept.
+
+`npm run bench -- --keep` writes measured.json, which says when it was measured and on what.
+"""
+
+import datetime
+import json
+from pathlib import Path
+
+from explorable import figures
+
+PLACE = Path(__file__).with_name("benchmark_results.json")
+SPEEDS = ("full", "slowed")
+SHARES = ("p50", "p95")
+
+
+def measured():
+    """The result as the template needs it: its day in words, and rows (name, cells) of text."""
+    found = json.loads(PLACE.read_text(encoding="utf-8"))
+    day = datetime.date.fromisoformat(found["machine"]["date"])
+    return {
+        "machine": found["machine"],
+        "day": f"{day.day} {day:%B %Y}",
+        "starts": [*waits(found["until_live_ms"]), first_bytes(found["bytes"])],
+        "embeds": embedded(**found["embeds"]),
+        "drags": [*drags(found["drag_ms"])],
+    }
+
+
+def drags(measured_ones):
+    """Milliseconds of every figure there is; none, and last, of one that came since."""
+    there = figures.names()
+    for name in dict.fromkeys([*(name for name in measured_ones if name in there), *there]):
+        drag = measured_ones.get(name)
+        cells = [f"{drag[a][b]:.1f}" for a in SPEEDS for b in SHARES] if drag else []
+        yield figures.load(name).TITLE, cells
+
+
+def waits(until_live):
+    """Seconds until Python answers."""
+    for browser, visits in until_live.items():
+        for when, wait in visits.items():
+            seconds = {name: time / 1e3 for name, time in wait.items()}
+            yield (
+                f"{when.capitalize()} visit, {browser}",
+                compared(**seconds, digits=".2f", unit="s"),
+            )
+
+
+def first_bytes(sizes):
+    """What comes over the network at a first visit."""
+    megabytes = {name: size / 1e6 for name, size in sizes.items()}
+    return "Transferred, first visit", compared(**megabytes, digits=".1f", unit="MB")
+
+
+def embedded(boots, live_ms, memory_mb):
+    """One figure in a page of another site, and ten; memory is what they add to such a page."""
+    names = {"first": "The first is live", "second": "The second", "tenth": "The tenth"}
+    yield "Starts of Python", [str(boots["one"]), str(boots["ten"])]
+    for place, name in names.items():
+        alone = in_unit(live_ms["alone"] / 1e3, ".2f", "s") if place == "first" else ""
+        yield name, [alone, in_unit(live_ms[place] / 1e3, ".2f", "s")]
+    added = [memory_mb[name] - memory_mb["none"] for name in ("one", "ten")]
+    yield "Memory", [in_unit(size, ".0f", "MB") for size in added]
+
+
+def compared(ours, parts, plain, digits, unit):
+    """Ours, ours without the snapshot, the plain recipe's; and the first as a share of the last."""
+    return [*(in_unit(each, digits, unit) for each in (ours, parts, plain)), f"{ours / plain:.2f}"]
+
+
+def in_unit(number, digits, unit):
+    return f"{number:{digits}}\N{NO-BREAK SPACE}{unit}"

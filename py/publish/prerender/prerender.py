@@ -1,0 +1,59 @@
+"""Pictures for the time before Python: for each slider of a figure, all others at their defaults.
+
+They are drawn by the figure itself, once for each state of its sources, and kept in a cache.
+"""
+
+import json
+import math
+import shutil
+from pathlib import Path
+
+from explorable import figures
+from explorable.scene.model import PANEL_WIDTH
+from publish.build_cache import kept
+from publish.prerender.frame_encoding import frame
+from publish.prerender.keyframes import runs
+from publish.take_away.script import needed
+
+WIDEST = 720  # pixels; no panel is drawn wider than that
+HERE = Path(__file__).parent
+NAMES = ("prerender", "frame_encoding", "keyframes", "path_distance")
+MAKERS = [HERE / f"{name}.py" for name in NAMES]
+
+
+def write_baked(root, out):
+    """NAME.json for every figure with sliders, into the new folder `out`."""
+    out.mkdir()
+    for name in figures.names():
+
+        def draw(folder, name=name):
+            text = json.dumps(baked(name), ensure_ascii=False, separators=(",", ":"))
+            (folder / f"{name}.json").write_text(text, "utf-8")
+
+        found = kept(root / ".cache" / "baked", _sources(name, root / "py"), draw)
+        shutil.copyfile(found / f"{name}.json", out / f"{name}.json")
+
+
+def baked(name):
+    """{"within": pixels, "sliders": {control: runs}}; see frames.py and runs.py."""
+    sliders, worst = {}, 0.0
+    for control in figures.load(name).CONTROLS:
+        if control.kind == "slider":
+            drawn = (figures.draw(name, {control.name: at}) for at in steps(control))
+            sliders[control.name], apart = runs([frame(scene) for scene in drawn])
+            worst = max(worst, apart)
+    return {"within": round(worst * WIDEST / PANEL_WIDTH, 2), "sliders": sliders}
+
+
+def steps(control):
+    """The numbers that the slider can be set to, as site/input/sliders.js computes them."""
+    is_log = control.scale == "log"
+    low, high = (math.log10(end) if is_log else end for end in (control.low, control.high))
+    places = [low + step * control.step for step in range(round((high - low) / control.step) + 1)]
+    return [float(f"{10**place:.4g}") if is_log else round(place, 9) for place in places]
+
+
+def _sources(name, folder):
+    """All that the figure is made of, and what makes its pictures."""
+    texts = needed([f"explorable.figures.{name}", "explorable.scene.serialize"], folder)
+    return [*(texts[path].encode() for path in sorted(texts)), *map(Path.read_bytes, MAKERS)]

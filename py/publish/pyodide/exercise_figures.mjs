@@ -1,0 +1,36 @@
+// A session as a reader may have it: every figure is drawn, edited and made to fail in the usual ways.
+
+/** Do it, whether or not it fails. @param {() => void} act */
+function attempt(act) {
+  try {
+    act();
+  } catch {}
+}
+
+/**
+ * A reader's own code, that prints, warns and fails.
+ * @param {string} code the function shown beside a figure
+ */
+const texts = (code) => [
+  `print(np.zeros(2), -np.ones(3) / 3)\nnp.log(np.zeros(1))\n${code}`,
+  ...["np.linalg.inv(np.zeros((2, 3)))", "np.exq(1)", "nqp.exp(1)", "np.ones(2) + np.ones(3)"].map(
+    (failing) => code.replace(/:\n(?=\s)/, `:\n    ${failing}\n`),
+  ),
+  ...["x = (", "retrun 1", "def f(:", "  x = 1", "x = 1", "import nothing"],
+];
+
+/**
+ * @param {any} door the Python module explorable.runtime.worker_api
+ * @param {{name: string, states: object[], code: string}[]} figures
+ */
+export function tryAll(door, figures) {
+  for (const { name, states, code } of figures) {
+    for (const state of states) door.draw(name, JSON.stringify(state));
+    if (!code) continue;
+    for (const own of texts(code)) {
+      attempt(() => door.edit(name, own));
+      attempt(() => door.draw(name, "{}"));
+    }
+    door.edit(name, "");
+  }
+}

@@ -1,0 +1,86 @@
+"""What a session needs of the standard library and of numpy, and what can wait: by trying one."""
+
+import json
+import subprocess
+import zipfile
+from pathlib import Path, PurePosixPath
+
+from explorable import figures
+from explorable.runtime import code_edits as edits
+from publish.build_cache import kept
+from publish.pyodide.pack import packed
+
+SCRIPTS = [
+    Path(__file__).with_name(name)
+    for name in ("usage_probe.mjs", "usage_probe.py", "exercise_figures.mjs")
+]
+UNPACK = Path(__file__).parents[3] / "site" / "boot" / "pack.js"
+
+# Tried on every control, which turns what it does not allow into something that it does.
+VALUES = (-1e9, 1e9, [], [[1, 2]], True, False)
+
+
+def trimmed(library, wheel, source, cache):
+    """(library, session, rest), each name -> bytes: what is started from, and what can wait.
+
+    `library` and `wheel` are archives of compiled modules, `source` is the folder of our package.
+    Our own modules come with their sources, because readers are shown lines of them.
+    """
+    modules, numpy = files_of(library), files_of(wheel)
+    ours = {path.relative_to(source).as_posix(): path.read_bytes() for path in python_files(source)}
+    whole, asked = packed(numpy | ours), json.dumps(sessions())
+
+    def run(folder):
+        (folder / "whole.pack").write_bytes(whole)
+        command = ["node", SCRIPTS[0], library, folder / "whole.pack", folder]
+        subprocess.run([*map(str, command)], input=asked, encoding="utf-8", check=True)
+        (folder / "whole.pack").unlink()
+
+    scripts = [path.read_bytes() for path in (*SCRIPTS, UNPACK)]
+    found = kept(cache, [library.read_bytes(), whole, asked.encode(), *scripts], run)
+    used = json.loads((found / "used.json").read_text("utf-8"))
+    compiled = {
+        path.relative_to(found).as_posix(): path.read_bytes() for path in found.rglob("*.pyc")
+    }
+    needed, later = split(modules, used["library"])
+    session, waiting = split(numpy | ours | compiled, used["packages"])
+    return needed, session, later | waiting
+
+
+def python_files(source):
+    """Our own modules."""
+    return sorted((source / "explorable").rglob("*.py"))
+
+
+def files_of(archive):
+    """Name -> bytes of a zip."""
+    with zipfile.ZipFile(archive) as zipped:
+        return {name: zipped.read(name) for name in zipped.namelist()}
+
+
+def split(files, names):
+    """The files of these names, with what was compiled from one of them, and the others."""
+    names = set(names)
+    return (
+        {name: data for name, data in files.items() if source_of(name) in names},
+        {name: data for name, data in files.items() if source_of(name) not in names},
+    )
+
+
+def source_of(name):
+    """The source of one of our compiled modules, which lie in a folder beside it; else `name`."""
+    path = PurePosixPath(name)
+    if path.parent.name != "__pycache__":
+        return name
+    return f"{path.parents[1]}/{path.name.split('.')[0]}.py"
+
+
+def sessions():
+    """Each figure in the states that a session tries, with the text of its code."""
+    found = []
+    for name in figures.names():
+        figure = figures.load(name)
+        states = [{control.name: value} for control in figure.CONTROLS for value in VALUES]
+        code = edits.source(name) if hasattr(figure, "CODE") else ""
+        found.append({"name": name, "states": [{}, *states], "code": code})
+    return found

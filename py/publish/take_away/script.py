@@ -1,0 +1,146 @@
+"""A figure as one Python file that needs only numpy and matplotlib: `python NAME.py`.
+
+On top what a reader changes: the state and the function shown beside the figure, between marks
+that site/code/script-template.js knows too. Below, standalone.py and the texts of all modules that
+are needed.
+"""
+
+import ast
+import json
+from pathlib import Path
+
+from explorable import figures
+from explorable.runtime import code_edits as edits
+from publish.take_away import standalone
+
+RULE = f"# {'-' * 98}\n"
+ABOUT = '''"""{about}
+
+This is the figure “{name}” of {address}
+in one file that needs only numpy (2 or newer) and matplotlib:
+
+    python {name}.py                prints the figure's numbers and opens it in a window; where
+                                    there is no display it draws {name}.png beside this file
+    python {name}.py --save FILE    draws into FILE: png, svg or pdf
+
+First comes what is meant to be changed; all that follows makes the file stand alone.
+Code under the MIT licence.
+"""
+
+'''
+FUNCTION = """
+# The function shown beside the figure. It may use all that is in {path}.
+{marked}"""
+REST = """
+{rule}# How it runs.
+
+{standalone}
+
+{rule}# The modules it needs, as they are in the project.
+
+SOURCES = {{
+{sources}}}
+
+if __name__ == "__main__":
+    run("{name}", STATE, SOURCES)
+"""
+
+
+def write_scripts(root, out):
+    """NAME.py for every figure, into the new folder `out`."""
+    out.mkdir()
+    address = json.loads((root / "package.json").read_text("utf-8"))["homepage"]
+    for name in figures.names():
+        text = script(name, root / "py", address)
+        (out / f"{name}.py").write_text(text, "utf-8", newline="\n")
+
+
+def script(name, folder, address):
+    """The file for the figure `name` in its default state; `folder` holds the modules."""
+    figure = figures.load(name)
+    about = figure.__doc__.strip()
+    top = ("r" if "\\" in about else "") + ABOUT.format(about=about, name=name, address=address)
+    marked = _marked(
+        "state", literal({control.name: control.default for control in figure.CONTROLS})
+    )
+    if hasattr(figure, "CODE"):
+        path = path_of(figure.CODE.__module__, folder)
+        top += outer_imports(folder / path, folder)
+        marked += FUNCTION.format(path=path, marked=_marked("function", edits.source(name)))
+    texts = needed([figure.__name__, "draw_mpl"], folder)
+    return (
+        top
+        + marked
+        + REST.format(
+            name=name,
+            rule=RULE,
+            standalone=without_docstring(Path(standalone.__file__).read_text("utf-8")),
+            sources="".join(f'    "{path}": {quoted(texts[path])},\n' for path in sorted(texts)),
+        )
+    )
+
+
+def literal(state):
+    """STATE as Python, one control a line."""
+    lines = (f'    "{name}": {_value(value)},\n' for name, value in state.items())
+    return f"STATE = {{\n{''.join(lines)}}}\n"
+
+
+def _value(value):
+    """A number, a word, or points as lists, each on a line of its own."""
+    if not isinstance(value, list | tuple):
+        return repr(value)
+    points = "".join(f"        {list(point)},\n" for point in value)
+    return f"[\n{points}    ]"
+
+
+def needed(names, folder):
+    """{path: text} of these modules and all they import that lie in `folder`, however deep."""
+    texts, waiting = {}, list(names)
+    while waiting:
+        name = waiting.pop()
+        path = path_of(name, folder)
+        if path and path not in texts:
+            texts[path] = (folder / path).read_text("utf-8")
+            waiting.append(name.rpartition(".")[0])
+            for node in ast.walk(ast.parse(texts[path])):
+                waiting += _imported(node)
+    return texts
+
+
+def path_of(name, folder):
+    """The module's path in the folder, or None if it is not there."""
+    base = name.replace(".", "/")
+    paths = f"{base}/__init__.py", f"{base}.py"
+    return next((path for path in paths if name and (folder / path).is_file()), None)
+
+
+def outer_imports(path, folder):
+    """What a module imports from outside the folder: a function of it may need that at once."""
+    nodes = ast.parse(path.read_text("utf-8")).body
+    outer = (node for node in nodes if (names := _imported(node)) and not path_of(names[0], folder))
+    return "".join(f"{ast.unparse(node)}\n" for node in outer) + "\n"
+
+
+def _imported(node):
+    """The names of all that may be modules in an import statement; none for anything else."""
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    if isinstance(node, ast.ImportFrom):
+        return [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+    return []
+
+
+def _marked(mark, text):
+    return f"# >>> {mark}\n{text}# <<< {mark}\n"
+
+
+def without_docstring(text):
+    """The text from behind its docstring on."""
+    return "\n".join(text.splitlines()[ast.parse(text).body[0].end_lineno :]).strip()
+
+
+def quoted(text):
+    """A literal that can be read; a plain one where the text has quotes that would end it."""
+    safe = "'''" not in text and not text.endswith(("'", "\\"))
+    return f"r'''{text}'''" if safe else repr(text)

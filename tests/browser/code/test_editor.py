@@ -1,0 +1,194 @@
+"""The Python beside a figure, rewritten by a reader: it draws, or says at which line it fails."""
+
+import math
+
+import pytest
+from pytest import approx
+
+from tests.browser.support import expected
+from tests.browser.support.own_code import FAILS, LAPLACE, NOISE, PRIOR
+
+
+def soft_threshold(state):
+    """The peak of the Gaussian likelihood times exp(-|w| / b)."""
+    best = expected.mle(state)
+    variance = state["noise_sd"] ** 2 / sum(x * x for x, _ in state["points"])
+    return math.copysign(max(abs(best) - variance / state["prior_sd"], 0), best)
+
+
+def test_another_prior_moves_prior_and_posterior(figures):
+    prior, posterior = figures["prior"], figures["posterior"]
+    bell, gaussian = prior.pictures(), posterior.readouts["map"]
+    prior.run(LAPLACE)
+    prior.settle()
+    assert prior.pictures() != bell
+    assert prior.readouts["density_at_zero"] == approx(0.5)
+    posterior.settle()
+    assert posterior.readouts["map"] == approx(soft_threshold(posterior.state), abs=1e-6)
+
+    prior.slide("prior_sd", "Shift+ArrowRight", "ArrowRight")
+    wide = prior.state["prior_sd"]
+    assert wide > 1
+    assert prior.readouts["density_at_zero"] == approx(1 / (2 * wide))
+    prior.drag("prior_sd", -60, 0)
+    prior.reader.move(1, 1)  # what the pointer rests on is lit, and another picture
+    narrow = prior.state["prior_sd"]
+    assert narrow < wide
+    assert prior.readouts["density_at_zero"] == approx(1 / (2 * narrow))
+    for prior_sd in (0.4, 0.1):
+        posterior.state = {"prior_sd": prior_sd}
+        assert posterior.readouts["map"] == approx(soft_threshold(posterior.state), abs=1e-6)
+    assert posterior.readouts["map"] == approx(0, abs=1e-6), "a tent this narrow holds it at zero"
+
+    prior.press("original")
+    prior.says("This is the original.")
+    prior.press("reset")
+    prior.settle()
+    assert prior.pictures() == bell
+    posterior.settle()
+    assert posterior.readouts["map"] == approx(gaussian, abs=1e-12)
+
+
+@pytest.mark.engines("chromium", "firefox")
+def test_other_noise_makes_another_estimate(figures):
+    likelihood = figures["likelihood"]
+    likelihood.run(NOISE)
+    likelihood.settle()
+    points = likelihood.state["points"]
+    missed = {y / x: sum(abs(b - y / x * a) for a, b in points) for x, y in points}
+    weighted_median = min(missed, key=missed.get)
+    assert likelihood.readouts["mle"] == approx(weighted_median, abs=1e-6)
+
+
+@pytest.mark.engines("chromium", "firefox")
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        (FAILS, 3, "NameError: name 'heigth' is not"),
+        (PRIOR + "    return w[\n", 2, "SyntaxError: '[' was never closed"),
+    ],
+    ids=["runtime", "syntax"],
+)
+def test_an_error_is_told_at_its_line(figures, text, line, words):
+    prior, posterior = figures["prior"], figures["posterior"]
+    posterior.settle()
+    before, text_before = (prior.pictures(), posterior.pictures()), prior.code
+    prior.run(text, words)
+    assert prior.visible(".bad-line")
+    marked = f"{prior.element}.querySelector('.bad-line').style.getPropertyValue('--line')"
+    assert int(prior.reader.evaluate(marked)) == line - 1
+    prior.settle()
+    posterior.settle()
+    assert (prior.pictures(), posterior.pictures()) == before, "the old pictures stay"
+    if not words.startswith("Syntax"):
+        assert words in posterior.text(".note p")
+        assert posterior.visible(".note")
+        assert "your prior_density" in posterior.text(".note pre")
+
+    prior.press("original")
+    prior.says("This is the original.")
+    prior.settle()
+    assert not prior.visible(".bad-line")
+    assert not prior.visible(".note")
+    assert prior.code == text_before
+    prior.slide("prior_sd", "ArrowRight")
+    assert prior.pictures() != before[0], "and it goes on"
+
+
+def test_reset_leaves_the_function_and_says_so(figures):
+    prior, posterior = figures["prior"], figures["posterior"]
+    still_yours = "still draws with your function. “Original” brings the first one back."
+    usual = prior.state
+    prior.run(LAPLACE)
+    prior.slide("prior_sd", "Shift+ArrowRight")
+    prior.press("reset")
+    prior.says(still_yours)
+    prior.settle()
+    assert prior.state == usual
+    assert prior.readouts["density_at_zero"] == approx(0.5)
+
+    assert not posterior.visible(".code .outcome")
+    announced = f"{posterior.element}.querySelector('.announcement')"
+    posterior.reader.evaluate(
+        f"void (window.said = [], new MutationObserver(() => said.push({announced}.textContent))"
+        f".observe({announced}, {{ childList: true }}))"
+    )
+    posterior.press("reset")
+    posterior.says(still_yours)
+    assert posterior.visible(".code .outcome")
+    assert any(still_yours in words for words in posterior.reader.evaluate("said"))
+
+    prior.press("original")
+    prior.says("This is the original.")
+    prior.press("reset")
+    prior.settle()
+    prior.says("This is the original.")
+
+
+def test_what_is_run_beside_one_figure_stands_beside_all_that_draw_with_it(figures):
+    prior, posterior = figures["prior"], figures["posterior"]
+    original = posterior.code
+    prior.run(LAPLACE)
+    posterior.says("This was run beside another figure.")
+    assert posterior.code == LAPLACE == prior.code
+    posterior.unfold()
+    posterior.press("original")
+    posterior.says("This is the original.")
+    prior.says("This is the original.")
+    assert prior.code == posterior.code == original
+
+    draft = LAPLACE + "# mine\n"
+    posterior.paste(draft)
+    prior.run(LAPLACE)
+    assert posterior.code == draft, "what was written and not run yet is not written over"
+    posterior.says("Changed, not run yet.")
+
+
+@pytest.mark.engines("chromium")
+def test_an_error_is_told_beside_its_own_function_alone(figures):
+    prior, likelihood, posterior = (figures[name] for name in ("prior", "likelihood", "posterior"))
+    prior.run(LAPLACE)
+    likelihood.run(
+        NOISE.replace("return", "raise ArithmeticError('mine')\n    return"),
+        "ArithmeticError: mine",
+    )
+    posterior.state = {"noise_sd": 2.5}
+    assert not posterior.visible(".bad-line")
+    posterior.says("This was run beside another figure.")
+
+
+@pytest.mark.engines("chromium")
+def test_a_python_that_dies_of_a_text_is_told_of(figures):
+    prior = figures["prior"]
+    prior.run("import os\nos._exit(3)\n", "Run it again.")
+    assert prior.text(".code .outcome").startswith("Python ended: ")
+    prior.press("retry")
+
+
+@pytest.mark.engines("chromium")
+@pytest.mark.parametrize("way", ["button", "Meta+Enter"])
+def test_a_text_is_run_by_the_button_and_by_the_mac_keys_too(figures, way):
+    prior = figures["prior"]
+    prior.paste(LAPLACE)
+    if way == "button":
+        prior.reader.click(prior.inside('[data-action="run"]'))
+    else:
+        prior.reader.press(way)
+    prior.says("This is your function now.")
+    prior.settle()
+    assert prior.readouts["density_at_zero"] == approx(0.5)
+
+
+@pytest.mark.engines("chromium")
+def test_two_humps_move_prior_posterior_and_map(figures):
+    prior, posterior = figures["prior"], figures["posterior"]
+    posterior.settle()
+    before = posterior.pictures()
+    prior.run(PRIOR + "    return np.exp(-((np.abs(w) - 2) / 0.3) ** 2 / 2)\n")
+    posterior.settle()
+    assert posterior.pictures() != before
+    state = posterior.state
+    square = sum(x * x for x, _ in state["points"]) / state["noise_sd"] ** 2
+    hump = 1 / 0.3**2
+    peak = (square * expected.mle(state) + hump * 2) / (square + hump)
+    assert posterior.readouts["map"] == approx(peak, abs=1e-6)

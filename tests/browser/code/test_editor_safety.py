@@ -1,0 +1,113 @@
+"""Code that a reader writes harms nothing: no page, no link, no text that was typed."""
+
+import math
+import os
+import subprocess
+import sys
+
+import pytest
+from pytest import approx
+
+from tests.browser.support import expected
+from tests.browser.support.named import LISTEN
+from tests.browser.support.own_code import LAPLACE, PRIOR
+
+EDITS = "posted.filter(({ type }) => type === 'edit').length"
+
+
+def test_typing_runs_nothing(figures):
+    prior = figures["prior"]
+    prior.reader.evaluate(LISTEN)
+    before, state = prior.pictures(), prior.state
+    prior.type(LAPLACE)
+    prior.says("Changed, not run yet.")
+    prior.settle()
+    assert prior.reader.evaluate(EDITS) == 0
+    assert prior.pictures() == before
+    assert prior.state == state
+
+
+@pytest.mark.engines("chromium", "firefox")  # WebKit's driver has no undo of its own for typing
+def test_undoing_what_was_typed_undoes_no_drag(figures):
+    prior = figures["prior"]
+    prior.state = {"prior_sd": 2}
+    prior.type("x")
+    prior.reader.press("Control+z")
+    assert prior.state == {"prior_sd": 2}
+    assert prior.code != "x"
+
+
+def test_a_link_runs_no_code(figures):
+    prior = figures["prior"]
+    prior.reader.evaluate(LISTEN)
+    text = LAPLACE.replace("\n", "%0A").replace(" ", "%20")
+    prior.reader.renew(f"?prior.code={text}&prior.prior_sd=2")
+    prior.settle()
+    assert "code" in prior.text(".problems")
+    assert prior.visible(".problems")
+    assert prior.reader.evaluate(EDITS) == 0
+    assert "Laplace" not in prior.text(".code pre")
+    assert prior.readouts["density_at_zero"] == approx(1 / (2 * math.sqrt(2 * math.pi)))
+
+
+@pytest.mark.engines("chromium")
+def test_an_endless_loop_hurts_nothing(figures):
+    prior, posterior = figures["prior"], figures["posterior"]
+    posterior.state = {"prior_sd": 0.5, "points": [[1, 2], [2, 3]]}
+    prior.settle()
+    before, states = prior.pictures(), (prior.state, posterior.state)
+    endless = PRIOR + "    while True:\n        pass\n"
+    figures["likelihood"].run("def noise_density(\n", "SyntaxError")
+    prior.run(endless, "Python starts again with the original. Your text stays.")
+    prior.settle()
+    assert prior.reader.evaluate("recorded.phases").count("starting") >= 2
+    assert prior.code == endless
+    assert prior.pictures() == before
+    assert (prior.state, posterior.state) == states
+    prior.slide("prior_sd", "ArrowRight")
+    assert prior.readouts["density_at_zero"] == approx(
+        1 / (prior.state["prior_sd"] * math.sqrt(2 * math.pi))
+    )
+    posterior.settle()
+    assert posterior.readouts["mle"] == approx(expected.mle(posterior.state))
+    posterior.press("undo")
+    posterior.press("undo")
+    assert posterior.state["points"] != states[1]["points"]
+
+
+@pytest.mark.engines("chromium")
+def test_a_text_that_is_endless_later_is_not_written_over(figures):
+    prior, posterior = figures["prior"], figures["posterior"]
+    endless_if_wide = LAPLACE.replace("    return", "    while prior_sd > 2: pass\n    return")
+    prior.run(endless_if_wide)
+    prior.slide("prior_sd", "End")
+    prior.says("Python starts again with the original. Your text stays.")
+    posterior.settle()
+    posterior.run(LAPLACE)
+    assert prior.code == endless_if_wide
+
+
+@pytest.mark.engines("chromium")
+def test_the_copied_script_says_the_same(figures, tmp_path):
+    reader, posterior = figures["prior"].reader, figures["posterior"]
+    reader.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    figures["prior"].run(LAPLACE)
+    posterior.state = {"prior_sd": 0.7, "points": [[1, 2], [2, 3.25], [-1, 0.5]]}
+    script = tmp_path / "copied.py"
+    posterior.unfold()
+    posterior.press("script")
+    posterior.says("Copied")
+    script.write_text(reader.evaluate("navigator.clipboard.readText()"), encoding="utf-8")
+    said = subprocess.run(
+        [sys.executable, script],
+        env={**os.environ, "MPLBACKEND": "Agg"},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    ).stdout
+    numbers = dict(line.split(" = ") for line in said.splitlines() if " = " in line)
+    assert {name: float(value) for name, value in numbers.items()} == approx(
+        posterior.readouts, rel=1e-9, abs=1e-9
+    )
+    assert script.with_suffix(".png").stat().st_size > 10_000

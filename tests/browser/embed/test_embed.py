@@ -1,0 +1,117 @@
+"""A figure alone on its page, as its link wants it."""
+
+import json
+
+import pytest
+from pytest import approx
+
+from explorable import figures
+from tests.browser.support import expected
+from tests.browser.support.named import Figure
+from tests.browser.support.sites import DIST
+
+pytestmark = pytest.mark.engines("chromium")  # what is tested here is our own script
+
+PAGE = "embed/posterior.html"
+WIDE = {"width": 700, "height": 500}
+
+
+def test_an_embed_is_as_its_link_says(new_page):
+    reader = new_page(viewport=WIDE)
+    link = "?prior_sd=0.3&points=1,2;-1,1&controls=prior_sd&readouts=map,mle&caption=0&theme=dark"
+    reader.open(f"{PAGE}{link}#?secret=1a2B3c4D5e")
+    figure = Figure(reader, "posterior")
+    figure.settle()
+    start = figure.state
+    assert start == {"points": [[1, 2], [-1, 1]], "noise_sd": 1, "prior_sd": 0.3}
+    assert figure.readouts["mle"] == approx(expected.mle(start))
+    assert not figure.visible(".problems")
+    assert not figure.visible(".caption")
+    assert not figure.visible(".code")
+    seen = f"[...{figure.element}.querySelectorAll('SELECTOR')].filter((e) => e.checkVisibility())"
+    names = f"{seen}.map(({{ name }}) => name)"
+    assert set(reader.evaluate(names.replace("SELECTOR", "output"))) == {"map", "mle"}
+    assert set(reader.evaluate(names.replace("SELECTOR", "input"))) == {"prior_sd"}
+    assert reader.evaluate("getComputedStyle(document.body).backgroundColor") == "rgba(0, 0, 0, 0)"
+    assert reader.evaluate("getComputedStyle(document.body).colorScheme") == "dark"
+    assert reader.evaluate("document.documentElement.scrollWidth") <= WIDE["width"]
+
+    # What is locked looks as before, and cannot be taken.
+    assert reader.count(figure.inside('[data-handle^="points"]')) == 0
+    assert reader.count(figure.inside(".locked .grip")) == 2
+    reader.pull(reader.grab(figure.inside('[data-mark="points[0]"] .grip')), 0, 50)
+    reader.up()
+    assert figure.state == start
+    figure.slide("prior_sd", "Shift+ArrowRight")
+    moved = figure.state
+    assert moved["prior_sd"] > 0.3
+    source = reader.evaluate("document.querySelector('.source a').href")
+    assert f"posterior.prior_sd={moved['prior_sd']:g}&" in f"{source}&".replace("#", "&")
+    figure.press("reset")
+    figure.settle()
+    assert figure.state == start, "back to what the page's author chose"
+
+
+def test_the_source_shows_the_same(new_page):
+    reader = new_page()
+    reader.open(f"{PAGE}?prior_sd=0.3&noise_sd=0.5")
+    figure = Figure(reader, "posterior")
+    reader.wait_until("document.querySelector('.source a').search !== ''")
+    state = figure.state
+    reader.load(reader.evaluate("document.querySelector('.source a').href"))
+    reader.wait_until(f"{figure.element}.state?.prior_sd === 0.3")
+    assert figure.state == state
+
+
+def test_what_a_link_says_wrongly_is_named(new_page):
+    reader = new_page()
+    wrong = "theme=pink&caption=2&code=yes&controls=prior_sd,nothing&readouts=nobody,map"
+    reader.open(f"{PAGE}?prior_sd=abc&bogus=1&{wrong}")
+    figure = Figure(reader, "posterior")
+    reader.wait_until(f"!{figure.element}.querySelector('.problems').hidden")
+    problems = figure.text(".problems")
+    for word in ("abc", "bogus", "pink", "caption = “2”", "yes", "nothing", "nobody"):
+        assert word in problems, word
+    assert figure.state["prior_sd"] == 1
+    assert figure.visible(".caption")
+    assert not figure.visible(".code")
+    assert figure.visible('output[name="map"]')
+    assert not figure.visible('output[name="mle"]')
+
+
+def test_oembed_tells_about_the_true_height(new_page):
+    answers = {path.stem: json.loads(path.read_text("utf-8")) for path in DIST.glob("oembed/*")}
+    assert sorted(answers) == figures.names()
+    (width,) = {answer["width"] for answer in answers.values()}
+    reader = new_page(viewport={"width": width, "height": 300})
+    for name, answer in answers.items():
+        reader.open(f"embed/{name}.html")
+        reader.wait_until("document.fonts.status === 'loaded'")
+        height = reader.evaluate("document.querySelector('main').getBoundingClientRect().height")
+        assert height <= answer["height"] < height + 80, name
+
+
+# Of each picture: how large its words are on the screen, and where it begins.
+PICTURES = """
+[...document.querySelectorAll('svg.panel')].map((picture) => {
+  const { left, width } = picture.getBoundingClientRect();
+  const size = parseFloat(getComputedStyle(picture.querySelector('text')).fontSize);
+  return [size * width / picture.viewBox.baseVal.width, left];
+})
+"""
+
+
+@pytest.mark.parametrize("name", figures.names())
+def test_words_in_pictures_are_as_large_as_those_around(name, new_page):
+    reader = new_page(viewport=WIDE)
+    reader.open(f"embed/{name}.html")
+    around = reader.evaluate(
+        "parseFloat(getComputedStyle(document.querySelector('figure')).fontSize)"
+    )
+    for width in (360, 420, 480, 560, 640, 680, 740, 800, 920):
+        reader.page.set_viewport_size({"width": width, "height": 900})
+        sizes, starts = zip(*reader.evaluate(PICTURES), strict=True)
+        assert 0.75 * around < min(sizes) <= max(sizes) < 1.15 * around, width
+        # In the text column of a usual blog they stand side by side.
+        columns = min(2, len(starts)) if width >= 680 else 1
+        assert len(set(starts)) == columns, width

@@ -1,0 +1,235 @@
+"""The files that a reader takes away are the figure as it is now."""
+
+import base64
+import csv
+import io
+import struct
+import xml.etree.ElementTree as ElementTree
+
+import numpy as np
+import pypdf
+import pytest
+
+from explorable import figures
+from explorable.scene import serialize as wire
+from explorable.scene.terms import SURFACES, TERMS
+from tests.browser.page.test_page import check_accessible
+from tests.browser.support.named import Figure
+from tests.built.pages import DIST
+from tests.publish.scripts import filled
+
+SVG = "{http://www.w3.org/2000/svg}"
+# Every file that is made is kept in `files` from now on.
+KEEP = """
+(() => {
+  window.files ??= (() => {
+    const plain = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      if (blob instanceof File) window.files.push(blob);
+      return plain.call(URL, blob);
+    };
+    return [];
+  })();
+})()
+"""
+MARKS = "[...{}.querySelectorAll('.panels [data-mark]')].map((mark) => mark.dataset.mark)"
+OPEN = "document.querySelector('{}').matches(':popover-open')"
+
+
+class Menu:
+    """A figure's menu, used by keyboard."""
+
+    def __init__(self, reader, name):
+        self.reader = reader
+        self.figure = Figure(reader, name)
+        self.inside = f"#{name}-download"
+        self.outcome = f"document.querySelector('{self.inside} .outcome').textContent"
+        reader.evaluate(KEEP)
+
+    def open(self):
+        """By its button; it stays as it is if it is open already."""
+        if not self.reader.evaluate(OPEN.format(self.inside)):
+            self.reader.focus(f'[popovertarget="{self.inside[1:]}"]')
+            self.reader.press("Enter")
+            self.reader.wait_until(OPEN.format(self.inside))
+
+    def ask(self, file_format):
+        """Press the button of a format."""
+        self.open()
+        self.reader.focus(f'{self.inside} [data-format="{file_format}"]')
+        self.reader.press("Enter")
+
+    def take(self, file_format):
+        """(name, content) of the file, as soon as it is there."""
+        before = self.reader.evaluate("files.length")
+        self.ask(file_format)
+        self.reader.wait_until("files.length > argument", before)
+        self.reader.evaluate(
+            "void (window.content = '', window.file = new FileReader(),"
+            "file.onload = () => { content = file.result; }, file.readAsDataURL(files.at(-1)))"
+        )
+        self.reader.wait_until("content")
+        self.reader.wait_until(f"{self.outcome}.startsWith(files.at(-1).name)")
+        data = self.reader.evaluate("content").split(",", 1)[1]
+        return self.reader.evaluate("files.at(-1).name"), base64.b64decode(data)
+
+
+@pytest.fixture
+def posterior(reader):
+    """The menu of a figure that is not in its default state."""
+    menu = Menu(reader, "posterior")
+    menu.figure.settle()
+    menu.figure.state = {"prior_sd": 0.4}
+    yield menu
+    reader.press("Escape")
+
+
+def test_the_menu_is_opened_used_and_left_by_keyboard(posterior):
+    reader = posterior.reader
+    posterior.open()
+    reader.press("Tab")
+    assert reader.focused(f"{posterior.inside} [data-format=svg]")
+    reader.press("Escape")
+    assert not reader.evaluate(OPEN.format(posterior.inside))
+    assert reader.focused("[popovertarget=posterior-download]")
+
+
+def test_an_svg_is_the_whole_picture_and_needs_nothing_else(posterior):
+    name, content = posterior.take("svg")
+    assert name == "posterior.svg"
+    root = ElementTree.fromstring(content)
+    drawn = [element.get("data-mark") for element in root.iter() if element.get("data-mark")]
+    assert drawn == posterior.reader.evaluate(MARKS.format(posterior.figure.element))
+    curves = [element for element in root.iter() if element.get("data-kind") == "curve"]
+    assert len(curves) == content.count(b'data-kind="curve"') > 2
+    for outside in (b"var(", b"light-dark", b"class=", b"href", b"<style", b"url(h", b"@import"):
+        assert outside not in content, outside
+    assert b"MAP 0.6" in content and root.find(f"{SVG}desc").text == posterior.figure.text(
+        ".summary"
+    )
+    posterior.reader.evaluate(
+        "void (window.image = new Image(), image.src = URL.createObjectURL(new Blob([files.at(-1)],"
+        "{ type: 'image/svg+xml' })))"
+    )
+    posterior.reader.wait_until("image.complete && image.naturalWidth > 0")
+    assert posterior.reader.evaluate("image.naturalWidth") == int(root.get("width"))
+
+
+def test_a_png_is_the_same_picture_twice_as_large(posterior):
+    root = ElementTree.fromstring(posterior.take("svg")[1])
+    name, content = posterior.take("png")
+    assert name == "posterior.png" and content.startswith(b"\x89PNG")
+    size = struct.unpack(">II", content[16:24])
+    assert size == (2 * int(root.get("width")), 2 * int(root.get("height")))
+    posterior.reader.evaluate(
+        "void (window.canvas = document.createElement('canvas'), window.image = new Image(),"
+        "image.src = content)"
+    )
+    posterior.reader.wait_until("image.complete")
+    colours = posterior.reader.evaluate(
+        "(canvas.width = image.width, canvas.height = image.height,"
+        "canvas.getContext('2d').drawImage(image, 0, 0),"
+        "[...new Set(new Uint32Array(canvas.getContext('2d')"
+        ".getImageData(0, 0, canvas.width, canvas.height).data.buffer))])"
+    )
+    for colour in (SURFACES["panel"][0], TERMS["posterior"].light, TERMS["likelihood"].light):
+        red, green, blue = bytes.fromhex(colour[1:])
+        assert 0xFF << 24 | blue << 16 | green << 8 | red in colours, colour
+
+
+@pytest.mark.engines("chromium")
+def test_a_png_is_made_beside_sheets_that_nobody_may_read(posterior):
+    reader = posterior.reader
+    foreign = reader.site.address.replace("localhost", "127.0.0.1") + "site/home.css"
+    reader.evaluate(
+        "void (window.link = document.createElement('link'), link.rel = 'stylesheet',"
+        "link.onload = () => { link.dataset.here = ''; }, link.href = argument,"
+        "document.head.append(link))",
+        foreign,
+    )
+    reader.wait_until("'here' in link.dataset")
+    name, content = posterior.take("png")
+    reader.evaluate("void link.remove()")
+    assert name == "posterior.png" and content.startswith(b"\x89PNG")
+
+
+@pytest.mark.engines("chromium")
+def test_a_csv_holds_the_very_numbers_of_the_scene(posterior):
+    _, content = posterior.take("csv")
+    rows = list(csv.DictReader(io.StringIO(content.decode())))
+    told = {}
+    for row in rows:
+        points = told.setdefault((row["panel"], row["mark"], row["kind"], row["term"]), [])
+        points.append([float(row["x"]), float(row["y"])])
+    scene = posterior.reader.evaluate(
+        f"JSON.parse(JSON.stringify({posterior.figure.element}.scene, (key, value) =>"
+        " value instanceof Float64Array ? [...value] : value))"
+    )
+    assert told == points_of(scene)
+    own = points_of(wire.pack_json(figures.draw("posterior", posterior.figure.state)))
+    assert told.keys() == own.keys() and max(map(len, told.values())) > 40
+    assert all(np.allclose(told[key], own[key], rtol=1e-9, atol=1e-12) for key in told)
+
+
+def points_of(scene):
+    """(panel, mark, kind, term) -> its points."""
+    found = {}
+    for panel in scene["panels"]:
+        for mark in panel["marks"]:
+            key = (panel["name"], mark["name"], mark["kind"], mark["term"])
+            if "x0" in mark:
+                found[key] = [[mark["x0"], mark["y0"]], [mark["x1"], mark["y1"]]]
+            elif isinstance(mark["x"], list):
+                found[key] = [list(pair) for pair in zip(mark["x"], mark["y"], strict=True)]
+            elif mark["kind"] != "label":
+                found[key] = [[mark["x"], mark["y"]]]
+    return found
+
+
+@pytest.mark.engines("chromium")
+def test_a_script_draws_the_present_state(posterior):
+    name, content = posterior.take("script")
+    built = (DIST / "python" / "scripts" / name).read_text("utf-8")
+    assert name == "posterior.py"
+    assert content.decode() == filled(built, posterior.figure.state, "")
+
+
+@pytest.mark.engines("chromium")
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_axe_finds_nothing_in_the_menu(posterior, colours):
+    posterior.reader.page.emulate_media(color_scheme=colours, reduced_motion="reduce")
+    posterior.open()
+    check_accessible(posterior.reader)
+
+
+@pytest.mark.engines("chromium")
+def test_the_colours_are_those_of_the_page_as_it_is(posterior):
+    posterior.reader.page.emulate_media(color_scheme="dark")
+    root = ElementTree.fromstring(posterior.take("svg")[1])
+    ground = bytes.fromhex(SURFACES["panel"][1][1:])
+    assert root.find(f"{SVG}rect").get("fill") == f"rgb({', '.join(map(str, ground))})"
+
+
+@pytest.mark.engines("chromium")
+def test_a_pdf_comes_from_a_python_of_its_own_and_says_plainly_when_it_cannot(posterior):
+    reader, figure = posterior.reader, posterior.figure
+    reader.provokes = ["404", "could not be loaded"]
+    reader.site.remove("python/print/print.zip")
+    try:
+        posterior.ask("pdf")
+        reader.wait_until(f"{posterior.outcome}.includes('did not work')")
+        assert "print.zip" in reader.evaluate(posterior.outcome)
+    finally:
+        reader.site.put_back("python/print/print.zip")
+    posterior.ask("pdf")
+    reader.wait_until(f"{posterior.outcome}.startsWith('Loading matplotlib')")
+    figure.state = {"noise_sd": 0.5}  # the figures live on meanwhile
+    figure.state = {"noise_sd": 1.0}
+    name, content = posterior.take("pdf")
+    (page,) = pypdf.PdfReader(io.BytesIO(content)).pages
+    text = " ".join(page.extract_text().split())
+    written = reader.evaluate(
+        f"[...{figure.element}.querySelectorAll('.panels text')].map((one) => one.textContent)"
+    )
+    assert name == "posterior.pdf" and len(written) > 10
+    assert all(" ".join(words.split()) in text for words in written)

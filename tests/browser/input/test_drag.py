@@ -1,0 +1,241 @@
+"""Handles under the pointer."""
+
+import pytest
+from pytest import approx
+
+from tests.browser.support import expected
+from tests.browser.support.places import FIGURE, button, handle
+
+# Every movement of the pointer must reach the handle it pressed: the very same element.
+WATCH = """
+(() => {
+  const node = document.querySelector(argument);
+  window.watched = { moves: 0, strays: 0, connected: () => node.isConnected };
+  document.addEventListener('pointermove', (event) => {
+    if (!event.buttons) return;
+    watched.moves += 1;
+    const same = node.contains(event.target) && node.hasPointerCapture(event.pointerId);
+    if (!same || node !== document.querySelector(argument)) watched.strays += 1;
+  }, { capture: true });
+})()
+"""
+
+
+# Moves a house, and remembers what handle and curve were before.
+JUMP = f"""() => {{
+  const figure = {FIGURE};
+  const path = () => figure.querySelector('[data-mark=likelihood]').outerHTML;
+  const at = () => figure.querySelector('[data-handle="points[0]"]').outerHTML;
+  const jump = {{ at, path, handle: at(), curve: path() }};
+  const points = figure.state.points;
+  points[0] = [0.5, 3];
+  figure.state = {{ points }};
+  return {{ ...jump, settled: figure.dataset.settled }};
+}}"""
+
+
+def test_dragging_a_house_moves_the_estimate(reader):
+    house = handle("points[5]")
+    before = reader.state
+    reader.evaluate(WATCH, house)
+    start = reader.grab(house)
+    halfway = reader.pull(start, -30, 40)
+    reader.settle()  # Python has drawn, in the middle of the gesture
+    assert reader.readout("mle") == approx(expected.mle(reader.state), abs=1e-9)
+    end = reader.pull(halfway, -20, 30)
+    reader.up()
+    reader.settle()
+    after = reader.state
+
+    assert reader.centre(house) == approx(end, abs=2)
+    assert after["points"][:5] == before["points"][:5]
+    assert after["points"][5][0] < before["points"][5][0]
+    assert after["points"][5][1] < before["points"][5][1]
+    assert reader.readout("mle") == approx(expected.mle(after), abs=1e-9)
+    assert reader.readout("log_likelihood") == approx(expected.log_likelihood(after), abs=1e-9)
+    watched = reader.evaluate("({ ...watched, connected: watched.connected() })")
+    assert watched["moves"] >= 8
+    assert watched["strays"] == 0
+    assert watched["connected"]
+
+    reader.click(button("undo"))
+    reader.settle()
+    assert reader.state == before, "one gesture is one step to undo"
+
+
+def test_a_handle_stays_with_its_pointer_though_the_page_scrolls_and_others_move(reader):
+    house = handle("points[2]")
+    halfway = reader.pull(reader.grab(house), -20, 10)
+    reader.evaluate("scrollBy({ top: 30, behavior: 'instant' })")
+    for another in ("pointermove", "pointerup"):
+        reader.evaluate(
+            f"void {FIGURE}.querySelector('.summary').dispatchEvent("
+            f"new PointerEvent('{another}', {{ bubbles: true, pointerId: 77 }}))"
+        )
+    end = reader.pull(halfway, -10, 10)
+    reader.up()
+    reader.settle()
+    assert reader.centre(house) == approx(end, abs=2)
+
+
+@pytest.mark.engines("chromium")  # the one engine whose driver has a pen
+def test_a_pen_drags_a_house(reader):
+    house = handle("points[5]")
+    reader.show(house)
+    x, y = reader.centre(house)
+    pen = reader.context.new_cdp_session(reader.page)
+    steps = [("mousePressed", 0), *[("mouseMoved", step) for step in range(1, 6)]]
+    for kind, step in [*steps, ("mouseReleased", 5)]:
+        place = {"x": x - 6 * step, "y": y + 8 * step}
+        press = {"button": "left", "buttons": 1, "clickCount": 1, "pointerType": "pen"}
+        pen.send("Input.dispatchMouseEvent", {"type": kind, **place, **press})
+    reader.settle()
+    assert reader.centre(house) == approx((x - 30, y + 40), abs=2)
+
+
+def test_a_house_deleted_under_the_pointer_leaves_the_others_to_be_dragged(reader):
+    reader.pull(reader.grab(handle("points[5]")), -20, 10)
+    reader.press("Delete")
+    reader.settle()
+    reader.move(1, 1)
+    reader.up()
+    assert len(reader.state["points"]) == 5
+    before = reader.state["points"][0]
+    reader.drag(handle("points[0]"), 30, -20)
+    after = reader.state["points"][0]
+    assert after[0] > before[0] and after[1] > before[1]
+
+
+@pytest.mark.engines("chromium")  # the others tell of moves by pointermove alone
+def test_a_move_is_answered_before_the_browser_is_due_to_paint(reader):
+    hold_back = "(event) => event.stopPropagation()"
+    reader.evaluate(
+        f"document.querySelector('main').addEventListener('pointermove', {hold_back}, true)"
+    )
+    before = reader.state["points"]
+    start = reader.grab(handle("points[5]"))
+    reader.pull(start, -30, 40)
+    reader.wait_until(f"{FIGURE}.state.points[5][0] < {before[5][0]}")
+    reader.up()
+
+
+# Ten early moves, each when Python has answered the one before, as a quick mouse makes them
+# between two pictures; then what browsers tell when the next picture is due.
+EARLY_MOVES = f"""(async (house) => {{
+  const figure = {FIGURE};
+  const grip = document.querySelector(house);
+  const box = grip.getBoundingClientRect();
+  const settled = () => new Promise((done) => {{
+    const look = () => figure.dataset.settled === 'true' ? done() : setTimeout(look);
+    look();
+  }});
+  let pointerId, pictures = 0;
+  figure.addEventListener('pointermove', (event) => {{ pointerId = event.pointerId; }});
+  figure.addEventListener('explorable-change', () => {{ pictures += 1; }});
+  window.quick = async () => {{
+    await settled();
+    pictures = 0;
+    const tell = async (type, step) => {{
+      const place = {{ clientX: box.x + 20 + step, clientY: box.y + 20 }};
+      const event = new PointerEvent(type, {{ bubbles: true, pointerId, ...place }});
+      grip.dispatchEvent(event);
+      await settled();
+    }};
+    for (let step = 1; step <= 10; step++) await tell('pointerrawupdate', 3 * step);
+    const early = pictures;
+    await tell('pointermove', 33);
+    return [early, pictures];
+  }};
+}})(argument)"""
+
+
+def test_a_quick_mouse_has_no_picture_drawn_that_nobody_sees(reader):
+    house = handle("points[2]")
+    reader.evaluate(f"void {EARLY_MOVES}", house)
+    reader.pull(reader.grab(house), 20, 20)
+    assert reader.evaluate("quick()") == [1, 2]
+    reader.up()
+    reader.settle()
+
+
+def test_the_slope_is_a_handle_in_both_panels(reader):
+    line, likelihood = handle("slope", "houses"), handle("slope", "slopes")
+    there = reader.centre(likelihood)
+    reader.drag(line, 0, 50)
+    tilted = reader.state["slope"]
+    assert tilted < 1.4
+    assert reader.readout("slope") == tilted
+    assert reader.centre(likelihood)[0] < there[0] - 5
+
+    place = reader.centre(line)
+    reader.drag(likelihood, 60, 25)  # sideways only, whatever the hand does
+    state = reader.state
+    assert state["slope"] > tilted
+    assert reader.centre(line)[1] < place[1] - 5
+    assert reader.centre(line)[0] == approx(place[0], abs=1)
+    assert reader.readout("mle") == approx(expected.mle(state), abs=1e-9)
+    assert reader.readout("relative_likelihood") == approx(
+        expected.relative_likelihood(state), rel=1e-9
+    )
+
+
+def test_handle_and_picture_move_together_where_python_is_quick(reader):
+    reader.evaluate(f"void (window.jump = ({JUMP})())")
+    assert reader.evaluate("jump.settled") == "false"
+    reader.settle()
+    assert reader.evaluate("jump.handle !== jump.at() && jump.curve !== jump.path()")
+    assert reader.readout("mle") == approx(expected.mle(reader.state), abs=1e-9)
+
+
+def test_the_handle_moves_first_where_python_is_slow(reader):
+    reader.evaluate(
+        "(() => { const put = [Worker, MessagePort].map(({ prototype }) => {"
+        "  const plain = prototype.postMessage;"
+        "  prototype.postMessage = function (...message) {"
+        "    window.release = () => plain.apply(this, message); };"
+        "  return () => { prototype.postMessage = plain; }; });"
+        f"window.jump = ({JUMP})(); for (const back of put) back(); }})()"
+    )
+    reader.wait_until("jump.handle !== jump.at()")
+    assert reader.evaluate("jump.curve === jump.path()")
+    reader.evaluate("void release()")
+    reader.settle()
+    assert reader.evaluate("jump.curve !== jump.path()")
+    assert reader.readout("mle") == approx(expected.mle(reader.state), abs=1e-9)
+
+
+def test_a_house_stays_inside_its_panel(reader):
+    house = handle("points[0]")
+    reader.drag(house, -2000, -2000)
+    x, y = reader.state["points"][0]
+    assert (x, y) == (-2, 5)
+    assert reader.readout("mle") == approx(expected.mle(reader.state), abs=1e-9)
+    reader.drag(house, 60, 60)
+    assert reader.state["points"][0][0] > x, "and it can be taken back from the edge"
+
+
+def test_of_two_handles_that_overlap_the_nearer_one_is_taken(reader):
+    reader.state = {"points": [[1, 2], [1.1, 2.2]]}
+    reader.drag(handle("points[0]"), -60, 0)
+    first, second = reader.state["points"]
+    assert first[0] < 0.9
+    assert second == [1.1, 2.2]
+
+
+def test_tap_a_handle_then_tap_where_it_should_go(reader):
+    house = handle("points[3]")
+    x, y = reader.centre(house)
+    reader.click(house)
+    assert reader.count(house + "[data-picked]") == 1
+    reader.click_at(x + 45, y + 35)
+    reader.settle()
+    assert reader.centre(house) == approx((x + 45, y + 35), abs=2)
+    assert reader.count("[data-picked]") == 0
+    assert len(reader.state["points"]) == 6
+
+    reader.click(house)
+    reader.press("Escape")
+    assert reader.count("[data-picked]") == 0
+    placed = reader.state
+    reader.click_at(x - 45, y)
+    assert reader.state == placed, "what was put down again does not move"

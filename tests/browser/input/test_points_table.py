@@ -1,0 +1,133 @@
+"""Numbers typed instead of dragged: the fields beside the sliders, and the houses as a table."""
+
+import pytest
+from pytest import approx
+
+from tests.browser.support import expected
+from tests.browser.support.named import Figure
+from tests.browser.support.places import FIGURE, field, output, part, slider
+
+ROWS = "details.numbers tbody tr"
+
+
+def shown(reader, selector):
+    """What an input shows, as a number."""
+    return float(reader.evaluate("document.querySelector(argument).value", selector))
+
+
+def test_a_number_typed_is_the_state(reader):
+    reader.type(field("noise_sd"), "0.5")
+    reader.settle()
+    assert reader.state["noise_sd"] == 0.5, "before the field is left"
+    assert shown(reader, slider("noise_sd")) == 0.5
+    assert reader.readout("log_likelihood") == approx(expected.log_likelihood(reader.state))
+    reader.type(field("slope"), "-2.25")
+    reader.press("Tab")
+    reader.settle()
+    assert reader.readout("slope") == -2.25
+
+
+def test_what_is_out_of_range_becomes_the_nearest_end(reader):
+    reader.type(field("noise_sd"), "99")
+    assert reader.state["noise_sd"] == 1, "not while one may still be typing"
+    reader.press("Tab")
+    reader.settle()
+    assert reader.state["noise_sd"] == 3
+    assert shown(reader, field("noise_sd")) == 3
+    reader.type(field("noise_sd"), "0")
+    reader.press("Tab")
+    reader.settle()
+    assert reader.state["noise_sd"] == 0.2
+    assert reader.readout("log_likelihood") == approx(expected.log_likelihood(reader.state))
+
+
+def test_an_empty_field_changes_nothing(reader):
+    before = reader.state
+    reader.type(field("slope"), "")
+    reader.press("Tab")
+    reader.settle()
+    assert reader.state == before
+    assert shown(reader, field("slope")) == before["slope"]
+
+
+@pytest.mark.parametrize("words", ["0.5", "99"])
+def test_a_click_on_the_slider_beside_counts_at_once(reader, words):
+    reader.type(field("noise_sd"), words)
+    reader.click(slider("noise_sd"))
+    reader.settle()
+    assert reader.state["noise_sd"] == approx(1.6, abs=0.05)
+    assert shown(reader, slider("noise_sd")) == reader.state["noise_sd"]
+    assert shown(reader, field("noise_sd")) == reader.state["noise_sd"]
+
+
+def test_houses_as_numbers(reader):
+    reader.click(part("details.numbers summary"))
+    reader.wait_until(f"document.querySelectorAll('{part(ROWS)}').length === 6")
+    first_price = part(f"{ROWS}:nth-child(1) td:nth-of-type(2) input")
+    assert shown(reader, first_price) == reader.state["points"][0][1]
+    reader.type(first_price, "3.5")
+    reader.press("Tab")
+    reader.settle()
+    assert reader.state["points"][0][1] == 3.5
+    assert reader.readout("mle") == approx(expected.mle(reader.state), abs=1e-9)
+
+    reader.type(first_price, "1000")
+    reader.press("Tab")
+    reader.settle()
+    assert reader.state["points"][0][1] == shown(reader, first_price) == 10
+
+    before = reader.state["points"]
+    reader.type(first_price, "")
+    reader.press("Tab")
+    assert reader.state["points"] == before
+    assert shown(reader, first_price) == 10
+
+    reader.click(part(f"{ROWS}:nth-child(2) button"))
+    reader.settle()
+    assert reader.state["points"] == [before[0], *before[2:]]
+    assert reader.count(part(ROWS)) == 5
+    assert reader.focused("button"), "the focus stays in the table"
+    assert reader.evaluate("Boolean(document.activeElement.closest('details.numbers'))")
+    assert reader.readout("mle") == approx(expected.mle(reader.state), abs=1e-9)
+
+
+def test_a_field_has_the_arrows_of_its_slider(reader):
+    reader.type(field("noise_sd"), "0.5")
+    reader.press("ArrowUp")
+    reader.settle()
+    assert reader.state["noise_sd"] == shown(reader, field("noise_sd")) == 0.55
+    reader.press("ArrowDown", "Alt+ArrowDown")
+    reader.settle()
+    assert reader.state["noise_sd"] == shown(reader, field("noise_sd")) == 0.49
+    reader.click(part("details.numbers summary"))
+    reader.wait_until(f"document.querySelectorAll('{part(ROWS)}').length === 6")
+    before = reader.state["points"][0][1]
+    reader.focus(part(f"{ROWS}:nth-child(1) td:nth-of-type(2) input"))
+    reader.press("ArrowUp")
+    reader.settle()
+    assert reader.state["points"][0][1] == approx(before + 0.05)
+
+
+@pytest.mark.engines("chromium")
+def test_arrows_in_a_field_keep_to_the_scale(reader):
+    polynomial = Figure(reader, "polynomial")
+    reader.focus(polynomial.inside("input[type=number][name=penalty]"))
+    reader.press("ArrowUp")
+    assert polynomial.state["penalty"] == approx(1e-3 * 10**0.25, rel=1e-3)
+    reader.press("ArrowDown")
+    assert polynomial.state["penalty"] == 1e-3
+    polynomial.slide("degree", "ArrowRight")
+    assert polynomial.state["degree"] == 10, "each of a few steps can be reached"
+    polynomial.slide("degree", "Shift+ArrowLeft")
+    assert polynomial.state["degree"] == 5
+
+
+def test_the_table_follows_the_picture(reader):
+    reader.click(part("details.numbers summary"))
+    reader.wait_until(f"document.querySelectorAll('{part(ROWS)}').length === 6")
+    reader.state = {"points": [[0.5, 1], [-1, 2]]}
+    cells = reader.evaluate(
+        f"[...{FIGURE}.querySelectorAll('details.numbers tbody input')].map((i) => Number(i.value))"
+    )
+    assert cells == [0.5, 1, -1, 2]
+    assert reader.text(output("mle")).replace("−", "-") == f"{expected.mle(reader.state):.3f}"

@@ -1,0 +1,146 @@
+"""The page around the figures: for every eye, width and medium, and alone on its server."""
+
+from itertools import pairwise
+
+import pytest
+
+from tests.browser.support.places import ARTICLE, FIGURE, LIVE, handle, part
+from tests.browser.support.sites import DIST, ROOT
+
+pytestmark = pytest.mark.engines("chromium")  # what is tested here is CSS and markup
+
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+PAGES = sorted(page.relative_to(DIST).as_posix() for page in DIST.rglob("*.html"))
+# Embeds differ in their figure alone, and every figure is in the gallery: one stands for all.
+PAGES = [page for page in PAGES if "embed/" not in page or page == "embed/posterior.html"]
+NOTE = "?likelihood.points=0,1;0,2&likelihood.noise_sd=abc"
+
+
+def check_accessible(reader):
+    """axe finds nothing."""
+    reader.page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = reader.page.evaluate(
+        "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>"
+        "violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`))"
+    )
+    assert found == []
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("page", PAGES)
+def test_axe_finds_nothing_on(new_page, page, colours):
+    reader = new_page(color_scheme=colours, reduced_motion="reduce")
+    reader.open(page)
+    reader.wait_until("document.fonts.status === 'loaded'")
+    check_accessible(reader)
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_axe_finds_nothing_when_everything_is_open(reader, colours):
+    reader.renew(NOTE)
+    reader.page.emulate_media(color_scheme=colours, reduced_motion="reduce")
+    reader.click(part("details.numbers summary"))
+    reader.wait_until(f"document.querySelectorAll('{part('.numbers tbody tr')}').length === 2")
+    assert reader.visible(part(".note"))
+    assert reader.visible(part(".problems"))
+    reader.evaluate("void document.querySelectorAll('details').forEach((one) => one.open = true)")
+    check_accessible(reader)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_page_is_wider_than_a_small_phone(new_page, page):
+    reader = new_page(viewport={"width": 360, "height": 740})
+    reader.open(page)
+    reader.wait_until("document.fonts.status === 'loaded'")
+    assert reader.evaluate("document.documentElement.scrollWidth") <= 360
+    reader.evaluate("void document.querySelectorAll('details').forEach((one) => one.open = true)")
+    assert reader.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.parametrize(("width", "pushed"), [(360, []), (200, ["auto"])])
+def test_formulas_fit_a_phone_and_what_is_narrower_can_push_them(new_page, width, pushed):
+    reader = new_page(viewport={"width": width, "height": 740})
+    reader.open(ARTICLE)
+    steps = "document.querySelectorAll('.steps > .closed')"
+    reader.evaluate(f"void {steps}.forEach((step) => step.classList.remove('closed'))")
+    wide = (
+        "[...document.querySelectorAll('.katex-display')]"
+        ".filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)"
+        ".map((formula) => getComputedStyle(formula).overflowX)"
+    )
+    reader.wait_until("document.fonts.status === 'loaded'")  # others are wider
+    assert list(dict.fromkeys(reader.evaluate(wide))) == pushed
+
+
+def test_nothing_is_asked_of_another_host(new_reader, site_copy):
+    # Of a shared worker the browser’s driver tells no requests; it makes the same ones.
+    reader = new_reader(site=site_copy("delete window.SharedWorker;"))
+    reader.live()
+    reader.open("gallery/")
+    reader.wait_until(LIVE)
+    assert len(reader.requests) > 20
+    assert any("pyodide.asm.wasm" in address for address in reader.requests), "workers count too"
+    hosts = {address.split("/")[2].split(":")[0] for address in reader.requests if "//" in address}
+    assert hosts == {"localhost"}
+
+
+def test_the_state_is_announced_but_never_in_a_torrent(reader):
+    region = part(".announcement")
+    assert reader.evaluate("document.querySelector(argument).role", region) == "status"
+    reader.evaluate(
+        "void (window.said = [], new MutationObserver(() => said.push({ time: performance.now(),"
+        "words: document.querySelector(argument).textContent }))"
+        ".observe(document.querySelector(argument), { childList: true, characterData: true,"
+        "subtree: true }))",
+        region,
+    )
+    reader.focus(handle("slope", "slopes"))
+    for _ in range(30):
+        reader.press("ArrowLeft")
+    reader.settle()
+    summary = f"{FIGURE}.querySelector('.summary').textContent"
+    reader.wait_until(f"document.querySelector(argument).textContent === {summary}", region)
+    said = reader.evaluate("said")
+    assert f"{reader.state['slope']:.2f}".replace("-", "−") in said[-1]["words"]
+    times = [entry["time"] for entry in said]
+    pauses = [later - earlier for earlier, later in pairwise(times)]
+    assert all(pause > 1000 for pause in pauses)
+
+
+def test_paper_shows_figures_without_their_buttons(reader):
+    reader.page.emulate_media(media="print")
+    for useless in ("button[data-action=undo]", "input[type=range]", "progress"):
+        assert not reader.visible(part(useless)), useless
+    for needed in ("svg.panel", "[data-mark=likelihood]", "figcaption", "output[name=mle]"):
+        assert reader.visible(part(needed)), needed
+    top, bottom = (
+        reader.evaluate(f"document.querySelector(argument).getBoundingClientRect().{edge}", place)
+        for edge, place in (("top", "#means"), ("bottom", "#polynomial"))
+    )
+    assert top - bottom > 30, "a heading keeps its distance from the figure above"
+    ground = "getComputedStyle(document.body).backgroundColor.match(/[0-9.]+/g).slice(0, 3)"
+    reader.page.emulate_media(media="print", color_scheme="dark")
+    assert all(float(part) > 200 for part in reader.evaluate(ground)), "paper is never dark"
+
+
+def test_the_theme_is_chosen_and_kept(new_reader):
+    reader = new_reader(color_scheme="light")
+    ground = "getComputedStyle(document.body).backgroundColor"
+    reader.open(ARTICLE)
+    light = reader.evaluate(ground)
+    for _ in range(3):
+        reader.click("button.theme")
+        if reader.evaluate("document.documentElement.dataset.theme") == "dark":
+            break
+    dark = reader.evaluate(ground)
+    assert dark != light
+    reader.open("gallery/")
+    assert reader.evaluate(ground) == dark
+
+
+def test_the_skip_link_leads_to_the_text(new_page):
+    reader = new_page()
+    reader.open(ARTICLE)
+    reader.press("Tab", "Enter")
+    assert reader.evaluate("location.hash.length > 1")
+    assert reader.evaluate("document.querySelector('main').id === location.hash.slice(1)")

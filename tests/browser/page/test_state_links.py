@@ -1,0 +1,181 @@
+"""“Try it” links: each moves its figure to the state it names, and that is one step to undo."""
+
+from urllib.parse import parse_qsl
+
+import pytest
+from pytest import approx
+
+from tests.browser.support.named import Figure
+
+TRIES = "[...document.querySelectorAll('a.try')].map((link) => [link.dataset.figure, link.search])"
+TRY = 'a.try[data-figure="{}"][href="{}"]'
+FIGURES = ("likelihood", "prior", "posterior", "lockstep", "polynomial")
+# The states that a figure goes through, from now on.
+FOLLOW = """
+void (window.passed = [], document.addEventListener('moved', ({ target }) => {
+  if (target.getAttribute('name') === argument) passed.push(target.state);
+}))
+"""
+
+
+def goal(search):
+    """(figure, control, value) of a link that sets one thing."""
+    [(name, text)] = parse_qsl(search.removeprefix("?"), strict_parsing=True)
+    figure, control = name.split(".")
+    if control != "points":
+        return figure, control, float(text)
+    pairs = (pair.split(",") for pair in text.split(";"))
+    return figure, control, [[float(x), float(y)] for x, y in pairs]
+
+
+def follow(reader, figure, search):
+    """By keyboard: no smooth scrolling can be in the way of that."""
+    reader.focus(TRY.format(figure, search))
+    reader.press("Enter")
+
+
+@pytest.mark.engines("chromium")
+def test_every_try_link_goes_where_it_says_and_back(reader):
+    links = reader.evaluate(TRIES)
+    assert {figure for figure, _ in links} == set(FIGURES)
+    for name, search in links:
+        figure = Figure(reader, name)
+        figure.press("reset")
+        figure.settle()
+        before, numbers = figure.state, figure.readouts
+        owner, control, value = goal(search)
+        assert owner == name
+        follow(reader, name, search)
+        reader.wait_until("location.search.includes(argument)", search.removeprefix("?"))
+        figure.settle()
+        assert figure.state == {**before, control: value}, search
+        assert figure.readouts != numbers or control == "unmask", search
+        figure.press("undo")
+        figure.settle()
+        assert figure.state == before, f"{search}: the whole way is one step"
+        assert figure.readouts == approx(numbers, rel=1e-12)
+
+
+@pytest.mark.engines("chromium")
+def test_with_less_motion_a_link_jumps(reader):
+    reader.page.emulate_media(reduced_motion="reduce")
+    reader.evaluate(FOLLOW, "lockstep")
+    follow(reader, "lockstep", "?lockstep.penalty=30")
+    Figure(reader, "lockstep").settle()
+    assert [state["penalty"] for state in reader.evaluate("passed")] == [30]
+
+
+def test_of_two_links_the_later_one_wins(reader):
+    figure = Figure(reader, "likelihood")
+    reader.evaluate(FOLLOW, "likelihood")
+    links = [TRY.format("likelihood", f"?likelihood.slope={slope}") for slope in (0, 3)]
+    reader.evaluate("argument.forEach((link) => document.querySelector(link).click())", links)
+    reader.wait_until("location.search.includes('likelihood.slope=3')")
+    figure.settle()
+    slopes = [state["slope"] for state in reader.evaluate("passed")]
+    assert slopes == sorted(slopes), "the first one pulls no longer"
+    assert figure.state["slope"] == 3
+    figure.press("undo")
+    assert figure.state["slope"] == 1.4
+
+
+@pytest.mark.engines("chromium")
+def test_what_an_earlier_link_left_behind_is_not_in_the_way_of_a_later_one(reader):
+    one_house = next(search for _, search in reader.evaluate(TRIES) if "points=0.2,1.6" in search)
+    for name, search in (("likelihood", one_house), ("posterior", "?posterior.prior_sd=4")):
+        follow(reader, name, search)
+        reader.wait_until("location.search.includes(argument)", search.removeprefix("?"))
+    posterior = Figure(reader, "posterior")
+    posterior.settle()
+    assert len(posterior.state["points"]) == 6
+    assert posterior.readouts["pull"] < 0.02, "the houses have the last word, as the text says"
+
+
+# The way back. These links stand below the figure that they move, out of its sight; one does not.
+
+LOUD, QUIET = (TRY.format("likelihood", f"?likelihood.noise_sd={sd}") for sd in (3, 0.3))
+BESIDE = TRY.format("prior", "?prior.prior_sd=4")
+BACK = "button.back"
+IN_VIEW = (
+    "(({ top, bottom }) => top >= 0 && bottom <= innerHeight)"
+    "(document.querySelector(argument).getBoundingClientRect())"
+)
+IS_BACK = f"!document.querySelector('{BACK}') && document.activeElement.matches(argument) && "
+
+
+def led_to(reader, name):
+    """Wait until the page has scrolled to the figure, and the one way back from there is seen."""
+    figure = Figure(reader, name)
+    reader.wait_until(f"!!document.querySelector('{BACK}') && {IN_VIEW}", BACK)
+    assert reader.count(BACK) == reader.count(figure.inside(BACK)) == 1
+    return figure
+
+
+def test_where_a_link_led_far_away_a_button_leads_back_to_it(reader):
+    for link in (LOUD, QUIET):
+        reader.click(link)
+        led_to(reader, "likelihood")
+        assert not reader.evaluate(IN_VIEW, link)
+        assert reader.evaluate("document.querySelector(argument).offsetHeight", BACK) >= 24
+        reader.click(BACK)
+        reader.wait_until(IS_BACK + IN_VIEW, link)
+
+
+def test_the_way_back_can_be_gone_by_keyboard(reader):
+    reader.focus(LOUD)
+    reader.press("Enter")
+    led_to(reader, "likelihood")
+    reader.focus(BACK)
+    reader.press("Enter")
+    reader.wait_until(IS_BACK + IN_VIEW, LOUD)
+    reader.press("Enter")
+    led_to(reader, "likelihood")
+
+
+def test_there_is_one_way_back_to_the_newest_link_and_none_to_one_in_view(reader):
+    for link in (LOUD, QUIET):
+        reader.focus(link)
+        reader.show(link)
+        reader.press("Enter")
+        led_to(reader, "likelihood")
+    reader.focus(BACK)
+    reader.press("Enter")
+    reader.wait_until(IS_BACK + IN_VIEW, QUIET)
+    reader.press("Enter")
+    led_to(reader, "likelihood")
+    reader.click(BESIDE)
+    assert reader.count(BACK) == 0
+    reader.wait_until(IN_VIEW, Figure(reader, "prior").inside(".panels"))
+    assert reader.evaluate(IN_VIEW, BESIDE)
+
+
+@pytest.mark.engines("chromium")
+def test_with_less_motion_the_way_back_is_a_jump(reader):
+    reader.page.emulate_media(reduced_motion="reduce")
+    reader.focus(LOUD)
+    reader.press("Enter")
+    led_to(reader, "likelihood")
+    go = f"(document.querySelector('{BACK}').click(), {IS_BACK + IN_VIEW})"
+    assert reader.evaluate(go, LOUD), "at once"
+
+
+@pytest.mark.engines("chromium")
+def test_paper_has_no_way_back(reader):
+    reader.click(LOUD)
+    led_to(reader, "likelihood")
+    reader.page.emulate_media(media="print")
+    assert not reader.visible(BACK)
+
+
+@pytest.mark.engines("chromium")
+def test_on_a_phone_links_show_both_valleys_that_their_sentence_speaks_of(new_page):
+    reader = new_page(viewport={"width": 360, "height": 740}, reduced_motion="reduce")
+    reader.open()
+    links = [search for name, search in reader.evaluate(TRIES) if name == "lockstep"]
+    assert len(links) == 3
+    for search in links:
+        reader.show(TRY.format("lockstep", search))
+        follow(reader, "lockstep", search)
+        figure = led_to(reader, "lockstep")
+        for panel in ("losses", "unmasked"):
+            assert reader.evaluate(IN_VIEW, figure.inside(f'[data-panel="{panel}"]')), search

@@ -1,0 +1,52 @@
+"""A reader's own code may import what no figure needs: it is fetched then, once, and not before."""
+
+import pytest
+from pytest import approx
+
+from tests.browser.support.named import Figure
+
+REST = "python/rest.pack"
+# numpy.random holds libraries that are linked while Python waits for them.
+OWN = (
+    "import statistics\n"
+    "from numpy.random import default_rng\n"
+    "def prior_density(w, prior_sd):\n"
+    "    middle = statistics.median([0.5, 7, -3])\n"
+    "    return np.exp(-np.abs(w) / middle) / (2 * middle) + 0 * default_rng(1).normal()\n"
+)
+
+
+@pytest.mark.engines("chromium", "firefox")
+def test_it_comes_when_it_is_imported(new_reader, site_copy):
+    site = site_copy()
+    site.remove(REST)
+    prior = Figure(new_reader(site=site).live(), "prior")
+    prior.settle()
+    before = prior.pictures()
+    prior.reader.provokes = ["rest.pack", "404"]
+    prior.run(OWN, "statistics is not here yet, and could not be fetched")
+    assert prior.pictures() == before, "the old picture stays"
+    site.put_back(REST)
+    prior.run(OWN)
+    prior.settle()
+    assert prior.readouts["density_at_zero"] == approx(1)
+    site.remove(REST)
+    prior.run(OWN.replace("0.5", "0.25") + "\nimport decimal\n")
+    prior.settle()
+    assert prior.readouts["density_at_zero"] == approx(2), "once is enough"
+
+
+@pytest.mark.engines("chromium")
+def test_where_nothing_can_be_fetched_that_is_said(reader):
+    prior = Figure(reader, "prior")
+    prior.settle()
+    prior.run(
+        "def prior_density(w, prior_sd):\n    return np.ones(np.shape(w))\n"
+    )  # in its own Python
+    reader.provokes = ["rest.pack", "INTERNET_DISCONNECTED"]
+    reader.page.context.set_offline(True)
+    try:
+        prior.run(OWN, "could not be fetched: is this device offline?")
+    finally:
+        reader.page.context.set_offline(False)
+    prior.put_back()

@@ -1,0 +1,138 @@
+"""Before Python is there, and where it never comes: sliders are answered by kept pictures."""
+
+import pytest
+from pytest import approx
+
+from tests.browser.runtime.test_failures import KEEP_WORKERS
+from tests.browser.runtime.test_start import FRAME, HOLD
+from tests.browser.support import expected
+from tests.browser.support.places import (
+    ARTICLE,
+    FIGURE,
+    LIVE,
+    button,
+    field,
+    handle,
+    output,
+    part,
+    slider,
+)
+
+# No worker ever starts, as on a line that is slow without end.
+NO_WORKER = """
+delete window.SharedWorker;
+window.Worker = class extends EventTarget { postMessage() {} terminate() {} };
+"""
+NO_WASM = "delete window.WebAssembly;"
+KEPT = "performance.getEntriesByName(new URL('../baked/likelihood.json', location)).length > 0"
+# A slider's own event and the milliseconds until the figure has drawn what it asks for.
+MOVE = """
+(() => {
+  const slider = document.querySelector(argument.slider);
+  slider.value = argument.value;
+  const start = performance.now();
+  slider.dispatchEvent(new Event('input', { bubbles: true }));
+  return performance.now() - start;
+})()
+"""
+
+
+@pytest.fixture
+def waiting(new_reader, site_copy):
+    """A function that opens the article with another first script, its kept pictures there."""
+
+    def start(script):
+        reader = new_reader(site=site_copy(script))
+        reader.open(ARTICLE)
+        reader.show(part(".panels"))
+        reader.wait_until(KEPT)
+        return reader
+
+    return start
+
+
+def check_kept(reader, frame):
+    """The figure shows this state, by a picture that the build has kept."""
+    state = reader.state
+    assert reader.evaluate(FRAME) != frame
+    assert reader.readout("log_likelihood") == approx(expected.log_likelihood(state), rel=1e-4)
+    assert reader.text(output("slope")) == f"{state['slope']:.2f}"
+    assert reader.evaluate(f"{FIGURE}.dataset.runtime") == "baked"
+    assert "kept" in reader.text(part(".status"))
+    return reader.evaluate(FRAME)
+
+
+def test_a_slider_is_answered_before_python(waiting):
+    reader = waiting(NO_WORKER)
+    frame = reader.evaluate(FRAME)
+    milliseconds = reader.evaluate(MOVE, {"slider": slider("noise_sd"), "value": "2"})
+    assert reader.engine != "chromium" or milliseconds < 50, "the promise is kept in one engine"
+    frame = check_kept(reader, frame)
+    reader.focus(slider("noise_sd"))
+    reader.press("ArrowRight")
+    frame = check_kept(reader, frame)
+    reader.click(slider("noise_sd"))
+    frame = check_kept(reader, frame)
+    reader.type(field("noise_sd"), "0.5")
+    frame = check_kept(reader, frame)
+
+    reader.pull(reader.grab(handle("points[1]")), 0, -30)
+    reader.up()
+    assert "kept" not in reader.text(part(".status"))
+    assert "comes with Python" in reader.text(part(".status"))
+    reader.click(button("reset"))
+    reader.pull(reader.grab(handle("slope", "slopes")), -60, 0)
+    reader.up()
+    check_kept(reader, frame)
+    assert reader.state["slope"] < 1
+    loaded = reader.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")
+    assert [name for name in loaded if "/site/" in name]
+    assert not [name for name in loaded if "/python/" in name]
+
+
+@pytest.mark.engines("chromium")
+def test_a_slider_is_answered_where_python_cannot_be(waiting):
+    reader = waiting(NO_WASM)
+    frame = reader.evaluate(FRAME)
+    reader.focus(slider("slope"))
+    reader.press("ArrowLeft", "Shift+ArrowLeft")
+    check_kept(reader, frame)
+    assert reader.phase == "failed"
+    assert "no WebAssembly" in reader.text(part(".status"))
+
+
+@pytest.mark.engines("chromium")
+def test_python_puts_the_exact_picture_in_the_place_of_the_kept_one(waiting):
+    reader = waiting(KEEP_WORKERS + HOLD)
+    reader.focus(slider("noise_sd"))
+    reader.press("Shift+ArrowRight", "Alt+ArrowRight")
+    acted, shown = reader.state, reader.evaluate(f"{FIGURE}.readouts.log_likelihood")
+    assert shown != expected.log_likelihood(acted)
+    reader.evaluate("letGo()")
+    reader.wait_until(LIVE)
+    assert reader.state == acted
+    assert reader.readout("log_likelihood") == approx(expected.log_likelihood(acted), abs=1e-9)
+    assert reader.evaluate(f"{FIGURE}.dataset.runtime") != "baked"
+    assert "kept" not in reader.text(part(".status"))
+
+    frame = reader.evaluate(FRAME)
+    reader.evaluate("void workers.at(-1).dispatchEvent(new ErrorEvent('error'))")
+    reader.press("ArrowRight")
+    check_kept(reader, frame)
+    assert reader.phase == "failed"
+
+
+@pytest.mark.engines("chromium")
+def test_without_kept_pictures_the_old_one_stays(new_reader, site_copy):
+    site = site_copy(NO_WORKER)
+    site.remove("baked/likelihood.json")
+    reader = new_reader(site=site)
+    reader.provokes = ["likelihood.json", "404"]
+    reader.open()
+    reader.show(part(".panels"))
+    reader.wait_until(KEPT)
+    curve = reader.evaluate(f"{FIGURE}.querySelector('[data-mark=likelihood]').outerHTML")
+    reader.focus(slider("noise_sd"))
+    reader.press("ArrowRight")
+    assert reader.evaluate(f"{FIGURE}.querySelector('[data-mark=likelihood]').outerHTML") == curve
+    assert "comes with Python" in reader.text(part(".status"))

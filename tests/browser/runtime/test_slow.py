@@ -1,0 +1,139 @@
+"""A start on a slow line, and on a slow processor: nobody waits for Python to read and to play."""
+
+import json
+
+import pytest
+from pytest import approx
+
+from publish.pyodide import runtime, snapshot
+from tests.browser.runtime.test_prerendered import KEPT, MOVE, NO_WORKER, check_kept
+from tests.browser.runtime.test_start import FRAME
+from tests.browser.support import expected
+from tests.browser.support.places import ARTICLE, FIGURE, LIVE, part, slider
+from tests.browser.support.sites import ROOT, Site
+from tests.browser.support.slow import slowed
+from tests.browser.support.starting import START
+
+pytestmark = pytest.mark.engines("chromium")
+
+WASM = f"{runtime.compiled_folder(ROOT)}/{runtime.WASM}"
+COUNTED = (WASM, *runtime.NEEDED)  # the files that are told of on their way
+TOLD = f"{FIGURE}.querySelector('progress').value"
+PAINTED = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime"
+READABLE = 3000  # milliseconds until there is something to read, on the slow line
+ENOUGH = 0.06  # of all bytes on the slow line: the rest would take a minute
+
+PHONE = 4  # times slower than this machine
+KEPT_WITHIN = 250  # milliseconds from a slider's event until the picture is painted, on a phone
+TRIES = 3
+LONGEST_TASK = {1: 50, PHONE: 200}  # milliseconds, by how many times slower
+MARK_LOAD = "addEventListener('load', () => performance.mark('page is loaded'));"
+# A slider's own event and the milliseconds until the frame is painted that answers it.
+MOVE_AND_SEE = """
+new Promise((seen) => {
+  const slider = document.querySelector(argument.slider);
+  slider.value = argument.value;
+  const start = performance.now();
+  slider.dispatchEvent(new Event('input', { bubbles: true }));
+  requestAnimationFrame(() => setTimeout(() => seen(performance.now() - start)));
+})
+"""
+
+
+@pytest.fixture
+def slow_site(tmp_path):
+    """The site, and the slow line to it."""
+    site = Site(tmp_path / "dist")
+    with slowed(site) as line:
+        yield site, line
+
+
+def slow_down(reader, times):
+    """Slow the page itself; workers stay as they are."""
+    devtools = reader.context.new_cdp_session(reader.page)
+    devtools.send("Emulation.setCPUThrottlingRate", {"rate": times})
+
+
+def test_on_a_slow_line_one_reads_and_plays_while_python_comes(new_reader, slow_site):
+    site, line = slow_site
+    total = sum((site.folder / "python" / name).stat().st_size for name in COUNTED)
+    reader = new_reader(site=site)
+    reader.open(ARTICLE)
+    reader.wait_until(PAINTED)
+    assert line.bytes_of(COUNTED) < total / 100, "the text comes before Python"
+    assert reader.evaluate(PAINTED) < READABLE
+    assert reader.visible("h1")
+
+    reader.show(part(".panels"))
+    reader.wait_until(KEPT)
+    frame = reader.evaluate(FRAME)
+    assert reader.evaluate(MOVE, {"slider": slider("noise_sd"), "value": "2"}) < KEPT_WITHIN
+    check_kept(reader, frame)
+    acted = reader.state
+
+    told = reader.evaluate(TOLD)
+    assert told < 0.1
+    while told < ENOUGH:
+        reader.wait_until(f"{TOLD} > argument", told)
+        told = reader.evaluate(TOLD)
+        assert told * total <= line.bytes_of(COUNTED), "no more than has come"
+    assert reader.phase == "starting"
+    assert line.bytes_of(runtime.NEEDED) > 0
+    vain = line.bytes_of([snapshot.NAME])
+
+    line.hurry()
+    reader.wait_until(LIVE)
+    assert reader.evaluate(START) == "parts", "as it began"
+    assert line.bytes_of([snapshot.NAME]) == vain < 1_000_000, "it is not asked for any more"
+    steps = reader.evaluate("recorded.progress")
+    assert steps == sorted(steps)
+    assert steps[-1] == approx(1, abs=1e-6)
+    assert len(set(steps)) > 10
+    assert reader.state == acted
+    assert reader.readout("log_likelihood") == approx(expected.log_likelihood(acted), abs=1e-9)
+
+
+def test_on_a_phone_a_slider_is_answered_at_once(new_reader, site_copy):
+    reader = new_reader(site=site_copy(NO_WORKER))
+    slow_down(reader, PHONE)
+    reader.open(ARTICLE)
+    reader.show(part(".panels"))
+    reader.wait_until(KEPT)
+    times = []
+    for value in range(1, 1 + TRIES):  # other programs may be in the way of some
+        frame = reader.evaluate(FRAME)
+        move = {"slider": slider("noise_sd"), "value": str(value / 2)}
+        times.append(reader.evaluate(MOVE_AND_SEE, move))
+        check_kept(reader, frame)
+    assert min(times) < KEPT_WITHIN
+
+
+@pytest.mark.parametrize("times", LONGEST_TASK)
+def test_the_page_is_never_busy_for_long_while_python_starts(times, new_reader, site_copy):
+    reader = new_reader(site=site_copy(MARK_LOAD))
+    slow_down(reader, times)
+    browser = reader.context.browser
+    browser.start_tracing(page=reader.page, categories=["toplevel", "blink.user_timing"])
+    try:
+        reader.open(ARTICLE)
+        reader.show(part(".panels"))
+        reader.wait_until(LIVE)
+    finally:
+        trace = browser.stop_tracing()
+    assert max(tasks(json.loads(trace)["traceEvents"])) < LONGEST_TASK[times]
+
+
+def tasks(events):
+    """Milliseconds that each task of the page took after it was loaded, of the processor's time.
+
+    A `longtask` of PerformanceObserver counts the time of other programs too.
+    """
+    (loaded,) = [event for event in events if event["name"] == "page is loaded"]
+    return [
+        event["tdur"] / 1000
+        for event in events
+        if event["name"].endswith("RunTask")
+        and "tdur" in event  # or it had not come to its end
+        and all(event[place] == loaded[place] for place in ("pid", "tid"))
+        and event["ts"] > loaded["ts"]
+    ]

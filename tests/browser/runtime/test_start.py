@@ -1,0 +1,126 @@
+"""From a still picture to a live one."""
+
+import re
+
+import pytest
+from pytest import approx
+
+from tests.browser.support import expected
+from tests.browser.support.places import ARTICLE, ELEMENT, FIGURE, LIVE, handle, part, slider
+
+# The worker's messages reach the page only when the test lets them.
+HOLD = """
+delete window.SharedWorker;
+const gate = new Promise((open) => { window.letGo = open; });
+window.Worker = class extends Worker {
+  addEventListener(type, listener) {
+    const held = async (event) => { await gate; listener(event); };
+    super.addEventListener(type, type === 'message' ? held : listener);
+  }
+};
+"""
+FIRST_FRAME = (
+    "new DOMParser().parseFromString(argument, 'text/html')"
+    f".querySelector('{part('.panels')}').innerHTML"
+)
+FRAME = f"document.querySelector('{part('.panels')}').innerHTML"
+PLACES = (
+    f"[...{FIGURE}.querySelectorAll('.panels, .controls, .readouts, figcaption')]"
+    ".map((part) => Math.round(part.getBoundingClientRect().y + scrollY))"
+)
+
+
+def numbers_and_rest(markup):
+    """The markup's numbers, and what stands around them."""
+    number = r"-?\d+(?:\.\d+)?(?:e-?\d+)?"
+    return [float(found) for found in re.findall(number, markup)], re.sub(number, "#", markup)
+
+
+@pytest.mark.engines("chromium", "firefox")
+def test_nothing_moves_when_python_takes_over(new_reader):
+    reader = new_reader()
+    reader.open(ARTICLE)
+    reader.show(part(".panels"))
+    reader.wait_until("document.fonts.status === 'loaded'")
+    reader.evaluate(f"void (window.first = [...document.querySelectorAll('{part('.panels *')}')])")
+    before = reader.evaluate(PLACES)
+    drawn = "recorded.changes.some(({ figure }) => figure === 'likelihood')"
+    reader.wait_until(f"{LIVE} && {drawn}")
+
+    page = (reader.site.folder / ARTICLE / "index.html").read_text(encoding="utf-8")
+    first, now = reader.evaluate(FIRST_FRAME, page), reader.evaluate(FRAME)
+    first_numbers, first_rest = numbers_and_rest(first)
+    numbers, rest = numbers_and_rest(now)
+    assert rest == first_rest
+    assert numbers == approx(first_numbers, abs=0.11), "a tenth of a unit is a rounding's worth"
+    assert reader.evaluate("first.every((element) => element.isConnected)")
+    assert reader.evaluate(PLACES) == before
+    assert reader.readout("mle") == approx(expected.mle(reader.state), abs=1e-9)
+
+
+@pytest.mark.engines("chromium", "firefox")
+def test_the_phases_and_the_bytes_are_told(new_reader):
+    reader = new_reader()
+    reader.open()
+    reader.show(part(".panels"))
+    reader.wait_until(LIVE)
+    phases = reader.evaluate("[...new Set(recorded.phases)]")
+    assert [phase for phase in phases if phase != "still"] == ["starting", "live"]
+    assert not reader.visible(part("progress"))
+    assert not reader.visible(part("[data-action=retry]"))
+    bytes_told = reader.evaluate("recorded.progress")
+    assert len(set(bytes_told)) > 5
+    assert bytes_told == sorted(bytes_told)
+    assert max(bytes_told) == approx(1, abs=1e-6), "the bytes to come were known to the last"
+
+
+def test_gestures_before_python_are_not_lost(new_reader, site_copy):
+    reader = new_reader(site=site_copy(HOLD))
+    reader.open()
+    reader.show(part(".panels"))
+    before, curve = reader.state, reader.evaluate(FRAME)
+    house = handle("points[1]")
+    end = reader.pull(reader.grab(house), 30, -40)
+    reader.up()
+    assert reader.centre(house) == approx(end, abs=2), "the handle follows the finger at once"
+    reader.focus(slider("noise_sd"))
+    reader.press("ArrowRight", "ArrowRight")
+    acted = reader.state
+    assert acted["points"][1] != before["points"][1]
+    assert acted["noise_sd"] > before["noise_sd"]
+    assert reader.phase == "starting"
+    assert reader.evaluate(FRAME) != curve
+
+    reader.evaluate("letGo()")
+    reader.wait_until(LIVE)
+    assert reader.state == acted
+    assert reader.readout("mle") == approx(expected.mle(acted), abs=1e-9)
+    assert reader.readout("log_likelihood") == approx(expected.log_likelihood(acted), abs=1e-9)
+
+
+@pytest.mark.engines("chromium")  # the driver of Firefox does not stop scripts
+def test_without_script_there_is_a_picture(new_reader):
+    reader = new_reader(java_script_enabled=False)
+    page = reader.open().page
+    page.locator(part("svg.panel")).first.scroll_into_view_if_needed()
+    check_still_picture(lambda selector: page.locator(selector).first.is_visible())
+    for useless in ("input[type=range]", "button[data-action=undo]", "progress"):
+        assert not page.locator(part(useless)).first.is_visible(), useless
+
+
+@pytest.mark.engines("webkit")
+def test_where_scripts_are_forbidden_there_is_a_picture(new_reader, site_copy):
+    # This engine's driver cannot switch scripts off; a page can forbid its own.
+    rule = "<meta http-equiv='Content-Security-Policy' content=\"script-src 'none'\">"
+    reader = new_reader(site=site_copy(f"</script>{rule}<script>"))
+    reader.provokes = ["/site/"]
+    reader.open()
+    assert not reader.evaluate(f"'state' in {FIGURE}")
+    check_still_picture(reader.visible)
+
+
+def check_still_picture(visible):
+    """What must be seen without any script."""
+    for needed in ("svg.panel", "[data-handle]", "[data-mark=likelihood]", ".summary", "output"):
+        assert visible(f"{ELEMENT} {needed}"), needed
+    assert visible(".formula .katex")

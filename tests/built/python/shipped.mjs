@@ -1,0 +1,29 @@
+// Python as the page starts it, from the files that the page fetches.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { loadPyodide } from "pyodide";
+import { filesOf, writeInto } from "../../../site/boot/pack.js";
+
+/**
+ * @param {string} folder dist/python
+ * @returns {Promise<{pyodide: any, fetched: string[]}>} `fetched` says how often the rest was
+ */
+export async function startShipped(folder) {
+  /** @param {string} name */
+  const files = (name) => filesOf(new Uint8Array(readFileSync(`${folder}/${name}`)).buffer);
+  const { lock, rest } = JSON.parse(readFileSync(`${folder}/start.json`, "utf-8"));
+  const pyodide = await loadPyodide({
+    indexURL: `${folder}/${readdirSync(folder).find((name) => name.startsWith("pyodide-"))}/`,
+    stdLibURL: `${folder}/library.pack`,
+    lockFileContents: lock,
+    fsInit: async (FS, { sitePackages }) => writeInto(FS, files("session.pack"), sitePackages),
+    stdout: console.error,
+  });
+  /** @type {string[]} */
+  const fetched = [];
+  pyodide.pyimport("explorable.runtime.lazy_imports").install(rest, (/** @type {string} */ place) => {
+    fetched.push(place);
+    writeInto(pyodide.FS, files("rest.pack"), place);
+  });
+  return { pyodide, fetched };
+}

@@ -1,0 +1,129 @@
+"""The speed that the page about the site tells of is what the benchmark measured."""
+
+import datetime
+import json
+
+import pytest
+
+from explorable import figures
+from publish.pages import benchmark_results as measured
+from tests.bench import keep
+from tests.built.pages import DIST, Page
+
+FOUND = json.loads(measured.PLACE.read_text("utf-8"))
+MACHINE = FOUND["machine"]
+SUMMARY = {"n": 9, "p50": 1234.5678, "p95": 2345.6789, "mean": 1, "least": 1, "most": 1}
+ALL = dict.fromkeys(["ours", "parts", "plain"], SUMMARY)
+VISITS = {when: {"ms": ALL} for when in ("first", "later")}
+RESULT = {
+    "machine": {
+        "date": "2001-02-03T04:05:06+00:00",
+        "platform": "Linux-6.1-somebodys-own-x86_64-with-glibc2.36",
+        "processors": 2,
+        "load": [0, 0],
+        "versions": dict.fromkeys([*keep.PROGRAMS, "playwright", "matplotlib"], "1"),
+    },
+    "startup": {
+        "page": "",
+        "chromium": VISITS,
+        "firefox": VISITS,
+        "bytes": {name: {"total": 1, "wasm": 1} for name in ALL},
+    },
+    "embeds": {
+        "boots": {"one": 1, "ten": 1},
+        "live_ms": dict.fromkeys(["alone", "first", "second", "tenth"], SUMMARY),
+        "memory_mb": dict.fromkeys(["none", "one", "ten"], SUMMARY),
+    },
+    "drag": {
+        name: {"page": "", "handle": "", "full": {"total": SUMMARY}, "slowed": {"total": SUMMARY}}
+        for name in figures.names()
+    },
+}
+
+
+@pytest.fixture(scope="module")
+def page():
+    return Page(DIST / "about" / "index.html")
+
+
+def rows(page):
+    """Name -> numbers, of the rows of all tables, without units."""
+    cells = {}
+    for cell in page.all("td"):
+        name = [one.text for one in page.all("th", scope="row") if one.parent is cell.parent]
+        if name:
+            cells.setdefault(name[0], []).append((cell.text.split() or [""])[0])
+    return cells
+
+
+def test_the_pages_numbers_are_those_that_were_measured(page):
+    expected = {}
+    for browser, visits in FOUND["until_live_ms"].items():
+        for when, wait in visits.items():
+            numbers = [f"{wait[name] / 1000:.2f}" for name in ALL]
+            ratio = f"{wait['ours'] / wait['plain']:.2f}"
+            expected[f"{when.title()} visit, {browser}"] = [*numbers, ratio]
+    sizes = FOUND["bytes"]
+    numbers = [f"{sizes[name] / 1e6:.1f}" for name in ALL]
+    expected["Transferred, first visit"] = [*numbers, f"{sizes['ours'] / sizes['plain']:.2f}"]
+    expected |= of_embeds(**FOUND["embeds"])
+    for name in figures.names():
+        expected[figures.load(name).TITLE] = drags(FOUND["drag_ms"].get(name))
+    assert rows(page) == expected
+
+
+def drags(drag):
+    if not drag:
+        return ["not"]  # measured yet
+    times = [drag[speed][share] for speed in measured.SPEEDS for share in measured.SHARES]
+    return [f"{time:.1f}" for time in times]
+
+
+def test_a_figure_that_is_not_measured_yet_is_told_of():
+    *known, new = figures.names()
+    times = FOUND["drag_ms"]["likelihood"]
+    rows = dict(measured.drags(dict.fromkeys([*known, "gone"], times)))
+    assert list(rows) == [figures.load(name).TITLE for name in figures.names()]
+    assert rows[figures.load(known[0]).TITLE] == drags(times)
+    assert rows[figures.load(new).TITLE] == []
+
+
+def of_embeds(boots, live_ms, memory_mb):
+    first, second, tenth, alone = (
+        f"{live_ms[name] / 1000:.2f}" for name in ("first", "second", "tenth", "alone")
+    )
+    without, one, ten = (memory_mb[name] for name in ("none", "one", "ten"))
+    return {
+        "Starts of Python": [str(boots["one"]), str(boots["ten"])],
+        "The first is live": [alone, first],
+        "The second": ["", second],
+        "The tenth": ["", tenth],
+        "Memory": [f"{one - without:.0f}", f"{ten - without:.0f}"],
+    }
+
+
+def test_the_page_says_where_when_and_with_what(page):
+    (day,) = page.all("time")
+    assert day.get("datetime") == MACHINE["date"]
+    assert datetime.date.fromisoformat(MACHINE["date"]).strftime("%Y") in day.text
+    (told,) = [one.text for one in page.all("p") if one is day.parent]
+    assert f"{MACHINE['system']}, {MACHINE['processors']} processors" in told
+    for name, number in MACHINE["versions"].items():
+        assert f"{name} {number}" in told
+
+
+def test_what_is_kept_has_every_part_and_nothing_private():
+    kept = keep.short(RESULT)
+    assert kept["drag_ms"].keys() == set(figures.names())
+    drag = {name: found for name, found in FOUND["drag_ms"].items() if name in kept["drag_ms"]}
+    assert drag, "figures that came since, or went, are no reason to measure anew"
+    kept["drag_ms"] = {name: kept["drag_ms"][name] for name in drag}
+    assert shape(kept) == shape(FOUND | {"drag_ms": drag})
+    assert kept["machine"]["date"] == "2001-02-03"
+    assert kept["machine"]["system"] == "Linux"
+    assert next(iter(kept["drag_ms"].values()))["full"] == {"p50": 1234.6, "p95": 2345.7}
+
+
+def shape(part):
+    """The names in it, all the way down."""
+    return {name: shape(inner) for name, inner in part.items()} if isinstance(part, dict) else None

@@ -1,0 +1,65 @@
+"""The terms' colours can be read, and nobody needs them to tell two terms of a figure apart."""
+
+import re
+from itertools import combinations
+
+import pytest
+
+from explorable import figures
+from explorable.scene.terms import SURFACES, TERMS
+from publish.assets.theme import theme_css
+
+READABLE = 4.5  # contrast of words, by WCAG 2.2, 1.4.3
+WIDER, LIGHTER = 1.3, 15  # times as wide; steps of the 100 from black to white: plain to see
+BEHIND = ("paper", "panel")
+themes = pytest.mark.parametrize("theme", [0, 1], ids=["light", "dark"])
+
+
+def colours(theme):
+    """Name -> colour, as the page is told."""
+    pairs = re.findall(r"--(\w+): light-dark\((#\w{6}), (#\w{6})\)", theme_css())
+    return {name: pair[theme] for name, *pair in pairs}
+
+
+def luminance(colour):
+    """Relative, as WCAG has it: 0 to 1."""
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one, other):
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def lightness(colour):
+    """L* of CIELAB: how light it looks, 0 to 100, of colours that are not nearly black."""
+    return 116 * luminance(colour) ** (1 / 3) - 16
+
+
+def test_contrast_is_what_it_is_elsewhere():
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.005)
+    assert lightness("#777777") == pytest.approx(50.0, abs=0.1)
+
+
+@themes
+@pytest.mark.parametrize("name", [*TERMS, "ink", "soft"])
+def test_words_in_this_colour_can_be_read(name, theme):
+    known = colours(theme)
+    assert known.keys() == {*TERMS, *SURFACES}
+    for surface in BEHIND:
+        assert contrast(known[name], known[surface]) >= READABLE, surface
+
+
+@themes
+@pytest.mark.parametrize("figure", figures.names())
+def test_two_terms_of_a_figure_differ_in_stroke_or_in_lightness(figure, theme):
+    scene, known = figures.draw(figure, {}), colours(theme)
+    terms = {mark.term for panel in scene.panels for mark in panel.marks}
+    for one, other in combinations(sorted(terms), 2):
+        thin, wide = sorted((TERMS[one].width, TERMS[other].width))
+        differs = TERMS[one].dash != TERMS[other].dash or wide / thin >= WIDER
+        lighter = abs(lightness(known[one]) - lightness(known[other])) >= LIGHTER
+        assert differs or lighter, f"{one} and {other}"

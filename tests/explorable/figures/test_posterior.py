@@ -1,0 +1,243 @@
+"""The figure `posterior` against quadrature and scikit-learn, and with a rewritten prior."""
+
+import numpy as np
+import pytest
+from hypothesis import assume, given
+from scipy import integrate, stats
+from sklearn.linear_model import Ridge
+
+from explorable import figures
+from explorable.controls import clamp
+from explorable.editable import prior_density as belief
+from explorable.figures import posterior
+from explorable.figures._shared.houses import POINTS
+from explorable.plot.layout import box
+from explorable.runtime import code_edits as edits
+from explorable.scene.marks import Area, Label
+from tests.explorable.states import FEW, states
+
+STATES = states(posterior.CONTROLS)
+SAME_BELL = """
+def prior_density(w, prior_sd):
+    return np.exp(-((w / prior_sd) ** 2) / 2) / (prior_sd * np.sqrt(2 * np.pi))
+"""
+LAPLACE = """
+def prior_density(w, prior_sd):
+    return np.exp(-np.abs(w) / prior_sd) / (2 * prior_sd)
+"""
+TWO_HUMPS = """
+def prior_density(w, prior_sd):
+    return np.exp(-((np.abs(w) - 2) / 0.3) ** 2 / 2)
+"""
+
+
+@pytest.fixture
+def rewrite():
+    """Puts a text in the place of the prior, and the original back afterwards."""
+    yield lambda text: edits.rewrite("posterior", text)
+    edits.restore("posterior")
+
+
+def draw(state):
+    scene = figures.draw("posterior", state)
+    marks = {mark.name: mark for mark in scene.panels[1].marks}
+    return {readout.name: readout.value for readout in scene.readouts}, marks
+
+
+def columns(state):
+    return np.reshape(clamp(posterior.CONTROLS, state)["points"], (-1, 2)).T
+
+
+@given(STATES)
+@FEW
+def test_the_map_is_ridge(state):
+    x, y = columns(state)
+    assume(len(x) > 0)
+    values, _ = draw(state)
+    penalty = state["noise_sd"] ** 2 / state["prior_sd"] ** 2
+    ridge = Ridge(alpha=penalty, fit_intercept=False, solver="svd").fit(x[:, None], y)
+    assert values["map"] == pytest.approx(ridge.coef_[0], rel=1e-9, abs=1e-9)
+    assert values["penalty"] == pytest.approx(penalty, rel=1e-12)
+
+
+@given(STATES)
+@FEW
+def test_mean_and_sd_are_those_of_the_product(state):
+    x, y = columns(state)
+    values, _ = draw(state)
+    centre, width = values["map"], values["posterior_sd"]
+
+    def product(w):
+        residuals = stats.norm.logpdf(y, w * x, state["noise_sd"]).sum()
+        return residuals + stats.norm.logpdf(w, 0, state["prior_sd"])
+
+    top = product(centre)
+    moments = [
+        integrate.quad(
+            lambda w, k=k: (w - centre) ** k * np.exp(product(w) - top),
+            centre - 12 * width,
+            centre + 12 * width,
+            points=[centre],
+            limit=200,
+        )[0]
+        for k in (0, 1, 2)
+    ]
+    assert moments[1] / moments[0] == pytest.approx(0, abs=1e-9 * width)
+    assert np.sqrt(moments[2] / moments[0]) == pytest.approx(width, rel=1e-9)
+
+
+@given(STATES)
+@FEW
+def test_the_pull_is_the_share_from_mle_to_zero(state):
+    values, _ = draw(state)
+    x, _ = columns(state)
+    penalty = (state["noise_sd"] / state["prior_sd"]) ** 2
+    assert values["pull"] == pytest.approx(penalty / (x @ x + penalty), abs=1e-9)
+    if values["mle"] is None:
+        assert values["map"] == pytest.approx(0, abs=1e-12)
+        return
+    assert values["map"] == pytest.approx(values["mle"] * (1 - values["pull"]), rel=1e-9, abs=1e-12)
+
+
+@pytest.mark.parametrize("points", [((1.5, 1.0), (1.5, -1.0)), ((0.0, 1.0),), ()])
+def test_the_pull_goes_on_where_the_mle_is_zero_or_none(points):
+    values, _ = draw({"points": points, "noise_sd": 0.5, "prior_sd": 0.5})
+    square = sum(x * x for x, _ in points)
+    assert values["pull"] == pytest.approx(1 / (square + 1))
+
+
+def test_a_small_penalty_is_written_as_in_lockstep():
+    for name, state in (("posterior", {"prior_sd": 4.0}), ("lockstep", {"penalty": 0.0625})):
+        readouts = figures.draw(name, state).readouts
+        assert {readout.name: readout.text for readout in readouts}["penalty"] == "0.0625"
+
+
+def test_above_the_houses_stands_which_colour_is_which_estimate():
+    for points, told in (
+        (POINTS.default, [("MLE", "likelihood"), ("MAP", "posterior")]),
+        ((), [("MAP", "posterior")]),
+    ):
+        houses = figures.draw("posterior", {"points": points}).panels[0]
+        labels = [mark for mark in houses.marks if isinstance(mark, Label)]
+        assert [(label.text, label.term) for label in labels] == told
+        assert all(box(label, houses)[2] < houses.margin[0] for label in labels)
+
+
+def test_a_prior_of_ones_own_may_pull_elsewhere(rewrite):
+    rewrite(TWO_HUMPS)
+    values, _ = draw({})
+    assert values["pull"] < 0
+    assert "% farther from zero." in figures.draw("posterior", {}).summary
+
+
+def test_the_default_houses_snap_and_converge():
+    narrow, _ = draw({"prior_sd": 0.3})
+    wide, _ = draw({"prior_sd": 4.0})
+    assert narrow["pull"] > 0.65
+    assert wide["pull"] < 0.02
+
+
+def test_the_grid_finds_what_the_closed_form_knows(rewrite):
+    state = {"noise_sd": 0.7, "prior_sd": 0.6}
+    known, curves = draw(state)
+    rewrite(SAME_BELL)
+    found, drawn = draw(state)
+    assert found["map"] == pytest.approx(known["map"], abs=1e-10)
+    assert found["posterior_sd"] == pytest.approx(known["posterior_sd"], rel=1e-4)
+    expected = np.interp(drawn["posterior"].x, curves["posterior"].x, curves["posterior"].y)
+    assert drawn["posterior"].y == pytest.approx(expected, abs=0.01)
+
+
+@pytest.mark.parametrize("prior_sd", [0.1, 0.2, 1.0])
+def test_a_laplace_prior_gives_the_soft_threshold(rewrite, prior_sd):
+    x, _ = columns({})
+    before, _ = draw({"prior_sd": prior_sd})
+    rewrite(LAPLACE)
+    values, marks = draw({"prior_sd": prior_sd})
+    threshold = 1 / (x @ x) / prior_sd
+    assert values["map"] == pytest.approx(max(values["mle"] - threshold, 0), abs=1e-7)
+    assert values["map"] != pytest.approx(before["map"], abs=1e-3)
+    assert marks["prior"].y.max() == pytest.approx(1 / (2 * prior_sd), rel=0.05)
+
+
+def test_while_houses_move_a_prior_of_ones_own_is_not_added_up_again(rewrite, monkeypatch):
+    asked, everywhere = [], belief.everywhere
+    monkeypatch.setattr(
+        belief, "everywhere", lambda *curve: asked.append(curve) or everywhere(*curve)
+    )
+    rewrite(LAPLACE)
+    for name, state, times in (
+        ("prior", {}, 1),
+        ("posterior", {}, 1),
+        ("posterior", {"points": ((1.0, 2.0),)}, 1),  # the posterior alone
+        ("posterior", {"prior_sd": 0.5}, 2),
+    ):
+        asked.clear()
+        figures.draw(name, state)
+        assert len(asked) == times, (name, state)
+    rewrite(LAPLACE.replace("2 * prior_sd", "prior_sd"))
+    assert "is 2.00 and that of a belief is one" in figures.draw("posterior", {}).note
+
+
+def test_two_humps_give_the_posterior_two(rewrite):
+    rewrite(TWO_HUMPS)
+    _, marks = draw({"points": ((0.3, 0.1),), "noise_sd": 1.0})
+    curve = marks["posterior"]
+    peaks = (np.diff(np.sign(np.diff(curve.y))) < 0).sum()
+    assert peaks == 2
+    assert np.trapezoid(curve.y, curve.x) == pytest.approx(1, abs=0.02)
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("return w - 1", "never negative"),
+        ("return np.full(w.shape, np.nan)", "undefined"),
+        ("return 1.0", "one number for each slope"),
+        ("return np.zeros(w.shape)", "zero everywhere"),
+    ],
+)
+def test_what_is_no_density_is_refused_in_words(rewrite, body, words):
+    rewrite(f"def prior_density(w, prior_sd):\n    {body}\n")
+    with pytest.raises(ValueError, match=words):
+        draw({})
+
+
+def test_restoring_brings_the_closed_form_back(rewrite):
+    rewrite(LAPLACE)
+    assert not belief.is_gaussian()
+    edits.restore("prior")
+    assert belief.is_gaussian()
+
+
+def test_a_prior_that_is_no_density_is_drawn_as_one_and_told_of(rewrite):
+    rewrite("def prior_density(w, prior_sd):\n    return 3 * np.exp(-(w**2))\n")
+    scene = figures.draw("posterior", {})
+    marks = {mark.name: mark for mark in scene.panels[1].marks}
+    assert np.trapezoid(marks["prior"].y, marks["prior"].x) == pytest.approx(1, abs=1e-3)
+    assert f"is {3 * np.sqrt(np.pi):.2f} and that of a belief is one" in scene.note
+    rewrite(SAME_BELL)
+    assert not figures.draw("posterior", {}).note
+
+
+def test_bells_of_noise_stay_what_the_posterior_reckons_with():
+    known = figures.draw("posterior", {}).panels[0].marks
+    edits.rewrite(
+        "likelihood", "def noise_density(residual, noise_sd):\n    return residual * 0 + 1\n"
+    )
+    try:
+        drawn = figures.draw("posterior", {}).panels[0].marks
+    finally:
+        edits.restore("likelihood")
+    for before, after in zip(known, drawn, strict=True):
+        if isinstance(before, Area):
+            assert after.x.tolist() == before.x.tolist()
+
+
+@given(STATES)
+@FEW
+def test_the_area_stands_on_the_axis(state):
+    _, marks = draw(state)
+    area, curve = marks["posterior_area"], marks["posterior"]
+    assert (area.y[0], area.y[-1]) == (0, 0)
+    assert (area.x[0], area.x[-1]) == (curve.x[0], curve.x[-1])

@@ -1,0 +1,129 @@
+"""The figure `prior` against scipy, and with a prior of the reader's own."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from scipy import stats
+
+from explorable import figures
+from explorable.figures import prior
+from explorable.plot.layout import box
+from explorable.runtime import code_edits as edits
+from tests.explorable.states import FEW, states
+
+STATES = states(prior.CONTROLS)
+OWN = {
+    "laplace": (
+        "np.exp(-np.abs(w) / prior_sd) / (2 * prior_sd)",
+        lambda sd: stats.laplace(scale=sd),
+    ),
+    "uniform": (
+        "np.where(np.abs(w) <= prior_sd, 0.5 / prior_sd, 0.0)",
+        lambda sd: stats.uniform(-sd, 2 * sd),
+    ),
+    "the bell itself": (
+        "np.exp(-((w / prior_sd) ** 2) / 2) / (prior_sd * np.sqrt(2 * np.pi))",
+        lambda sd: stats.norm(scale=sd),
+    ),
+}
+
+
+def draw(prior_sd):
+    """The Scene, its readouts by name and its marks by name."""
+    scene = figures.draw("prior", {"prior_sd": prior_sd})
+    values = {readout.name: readout.value for readout in scene.readouts}
+    return scene, values, {mark.name: mark for mark in scene.panels[0].marks}
+
+
+@pytest.fixture
+def rewrite():
+    """Puts a formula in the place of the prior, and the original back afterwards."""
+    yield lambda formula: edits.rewrite(
+        "prior", f"def prior_density(w, prior_sd):\n    return {formula}\n"
+    )
+    edits.restore("prior")
+
+
+@given(STATES)
+@FEW
+def test_readouts_are_scipys(state):
+    bell = stats.norm(0, state["prior_sd"])
+    _, values, _ = draw(state["prior_sd"])
+    assert values["density_at_zero"] == pytest.approx(bell.pdf(0), rel=1e-9)
+    assert values["mass_within_one"] == pytest.approx(bell.cdf(1) - bell.cdf(-1), rel=1e-9)
+
+
+@given(STATES)
+@FEW
+def test_the_curve_is_scipys_and_the_marks_stand_on_it(state):
+    width = state["prior_sd"]
+    bell = stats.norm(0, width)
+    scene, values, marks = draw(state["prior_sd"])
+    curve = marks["prior"]
+    assert (np.diff(curve.x) >= 0).all() and np.isin([-5, -1, 1, width, 5], curve.x).all()
+    assert curve.y == pytest.approx(bell.pdf(curve.x), rel=1e-9, abs=1e-300)
+    assert np.trapezoid(curve.y, curve.x) == pytest.approx(bell.cdf(5) - bell.cdf(-5), rel=4e-3)
+    handle, across, zero = marks["prior_sd"], marks["width"], marks["zero"]
+    assert (handle.x, handle.y) == (width, pytest.approx(bell.pdf(width), rel=1e-9))
+    assert (across.x0, across.x1, across.y0, across.y1) == (0, width, handle.y, handle.y)
+    assert zero.y1 == values["density_at_zero"] and scene.panels[0].y.high > zero.y1
+
+
+@given(STATES)
+@FEW
+def test_the_darker_part_is_the_belief_between_minus_one_and_one(state):
+    _, values, marks = draw(state["prior_sd"])
+    area = marks["within"]
+    assert area.x.min() == -1 and area.x.max() == 1 and area.y[0] == area.y[-1] == 0
+    assert np.trapezoid(area.y, area.x) == pytest.approx(values["mass_within_one"], abs=2e-3)
+
+
+@given(STATES)
+@FEW
+def test_the_bet_is_the_mass_in_words(state):
+    scene, values, _ = draw(state["prior_sd"])
+    mass = 100 * values["mass_within_one"]
+    assert scene.readouts[1].text == f"{mass:.1f} %"
+    places = 1 if 99 <= mass < 99.95 else 0  # nobody bets 100 to 0 who is not as sure as that
+    bet = f"{mass:.{places}f} to {100 - mass:.{places}f}"
+    assert f"you would bet {bet} that" in scene.summary
+
+
+@pytest.mark.parametrize("name", OWN)
+@pytest.mark.parametrize("prior_sd", [0.1, 0.35, 1.0, 2.345, 4.0])
+def test_a_prior_of_ones_own_is_added_up(rewrite, name, prior_sd):
+    formula, judge = OWN[name][0], OWN[name][1](prior_sd)
+    rewrite(formula)
+    _, values, marks = draw(prior_sd)
+    assert values["density_at_zero"] == pytest.approx(judge.pdf(0), rel=1e-9)
+    assert values["mass_within_one"] == pytest.approx(judge.cdf(1) - judge.cdf(-1), abs=1e-5)
+    curve = marks["prior"]
+    assert np.trapezoid(curve.y, curve.x) == pytest.approx(np.diff(judge.cdf([-5, 5]))[0], abs=1e-3)
+
+
+def test_a_prior_need_not_be_scaled(rewrite):
+    rewrite("7 * np.exp(-(w**2) / 2)")
+    assert draw(1.0)[1]["mass_within_one"] == pytest.approx(stats.norm.cdf(1) * 2 - 1, abs=1e-5)
+
+
+def test_a_prior_that_is_zero_everywhere_is_refused_in_words(rewrite):
+    rewrite("np.zeros(w.shape)")
+    with pytest.raises(ValueError, match="zero everywhere"):
+        draw(1.0)
+
+
+@pytest.mark.parametrize("prior_sd", [0.1, 1.0, 3.4, 3.6, 4.0])
+def test_the_width_is_written_clear_of_the_curve(prior_sd):
+    scene, _, marks = draw(prior_sd)
+    panel, label, curve = scene.panels[0], marks["sigma"], marks["prior"]
+    start, end, baseline = box(label, panel)
+    places = [panel.place(x, y) for x, y in zip(curve.x, curve.y, strict=True)]
+    under = [down for across, down in places if start <= across <= end]
+    assert all(down > baseline for down in under)
+
+
+def test_a_prior_of_nearly_area_one_is_no_more_than_sure(rewrite):
+    rewrite("1.009 * np.exp(-((w / 0.1) ** 2) / 2) / (0.1 * np.sqrt(2 * np.pi))")
+    scene, values, _ = draw(1.0)
+    assert not scene.note
+    assert values["mass_within_one"] == pytest.approx(1, abs=1e-9)

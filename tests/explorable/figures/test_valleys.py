@@ -1,0 +1,34 @@
+"""Curves turned over, from 1 - p to -log p, and the search for the lowest point of any curve."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from explorable.figures.lockstep.valleys import lowest, turned_over
+from tests.explorable.states import FEW
+
+
+@given(st.lists(st.floats(-700, 0), min_size=3, max_size=40), st.floats(0, 1))
+@FEW
+def test_the_disguise_never_moves_the_minimum(log_p, t):
+    log_p = np.array(log_p)
+    masked = turned_over(log_p - log_p.max(), t)
+    assert masked[log_p.argmax()] == masked.min() == 0
+    order = np.argsort(log_p)
+    assert (np.diff(masked[order]) <= 0).all()
+
+
+@pytest.mark.parametrize("t", [1.0, 0.5, 0.1, 1e-3, 1e-8, 1e-16, 0.0])
+def test_the_disguise_runs_from_one_minus_p_to_minus_log_p(t):
+    log_p = np.linspace(-5, 0, 101)
+    masked = turned_over(log_p, t)
+    assert masked == pytest.approx(-log_p, abs=t * 12.5 + 1e-13)  # by Taylor: t (log p)^2 / 2
+    if t == 1:
+        assert masked == pytest.approx(1 - np.exp(log_p), abs=1e-15)
+    assert masked.argmin() == 100 and masked[-1] == 0
+
+
+def test_looking_for_the_lowest_point_finds_it():
+    assert lowest(lambda w: (w - 0.3) ** 2, 3.0) == pytest.approx(0.3, abs=1e-7)
+    assert lowest(np.abs, 700.0) == pytest.approx(0, abs=1e-9)

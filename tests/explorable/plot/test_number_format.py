@@ -1,0 +1,103 @@
+"""Ticks are round and inside; numbers are written with a true minus and no negative zero."""
+
+import math
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from explorable.plot.number_format import MINUS, fixed, from_log, linear_ticks, written_penalty
+from tests.explorable.states import FEW
+
+PLACE = st.floats(-1e4, 1e4)
+BACK = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻" + MINUS, "0123456789--")
+
+
+@given(PLACE, PLACE, st.integers(2, 10))
+@FEW
+def test_ticks_are_round_inside_and_few(low, high, most):
+    assume(high - low > 1e-3 * max(1, abs(low), abs(high)))
+    positions, labels = linear_ticks(low, high, most)
+    assert 1 <= len(positions) <= most + 1
+    slack = 1e-8 * (high - low)
+    assert all(low - slack <= position <= high + slack for position in positions)
+    for position, label in zip(positions, labels, strict=True):
+        assert float(label.translate(BACK)) == pytest.approx(position, abs=slack)
+    assert len(set(labels)) == len(labels)
+    if len(positions) > 1:
+        step = positions[1] - positions[0]
+        power = 10 ** math.floor(math.log10(step) + 1e-9)
+        assert min(abs(step / power - factor) for factor in (1, 2, 5)) < 1e-6
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "most", "expected"),
+    [
+        (-5.0, 5.0, 6, ["−4", "−2", "0", "2", "4"]),
+        (0.0, 1.0, 5, ["0.0", "0.2", "0.4", "0.6", "0.8", "1.0"]),
+        (0.0, 3e6, 3, ["0", "1000000", "2000000", "3000000"]),
+        (-0.05, 0.05, 2, ["−0.05", "0.00", "0.05"]),
+    ],
+)
+def test_ticks_as_they_are_written(low, high, most, expected):
+    assert list(linear_ticks(low, high, most)[1]) == expected
+
+
+def test_a_drag_of_an_axis_does_not_fill_the_memory():
+    for index in range(1000):
+        linear_ticks(0.0, 1 + index / 1000)
+    assert linear_ticks.cache_info().currsize <= 64
+
+
+def test_more_ticks_are_allowed_by_a_larger_number():
+    assert len(linear_ticks(0, 10, 10)[0]) > len(linear_ticks(0, 10, 3)[0])
+
+
+@pytest.mark.parametrize(
+    ("number", "places", "text"),
+    [(-1.5, 2, "−1.50"), (-0.001, 2, "0.00"), (0.0, 1, "0.0"), (2.675, 0, "3"), (-0.0, 0, "0")],
+)
+def test_fixed(number, places, text):
+    assert fixed(number, places) == text
+
+
+@pytest.mark.parametrize(
+    ("penalty", "text"),
+    [(0.0025, "0.0025"), (0.01, "0.0100"), (0.0999, "0.0999"), (0.1, "0.10"), (100.0, "100.00")],
+)
+def test_a_small_penalty_keeps_its_digits(penalty, text):
+    assert written_penalty(penalty) == text
+
+
+@given(st.floats(-1e6, 1e6), st.integers(0, 4))
+@FEW
+def test_fixed_says_the_number(number, places):
+    text = fixed(number, places)
+    assert float(text.translate(BACK)) == pytest.approx(number, abs=0.51 * 10**-places)
+    assert "-" not in text and text != f"{MINUS}0"
+
+
+@pytest.mark.parametrize(
+    ("log_number", "text"),
+    [
+        (0.0, "1.00"),
+        (math.log(0.5), "0.50"),
+        (math.log(0.0123), "0.012"),
+        (math.log(0.001), "0.001"),
+        (math.log(2.5e-7), "2.5 × 10⁻⁷"),
+        (-1000 * math.log(10), "1.0 × 10⁻¹⁰⁰⁰"),
+        (math.log(9.99e-5), "1.0 × 10⁻⁴"),
+        (-math.inf, "0"),
+    ],
+)
+def test_from_log(log_number, text):
+    assert from_log(log_number) == text
+
+
+@given(st.floats(-1e7, 0))
+@FEW
+def test_from_log_has_two_digits_and_never_says_zero(log_number):
+    text = from_log(log_number)
+    digits, _, power = text.translate(BACK).partition(" × 10")
+    written = math.log(float(digits)) + float(power or 0) * math.log(10)
+    assert written == pytest.approx(log_number, abs=0.06, rel=1e-9)

@@ -1,0 +1,22 @@
+"""Numbers inside sentences."""
+
+import pytest
+
+from explorable.plot.phrases import percent
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [
+        (0, "0 %"),
+        (0.004, "less than 1 %"),
+        (0.01, "1 %"),
+        (0.17, "17 %"),
+        (0.99, "99 %"),
+        (0.9951, "more than 99 %"),
+        (1, "100 %"),
+        (1.53, "153 %"),
+    ],
+)
+def test_what_is_not_nothing_and_not_all_is_not_said_to_be(share, words):
+    assert percent(share) == words

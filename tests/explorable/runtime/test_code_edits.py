@@ -1,0 +1,78 @@
+"""The function shown beside a figure: its text is the real one, and another can take its place."""
+
+import pytest
+
+from explorable import figures
+from explorable.runtime import code_edits as edits
+
+WITH_CODE = [name for name in figures.names() if hasattr(figures.load(name), "CODE")]
+DEFAULTS = {name: figures.draw(name, {}) for name in WITH_CODE}
+
+
+@pytest.fixture(autouse=True)
+def restored():
+    yield
+    for name in WITH_CODE:
+        edits.restore(name)
+
+
+def numbers(name):
+    return {readout.name: readout.value for readout in figures.draw(name, {}).readouts}
+
+
+def known(name):
+    return {readout.name: readout.value for readout in DEFAULTS[name].readouts}
+
+
+@pytest.mark.parametrize("name", figures.names())
+def test_every_figure_shows_its_code(name):
+    assert name in WITH_CODE
+
+
+@pytest.mark.parametrize("name", WITH_CODE)
+def test_the_text_shown_runs_as_it_is(name):
+    edits.rewrite(name, edits.source(name))
+    for readout, value in known(name).items():
+        assert numbers(name)[readout] == pytest.approx(value, rel=1e-4, abs=1e-6)
+
+
+@pytest.mark.parametrize("name", WITH_CODE)
+def test_the_figure_really_draws_with_it(name):
+    function = figures.load(name).CODE.__name__
+    edits.rewrite(name, f"def {function}(*values, **named):\n    raise ZeroDivisionError('mine')\n")
+    with pytest.raises(ZeroDivisionError, match="mine") as caught:
+        figures.draw(name, {})
+    assert any(entry.path == f"your {function}" for entry in caught.traceback)
+    edits.restore(name)
+    assert numbers(name) == known(name)
+
+
+@pytest.mark.parametrize("name", WITH_CODE)
+def test_a_text_without_the_function_is_refused(name):
+    with pytest.raises(ValueError, match="must still define"):
+        edits.rewrite(name, "x = 1")
+    assert numbers(name) == known(name)
+
+
+def test_a_slip_of_the_pen_names_its_line():
+    with pytest.raises(SyntaxError) as caught:
+        edits.rewrite("prior", "def prior_density(w, prior_sd):\n    return (\n")
+    assert (caught.value.filename, caught.value.lineno) == ("your prior_density", 2)
+
+
+def test_other_names_of_the_text_stay_its_own():
+    from explorable.editable import prior_density as belief
+
+    before = belief.REACH
+    edits.rewrite("prior", "REACH = 1\ndef prior_density(w, prior_sd):\n    return np.exp(-w**2)\n")
+    assert belief.REACH == before > 1
+
+
+def test_a_laplace_noise_listens_to_the_weighted_median():
+    edits.rewrite(
+        "likelihood",
+        "def noise_density(residual, noise_sd):\n"
+        "    return np.exp(-np.abs(residual) / noise_sd) / (2 * noise_sd)\n",
+    )
+    assert numbers("likelihood")["mle"] == pytest.approx(2.06 / 1.4, abs=1e-6)
+    assert figures.draw("likelihood", {"points": []}).note

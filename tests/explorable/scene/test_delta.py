@@ -1,0 +1,144 @@
+"""What crosses for a page: at first the whole Scene, then only what has changed in it."""
+
+import dataclasses
+import json
+import math
+
+import numpy as np
+import pytest
+
+from explorable import figures
+from explorable.scene import delta as news
+from explorable.scene import serialize as wire
+from explorable.scene.marks import KINDS, Area, Curve, Dot, Label
+from explorable.scene.model import Axis, Panel, Scene, SceneError
+
+X, Y = np.arange(3.0), np.array([0.1, 1 / 3, 1e-300])
+LINE = Curve(name="line", term="prior", x=X, y=Y, quiet=True)
+DOT = Dot(name="dot", term="prior", x=np.float32(0.5), y=0.25)
+HILL = Area(name="hill", term="prior", x=X, y=Y)
+
+
+def panel_of(*marks, name="left", title="A panel"):
+    axis = Axis(0, np.float64(1), "size x", (np.float64(0.5),), ("0.5",))
+    return Panel(name, title, axis, axis, marks=marks, height=300, adds="points")
+
+
+def scene_of(*panels):
+    return Scene("test", panels, (), "A sentence.")
+
+
+def told(page, *panels):
+    """The message for the page, read, and its numbers as a list."""
+    text, numbers = news.message(scene_of(*panels), page)
+    return json.loads(text), numbers.tolist()
+
+
+def marks_told(page, *marks):
+    return told(page, panel_of(*marks))[0]["panels"][0]["marks"]
+
+
+def test_a_message_holds_rows_of_marks_and_the_arrays_one_after_the_other():
+    again = dataclasses.replace(LINE, name="again", x=Y)
+    text, numbers = news.message(scene_of(panel_of(LINE, DOT, again)))
+    packed = json.loads(text)
+    assert packed["panels"][0]["marks"] == [
+        ["curve", "line", "prior", "", 3, 3, True],
+        ["dot", "dot", "prior", "", 0.5, 0.25],
+        ["curve", "again", "prior", "", 3, 3, True],
+    ]
+    assert packed["fields"]["curve"] == ["name", "term", "of", "x", "y", "quiet"]
+    assert numbers.dtype == np.float64
+    assert numbers.tolist() == [*X, *Y, *Y, *Y]
+
+
+def test_a_message_without_curves_has_no_numbers():
+    text, numbers = news.message(scene_of(panel_of()))
+    packed = json.loads(text)
+    assert packed.pop("fields").keys() == KINDS.keys()
+    assert packed == wire.pack(scene_of(panel_of()))
+    assert numbers.dtype == np.float64 and numbers.shape == (0,)
+
+
+def test_what_the_page_has_is_left_out():
+    page = news.Page()
+    assert "fields" in told(page, panel_of(LINE, DOT))[0]
+    again, numbers = told(page, panel_of(LINE, dataclasses.replace(DOT, x=0.5)))
+    assert "fields" not in again
+    assert again["panels"] == [{"marks": [0, 0]}]
+    assert numbers == [*X, *Y]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        dataclasses.replace(LINE, y=Y[::-1].copy()),
+        dataclasses.replace(LINE, x=X + 1e-12),
+        dataclasses.replace(LINE, x=X[:2], y=Y[:2]),
+        dataclasses.replace(LINE, quiet=False),
+        HILL,
+        DOT,
+    ],
+)
+def test_a_mark_that_changed_is_told_and_no_other(changed):
+    page = news.Page()
+    first, last = dataclasses.replace(HILL, name="first"), dataclasses.replace(HILL, name="last")
+    marks_told(page, first, LINE, last)
+    before, new, after = marks_told(page, first, changed, last)
+    assert (before, after) == (0, 0)
+    assert new[1] == changed.name
+    assert marks_told(page, first, changed, last) == [0, 0, 0]
+
+
+def test_marks_come_and_go():
+    page = news.Page()
+    marks_told(page, DOT)
+    assert marks_told(page, DOT, HILL)[0] == 0
+    assert marks_told(page) == []
+    assert marks_told(page, DOT)[0][1] == "dot"
+
+
+def test_a_panel_whose_frame_changed_is_framed_anew():
+    page = news.Page()
+    told(page, panel_of(DOT), panel_of(DOT, name="right"))
+    changed = panel_of(DOT, name="right", title="Another")
+    left, right = told(page, panel_of(DOT), changed)[0]["panels"]
+    assert left == {"marks": [0]}
+    assert right == wire.pack_frame(changed) | {"marks": [0]}
+
+
+def test_with_other_panels_all_is_new():
+    page = news.Page()
+    told(page, panel_of(DOT))
+    message = told(page, panel_of(DOT), panel_of(DOT, name="right"))[0]
+    assert "fields" in message
+    assert [panel["marks"][0][1] for panel in message["panels"]] == ["dot", "dot"]
+
+
+SPOILT = [
+    dataclasses.replace(LINE, y=np.array([0.0, math.nan, 1.0])),
+    dataclasses.replace(LINE, y=np.ones(2)),
+    dataclasses.replace(LINE, y=np.array(1.0)),
+    dataclasses.replace(LINE, y=np.ones((3, 1))),
+    dataclasses.replace(DOT, name="line", y=math.inf),
+    Label(name="line", term="prior", text="words", x=np.float64("nan"), y=0.0),
+]
+
+
+@pytest.mark.parametrize("mark", SPOILT)
+def test_what_cannot_be_drawn_is_refused_by_name_and_the_page_keeps_what_it_has(mark):
+    page = news.Page()
+    told(page, panel_of(DOT, LINE))
+    with pytest.raises(SceneError, match="line"):
+        told(page, panel_of(DOT, mark))
+    assert marks_told(page, DOT, LINE) == [0, 0]
+
+
+@pytest.mark.parametrize("name", figures.names())
+def test_a_figure_in_the_same_state_has_no_news(name):
+    page = news.Page()
+    first, _ = news.message(figures.draw(name, {}), page)
+    again, _ = news.message(figures.draw(name, {}), page)
+    panels = json.loads(again)["panels"]
+    assert [set(panel["marks"]) for panel in panels] == [{0}] * len(panels)
+    assert len(again) < len(first) / 4

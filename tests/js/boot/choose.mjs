@@ -1,0 +1,42 @@
+// Whether a page would start from the snapshot: one answer for each case (standard input, JSON).
+
+import { text } from "node:stream/consumers";
+import { Pace, snapshotIfBetter } from "../../../site/boot/snapshot/choose.js";
+
+/** @typedef {{kept: boolean, saveData: boolean, quick: boolean, storage: boolean}} Case */
+
+/** @param {Case} one */
+async function answer({ kept, saveData, quick, storage }) {
+  const refuse = () => Promise.reject(new Error("no storage"));
+  const match = storage ? async () => (kept ? {} : undefined) : refuse;
+  Object.defineProperty(globalThis, "caches", { value: { match }, configurable: true });
+  const navigator = { connection: { saveData } };
+  Object.defineProperty(globalThis, "navigator", { value: navigator, configurable: true });
+  /** @type {AbortSignal[]} */
+  const asked = [];
+  const whole = async (/** @type {string} */ _address, /** @type {AbortSignal} */ signal) =>
+    asked.push(signal);
+  const found = await snapshotIfBetter("snapshot", /** @type {any} */ ({ whole }), quickly(quick));
+  return { better: Boolean(found), asked: asked.length, ended: asked.some((one) => one.aborted) };
+}
+
+const quickly = (/** @type {boolean} */ quick) => Promise.resolve(quick);
+
+/** @param {[milliseconds: number, bytes: number][]} came */
+async function judged(came) {
+  const clock = { now: () => 0 };
+  Object.defineProperty(globalThis, "performance", { value: clock, configurable: true });
+  const pace = new Pace();
+  for (const [time, bytes] of came) {
+    clock.now = () => time;
+    pace.count(bytes);
+  }
+  return Promise.race([pace.quick, Promise.resolve("not yet")]);
+}
+
+const { cases, lines } = JSON.parse(await text(process.stdin));
+const answers = [];
+for (const one of cases) answers.push(await answer(one));
+const judgements = [];
+for (const came of lines) judgements.push(await judged(came));
+console.log(JSON.stringify({ answers, judgements }));

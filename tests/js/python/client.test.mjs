@@ -1,0 +1,185 @@
+// The page's side of the worker, with a worker that a test holds in its hand.
+
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { setImmediate as turn } from "node:timers/promises";
+import { python } from "../../../site/python/client.js";
+import { PythonError } from "../../../site/python/pending-requests.js";
+import { forgetWorkers, pass, workers } from "../support/workers.mjs";
+
+beforeEach(() => {
+  forgetWorkers();
+  python.phase = "still";
+});
+
+/** @returns {import('../support/workers.mjs').FakeWorker} */
+function live() {
+  python.start();
+  const worker = /** @type {any} */ (workers.at(-1));
+  worker.says({ type: "boot", stage: "ready" });
+  return worker;
+}
+
+test("it starts once, tells how many bytes came, and is live", () => {
+  python.start();
+  python.start();
+  assert.equal(workers.length, 1);
+  assert.equal(python.phase, "starting");
+  workers[0].says({ type: "boot", stage: "loading", loaded: 3, total: 10 });
+  assert.deepEqual([python.loaded, python.total], [3, 10]);
+  workers[0].says({ type: "boot", stage: "ready" });
+  workers[0].says({ type: "boot", stage: "loading", loaded: 10, total: 10 });
+  assert.equal(python.phase, "live");
+});
+
+test("each answer finds its question, in whatever order they come", async () => {
+  const worker = live();
+  const both = [python.draw("a", { at: 1 }), python.draw("b", { at: 2 })];
+  const [first, second] = worker.messages;
+  const answer = { type: "scene", numbers: new Float64Array([1, 2, 3, 4]) };
+  const fields = { curve: ["name", "x", "y", "quiet"], dot: ["name", "of", "x", "y"] };
+  const marks = [
+    ["dot", "here", "", 7, 8],
+    ["curve", "line", 2, 2, false],
+  ];
+  const textOf = (/** @type {string} */ figure, /** @type {any[]} */ panels) =>
+    JSON.stringify({ figure, panels, fields });
+  worker.says({ ...answer, seq: second.seq, text: textOf("two", []) });
+  worker.says({ ...answer, seq: first.seq, text: textOf("one", [{ marks }]) });
+  const [one, two] = (await Promise.all(both)).map(({ scene }) => scene);
+  assert.equal(two.figure, "two");
+  assert.equal(one.figure, "one");
+  assert.deepEqual(one.panels[0].marks[0], { kind: "dot", name: "here", x: 7, y: 8 });
+  assert.deepEqual(Object.keys(one.panels[0].marks[1]), ["kind", "name", "x", "y"]);
+  assert.deepEqual([...one.panels[0].marks[1].x], [1, 2]);
+  assert.deepEqual([...one.panels[0].marks[1].y], [3, 4]);
+});
+
+test("of a state, only what is new crosses, and after a new start all of it", () => {
+  const worker = live();
+  const dots = [[1, 2]];
+  const sent = (/** @type {any} */ { messages }) =>
+    messages.map((/** @type {any} */ { figure, state }) => [figure, state]);
+  const draw = (/** @type {string} */ figure, /** @type {any} */ state) =>
+    python.draw(figure, state).catch(() => {}); // nobody answers here
+  draw("a", { width: 1, dots });
+  draw("a", { width: 2, dots });
+  draw("b", { width: 2, dots });
+  draw("a", { width: 2, dots: [[1, 2]] });
+  draw("a", { width: 1, dots }); // as at first, but not as before
+  assert.deepEqual(sent(worker), [
+    ["a", { width: 1, dots }],
+    ["a", { width: 2 }],
+    ["b", { width: 2, dots }],
+    ["a", { dots }],
+    ["a", { width: 1, dots }],
+  ]);
+  worker.says({ type: "boot", stage: "failed", reason: "gone" });
+  const again = live();
+  draw("a", { width: 1, dots });
+  assert.deepEqual(sent(again), [["a", { width: 1, dots }]]);
+});
+
+test("an error of Python brings its traceback, and Python lives on", async () => {
+  const worker = live();
+  const drawn = python.draw("a", {});
+  const { seq } = worker.messages[0];
+  worker.says({ type: "error", seq, message: "ValueError: no", traceback: "Traceback\n…" });
+  await assert.rejects(drawn, (error) => {
+    assert.ok(error instanceof PythonError);
+    return error.message === "ValueError: no" && error.traceback === "Traceback\n…";
+  });
+  assert.equal(python.phase, "live");
+});
+
+test("no answer in ten seconds: it has failed, says so, and starts again when told to", async () => {
+  const worker = live();
+  const drawn = python.draw("a", {});
+  pass(9_999);
+  assert.equal(python.phase, "live");
+  pass(1);
+  await assert.rejects(drawn, (error) => !(error instanceof PythonError));
+  assert.ok(worker.ended);
+  assert.deepEqual([python.phase, python.reason], ["failed", "it stopped answering"]);
+  assert.equal(workers.length, 1);
+  live();
+  assert.equal(python.phase, "live");
+});
+
+test("while an import fetches more of Python, nobody counts the seconds", async () => {
+  const worker = live();
+  const drawn = python.draw("a", {});
+  worker.says({ type: "fetching", underWay: true });
+  const drawnMeanwhile = python.draw("b", {});
+  pass(50_000);
+  assert.equal(python.phase, "live");
+  worker.says({ type: "fetching", underWay: false });
+  pass(9_999);
+  assert.equal(python.phase, "live");
+  pass(1);
+  await assert.rejects(drawn);
+  await assert.rejects(drawnMeanwhile);
+  assert.equal(python.phase, "failed");
+});
+
+test("a worker that does not start is a failure with its reason", () => {
+  python.start();
+  workers[0].says({ type: "boot", stage: "failed", reason: "numpy is missing" });
+  assert.deepEqual([python.phase, python.reason], ["failed", "numpy is missing"]);
+});
+
+test("a reader's endless code is dropped, told of, and Python starts again without it", async () => {
+  live();
+  const endless = /** @type {string[]} */ ([]);
+  python.addEventListener("endless", (event) => {
+    endless.push(/** @type {CustomEvent} */ (event).detail);
+  });
+  const edit = assert.rejects(python.edit("a", "while True: pass"));
+  await turn();
+  pass(5_000);
+  await edit;
+  assert.deepEqual(endless, ["a"]);
+  assert.equal(workers.length, 2);
+  assert.equal(python.phase, "starting");
+  workers[1].says({ type: "boot", stage: "ready" });
+  assert.deepEqual(workers[1].messages, []);
+});
+
+test("after a new start, what readers wrote is sent before anything is drawn", async () => {
+  const worker = live();
+  const edit = python.edit("a", "def f(): …");
+  await turn();
+  worker.says({ type: "edited", seq: worker.messages[0].seq });
+  await edit;
+  worker.says({ type: "boot", stage: "failed", reason: "gone" });
+  const again = live();
+  python.draw("a", {});
+  assert.deepEqual(
+    again.messages.map(({ type }) => type),
+    ["edit", "draw"],
+  );
+});
+
+// The last test: it is remembered for good.
+test("where the snapshot does not fit, another worker starts from the parts, and so do all later", async () => {
+  /** @type {string[]} */
+  const told = [];
+  console.info = (words) => told.push(words);
+  python.start();
+  const [first] = workers;
+  first.says({ type: "boot", stage: "loading", loaded: 5, total: 10 });
+  first.says({ type: "boot", stage: "unfit", reason: "the snapshot is for another memory" });
+  assert.ok(first.ended);
+  assert.equal(python.phase, "starting");
+  const [, second] = workers;
+  assert.deepEqual([first.name, second.name], ["python version", "python version from parts"]);
+  second.says({ type: "boot", stage: "ready", start: "parts" });
+  assert.deepEqual([python.phase, python.from], ["live", "parts"]);
+  assert.match(told.join(), /another memory/);
+  const drawn = python.draw("a", {});
+  second.says({ type: "error", seq: second.messages.at(-1).seq, message: "no", traceback: "" });
+  await assert.rejects(drawn, /no/);
+  python.phase = "still";
+  python.start();
+  assert.equal(workers.at(-1)?.name, "python version from parts");
+});

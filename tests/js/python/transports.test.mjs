@@ -1,0 +1,145 @@
+// A shared worker and what happens when there is none, or none any more; with fake ones.
+
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { setImmediate as turn } from "node:timers/promises";
+import { python } from "../../../site/python/client.js";
+import { FakeWorker, forgetWorkers, page, pass, workers } from "../support/workers.mjs";
+
+/** @type {FakeShared[]} */
+const shared = [];
+
+/** The port is a worker of its own kind: it hears, it says, and it remembers. */
+class FakeShared extends EventTarget {
+  port = Object.assign(new FakeWorker(), { start() {} });
+
+  constructor() {
+    super();
+    workers.pop();
+    shared.push(this);
+  }
+}
+Object.assign(globalThis, { SharedWorker: FakeShared });
+
+beforeEach(() => {
+  forgetWorkers();
+  shared.length = 0;
+  Object.assign(python, { phase: "still", way: "" });
+});
+
+/** @returns {FakeShared} */
+function live() {
+  python.start();
+  const worker = /** @type {FakeShared} */ (shared.at(-1));
+  worker.port.says({ type: "boot", stage: "ready" });
+  return worker;
+}
+
+/** @param {FakeWorker} worker */
+function answer(worker, milliseconds = 1) {
+  const { seq } = worker.messages.at(-1);
+  const text = JSON.stringify({ panels: [] });
+  worker.says({ type: "scene", seq, text, numbers: new Float64Array(), milliseconds });
+}
+
+test("it is shared where that is possible", async () => {
+  const { port } = live();
+  assert.deepEqual([python.phase, python.way, workers.length], ["live", "shared", 0]);
+  const drawn = python.draw("a", {});
+  answer(port);
+  await drawn;
+});
+
+test("where it cannot be shared, the page has its own", () => {
+  python.start();
+  shared[0].dispatchEvent(new Event("error"));
+  assert.equal(python.phase, "starting");
+  workers[0].says({ type: "boot", stage: "ready" });
+  assert.deepEqual([python.phase, python.way], ["live", "own"]);
+});
+
+test("a shared one that says nothing is not waited for", () => {
+  python.start();
+  pass(10_000);
+  workers[0].says({ type: "boot", stage: "ready" });
+  assert.deepEqual([python.phase, python.way], ["live", "own"]);
+});
+
+test("what cannot start shared fails with its reason, and a new one is tried when asked for", () => {
+  python.start();
+  shared[0].port.says({ type: "boot", stage: "failed", reason: "numpy is missing" });
+  assert.deepEqual([python.phase, python.reason], ["failed", "numpy is missing"]);
+  live();
+  assert.deepEqual([python.phase, shared.length], ["live", 2]);
+});
+
+test("one that dies is started again, once; then the page has its own", async () => {
+  const { port } = live();
+  const drawn = assert.rejects(python.draw("a", {}));
+  port.says({ type: "boot", stage: "failed", reason: "it has crashed" });
+  await drawn;
+  assert.deepEqual([python.phase, shared.length], ["starting", 2]);
+  port.says({ type: "boot", stage: "ready" });
+  assert.equal(python.phase, "starting", "what the dead one says counts no more");
+  shared[1].port.says({ type: "boot", stage: "ready" });
+  shared[1].port.says({ type: "boot", stage: "failed", reason: "again" });
+  assert.deepEqual([python.phase, python.way, shared.length], ["starting", "own", 2]);
+});
+
+test("one that stops answering is left to the others", async () => {
+  const { port } = live();
+  const drawn = assert.rejects(python.draw("a", {}));
+  pass(10_000);
+  await drawn;
+  assert.deepEqual([python.phase, python.way], ["starting", "own"]);
+  assert.deepEqual(port.messages.at(-1), { type: "leave" });
+});
+
+test("a page that goes says so, and one that the browser keeps does not", () => {
+  const { port } = live();
+  const before = port.messages.length;
+  const hide = (/** @type {boolean} */ persisted) =>
+    page.dispatchEvent(Object.assign(new Event("pagehide"), { persisted }));
+  hide(true);
+  assert.equal(port.messages.length, before);
+  hide(false);
+  assert.deepEqual(port.messages.slice(before), [{ type: "gone" }]);
+});
+
+test("a reader's code runs in a worker of its own, and the shared one answers until then", async () => {
+  const { port } = live();
+  const edited = python.edit("a", "def f(): …");
+  assert.equal(python.phase, "live");
+  const drawn = python.draw("a", {});
+  answer(port);
+  await drawn;
+  workers[0].says({ type: "boot", stage: "ready" });
+  await turn();
+  assert.equal(python.way, "own");
+  assert.equal(workers[0].messages[0].type, "edit");
+  assert.ok(port.messages.every(({ type }) => type !== "edit"));
+  workers[0].says({ type: "edited", seq: workers[0].messages[0].seq });
+  await edited;
+});
+
+test("without a worker of its own, the text is refused in words and the shared one goes on", async () => {
+  const { port } = live();
+  const edited = python.edit("a", "def f(): …");
+  workers[0].says({ type: "boot", stage: "failed", reason: "no network." });
+  await assert.rejects(edited, /needs a Python of its own, .* not be started: no network\.$/);
+  const drawn = python.draw("a", {});
+  answer(port);
+  await drawn;
+  assert.deepEqual([python.way, python.phase], ["shared", "live"]);
+});
+
+test("a figure that takes very long moves to a worker of its own", async () => {
+  const { port } = live();
+  const drawn = python.draw("a", {});
+  answer(port, 3_001);
+  await drawn;
+  assert.deepEqual([python.way, workers.length], ["shared", 1]);
+  workers[0].says({ type: "boot", stage: "ready" });
+  await turn();
+  assert.equal(python.way, "own");
+});

@@ -1,0 +1,192 @@
+// Scene -> SVG: elements are kept by their mark's name, in the Scene's order, and go with it.
+
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { KINDS } from "../../../site/render/marks.js";
+import { render } from "../../../site/render/render.js";
+import { panelScale } from "../../../site/render/scale.js";
+import { handle, openPage } from "../support/samples.mjs";
+
+/** @type {Element} */
+let container;
+
+beforeEach(() => {
+  container = /** @type {Element} */ (openPage("<div></div>").firstElementChild);
+});
+
+const margin = [26, 12, 44, 34];
+const axis = { low: -2, high: 2, label: "x", ticks: [0], tick_labels: ["0"] };
+
+/** @param {any[]} marks @param {object} [fields] @returns {any} */
+const panel = (marks, fields) => ({
+  name: "left",
+  title: "A panel",
+  height: 300,
+  margin,
+  adds: "",
+  x: axis,
+  y: axis,
+  marks,
+  ...fields,
+});
+
+/** @param {any[]} panels */
+const show = (...panels) =>
+  render(container, { figure: "test", summary: "", note: "", readouts: [], panels });
+
+/** @param {string} name @param {object} [fields] */
+const mark = (name, fields) => ({
+  ...{ kind: "dot", name, term: "data", of: "", x: 0, y: 0 },
+  ...{ x0: 0, y0: 0, x1: 1, y1: 1, width: 1, text: "words", dx: 0, dy: 0, anchor: "start" },
+  ...fields,
+});
+
+/** @param {string} name */
+const element = (name) => /** @type {Element} */ (container.querySelector(`[data-mark="${name}"]`));
+
+/** @param {string} layer */
+const names = (layer) =>
+  [...(container.querySelector(`.${layer}`)?.children ?? [])].map((child) =>
+    child.getAttribute("data-mark"),
+  );
+
+test("an element is kept from frame to frame, and only moved", () => {
+  show(panel([mark("a"), handle()]));
+  const [dot, grip] = [element("a"), element("dots[0]")];
+  const parts = [...grip.children];
+  const before = dot.getAttribute("cx");
+  show(panel([mark("a", { x: 1 }), handle({ x: 1 })]));
+  assert.equal(element("a"), dot);
+  assert.equal(element("dots[0]"), grip);
+  assert.deepEqual([...grip.children], parts);
+  assert.notEqual(dot.getAttribute("cx"), before);
+});
+
+test("what the Scene no longer has is gone, what stays is the same element", () => {
+  show(panel([mark("a"), mark("b"), mark("c")]));
+  const last = element("c");
+  show(panel([mark("b"), mark("c")]));
+  assert.deepEqual(names("marks"), ["b", "c"]);
+  assert.equal(element("c"), last);
+  show(panel([]));
+  assert.deepEqual(names("marks"), []);
+});
+
+test("marks lie over each other in the Scene's order, also when it changes", () => {
+  show(panel([mark("a"), mark("b"), mark("c")]));
+  const all = ["a", "b", "c"].map(element);
+  show(panel([mark("c"), mark("new"), mark("a"), mark("b")]));
+  assert.deepEqual(names("marks"), ["c", "new", "a", "b"]);
+  assert.deepEqual(["a", "b", "c"].map(element), all);
+});
+
+test("a handle that keeps its place is not taken out of the page, which would lose its focus", () => {
+  show(panel([handle(), handle({ name: "dots[1]" })]));
+  const group = /** @type {Element} */ (container.querySelector(".handles"));
+  const insert = group.insertBefore.bind(group);
+  const moved = /** @type {any[]} */ ([]);
+  group.insertBefore = (child, before) => {
+    moved.push(child);
+    return insert(child, before);
+  };
+  show(panel([handle({ x: 1 }), handle({ name: "dots[1]" })]));
+  assert.deepEqual(moved, []);
+});
+
+test("handles and words lie above curves, whatever their order in the Scene", () => {
+  show(panel([mark("word", { kind: "label" }), handle(), mark("a")]));
+  assert.deepEqual(names("marks"), ["a"]);
+  assert.deepEqual(names("handles"), ["dots[0]"]);
+  assert.deepEqual(names("labels"), ["word"]);
+});
+
+test("every kind there is can be drawn, without a number that is none", () => {
+  for (const kind of Object.keys(KINDS)) {
+    const array = kind === "curve" || kind === "area";
+    const values = array ? { x: Float64Array.of(0, 1), y: Float64Array.of(0, 1) } : {};
+    show(panel([kind === "handle" ? handle() : mark(kind, { kind, ...values })]));
+    assert.equal(element(kind === "handle" ? "dots[0]" : kind).getAttribute("data-kind"), kind);
+    assert.doesNotMatch(container.innerHTML, /NaN|undefined|Infinity/, kind);
+  }
+});
+
+test("a curve comes back to its place from however far, added up as browsers do", () => {
+  const x = Float64Array.from({ length: 99 }, (_, i) => i / 98);
+  const y = x.map((at, i) => (i % 7 === 3 ? 1e9 * (at - 0.5) : at));
+  show(panel([mark("wild", { kind: "curve", x, y })]));
+  const steps =
+    element("wild")
+      .getAttribute("d")
+      ?.matchAll(/([MLl])(\S+) ([^MLl]+)/g) ?? [];
+  let [left, top] = [0, 0];
+  const places = [...steps].map(([, letter, right, down]) => {
+    const from = letter === "l" ? [left, top] : [0, 0];
+    left = Math.fround(from[0] + Number(right));
+    top = Math.fround(from[1] + Number(down));
+    return [left, top];
+  });
+  const scale = panelScale(panel([]));
+  assert.equal(places.length, x.length);
+  for (const [i, [across, on]] of places.entries()) {
+    if (y[i] !== x[i]) continue;
+    assert.ok(Math.abs(across - scale.x(x[i])) < 0.06, `x of ${i}`);
+    assert.ok(Math.abs(on - scale.y(y[i])) < 0.06, `y of ${i}`);
+  }
+});
+
+test("an unknown kind is refused, with the names of kind and mark", () => {
+  assert.throws(() => show(panel([mark("swirl", { kind: "spiral" })])), /spiral.*swirl/);
+});
+
+test("a mark that is the same object is not drawn again, a handle is, and with other axes all are", () => {
+  const [still, grip] = [mark("still"), handle({ name: "grip" })];
+  show(panel([still, grip]));
+  const [dot, held] = ["still", "grip"].map(
+    (name) => /** @type {Element} */ (container.querySelector(`[data-mark="${name}"]`)),
+  );
+  for (const element of [dot, held]) element.removeAttribute(element === dot ? "cx" : "transform");
+  show(panel([still, grip]));
+  assert.equal(dot.hasAttribute("cx"), false);
+  assert.ok(held.hasAttribute("transform"));
+  show(panel([still, grip], { x: { ...axis, high: 3 } }));
+  assert.ok(dot.hasAttribute("cx"));
+  show(panel([mark("still", { x: 1 }), grip]));
+  const moved = dot.getAttribute("cx");
+  show(panel([still, grip]));
+  assert.notEqual(dot.getAttribute("cx"), moved);
+});
+
+test("axes keep their elements and end as if they were drawn anew", () => {
+  const axes = () => /** @type {Element} */ (container.querySelector(".axes"));
+  for (const change of [
+    { high: 3 },
+    { ticks: [1] },
+    { tick_labels: ["none"] },
+    { label: "y" },
+    { ticks: [], tick_labels: [] },
+    { ticks: [0, 1], tick_labels: ["0", "1"] },
+  ]) {
+    container.replaceChildren();
+    show(panel([], { x: { ...axis, ...change } }));
+    const anew = axes().outerHTML;
+    container.replaceChildren();
+    show(panel([]));
+    const [first] = axes().children;
+    assert.notEqual(axes().outerHTML, anew);
+    show(panel([], { x: { ...axis, ...change } }));
+    assert.equal(axes().children[0], first);
+    assert.equal(axes().outerHTML, anew);
+  }
+});
+
+test("panels come in the Scene's order, each with an id of its own to be clipped by", () => {
+  show(panel([]), panel([], { name: "right" }));
+  show(panel([]), panel([], { name: "right" }));
+  const panels = [...container.querySelectorAll("svg.panel")];
+  assert.deepEqual(
+    panels.map((picture) => picture.getAttribute("data-panel")),
+    ["left", "right"],
+  );
+  const ids = [...container.querySelectorAll("clipPath")].map(({ id }) => id);
+  assert.deepEqual(ids, ["test-left-plot", "test-right-plot"]);
+});
