@@ -105,5 +105,5 @@ def test_no_font_comes_along_but_ours_and_the_one_for_letters_they_lack(lock):
 def test_what_draws_comes_with_our_fonts():
     with zipfile.ZipFile(PRINT / "print.zip") as archive:
         names = set(archive.namelist())
-    assert {"print_mpl.py", "draw_mpl.py", "explorable/figures/__init__.py"} < names
+    assert {"draw_mpl/__init__.py", "draw_mpl/export.py", "explorable/figures/__init__.py"} < names
     assert len([name for name in names if name.startswith("fonts/SourceSans3")]) == 2

@@ -113,8 +113,10 @@ def test_a_script_holds_what_its_figure_imports_and_no_more(built, name):
     tree = ast.parse(built[name])
     texts = ast.literal_eval(tree.body[-2].value)
     assert texts == {path: (PROJECT / "py" / path).read_text("utf-8") for path in texts}
-    assert {f"explorable/figures/{name}.py", "explorable/__init__.py", "pen_mpl.py"} <= set(texts)
-    assert not any("browser" in path or "publish" in path for path in texts)
+    module = figures.load(name).__name__
+    path = script.path_of(module, PROJECT / "py")
+    assert {path, "explorable/__init__.py", "draw_mpl/style.py"} <= set(texts)
+    assert not any("worker_api" in path or "publish" in path for path in texts)
 
 
 @pytest.mark.parametrize("text", ["plain\\n", "it's '''", "'", "back\\", '"""'])

@@ -18,7 +18,8 @@ const ask = (code) => JSON.parse(pyodide.runPython(`import json\n${code}`));
 
 pyodide.globals.set("states", states);
 const scenes = ask(`
-from explorable import figures, wire
+from explorable import figures
+from explorable.scene import serialize as wire
 json.dumps([wire.pack_json(figures.draw(name, state)) for name, state in json.loads(states)])`);
 const numpy = ask("import numpy\njson.dumps(numpy.__version__)");
 const functions = ask(`

@@ -21,9 +21,11 @@ export async function startShipped(folder) {
   });
   /** @type {string[]} */
   const fetched = [];
-  pyodide.pyimport("explorable.runtime.lazy_imports").install(rest, (/** @type {string} */ place) => {
-    fetched.push(place);
-    writeInto(pyodide.FS, files("rest.pack"), place);
-  });
+  pyodide
+    .pyimport("explorable.runtime.lazy_imports")
+    .install(rest, (/** @type {string} */ place) => {
+      fetched.push(place);
+      writeInto(pyodide.FS, files("rest.pack"), place);
+    });
   return { pyodide, fetched };
 }
