@@ -26,7 +26,7 @@ def home(name, articles):
 
 
 def height_of(scene, controls, caption):
-    """How tall the figure is about, rather too tall than too short: a host may never receive the exact height."""
+    """An upper estimate of the figure's height: a host may never receive the exact one."""
     panels = [panel.height for panel in scene.panels]
     width = ALONE_WIDTH if len(panels) == 1 else (PANELS_WIDTH - GAP) / 2
     tallest = max(panels[0], sum(panels[1:]))  # the first stands beside all the others

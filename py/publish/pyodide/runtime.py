@@ -22,7 +22,7 @@ NEEDED, REST = ("library.pack", "session.pack"), "rest.pack"
 
 
 def write_runtime(root, out):
-    """Copies and packs everything into the folder `out`; start.json lists the files and bytes of a start."""
+    """Copies and packs everything into the folder `out`; start.json lists what a start fetches."""
     pyodide, cache = root / "node_modules" / "pyodide", root / ".cache"
     compiled = out / compiled_folder(root)
     compiled.mkdir(parents=True)
@@ -79,7 +79,7 @@ def module_names(files):
 
 
 def precompiled(archives, cache):
-    """The archives with compiled modules, of the same names, compiled once and cached in `cache`."""
+    """The archives with compiled modules, of the same names, cached in `cache`."""
     scripts = [Path(__file__).with_name(f"precompile{ending}") for ending in (".mjs", ".py")]
 
     def run(folder):

@@ -1,8 +1,8 @@
 """The site as one zip, for any folder of any web server; its pages can be opened as files, too.
 
 Browsers refuse modules, workers and fetch() to pages that are opened as files. Such a page starts
-a plain script instead, and reads its prerendered frames out of scripts: all of that is in file/. It is
-made in a copy of the built site, so that the pages of the site itself carry none of it.
+a plain script instead, and reads its prerendered frames out of scripts: all of that is in file/.
+It is made in a copy of the built site, so that the pages of the site itself carry none of it.
 """
 
 import json
