@@ -3,7 +3,7 @@
 from explorable.scene.marks import Label
 
 
-def names(x, y):
+def estimate_names(x, y):
     """The two Labels, one after the other, up to the place (x, y), the panel's upper right."""
     above = {"x": x, "y": y, "dy": -8.0, "anchor": "end"}
     return (

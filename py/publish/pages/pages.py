@@ -123,7 +123,7 @@ class Pages:
         return {
             "source": source,
             "html": Markup(self.node.highlight(source)),
-            "file": f"{figure.CODE.__module__.replace('.', '/')}.py",
+            "file": f"{figure.CODE.module.replace('.', '/')}.py",
         }
 
     def maths(self, tex, display=False):

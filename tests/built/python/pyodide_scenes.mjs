@@ -23,7 +23,7 @@ from explorable.scene import serialize as wire
 json.dumps([wire.pack_json(figures.draw(name, state)) for name, state in json.loads(states)])`);
 const numpy = ask("import numpy\njson.dumps(numpy.__version__)");
 const functions = ask(`
-json.dumps({name: figures.load(name).CODE.__name__ for name in figures.names()})`);
+json.dumps({name: figures.load(name).CODE.name for name in figures.names()})`);
 
 const door = pyodide.pyimport("explorable.runtime.worker_api");
 

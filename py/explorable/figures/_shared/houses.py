@@ -6,7 +6,11 @@ slope is 1.4 and the sum of x squared is 4.9, so that a prior of width 0.3 pulls
 the way to zero and one of width 4 leaves it alone.
 """
 
+import numpy as np
+
 from explorable.controls import Points, Slider
+from explorable.plot.points import points_note
+from explorable.stats import slope as slopes
 
 POINTS = Points(
     name="points",
@@ -41,3 +45,29 @@ PRIOR_SD = Slider(
     default=1.0,
     step=0.01,
 )
+
+SLOPE = Slider(
+    name="slope",
+    label="the slope you propose",
+    symbol="w",
+    term="slope",
+    low=-5.0,
+    high=5.0,
+    default=round(float(slopes.mle(*np.transpose(POINTS.default))), 2),
+    step=0.01,
+)
+
+
+def houses_note(x, mle, left_out):
+    """The note on houses at sizes x (n,): why there is no MLE, or that they are a crowd, or ""."""
+    if not len(x):
+        return (
+            "There are no houses yet, so every slope is as good as any other. "
+            "Double-click or double-tap where one should stand, or press “Add a house”."
+        )
+    if mle is None:
+        return (
+            "Every house has size 0, and there the line passes whatever its slope: no slope is "
+            "better than another, and the MLE does not exist. Move a house sideways."
+        )
+    return points_note(POINTS, len(x), left_out)
