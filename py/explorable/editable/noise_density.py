@@ -26,7 +26,7 @@ class Noise(Editable):
         """
         if self.is_original:
             return gaussian(residual, noise_sd)
-        around = noise_sd * gaussian_curve.UNIT_AT
+        around = noise_sd * gaussian_curve.EVEN_NODES
         heights = np.asarray(self.function(residual, noise_sd), float)
         peak = np.asarray(self.function(around, noise_sd), float)
         if heights.shape != residual.shape or peak.shape != around.shape:

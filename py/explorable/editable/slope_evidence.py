@@ -61,7 +61,7 @@ def _gaussian(x, y, noise_sd, low, high, own_x, own_y):
         still = np.flatnonzero(squares == 0.0)
         centre[still], width[still] = 0.0, np.inf
         peak[still] = NOISE.relative_density(y[still], noise_sd)
-    at, heights = gaussian_curve.within(low, high, centre, width)
+    at, heights = gaussian_curve.sampled(low, high, centre, width)
     heights[:-1] *= peak[:, None]
     centre, width = centre[:-1], width[:-1]
 

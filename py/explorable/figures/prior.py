@@ -61,7 +61,7 @@ def _curve(prior_sd, area):
     """The prior over the panel; -1, 1 and its own sd are always among the positions."""
     low, high = SLOPES.low, SLOPES.high
     if PRIOR.is_original:
-        (w,), _ = gaussian_curve.within(low, high, np.zeros(1), np.array([prior_sd]))
+        (w,), _ = gaussian_curve.sampled(low, high, np.zeros(1), np.array([prior_sd]))
     else:
         w, _ = adaptive_sampling.between(low, high, lambda w: PRIOR.density(w, prior_sd))
     w = np.sort(np.concatenate((w, [-1.0, 1.0, prior_sd])))

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from explorable.numerics.adaptive_sampling import finely
+from explorable.numerics.adaptive_sampling import refine
 from explorable.numerics.maximize import highest
 
 REACH = 160.0  # as far from zero as a Gaussian of width 4 has a height that a double can hold
@@ -12,7 +12,7 @@ STRAIGHT = 1e-5  # how nearly straight a density must be between the positions o
 
 def integration_grid(density, *included):
     """(positions, heights) of `density` (m,) -> (m,) for trapezoids, at the `included` ones too."""
-    return finely(density, np.union1d(GRID[::4], included), STRAIGHT)
+    return refine(density, np.union1d(GRID[::4], included), STRAIGHT)
 
 
 def summarise(log_density):

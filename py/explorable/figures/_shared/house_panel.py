@@ -50,7 +50,7 @@ class HousePanel:
         x, y = one_by_one(POINTS, *self.points)
         line = slope * x
         size = np.where(x + BELL_SIZE > self.x.high, -BELL_SIZE, BELL_SIZE)
-        around = noise_sd * gaussian_curve.UNIT_AT
+        around = noise_sd * gaussian_curve.EVEN_NODES
         rims_x = x[:, None] + size[:, None] * density(around, noise_sd)
         rims_y = line[:, None] + around
         ends = x + size * density(y - line, noise_sd)

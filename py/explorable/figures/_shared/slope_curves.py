@@ -34,7 +34,7 @@ class SlopeCurves:
         if self.mle is not None:
             centres.append(self.mle)
             widths.append(self.standard_error)
-        at, _ = gaussian_curve.within(low, high, np.array(centres), np.array(widths))
+        at, _ = gaussian_curve.sampled(low, high, np.array(centres), np.array(widths))
         likelihood = None
         if self.mle is not None:
             likelihood = at[2], _normal(at[2], self.mle, self.standard_error)

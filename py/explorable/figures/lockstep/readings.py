@@ -6,7 +6,8 @@ from functools import partial
 import numpy as np
 
 from explorable.editable.penalised_loss import LOSS, loss, squared_error
-from explorable.figures.lockstep.valleys import Valley, grids, lowest, turned_over, valley_panel
+from explorable.figures.lockstep.valleys import Valley, grids, turned_over, valley_panel
+from explorable.numerics.maximize import lowest
 from explorable.plot.axes import round_up
 from explorable.stats import priors
 from explorable.stats import slope as slopes

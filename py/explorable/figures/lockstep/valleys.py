@@ -13,7 +13,6 @@ from explorable.plot.number_format import fixed
 # Where a valley is sampled: its floor at 0, and where it has risen enough at -1 and 1.
 KNOTS = (-2.0, -1.0, 0.0, 1.0, 2.0)
 SAMPLES = np.concatenate(([-2.0], np.arange(-30, 31) / 30, [2.0]))
-LOOKS, NEAR = 8, 401
 
 TOP, PLOT = 46, 140  # above the valleys, two rows of words
 ANCHORS = ("start", "middle", "end")
@@ -60,19 +59,6 @@ def turned_over(log_p, t):
     It falls wherever p rises, whatever t is, so its lowest point is always where p is highest.
     """
     return -log_p if t == 0 else -np.expm1(t * log_p) / t
-
-
-def lowest(curve, reach):
-    """argmin of any function of slopes (m,) in [-reach, reach], looked at ever closer.
-
-    Right to about 1e-8 where the curve is smooth; of several valleys, the lowest on a fine grid.
-    """
-    low, high = -reach, reach
-    for _ in range(LOOKS):
-        w = np.linspace(low, high, NEAR)
-        at = int(np.argmin(curve(w)))
-        low, high = w[max(at - 1, 0)], w[min(at + 1, NEAR - 1)]
-    return float(w[at])
 
 
 def valley_panel(name, title, valleys, at, words, reach, top, x_label=""):
