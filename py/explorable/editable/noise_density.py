@@ -40,7 +40,7 @@ class Noise(Editable):
     def log_likelihood(self, slope, x, y, noise_sd):
         """sum_i log noise_density(y_i - slope x_i), a float; -inf if a density is 0."""
         if self.is_original:
-            return float(slopes.log_likelihood(slope, x, y, noise_sd)[0])
+            return slopes.log_likelihood_at(slope, x, y, noise_sd)
         with np.errstate(divide="ignore"):
             return float(np.log(self.function(y - slope * x, noise_sd)).sum())
 

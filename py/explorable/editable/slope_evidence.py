@@ -53,16 +53,19 @@ def _gaussian(x, y, noise_sd, low, high, own_x, own_y):
     """
     best, error = slopes.bell(x, y, noise_sd)
     x, y = own_x, own_y
-    with np.errstate(divide="ignore", over="ignore", invalid="ignore"):
-        centre, width = np.append(y / x, best), np.append(noise_sd / np.abs(x), error)
-    peak = np.ones(len(x))
-    squares = x * x
-    if np.count_nonzero(squares) < len(x):
-        still = np.flatnonzero(squares == 0.0)
-        centre[still], width[still] = 0.0, np.inf
-        peak[still] = NOISE.relative_density(y[still], noise_sd)
+    centre, width, peak = np.empty(len(x) + 1), np.empty(len(x) + 1), 1.0
+    centre[-1], width[-1] = best, error
+    sized = x * x != 0.0
+    if sized.all():
+        centre[:-1], width[:-1] = y / x, noise_sd / np.abs(x)
+    else:
+        with np.errstate(divide="ignore", over="ignore", invalid="ignore"):
+            centre[:-1] = np.where(sized, y / x, 0.0)
+            width[:-1] = np.where(sized, noise_sd / np.abs(x), np.inf)
+        peak = np.where(sized, 1.0, NOISE.relative_density(y, noise_sd))
     at, heights = gaussian_curve.sampled(low, high, centre, width)
-    heights[:-1] *= peak[:, None]
+    if not sized.all():
+        heights[:-1] *= peak[:, None]
     centre, width = centre[:-1], width[:-1]
 
     def own_at(slope):

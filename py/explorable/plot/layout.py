@@ -24,15 +24,17 @@ def panel(name, title, x, y, *marks, height=300, margin=None, adds=""):
     """
     if margin is None:
         margin = (26, 12, 44 if x.label else 26, 34 if y.ticks else 12)
-    return separate(Panel(name, title, x, y, tuple(_flat(marks)), height, margin, adds))
+    return separate(Panel(name, title, x, y, _flat(marks, []), height, margin, adds))
 
 
-def _flat(marks):
+def _flat(marks, found):
+    """The marks of all nested iterables, None left out, appended to the list `found`."""
     for mark in marks:
         if isinstance(mark, Mark):
-            yield mark
+            found.append(mark)
         elif mark is not None:
-            yield from _flat(mark)
+            _flat(mark, found)
+    return found
 
 
 def separate(panel):

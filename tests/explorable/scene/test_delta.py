@@ -66,7 +66,15 @@ def test_what_the_page_has_is_left_out():
     again, numbers = told(page, panel_of(LINE, dataclasses.replace(DOT, x=0.5)))
     assert "fields" not in again
     assert again["panels"] == [{"marks": [0, 0]}]
-    assert numbers == [*X, *Y]
+    assert numbers == []
+
+
+def test_only_the_arrays_of_new_marks_cross():
+    page = news.Page()
+    told(page, panel_of(HILL, LINE, DOT))
+    changed = dataclasses.replace(LINE, y=Y + 1)
+    _, numbers = told(page, panel_of(HILL, changed, DOT))
+    assert numbers == [*X, *(Y + 1)]
 
 
 @pytest.mark.parametrize(

@@ -63,4 +63,4 @@ class HousePanel:
 
 @once_for_points
 def _farthest(x, y):
-    return tuple(float(np.abs(values).max(initial=0.0)) for values in (x, y))
+    return tuple(max(map(abs, values.tolist()), default=0.0) for values in (x, y))
