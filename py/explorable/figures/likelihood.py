@@ -26,6 +26,7 @@ from explorable.scene.model import Scene
 SLOPES = linear_axis(SLOPE.low, SLOPE.high, "slope w")
 CONTROLS = (POINTS, NOISE_SD, SLOPE)
 CODE = NOISE
+NAME = "Slope you propose"
 
 TITLE = "How probable are these prices?"
 CAPTION = (
@@ -60,15 +61,14 @@ def draw(state):
 
 def _houses(x, y, noise_sd, slope, best):
     houses = HousePanel(x, y)
-    tip, text = (1.0, slope), f"slope {fixed(slope, 2)}"
-    below = 22.0 if slope >= 0 else -13.0  # clear of houses that stand at zero
+    tip, below = (1.0, slope), 22.0 if slope >= 0 else -13.0  # clear of houses at zero
     return houses.draw(
         houses.noise_bells(slope, noise_sd, NOISE.relative_density),
         houses.line("mle", best, "likelihood", quiet=True),
         houses.line("line", slope, "slope"),
         rule("rise", (1.0, 0.0), tip, "slope"),
         over=(
-            handle(SLOPE, tip, "y", "Slope you propose", text, (1.0, 1.0)),
+            handle(SLOPE, tip, "y", NAME, f"slope {fixed(slope, 2)}", (1.0, 1.0)),
             label("w", f"w = {fixed(slope, 2)}", 1.0, 0.0, "slope", dy=below),
         ),
     )
@@ -87,7 +87,7 @@ def _slopes(curves, slope, relative):
         curve("likelihood", *curves.product),
         marked("mle", "MLE", curves.best, SLOPES, 1.12, "likelihood"),
         drop("here", slope, height, "slope"),
-        handle(SLOPE, (slope, height), "x", "Slope you propose", text),
+        handle(SLOPE, (slope, height), "x", NAME, text),
     )
 
 

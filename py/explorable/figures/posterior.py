@@ -11,10 +11,10 @@ from explorable.editable.prior_density import PRIOR, area_note
 from explorable.figures._shared.house_panel import HousePanel
 from explorable.figures._shared.houses import NOISE_SD, POINTS, PRIOR_SD
 from explorable.figures._shared.slope_curves import slope_curves
-from explorable.plot.axes import inside, linear_axis, symmetric_axis
-from explorable.plot.estimate_key import estimate_names
+from explorable.plot.axes import linear_axis, symmetric_axis
+from explorable.plot.estimate_key import estimate_names, estimate_rules
 from explorable.plot.layout import panel
-from explorable.plot.marks import area_under, arrow, curve, drop, label
+from explorable.plot.marks import area_under, curve
 from explorable.plot.number_format import fixed, penalty_text, short
 from explorable.plot.phrases import percent
 from explorable.plot.points import points_note
@@ -85,25 +85,8 @@ def _densities(fit):
         likelihood and curve("likelihood", *likelihood),
         area_under("posterior_area", *posterior, "posterior"),
         curve("posterior", *posterior),
-        _estimates(fit, w, top),
+        estimate_rules(w, fit.mle, fit.map, top),
     )
-
-
-def _estimates(fit, w, top):
-    """MAP and MLE, each with a rule to its label, and the arrow from one to the other."""
-    peak = inside(w, fit.map)
-    yield drop("map", peak, 1.17 * top, "posterior")
-    yield label("map_label", f"MAP {fixed(fit.map, 2)}", peak, 1.19 * top, "posterior")
-    if fit.mle is None:
-        return
-    end, y = inside(w, fit.mle), 1.07 * top
-    side = 1.0 if end >= peak else -1.0
-    # Beside the rule, away from the arrow; at the panel's edge, where there is no room, above it.
-    dx, dy = (8.0 * side, 4.0) if abs(end) < 0.7 * w.high else (-6.0 * side, -6.0)
-    anchor = "start" if dx > 0 else "end"
-    yield drop("mle", end, y, "likelihood")
-    yield arrow("pull", (end, y), (peak, y), "penalty")
-    yield label("mle_label", f"MLE {short(fit.mle, 2)}", end, y, "likelihood", dx, dy, anchor)
 
 
 def _summary(fit):

@@ -24,6 +24,7 @@ _ROW = {
     for kind, names in FIELDS.items()
 }
 _WITH_ARRAYS = frozenset(KINDS[kind] for kind in ROWS)
+_LABELS, _VALUE = attrgetter("name", "label", "term", "hint"), attrgetter("text", "value")
 _FRAME = attrgetter("name", "title", "height", "margin", "adds", "x", "y")
 _ENCODE = json.JSONEncoder(default=float, allow_nan=False, check_circular=False).encode
 _NOTHING = np.empty(0)
@@ -34,12 +35,13 @@ class Page:
     """The last Scene of a figure as its page has it.
 
     `frames` holds what frames each panel (title, axes, size), `rows` the row of each mark, `data`
-    the bytes of its arrays, "" for marks without.
+    the bytes of its arrays, "" for marks without, `labels` what does not change of the readouts.
     """
 
     frames: tuple = ()
     rows: tuple = ()
     data: tuple = ()
+    labels: tuple = ()
 
 
 def message(scene, page=None):
@@ -72,11 +74,15 @@ def _message(scene, page):
         "figure": scene.figure,
         "summary": scene.summary,
         "note": scene.note,
-        "readouts": [pack_readout(readout) for readout in scene.readouts],
     }
     is_new = len(panels) != len(page.frames)
+    labels = [_LABELS(readout) for readout in scene.readouts]
     if is_new:
         content["fields"] = FIELDS
+    elif labels == page.labels:
+        content["readouts"] = [_VALUE(readout) for readout in scene.readouts]
+    if "readouts" not in content:
+        content["readouts"] = [pack_readout(readout) for readout in scene.readouts]
     frames = [_FRAME(panel) for panel in panels]
     data = _data(marks, rows, numbers)
     content["panels"] = packed = []
@@ -92,7 +98,7 @@ def _message(scene, page):
         all_rows.append(own_rows)
         all_data.append(own_data)
     text = _ENCODE(content)
-    page.frames, page.rows, page.data = frames, all_rows, all_data
+    page.frames, page.rows, page.data, page.labels = frames, all_rows, all_data, labels
     return text, np.frombuffer(b"".join(crossing), np.float64)
 
 

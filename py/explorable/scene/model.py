@@ -54,13 +54,17 @@ class Panel:
 
 @dataclass(slots=True)
 class Readout:
-    """A number in words. `value` is absent (None) where the question has no answer."""
+    """A number in words. `value` is absent (None) where the question has no answer.
+
+    `label` is the field's term with its symbol, `hint` says the same in friendly words.
+    """
 
     name: str
     label: str
     value: float | None
     text: str
     term: str
+    hint: str = ""
 
 
 @dataclass(slots=True)

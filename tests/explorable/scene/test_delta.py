@@ -11,7 +11,7 @@ from explorable import figures
 from explorable.scene import delta as news
 from explorable.scene import serialize as wire
 from explorable.scene.marks import KINDS, Area, Curve, Dot, Label
-from explorable.scene.model import Axis, Panel, Scene, SceneError
+from explorable.scene.model import Axis, Panel, Readout, Scene, SceneError
 
 X, Y = np.arange(3.0), np.array([0.1, 1 / 3, 1e-300])
 LINE = Curve(name="line", term="prior", x=X, y=Y, quiet=True)
@@ -150,3 +150,15 @@ def test_a_figure_in_the_same_state_has_no_news(name):
     panels = json.loads(again)["panels"]
     assert [set(panel["marks"]) for panel in panels] == [{0}] * len(panels)
     assert len(again) < len(first) / 4
+
+
+def test_labels_of_readouts_cross_once():
+    page, mle = news.Page(), Readout("mle", "MLE", 1.4, "1.40", "likelihood", "best slope")
+    scene = dataclasses.replace(scene_of(panel_of(DOT)), readouts=(mle,))
+    first = json.loads(news.message(scene, page)[0])["readouts"]
+    assert first == [wire.pack_readout(mle)] and first[0]["hint"] == "best slope"
+    none = dataclasses.replace(mle, value=None, text="none")
+    later = dataclasses.replace(scene, readouts=(none,))
+    assert json.loads(news.message(later, page)[0])["readouts"] == [["none", None]]
+    other = dataclasses.replace(scene, readouts=(dataclasses.replace(mle, label="ŵ"),))
+    assert json.loads(news.message(other, page)[0])["readouts"][0]["label"] == "ŵ"
