@@ -1,10 +1,9 @@
 """Which slope makes these prices probable?
 
 The reader drags houses and tilts the line. At each house a bell of noise stands on the line,
-sideways, and a stroke from the house to the bell's rim is the house's own density: how probable
-its price is under this line. Beside it the same densities as curves over all slopes, one thin
-curve a house, and their product in bold. Every stroke in the first panel is as long as its curve
-in the second is high. Where the product is highest stands the maximum likelihood estimate.
+sideways, and a stroke from the house to the bell's rim is the house's own density. Beside it the
+same densities as curves over all slopes, as high as the strokes are long: one thin curve a house,
+and their product in bold. Where that is highest stands the maximum likelihood estimate.
 """
 
 import math
@@ -26,7 +25,6 @@ from explorable.scene.model import Scene
 SLOPES = linear_axis(SLOPE.low, SLOPE.high, "slope w")
 CONTROLS = (POINTS, NOISE_SD, SLOPE)
 CODE = NOISE
-NAME = "Slope you propose"
 
 TITLE = "How probable are these prices?"
 CAPTION = (
@@ -39,19 +37,19 @@ CAPTION = (
 
 def draw(state):
     """The Scene for houses, a noise sd and a proposed slope."""
-    x, y = columns(state["points"])
-    noise_sd, slope = state["noise_sd"], state["slope"]
+    x, y = columns(state.points)
+    noise_sd, slope = state.noise_sd, state.slope
     curves = evidence(x, y, noise_sd, SLOPE.low, SLOPE.high, POINTS.by_hand)
     best, relative = curves.best, curves.log_relative(slope)
+    ratio, share = math.exp(relative), from_log(relative)
     total = NOISE.log_likelihood(slope, x, y, noise_sd)
-    ratio, share = "likelihood relative to the MLE", from_log(relative)
     return Scene(
         "likelihood",
         (_houses(x, y, noise_sd, slope, best), _slopes(curves, slope, relative)),
         (
-            readout("slope", "w", slope, "slope", 2),
+            readout("slope", "slope w", slope, "slope", 2),
             readout("mle", "MLE", best, "likelihood"),
-            readout("relative_likelihood", ratio, math.exp(relative), "likelihood", text=share),
+            readout("relative_likelihood", "relative likelihood", ratio, "likelihood", text=share),
             readout("log_likelihood", "log-likelihood", total, "likelihood", 2, write=fixed),
         ),
         _summary(len(x), slope, best, relative),
@@ -60,15 +58,15 @@ def draw(state):
 
 
 def _houses(x, y, noise_sd, slope, best):
-    houses = HousePanel(x, y)
-    tip, below = (1.0, slope), 22.0 if slope >= 0 else -13.0  # clear of houses at zero
+    houses, tip = HousePanel(x, y), (1.0, slope)
+    below = 22.0 if slope >= 0 else -13.0  # clear of houses at zero
     return houses.draw(
         houses.noise_bells(slope, noise_sd, NOISE.relative_density),
         houses.line("mle", best, "likelihood", quiet=True),
         houses.line("line", slope, "slope"),
         rule("rise", (1.0, 0.0), tip, "slope"),
         over=(
-            handle(SLOPE, tip, "y", NAME, f"slope {fixed(slope, 2)}", (1.0, 1.0)),
+            handle(SLOPE, tip, "y", f"slope {fixed(slope, 2)}", (1.0, 1.0)),
             label("w", f"w = {fixed(slope, 2)}", 1.0, 0.0, "slope", dy=below),
         ),
     )
@@ -87,7 +85,7 @@ def _slopes(curves, slope, relative):
         curve("likelihood", *curves.product),
         marked("mle", "MLE", curves.best, SLOPES, 1.12, "likelihood"),
         drop("here", slope, height, "slope"),
-        handle(SLOPE, (slope, height), "x", NAME, text),
+        handle(SLOPE, (slope, height), "x", text),
     )
 
 
@@ -108,6 +106,5 @@ def _summary(houses, slope, best, relative):
         return f"{start} impossible; at {at_best}, {'they are' if houses > 1 else 'it is'} not."
     if abs(slope - best) < 0.005:
         return f"{start} as probable as any line can make them."
-    share = from_log(relative)
-    how = "almost" if share == "1.00" else f"{share} times"
+    how = f"{from_log(relative)} times".replace("1.00 times", "almost")
     return f"{start} {how} as probable as at {at_best}."

@@ -35,11 +35,13 @@ NO_MLE = (
     "prior. Add a house, or move one away from size 0."
 )
 
+LAMBDA, PULL = "penalty strength λ = σₙ²/σ²", "pull towards zero"
+
 
 def draw(state):
     """The Scene for houses, a noise sd and a prior sd."""
-    x, y = columns(state["points"])
-    noise_sd, prior_sd = state["noise_sd"], state["prior_sd"]
+    x, y = columns(state.points)
+    noise_sd, prior_sd = state.noise_sd, state.prior_sd
     fit = slope_curves(x, y, noise_sd, prior_sd)
     penalty = (noise_sd / prior_sd) ** 2
     note = points_note(POINTS, len(x), "Their bells are left out.") or area_note(fit.area)
@@ -49,9 +51,9 @@ def draw(state):
         (
             readout("mle", "MLE", fit.mle, "likelihood"),
             readout("map", "MAP", fit.map, "posterior"),
-            readout("posterior_sd", "±", fit.sd, "posterior"),
-            readout("penalty", "λ = σₙ²/σ²", penalty, "penalty", text=penalty_text(penalty)),
-            readout("pull", "pull towards zero", fit.pull, "penalty", text=percent(fit.pull)),
+            readout("posterior_sd", "posterior standard deviation", fit.sd, "posterior"),
+            readout("penalty", LAMBDA, penalty, "penalty", text=penalty_text(penalty)),
+            readout("pull", "shrinkage", fit.pull, "penalty", text=percent(fit.pull), hint=PULL),
         ),
         _summary(fit),
         NO_MLE if fit.mle is None else note,

@@ -34,7 +34,7 @@ SLOPES = linear_axis(-5.0, 5.0, "slope w")
 
 def draw(state):
     """The Scene for one prior sd."""
-    prior_sd = state["prior_sd"]
+    prior_sd = state.prior_sd
     area = PRIOR.area(prior_sd)
     at_zero, within = _facts(prior_sd, area)
     share = f"{fixed(100 * within, 1)} %"
@@ -42,8 +42,8 @@ def draw(state):
         "prior",
         (_panel(prior_sd, area, at_zero),),
         (
-            readout("density_at_zero", "height at zero", at_zero, "prior"),
-            readout("mass_within_one", "belief between −1 and 1", within, "prior", text=share),
+            readout("density_at_zero", "density at zero p(0)", at_zero, "prior"),
+            readout("mass_within_one", "prior mass between −1 and 1", within, "prior", text=share),
         ),
         f"With a prior of width {fixed(prior_sd, 2)} you would bet {_bet(within)} that the slope "
         "is between −1 and 1.",
@@ -86,7 +86,7 @@ def _panel(prior_sd, area, at_zero):
     within = height[np.searchsorted(w, middle)]
     at_edge = prior_sd > 0.7 * SLOPES.high  # no room beside the ring, but above it
     aside = (0.0, -16.0, "middle") if at_edge else (14.0, -4.0, "start")
-    text, ring = f"width {fixed(prior_sd, 2)}", (prior_sd, on_curve)
+    text, ring = f"σ {fixed(prior_sd, 2)}", (prior_sd, on_curve)
     return panel(
         "prior",
         "Belief in every slope",
@@ -96,7 +96,7 @@ def _panel(prior_sd, area, at_zero):
         curve("prior", w, height),
         rule("width", (0.0, on_curve), ring, "prior"),
         drop("zero", 0.0, at_zero, "prior"),
-        handle(PRIOR_SD, ring, "x", "Width of the prior", text, (0.0, top)),
+        handle(PRIOR_SD, ring, "x", text, (0.0, top)),
         label("sigma", f"σ = {fixed(prior_sd, 2)}", *ring, "prior", *aside),
         height=280,
     )

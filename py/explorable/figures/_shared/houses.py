@@ -26,8 +26,9 @@ POINTS = Points(
 
 NOISE_SD = Slider(
     name="noise_sd",
-    label="how far a price may stray from the line",
+    label="noise standard deviation",
     symbol="σₙ",
+    hint="how far a price may stray from the line",
     term="noise",
     low=0.2,
     high=3.0,
@@ -37,8 +38,9 @@ NOISE_SD = Slider(
 
 PRIOR_SD = Slider(
     name="prior_sd",
-    label="how far from zero a slope would not surprise you",
+    label="prior standard deviation",
     symbol="σ",
+    hint="how far from zero a slope would not surprise you",
     term="prior",
     low=0.1,
     high=4.0,
@@ -48,8 +50,9 @@ PRIOR_SD = Slider(
 
 SLOPE = Slider(
     name="slope",
-    label="the slope you propose",
+    label="slope",
     symbol="w",
+    hint="the line you propose",
     term="slope",
     low=-5.0,
     high=5.0,

@@ -21,8 +21,9 @@ from explorable.scene.model import Scene
 
 PENALTY = Slider(
     name="penalty",
-    label="the price of a large slope",
+    label="penalty strength",
     symbol="λ",
+    hint="the price of a large slope",
     term="penalty",
     low=0.01,
     high=100.0,
@@ -32,8 +33,9 @@ PENALTY = Slider(
 )
 UNMASK = Slider(
     name="unmask",
-    label="how much of the disguise is off",
+    label="transform",
     symbol="1 − t",
+    hint="how much of the disguise is off",
     term="posterior",
     low=0.0,
     high=1.0,
@@ -59,18 +61,20 @@ NO_VALLEY = (
 
 def draw(state):
     """The Scene for houses, a penalty, and how much of the disguise is off."""
-    x, y = columns(state["points"])
-    penalty, t = state["penalty"], 1 - state["unmask"]
+    x, y = columns(state.points)
+    penalty, t = state.penalty, 1 - state.unmask
     both = Readings(x, y, penalty, NOISE_SD.default, PENALTY.low)
     minimiser, peak = both.minimiser, both.map
     return Scene(
         "lockstep",
         (_houses(x, y, both.mle, peak), both.losses(), both.densities(t)),
         (
-            readout("penalty", "λ", penalty, "penalty", text=penalty_text(penalty)),
-            readout("prior_sd", "σ = σₙ/√λ", both.prior_sd, "prior", 2),
-            readout("argmin_penalised", "least loss at", minimiser, "penalty"),
-            readout("argmin_posterior", "MAP", peak, "posterior"),
+            readout(
+                "penalty", "penalty strength λ", penalty, "penalty", text=penalty_text(penalty)
+            ),
+            readout("prior_sd", "prior standard deviation σ = σₙ/√λ", both.prior_sd, "prior", 2),
+            readout("argmin_penalised", "minimiser of the loss", minimiser, "penalty"),
+            readout("argmin_posterior", "MAP", peak, "posterior", hint="least −log posterior at"),
         ),
         f"With penalty {penalty_text(penalty)}, {_where(minimiser, peak, t)}.",
         NO_VALLEY if both.mle is None else points_note(POINTS, len(x)),

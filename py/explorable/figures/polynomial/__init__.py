@@ -29,11 +29,14 @@ CAPTION = (
     "absurd; the first weight, the height at x = 0, costs nothing."
 )
 
+RMSE, MISS = "root mean square error", "how far the points are missed"
+NORM, SIZE = "norm of the weights ‖w‖", "how large the weights are"
+
 
 def draw(state):
     """The Scene for points, a degree and a penalty."""
-    x, y = columns(state["points"])
-    degree, penalty = round(state["degree"]), state["penalty"]
+    x, y = columns(state.points)
+    degree, penalty = round(state.degree), state.penalty
     mle = peak = None
     if len(x):
         mle = polynomial.fitted(x, y, degree, 0.0)
@@ -43,11 +46,11 @@ def draw(state):
         "polynomial",
         (curves_panel(POINTS, x, y, mle, peak, NOISE_SD), bars_panel(degree, mle, peak)),
         (
-            readout("rmse_mle", "MLE misses by", _rmse(mle, x, y), "likelihood"),
-            readout("rmse_map", "MAP misses by", _rmse(peak, x, y), "posterior"),
-            readout("norm_mle", "MLE weights ‖w‖", norms[0], "likelihood", 1),
-            readout("norm_map", "MAP weights ‖w‖", norms[1], "posterior", 2),
-            readout("dof", "degrees of freedom in use", peak and peak.dof, "penalty", 2),
+            readout("rmse_mle", f"{RMSE}, MLE", _rmse(mle, x, y), "likelihood", hint=MISS),
+            readout("rmse_map", f"{RMSE}, MAP", _rmse(peak, x, y), "posterior", hint=MISS),
+            readout("norm_mle", f"{NORM}, MLE", norms[0], "likelihood", 1, hint=SIZE),
+            readout("norm_map", f"{NORM}, MAP", norms[1], "posterior", 2, hint=SIZE),
+            readout("dof", "effective degrees of freedom", peak and peak.dof, "penalty", 2),
         ),
         _summary(len(x), *norms),
         _note(x, y, degree),

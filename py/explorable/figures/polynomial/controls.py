@@ -28,8 +28,9 @@ POINTS = Points(
 )
 DEGREE = Slider(
     name="degree",
-    label="degree: how many powers of x the curve may use",
+    label="degree",
     symbol="M",
+    hint="how many powers of x the curve may use",
     term="slope",
     low=1,
     high=15,
@@ -38,8 +39,9 @@ DEGREE = Slider(
 )
 PENALTY = Slider(
     name="penalty",
-    label="how much a large weight costs",
+    label="penalty strength",
     symbol="λ",
+    hint="how much a large weight costs",
     term="penalty",
     low=1e-8,
     high=100.0,
