@@ -14,7 +14,8 @@ from explorable.controls.point_list import Pairs
 class Slider:
     """One number between `low` and `high`, moved in steps of `step`.
 
-    `label` says what it means in words; `symbol` and `term` tie it to the formula. On a "log"
+    `label` is its standard term and `hint` explains it in everyday words; `symbol` and `term` tie
+    it to the formula. On a "log"
     scale (`low` > 0) the slider is even in the number's logarithm, and `step` is a step of log10;
     state, link and number field keep the number itself. In steps of one it counts, and is whole.
     """
@@ -28,6 +29,7 @@ class Slider:
     default: float
     step: float
     scale: str = "linear"
+    hint: str = ""
     kind: str = "slider"
 
     def clamp(self, value):
