@@ -4,7 +4,7 @@
 /** @typedef {{low: number, high: number, label: string, ticks: number[], tick_labels: string[]}} Axis */
 /** @typedef {{kind: string, name: string, term: string, of?: string, [field: string]: any}} Mark */
 /** @typedef {{name: string, title: string, height: number, margin: number[], adds: string, x: Axis, y: Axis, marks: Mark[]}} Panel */
-/** @typedef {{name: string, label: string, text: string, term: string, hint?: string, value?: number}} Readout */
+/** @typedef {{name: string, label: string, text: string, term: string, value?: number}} Readout */
 /** @typedef {{figure: string, summary: string, note: string, panels: Panel[], readouts: Readout[]}} Scene */
 /** @typedef {{[control: string]: number | number[][]}} State */
 /** @typedef {{name: string, kind: string, default: any, step: number, [field: string]: any}} Control */

@@ -47,8 +47,8 @@ def draw(state):
         "likelihood",
         (_houses(x, y, noise_sd, slope, best), _slopes(curves, slope, relative)),
         (
-            readout("slope", "slope w", slope, "slope", 2),
-            readout("mle", "MLE", best, "likelihood"),
+            readout("slope", "slope", slope, "slope", 2, symbol="w"),
+            readout("mle", "MLE", best, "likelihood", symbol="ŵ"),
             readout("relative_likelihood", "relative likelihood", ratio, "likelihood", text=share),
             readout("log_likelihood", "log-likelihood", total, "likelihood", 2, write=fixed),
         ),

@@ -35,7 +35,8 @@ NO_MLE = (
     "prior. Add a house, or move one away from size 0."
 )
 
-LAMBDA, PULL = "penalty strength λ = σₙ²/σ²", "pull towards zero"
+SD = "posterior standard deviation"
+LAMBDA, PULL = "λ = σₙ²/σ²", "pull towards zero"
 
 
 def draw(state):
@@ -44,6 +45,7 @@ def draw(state):
     noise_sd, prior_sd = state.noise_sd, state.prior_sd
     fit = slope_curves(x, y, noise_sd, prior_sd)
     penalty = (noise_sd / prior_sd) ** 2
+    lam = penalty_text(penalty)
     note = points_note(POINTS, len(x), "Their bells are left out.") or area_note(fit.area)
     return Scene(
         "posterior",
@@ -51,8 +53,8 @@ def draw(state):
         (
             readout("mle", "MLE", fit.mle, "likelihood"),
             readout("map", "MAP", fit.map, "posterior"),
-            readout("posterior_sd", "posterior standard deviation", fit.sd, "posterior"),
-            readout("penalty", LAMBDA, penalty, "penalty", text=penalty_text(penalty)),
+            readout("posterior_sd", SD, fit.sd, "posterior", symbol="s"),
+            readout("penalty", "penalty strength", penalty, "penalty", text=lam, symbol=LAMBDA),
             readout("pull", "shrinkage", fit.pull, "penalty", text=percent(fit.pull), hint=PULL),
         ),
         _summary(fit),

@@ -42,7 +42,7 @@ def draw(state):
         "prior",
         (_panel(prior_sd, area, at_zero),),
         (
-            readout("density_at_zero", "density at zero p(0)", at_zero, "prior"),
+            readout("density_at_zero", "density at zero", at_zero, "prior", symbol="p(0)"),
             readout("mass_within_one", "prior mass between −1 and 1", within, "prior", text=share),
         ),
         f"With a prior of width {fixed(prior_sd, 2)} you would bet {_bet(within)} that the slope "

@@ -24,7 +24,7 @@ _ROW = {
     for kind, names in FIELDS.items()
 }
 _WITH_ARRAYS = frozenset(KINDS[kind] for kind in ROWS)
-_LABELS, _VALUE = attrgetter("name", "label", "term", "hint"), attrgetter("text", "value")
+_LABELS, _VALUE = attrgetter("name", "label", "term"), attrgetter("text", "value")
 _FRAME = attrgetter("name", "title", "height", "margin", "adds", "x", "y")
 _ENCODE = json.JSONEncoder(default=float, allow_nan=False, check_circular=False).encode
 _NOTHING = np.empty(0)

@@ -56,7 +56,7 @@ class Panel:
 class Readout:
     """A number in words. `value` is absent (None) where the question has no answer.
 
-    `label` is the field's term with its symbol, `hint` says the same in friendly words.
+    `symbol` and `hint` stand beside the label in the page, and never change with the state.
     """
 
     name: str
@@ -64,6 +64,7 @@ class Readout:
     value: float | None
     text: str
     term: str
+    symbol: str = ""
     hint: str = ""
 
 

@@ -98,8 +98,6 @@ def pack_readout(readout):
         "text": readout.text,
         "term": readout.term,
     }
-    if readout.hint:
-        packed["hint"] = readout.hint
     if readout.value is not None:
         packed["value"] = float(readout.value)
     return packed

@@ -9,7 +9,7 @@ from explorable import figures
 from explorable.scene.model import PANEL_WIDTH
 from publish.assets.cards import HEIGHT, WIDTH
 
-# CSS pixels. A wide text column; and how figure.css and embed.css fill it, which a test measures.
+# CSS pixels. A wide column of text; how panel-grid.css and embed.css fill it is measured by a test.
 EMBED_WIDTH = 700
 PANELS_WIDTH, GAP, ALONE_WIDTH = 656, 20, 510
 CONTROLS_HEIGHT = 66  # of two side by side

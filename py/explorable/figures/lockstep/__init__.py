@@ -58,25 +58,25 @@ NO_VALLEY = (
     "alone makes the valley, at zero. Add a house, or move one away from size 0."
 )
 
+PRIOR, SIGMA = "prior standard deviation", "σ = σₙ/√λ"
+
 
 def draw(state):
     """The Scene for houses, a penalty, and how much of the disguise is off."""
     x, y = columns(state.points)
     penalty, t = state.penalty, 1 - state.unmask
     both = Readings(x, y, penalty, NOISE_SD.default, PENALTY.low)
-    minimiser, peak = both.minimiser, both.map
+    minimiser, peak, lam = both.minimiser, both.map, penalty_text(penalty)
     return Scene(
         "lockstep",
         (_houses(x, y, both.mle, peak), both.losses(), both.densities(t)),
         (
-            readout(
-                "penalty", "penalty strength λ", penalty, "penalty", text=penalty_text(penalty)
-            ),
-            readout("prior_sd", "prior standard deviation σ = σₙ/√λ", both.prior_sd, "prior", 2),
+            readout("penalty", "penalty strength", penalty, "penalty", text=lam, symbol="λ"),
+            readout("prior_sd", PRIOR, both.prior_sd, "prior", 2, symbol=SIGMA),
             readout("argmin_penalised", "minimiser of the loss", minimiser, "penalty"),
             readout("argmin_posterior", "MAP", peak, "posterior", hint="least −log posterior at"),
         ),
-        f"With penalty {penalty_text(penalty)}, {_where(minimiser, peak, t)}.",
+        f"With penalty {lam}, {_where(minimiser, peak, t)}.",
         NO_VALLEY if both.mle is None else points_note(POINTS, len(x)),
     )
 

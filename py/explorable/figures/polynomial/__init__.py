@@ -30,7 +30,7 @@ CAPTION = (
 )
 
 RMSE, MISS = "root mean square error", "how far the points are missed"
-NORM, SIZE = "norm of the weights ‖w‖", "how large the weights are"
+NORM, SIZE = "norm of the weights", "how large the weights are"
 
 
 def draw(state):
@@ -48,8 +48,8 @@ def draw(state):
         (
             readout("rmse_mle", f"{RMSE}, MLE", _rmse(mle, x, y), "likelihood", hint=MISS),
             readout("rmse_map", f"{RMSE}, MAP", _rmse(peak, x, y), "posterior", hint=MISS),
-            readout("norm_mle", f"{NORM}, MLE", norms[0], "likelihood", 1, hint=SIZE),
-            readout("norm_map", f"{NORM}, MAP", norms[1], "posterior", 2, hint=SIZE),
+            readout("norm_mle", f"{NORM}, MLE", norms[0], "likelihood", 1, symbol="‖w‖", hint=SIZE),
+            readout("norm_map", f"{NORM}, MAP", norms[1], "posterior", 2, symbol="‖w‖", hint=SIZE),
             readout("dof", "effective degrees of freedom", peak and peak.dof, "penalty", 2),
         ),
         _summary(len(x), *norms),
