@@ -14,6 +14,7 @@ from explorable.runtime import code_edits as edits
 from publish.take_away import standalone
 
 RULE = f"# {'-' * 98}\n"
+DATA = "explorable/data"
 ABOUT = '''"""{about}
 
 This is the figure “{name}” of {address}
@@ -95,7 +96,10 @@ def _value(value):
 
 
 def needed(names, folder):
-    """{path: text} of these modules and all they import that lie in `folder`, however deep."""
+    """{path: text} of these modules and all they import that lie in `folder`, however deep.
+
+    With a module that reads tables (DATA) come the tables beside it.
+    """
     texts, waiting = {}, list(names)
     while waiting:
         name = waiting.pop()
@@ -105,6 +109,9 @@ def needed(names, folder):
             waiting.append(name.rpartition(".")[0])
             for node in ast.walk(ast.parse(texts[path])):
                 waiting += _imported(node)
+    if f"{DATA}/__init__.py" in texts:
+        for path in (folder / DATA).glob("*.csv"):
+            texts[f"{DATA}/{path.name}"] = path.read_text("utf-8")
     return texts
 
 
