@@ -1,8 +1,7 @@
 """A figure as one Python file that needs only numpy and matplotlib: `python NAME.py`.
 
-On top what a reader changes: the state and the function shown beside the figure, between marks
-that site/code/script-template.js knows too. Below, standalone.py and the texts of all modules that
-are needed.
+On top what a reader changes: the state and the function shown beside the figure, between the marks
+of site/code/script-template.js. Below, standalone.py and the texts of all modules needed.
 """
 
 import ast
@@ -96,10 +95,7 @@ def _value(value):
 
 
 def needed(names, folder):
-    """{path: text} of these modules and all they import that lie in `folder`, however deep.
-
-    With a module that reads tables (DATA) come the tables beside it.
-    """
+    """{path: text} of these modules, all they import in `folder`, and tables where one is read."""
     texts, waiting = {}, list(names)
     while waiting:
         name = waiting.pop()
