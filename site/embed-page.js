@@ -8,6 +8,7 @@ import { ExplorableFigure } from "./figure/element.js";
 import { linkTerms } from "./page/term-highlight.js";
 import { python } from "./python/client.js";
 
+ExplorableFigure.python = python;
 ExplorableFigure.readAddress = readOptions;
 linkTerms(document.body);
 customElements.define("explorable-figure", ExplorableFigure);

@@ -31,7 +31,7 @@ export class Unpacked {
       const before = this.#panels[index];
       const marks = news.marks.map((/** @type {any} */ row, /** @type {number} */ place) => {
         if (row) return this.#mark(row, take);
-        const mark = before.marks[place];
+        const mark = /** @type {any} */ (before.marks[place]);
         if (mark.x?.length) start += 2 * mark.x.length;
         return mark;
       });
