@@ -8,7 +8,7 @@ import { listenToTries } from "./page/state-links.js";
 import { openStepwise } from "./page/stepwise.js";
 import { linkTerms } from "./page/term-highlight.js";
 import { listenToTheme } from "./page/theme.js";
-import { addressWriter, readAddress } from "./page/url-state.js";
+import { addressWriter, linkTo, readAddress } from "./page/url-state.js";
 import { python } from "./python/client.js";
 
 shareState(document);
@@ -22,6 +22,7 @@ const figures = () => /** @type {any} */ (document.querySelectorAll("explorable-
 document.addEventListener("commit", addressWriter(figures));
 ExplorableFigure.python = python;
 ExplorableFigure.readAddress = readAddress;
+ExplorableFigure.linkTo = linkTo;
 customElements.define("explorable-figure", ExplorableFigure);
 if (document.querySelector("explorable-figure")) python.start();
 keepOffline();

@@ -1,4 +1,5 @@
-// Binds all inputs of a figure. Each kind turns events into changes of the store, in a file of its own.
+// Binds all inputs of a figure, and shows its values in them. Each kind of input turns events into
+// changes of the store, in a file of its own.
 
 import { listenToEditor } from "../code/editor.js";
 import { listenToChoices, showChoices } from "../input/choices.js";
@@ -10,8 +11,12 @@ import { listenToSliders, showSliders } from "../input/sliders.js";
 import { listenToTaps } from "../input/tap.js";
 import { listenToButtons } from "./toolbar.js";
 
-/** @param {import('./element.js').ExplorableFigure} figure @param {import('./parts.js').Parts} parts */
-export function bindInputs(figure, { store, handles, points, python }) {
+/**
+ * @param {import('./element.js').ExplorableFigure} figure
+ * @param {import('./parts.js').Parts} parts
+ * @param {import('./toolbar.js').LinkTo} linkTo
+ */
+export function bindInputs(figure, { store, handles, points, python }, linkTo) {
   listenToDrags(figure, store, handles);
   listenToTaps(figure, store, handles, points);
   listenToKeys(figure, store, handles, points);
@@ -19,8 +24,9 @@ export function bindInputs(figure, { store, handles, points, python }) {
   listenToChoices(figure, store);
   listenToSliderTouch(figure, store);
   listenToTable(figure, store);
-  listenToButtons(figure, store, points, python);
+  listenToButtons(figure, store, points, python, linkTo);
   listenToEditor(figure);
+  showInputs(figure, store);
 }
 
 /**

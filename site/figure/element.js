@@ -1,7 +1,7 @@
 // The element <explorable-figure>: the public interface of a figure. Its state lives in the store.
 
 import { inputsOf } from "../input/control-inputs.js";
-import { bindInputs, showInputs } from "./bind-inputs.js";
+import { bindInputs } from "./bind-inputs.js";
 import { emit } from "./events.js";
 import { makeParts } from "./parts.js";
 import { showProblems } from "./text-output.js";
@@ -13,6 +13,8 @@ export class ExplorableFigure extends HTMLElement {
   static python;
   /** @type {(figure: ExplorableFigure) => string[]} reads the page's link, and returns its problems */
   static readAddress = () => [];
+  /** @type {(figure: ExplorableFigure) => string} the link to the page with the figure as it is */
+  static linkTo = () => location.href;
 
   #parts = makeParts(this, ExplorableFigure.python);
   store = this.#parts.store;
@@ -21,14 +23,13 @@ export class ExplorableFigure extends HTMLElement {
   ready = this.#parts.lifecycle.live;
 
   connectedCallback() {
-    if (!this.controls.length) this.#begin(); // else it is only moved about in its page
+    if (!this.controls.length) this.#begin(); // else it has moved within its page
     this.#parts.lifecycle.begin();
   }
 
   #begin() {
     this.store.begin(JSON.parse(this.querySelector("script.frame")?.textContent ?? ""));
-    bindInputs(this, this.#parts);
-    showInputs(this, this.store);
+    bindInputs(this, this.#parts, ExplorableFigure.linkTo);
     // When all figures of the page are upgraded, so that values read from the link reach the others.
     queueMicrotask(() => {
       emit(this, "joined"); // others may have read theirs
@@ -92,7 +93,7 @@ export class ExplorableFigure extends HTMLElement {
     this.store.follow(values);
   }
 
-  /** Ends a gesture: it can be undone, and the link has it, from now on. */
+  /** Ends a gesture, which can be undone from now on. */
   commit() {
     this.store.commit();
   }

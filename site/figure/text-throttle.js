@@ -17,11 +17,11 @@ export class TextThrottle {
     this.write = write;
   }
 
-  /** The text has changed: it is written now or at the end of the interval. */
-  request() {
+  /** The text has changed. @param {boolean} [now] whether it cannot wait for the end of the interval */
+  request(now = false) {
     const { values, history } = this.store;
     const pause = this.#written + INTERVAL - performance.now();
-    if (pause <= 0 || same(values, history.present)) this.#writeNow();
+    if (now || pause <= 0 || same(values, history.present)) this.#writeNow();
     else this.#timer ??= setTimeout(() => this.#writeNow(), pause);
   }
 

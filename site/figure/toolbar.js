@@ -2,11 +2,11 @@
 
 import { copyScript } from "../code/copy-script.js";
 import { download } from "../export/menu.js";
-import { linkTo } from "../page/url-state.js";
 import { tooLong } from "../state/query-codec.js";
 import { emit } from "./events.js";
 
 /** @typedef {import('./element.js').ExplorableFigure} Figure */
+/** @typedef {(figure: Figure) => string} LinkTo */
 /** @typedef {import('./store.js').Store} Store */
 
 const SHOWN = 4000; // milliseconds that a button shows what it has done
@@ -16,8 +16,9 @@ const SHOWN = 4000; // milliseconds that a button shows what it has done
  * @param {Store} store
  * @param {import('../input/points.js').Points} points
  * @param {import('../types.js').Python} python
+ * @param {LinkTo} linkTo
  */
-export function listenToButtons(figure, store, points, python) {
+export function listenToButtons(figure, store, points, python, linkTo) {
   /** @type {Record<string, (button: HTMLElement) => void>} */
   const actions = {
     add: () => points.addSomewhere(),
@@ -27,7 +28,7 @@ export function listenToButtons(figure, store, points, python) {
       store.reset();
       emit(figure, "reset");
     },
-    link: (button) => copyLink(figure, store, button),
+    link: (button) => copyLink(figure, store, button, linkTo(figure)),
     download: (button) => download(figure, button),
     run: () => emit(figure, "run"),
     original: () => emit(figure, "original"),
@@ -52,9 +53,8 @@ function showHistory(figure, { history: { past, future } }) {
   }
 }
 
-/** @param {Figure} figure @param {Store} store @param {HTMLElement} button */
-async function copyLink(figure, { controls, values }, button) {
-  const link = linkTo(figure);
+/** @param {Figure} figure @param {Store} store @param {HTMLElement} button @param {string} link */
+async function copyLink(figure, { controls, values }, button, link) {
   const [left] = tooLong(controls, values);
   const without = left ? `, without the ${left.label.toLowerCase()}: too many` : "";
   let outcome = `Link copied${without}`;

@@ -1,21 +1,19 @@
-// View of a figure: values at once, the Scene when there is one, and what stands in its way. Between
-// a gesture and Python's answer the old picture stays.
+// View of a figure: values at once, the Scene when there is one; until then the old picture stays.
 
 import { placeHandles } from "../input/placed-handles.js";
 import { render } from "../render/render.js";
+import { set } from "../render/svg.js";
 import { emit, emitChange } from "./events.js";
 import { showPhase, showReadouts, showRefusal, showSentences, showTime } from "./text-output.js";
 import { TextThrottle } from "./text-throttle.js";
 import { ValuesView } from "./values-view.js";
-
-/** @typedef {import('../types.js').Scene} Scene */
 
 /**
  * @typedef {object} Parts of a figure, as far as its view uses them
  * @property {import('./store.js').Store} store
  * @property {import('../types.js').Python} python
  * @property {import('../input/points.js').Points} points
- * @property {{note: string, scene: () => Scene | undefined}} frames prerendered pictures
+ * @property {import('../prerendered/fallback-frames.js').FallbackFrames} frames
  */
 
 export class View {
@@ -59,7 +57,7 @@ export class View {
     this.#draw(scene);
   }
 
-  /** @param {Scene} scene */
+  /** @param {import('../types.js').Scene} scene */
   #draw(scene) {
     const { figure } = this;
     const { store, points } = this.parts;
@@ -70,8 +68,7 @@ export class View {
     this.values.showWithScene();
     points.giveFocus();
     showReadouts(figure, scene);
-    this.text.request();
-    if (wasBehind) this.text.flush(); // at once: the text that is there is no longer true
+    this.text.request(wasBehind); // at once where the text that is there is no longer true
     emitChange(figure, store);
   }
 
@@ -98,7 +95,6 @@ export class View {
 
   /** @param {boolean} settled whether no request is pending or in flight */
   settle(settled) {
-    const { dataset } = this.figure;
-    if (dataset.settled !== String(settled)) dataset.settled = String(settled);
+    set(this.figure, "data-settled", String(settled));
   }
 }
