@@ -8,7 +8,7 @@
 /** @typedef {import('../types.js').Scene} Scene */
 
 /** Puts the Scenes of one figure together, each from its message and the one before. */
-export class Unpacked {
+export class SceneDecoder {
   /** @type {Record<string, string[]>} kind -> what the values of a row are */
   #fields = {};
   /** @type {Panel[]} */
@@ -19,7 +19,7 @@ export class Unpacked {
    * @param {Float64Array} numbers
    * @returns {Scene}
    */
-  scene(text, numbers) {
+  decode(text, numbers) {
     const { fields, panels, ...words } = JSON.parse(text);
     if (fields) this.#fields = fields; // and all panels are new
     let start = 0;

@@ -1,39 +1,39 @@
-// Messages -> Scenes: what is not in a message is what was there before, the same object.
+// Deltas -> Scenes: what is not in a delta stays the same object.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Unpacked } from "../../../site/python/scene-decoder.js";
+import { SceneDecoder } from "../../../site/python/scene-decoder.js";
 
 const fields = { curve: ["name", "x", "y", "quiet"], handle: ["name", "x", "y", "of"] };
 const axis = { low: 0, high: 1 };
 const frame = { name: "left", title: "A panel", x: axis, y: axis };
 const long = ["curve", "long", 2, 2, true];
 const short = ["curve", "short", 1, 1, false];
-const grip = ["handle", "dots[0]", 3, 4, ""];
+const handle = ["handle", "dots[0]", 3, 4, ""];
 
 /**
- * @param {Unpacked} memory @param {object} panel @param {number[]} numbers @param {object} [more]
- * @returns {any} the only panel of the Scene
+ * @param {SceneDecoder} memory @param {object} panel @param {number[]} numbers @param {object} [more]
+ * @returns {any} the only panel of the decoded Scene
  */
-function told(memory, panel, numbers, more) {
+function decoded(memory, panel, numbers, more) {
   const text = JSON.stringify({ summary: "", ...more, panels: [panel] });
-  return memory.scene(text, Float64Array.from(numbers)).panels[0];
+  return memory.decode(text, Float64Array.from(numbers)).panels[0];
 }
 
-/** @returns {[Unpacked, any]} one that has a Scene already, and that one's panel */
-function begun() {
-  const memory = new Unpacked();
-  const panel = { ...frame, marks: [long, short, grip] };
-  return [memory, told(memory, panel, [1, 2, 3, 4, 5, 6], { fields })];
+/** @returns {[SceneDecoder, any]} a decoder that has a Scene, and the panel of that Scene */
+function first() {
+  const memory = new SceneDecoder();
+  const panel = { ...frame, marks: [long, short, handle] };
+  return [memory, decoded(memory, panel, [1, 2, 3, 4, 5, 6], { fields })];
 }
 
 /** @param {any} curve */
 const numbers = ({ x, y }) => [[...x], [...y]];
 
-test("a first message has all of it, and what is not is no property", () => {
-  const [, { marks, ...others }] = begun();
+test("the first message is complete, and empty fields are no properties", () => {
+  const [, { marks, ...others }] = first();
   assert.deepEqual(others, frame);
-  const [one, other, handle] = marks;
+  const [one, other, point] = marks;
   assert.deepEqual([one.kind, one.name, one.quiet], ["curve", "long", true]);
   assert.deepEqual(
     [numbers(one), numbers(other)],
@@ -46,36 +46,36 @@ test("a first message has all of it, and what is not is no property", () => {
     ],
   );
   assert.ok(!("quiet" in other));
-  assert.deepEqual(handle, { kind: "handle", name: "dots[0]", x: 3, y: 4 });
+  assert.deepEqual(point, { kind: "handle", name: "dots[0]", x: 3, y: 4 });
 });
 
-test("what is as it was is the same object, and its numbers are passed over", () => {
-  const [memory, before] = begun();
-  const after = told(memory, { marks: [0, short, 0] }, [1, 2, 3, 4, 7, 8]);
+test("an unchanged mark is the same object, and its numbers are skipped", () => {
+  const [memory, before] = first();
+  const after = decoded(memory, { marks: [0, short, 0] }, [1, 2, 3, 4, 7, 8]);
   assert.equal(after.marks[0], before.marks[0]);
   assert.deepEqual(numbers(after.marks[1]), [[7], [8]]);
   assert.equal(after.x, before.x, "the frame, too");
 });
 
-test("a new frame comes in the place of the old one", () => {
-  const [memory, before] = begun();
+test("a changed frame replaces the old one", () => {
+  const [memory, before] = first();
   const wide = { ...frame, title: "Another", x: { low: 0, high: 9 } };
-  const after = told(memory, { ...wide, marks: [0, 0, 0] }, [1, 2, 3, 4, 5, 6]);
+  const after = decoded(memory, { ...wide, marks: [0, 0, 0] }, [1, 2, 3, 4, 5, 6]);
   assert.deepEqual([after.title, after.x.high], ["Another", 9]);
   assert.equal(after.marks[1], before.marks[1]);
 });
 
-test("handles may be moved in the page, and are where Python put them in the next Scene", () => {
-  const [memory, before] = begun();
+test("a handle moved in the page does not change the next Scene", () => {
+  const [memory, before] = first();
   before.marks[2].x = 99;
-  const after = told(memory, { marks: [0, 0, 0] }, [1, 2, 3, 4, 5, 6]);
+  const after = decoded(memory, { marks: [0, 0, 0] }, [1, 2, 3, 4, 5, 6]);
   assert.equal(after.marks[2].x, 3);
 });
 
-test("a message that says what its rows are begins anew", () => {
-  const [memory] = begun();
+test("a message with fields starts anew", () => {
+  const [memory] = first();
   const rows = { curve: ["y", "x", "name"] };
   const panel = { ...frame, marks: [["curve", 1, 1, "other"]] };
-  const after = told(memory, panel, [5, 6], { fields: rows });
+  const after = decoded(memory, panel, [5, 6], { fields: rows });
   assert.deepEqual([after.marks.length, after.marks[0].name], [1, "other"]);
 });
