@@ -9,6 +9,7 @@ import { inSteps } from "./progress.js";
 import { PYODIDE, WASM } from "./pyodide-urls.js";
 import { LineSpeed, snapshotIfFaster } from "./snapshot/choose.js";
 import { startFromSnapshot } from "./snapshot/restore.js";
+import { WorkerApi } from "./worker-api.js";
 
 /** @typedef {{bytes: number, parts: {bytes: number}, lock: object, rest: string,
  *   snapshot: {bytes: number, libraries: [file: string, path: string][]}}} Manifest start.json */
@@ -58,6 +59,6 @@ export async function startPython({ skipSnapshot, onProgress, onMissing, onBlock
     ? await startFromSnapshot(modules, options, urlOf, files, libraries, snapshot.pack)
     : await startFromPacks(modules, options, urlOf, files, onMissing);
   installLazyImports(pyodide, manifest.rest, urlOf, onBlock, Boolean(snapshot));
-  const api = pyodide.pyimport("explorable.runtime.worker_api");
+  const api = new WorkerApi(pyodide.pyimport("explorable.runtime.worker_api"));
   return { api, start: snapshot ? "snapshot" : "parts" };
 }

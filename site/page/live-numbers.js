@@ -7,7 +7,7 @@ import { python } from "../python/client.js";
 
 /** @param {Document} page */
 export function keepNumbersLive(page) {
-  page.addEventListener("said", (event) => {
+  page.addEventListener("text", (event) => {
     const figure = /** @type {import('../figure/element.js').ExplorableFigure} */ (event.target);
     for (const place of partsOf(figure, `[data-now^="${figure.name}."]`, page)) {
       const name = place.getAttribute("data-now")?.split(".")[1];

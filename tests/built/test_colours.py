@@ -1,14 +1,16 @@
-"""The terms' colours can be read, and nobody needs them to tell two terms of a figure apart."""
+"""Colours have enough contrast, and nobody needs them to tell two terms of a figure apart."""
 
 import re
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 
 from explorable import figures
 from explorable.scene.terms import SURFACES, TERMS
-from publish.assets.theme import theme_css
+from publish.assets.theme import INTERFACE, MARKED, theme_css
 
+ROOT = Path(__file__).parents[2]
 READABLE = 4.5  # contrast of words, by WCAG 2.2, 1.4.3
 WIDER, LIGHTER = 1.3, 15  # times as wide; steps of the 100 from black to white: plain to see
 BEHIND = ("paper", "panel")
@@ -17,7 +19,7 @@ themes = pytest.mark.parametrize("theme", [0, 1], ids=["light", "dark"])
 
 def colours(theme):
     """Name -> colour, as the page is told."""
-    pairs = re.findall(r"--(\w+): light-dark\((#\w{6}), (#\w{6})\)", theme_css())
+    pairs = re.findall(r"--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)", theme_css())
     return {name: pair[theme] for name, *pair in pairs}
 
 
@@ -45,12 +47,27 @@ def test_contrast_is_what_it_is_elsewhere():
 
 
 @themes
-@pytest.mark.parametrize("name", [*TERMS, "ink", "soft"])
+@pytest.mark.parametrize("name", [*MARKED, *INTERFACE, "ink", "soft"])
 def test_words_in_this_colour_can_be_read(name, theme):
     known = colours(theme)
-    assert known.keys() == {*TERMS, *SURFACES}
+    assert known.keys() == {*MARKED, *SURFACES, *INTERFACE}
     for surface in BEHIND:
         assert contrast(known[name], known[surface]) >= READABLE, surface
+
+
+def test_the_interface_has_no_colour_by_the_name_of_a_term_or_surface():
+    assert not INTERFACE.keys() & {*MARKED, *SURFACES}
+
+
+def test_style_sheets_of_the_interface_use_no_colour_of_a_term():
+    """A term's colour reaches them as var(--term), from the element's data-term."""
+    used = {
+        f"{path.name}: --{name}"
+        for path in (ROOT / "site" / "styles").glob("*.css")
+        for name in re.findall(r"var\(--([\w-]+)", path.read_text("utf-8"))
+        if name in MARKED
+    }
+    assert not used
 
 
 @themes

@@ -54,13 +54,18 @@ class Panel:
 
 @dataclass(slots=True)
 class Readout:
-    """A number in words. `value` is absent (None) where the question has no answer."""
+    """A number in words. `value` is absent (None) where the question has no answer.
+
+    `symbol` and `hint` stand beside the label in the page, and never change with the state.
+    """
 
     name: str
     label: str
     value: float | None
     text: str
     term: str
+    symbol: str = ""
+    hint: str = ""
 
 
 @dataclass(slots=True)

@@ -1,49 +1,76 @@
-"""Small pieces of a page, made from controls, Scenes and terms: legends, numbers, glossaries."""
+"""Small pieces of a page from controls, Scenes and terms: legends, input values, glossaries."""
 
 import json
 import math
 
+from explorable.controls.slider_scale import position_of
 from explorable.scene.marks import KIND_OF
 from explorable.scene.terms import TERMS
 
 
-def legend(scene):
-    """(term, how its swatch looks) for each term in the picture, in the order of terms.py."""
-    kinds = {}
-    for panel in scene.panels:
-        for mark in panel.marks:
-            kinds.setdefault(mark.term, set()).add(KIND_OF[type(mark)])
+def term_legend(scene):
+    """(term, swatch) for each term that a mark of the Scene has, in the order of terms.py."""
+    kinds = _kinds_by(scene, lambda mark: mark.term)
     return [(term, swatch(kinds[term])) for term in TERMS if term in kinds]
 
 
+def series_legend(scene):
+    """name, label, term and swatch of each series of the Scene, in the Scene's order."""
+    kinds = _kinds_by(scene, lambda mark: getattr(mark, "of", ""))
+    return [
+        {
+            "name": series.name,
+            "label": series.label,
+            "term": series.term,
+            "swatch": swatch(kinds.get(series.name, set())),
+        }
+        for series in getattr(scene, "series", ())
+    ]
+
+
+def _kinds_by(scene, key):
+    """Key of a mark -> the kinds of all marks with that key."""
+    kinds = {}
+    for panel in scene.panels:
+        for mark in panel.marks:
+            kinds.setdefault(key(mark), set()).add(KIND_OF[type(mark)])
+    return kinds
+
+
 def swatch(kinds):
+    """The sample in a legend that stands for these kinds of marks: "area", "line" or "dot"."""
     if "area" in kinds:
         return "area"
     return "line" if kinds & {"curve", "segment", "arrow"} else "dot"
 
 
 def glossary_entry(item):
-    """(term, symbol, words) of one line under a formula; a term's own line if only named."""
+    """(term, symbol, words) of an entry; `item` is a term's name or that triple itself."""
     if not isinstance(item, str):
         return item
     term = TERMS[item]
     return item, term.tex, f"{term.label.capitalize()}: {term.meaning}."
 
 
-def written(control):
-    """The default as a number field shows it: with the decimals of the control's step."""
+def field_text(control):
+    """The default of a slider as its number field shows it."""
     if control.scale == "log":
         return f"{control.default:g}"
-    return f"{control.default:.{max(0, -math.floor(math.log10(control.step)))}f}"
+    return with_decimals_of(control.default, control.step)
+
+
+def with_decimals_of(number, step):
+    """The number with as many decimals as the step has."""
+    return f"{number:.{max(0, -math.floor(math.log10(step)))}f}"
 
 
 def position(number, control):
-    """Where a slider stands for that number."""
-    return math.log10(number) if control.scale == "log" else number
+    """The position of `number` on a slider's scale, which its range input holds."""
+    return position_of(control, number)
 
 
 def faq_entities(faq):
-    """Questions and answers as schema.org has them."""
+    """(question, answer) pairs as entities of schema.org's FAQPage."""
     return [
         {
             "@type": "Question",
@@ -55,5 +82,5 @@ def faq_entities(faq):
 
 
 def in_script(value):
-    """JSON that cannot end the <script> it stands in."""
+    """JSON for a <script> element: it contains no "</"."""
     return json.dumps(value, allow_nan=False, separators=(",", ":")).replace("</", "<\\/")

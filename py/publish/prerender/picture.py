@@ -7,10 +7,10 @@ from pathlib import Path
 from draw_mpl import layout as arranged
 from explorable.scene import serialize as wire
 from explorable.scene.model import PANEL_WIDTH
-from publish.assets.theme import theme_css
+from publish.assets.theme import picture_css
 
 MARGIN = 24
-PICTURE_CSS = Path(__file__).parents[3] / "site" / "styles" / "picture.css"
+PANEL_CSS = Path(__file__).parents[3] / "site" / "styles" / "panel.css"
 STYLE = """
 svg { color-scheme: light dark; --sans: "Source Sans 3", Arial, sans-serif; }
 .paper { fill: var(--panel); }
@@ -33,7 +33,7 @@ def standalone(scene, node):
     picture = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">'
         f"<title>{escape(scene.summary)}</title>"
-        f"<style>{theme_css()}{PICTURE_CSS.read_text('utf-8')}{STYLE}</style>"
+        f"<style>{picture_css()}{PANEL_CSS.read_text('utf-8')}{STYLE}</style>"
         f'<rect class="paper" width="100%" height="100%" rx="12"/>{panels}</svg>'
     )
     return re.sub("><", ">\n<", picture) + "\n"

@@ -12,19 +12,19 @@ const short = ["curve", "short", 1, 1, false];
 const handle = ["handle", "dots[0]", 3, 4, ""];
 
 /**
- * @param {SceneDecoder} memory @param {object} panel @param {number[]} numbers @param {object} [more]
+ * @param {SceneDecoder} decoder @param {object} panel @param {number[]} numbers @param {object} [more]
  * @returns {any} the only panel of the decoded Scene
  */
-function decoded(memory, panel, numbers, more) {
-  const text = JSON.stringify({ summary: "", ...more, panels: [panel] });
-  return memory.decode(text, Float64Array.from(numbers)).panels[0];
+function decoded(decoder, panel, numbers, more) {
+  const text = JSON.stringify({ summary: "", readouts: [], ...more, panels: [panel] });
+  return decoder.decode(text, Float64Array.from(numbers)).panels[0];
 }
 
 /** @returns {[SceneDecoder, any]} a decoder that has a Scene, and the panel of that Scene */
 function first() {
-  const memory = new SceneDecoder();
+  const decoder = new SceneDecoder();
   const panel = { ...frame, marks: [long, short, handle] };
-  return [memory, decoded(memory, panel, [1, 2, 3, 4, 5, 6], { fields })];
+  return [decoder, decoded(decoder, panel, [1, 2, 3, 4, 5, 6], { fields })];
 }
 
 /** @param {any} curve */
@@ -49,33 +49,42 @@ test("the first message is complete, and empty fields are no properties", () => 
   assert.deepEqual(point, { kind: "handle", name: "dots[0]", x: 3, y: 4 });
 });
 
-test("an unchanged mark is the same object, and its numbers are skipped", () => {
-  const [memory, before] = first();
-  const after = decoded(memory, { marks: [0, short, 0] }, [1, 2, 3, 4, 7, 8]);
+test("an unchanged mark is the same object, and its numbers do not cross", () => {
+  const [decoder, before] = first();
+  const after = decoded(decoder, { marks: [0, short, 0] }, [7, 8]);
   assert.equal(after.marks[0], before.marks[0]);
   assert.deepEqual(numbers(after.marks[1]), [[7], [8]]);
   assert.equal(after.x, before.x, "the frame, too");
 });
 
 test("a changed frame replaces the old one", () => {
-  const [memory, before] = first();
+  const [decoder, before] = first();
   const wide = { ...frame, title: "Another", x: { low: 0, high: 9 } };
-  const after = decoded(memory, { ...wide, marks: [0, 0, 0] }, [1, 2, 3, 4, 5, 6]);
-  assert.deepEqual([after.title, after.x.high], ["Another", 9]);
-  assert.equal(after.marks[1], before.marks[1]);
-});
-
-test("a handle moved in the page does not change the next Scene", () => {
-  const [memory, before] = first();
-  before.marks[2].x = 99;
-  const after = decoded(memory, { marks: [0, 0, 0] }, [1, 2, 3, 4, 5, 6]);
-  assert.equal(after.marks[2].x, 3);
+  const stacked = { ...wide, plots: [{ name: "upper" }] };
+  const between = decoded(decoder, { ...stacked, marks: [0, 0, 0] }, []);
+  assert.deepEqual([between.title, between.x.high], ["Another", 9]);
+  assert.equal(between.marks[1], before.marks[1]);
+  const { marks, ...after } = decoded(decoder, { ...wide, marks: [0, 0, 0] }, []);
+  assert.deepEqual(after, wide, "a field that the new frame does not have is gone");
 });
 
 test("a message with fields starts anew", () => {
-  const [memory] = first();
+  const [decoder] = first();
   const rows = { curve: ["y", "x", "name"] };
   const panel = { ...frame, marks: [["curve", 1, 1, "other"]] };
-  const after = decoded(memory, panel, [5, 6], { fields: rows });
+  const after = decoded(decoder, panel, [5, 6], { fields: rows });
   assert.deepEqual([after.marks.length, after.marks[0].name], [1, "other"]);
+});
+
+test("readouts keep their labels and take new values; one without a value has none", () => {
+  const decoder = new SceneDecoder();
+  const mle = { name: "mle", label: "MLE", term: "likelihood", text: "1.40", value: 1.4 };
+  const panel = { ...frame, marks: [] };
+  const scene = (/** @type {any} */ readouts, more = {}) =>
+    decoder.decode(JSON.stringify({ readouts, panels: [panel], ...more }), Float64Array.of())
+      .readouts;
+  assert.deepEqual(scene([mle], { fields }), [mle]);
+  assert.deepEqual(scene([["1.50", 1.5]]), [{ ...mle, text: "1.50", value: 1.5 }]);
+  const none = scene([["none", null]])[0];
+  assert.ok(!("value" in none) && none.text === "none" && none.label === "MLE");
 });

@@ -1,0 +1,66 @@
+"""The values that the macros `figure` and `picture` show: markup, controls, legend and code."""
+
+from dataclasses import asdict
+
+from markupsafe import Markup
+
+import pictures
+from explorable import figures
+from explorable.runtime import code_edits
+from explorable.scene import serialize
+from publish.pages.components import in_script, series_legend, term_legend
+
+
+def figure_data(node, name):
+    """A figure in its default state; `node` draws its panels and highlights its code."""
+    figure = figures.load(name)
+    scene = figures.draw(name, {})
+    packed = serialize.pack_json(scene)
+    return {
+        "figure": figure,
+        "scene": scene,
+        "controls": figure.CONTROLS,
+        "points": next((c for c in figure.CONTROLS if c.kind == "points"), None),
+        "panels": Markup(node.frame(packed)),
+        "legend": term_legend(scene),
+        "series": series_legend(scene),
+        "code": _code(node, figure, name),
+        "frame": Markup(in_script(_frame(figure.CONTROLS, packed))),
+    }
+
+
+def picture_data(node, name):
+    """A still picture: its panels and its caption."""
+    drawn = node.frame(serialize.pack_json(pictures.draw(name)))
+    return {
+        "caption": pictures.load(name).CAPTION,
+        # Nothing in it can be focused: to a screen reader it is one image with one name.
+        "panels": Markup(drawn.replace('role="group"', 'role="img"')),
+    }
+
+
+def _frame(controls, packed):
+    """What the page's script needs at first: controls, and the Scene with handles as only marks.
+
+    The page has the other marks already, as SVG, and gestures need only axes and handles.
+    """
+    panels = [
+        panel | {"marks": [mark for mark in panel["marks"] if mark["kind"] == "handle"]}
+        for panel in packed["panels"]
+    ]
+    return {
+        "controls": [asdict(control) for control in controls],
+        "scene": packed | {"panels": panels},
+    }
+
+
+def _code(node, figure, name):
+    """Source, highlighted source and file of the figure's editable function; None without one."""
+    if not hasattr(figure, "CODE"):
+        return None
+    source = code_edits.source(name)
+    return {
+        "source": source,
+        "html": Markup(node.highlight(source)),
+        "file": f"{figure.CODE.module.replace('.', '/')}.py",
+    }
