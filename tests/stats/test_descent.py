@@ -1,4 +1,4 @@
-"""Optimisers against closed forms, a scalar implementation of the published algorithms, and ridge."""
+"""Optimisers against closed forms, a scalar copy of the published algorithms, and ridge."""
 
 import numpy as np
 import pytest
