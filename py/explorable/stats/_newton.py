@@ -6,11 +6,13 @@ m       (n,) margins: > 0 where the class seen is the more probable one
 s       (n,) signs, 1 or -1 for y = 1 or 0
 P       the penalised weights
 
-It steps in coordinates b, w = T b, in which f has a curvature near the unit matrix at b = 0, and
-none along directions of w that change neither the margins nor the penalty. So units of columns do
-not matter, and collinear columns give the w of least norm. The gradient at the w returned is below 1e-10 of the
-terms added up in it, or of those of the largest entry where columns are collinear. Exceptions are
-classes that touch (quasi-complete separation) under a prior_sd beyond 1e6 times the natural one.
+Newton runs in coordinates b, w = T b, in which the curvature of f is of order 1 at b = 0, and which
+leave out directions of w that neither margins nor penalty depend on. So columns may have any units,
+and collinear columns give the w of least norm.
+
+Each entry of the gradient at the result is below 1e-10 of the absolute values added up in it; where
+columns are collinear, of the largest such sum. For classes that touch (quasi-complete separation)
+a prior_sd beyond 1e6 loses digits: points on the border round by more than the tails amount to.
 
 Source: Boyd and Vandenberghe, Convex Optimization, 2004 (damped Newton, backtracking).
 """
@@ -35,7 +37,7 @@ def losses(margins):
 def minimise(X, signs, penalised, precision_root):
     """argmin f for X (n, d), signs (n,), penalised (d,), and 1/prior_sd. Returns w (d,).
 
-    The minimum must be finite. Raises ValueError if a double cannot hold what leads to it.
+    The minimum must be finite. Raises ValueError if Newton does not reach it.
     """
     T, design = _coordinates(X, penalised, 2 * precision_root)
     design, absolute = signs[:, None] * design, np.abs(design)
@@ -66,12 +68,12 @@ def minimise(X, signs, penalised, precision_root):
 
 
 def _backtrack(b, margins, value, step, design, root, slope):
-    """b + share step with share the first of 1, 1/2, 1/4, ... at which f has fallen enough."""
+    """b + share step, share the first of 1, 1/2, 1/4, ... with sufficient decrease (Armijo)."""
     along, share = design @ step, 1.0
     for _ in range(MOST_HALVINGS):
         new_b, new_margins = b + share * step, margins + share * along
         new_value = losses(new_margins).sum() + 0.5 * np.square(root @ new_b).sum()
-        # near the minimum f changes by less than its rounding, and the full step is right
+        # near the minimum the decrease is below the rounding of f: take the full step
         if new_value <= value * (1 + ROUNDING) + 1e-4 * share * slope:
             break
         share /= 2
@@ -87,8 +89,9 @@ def _solve(hessian, right):
 def _coordinates(X, penalised, ghost):
     """T (d, k) and X T (n, k), as described above. A ghost of 0 is the flat prior.
 
-    At b = 0 the curvature is (X^T X + ghost^2 I_P)/4, because p (1 - p) = 1/4 there. Where columns
-    are nearly collinear, columns without a penalty take from the others what they can explain.
+    At b = 0 the curvature is (X^T X + ghost^2 I_P)/4, because p (1 - p) = 1/4 there. Independent
+    columns are scaled only. Otherwise the columns without a penalty are orthonormalised, and the
+    others are replaced by their residuals (Frisch, Waugh and Lovell), then factored as for ridge.
     """
     ghosts = np.where(penalised, ghost, 0)
     largest = np.abs(X).max(axis=0, initial=0)
@@ -99,12 +102,10 @@ def _coordinates(X, penalised, ghost):
         return np.diag(1 / size), scaled[: len(X)]
     free, rest = X[:, ~penalised], X[:, penalised]
     Q, T_free = square_roots(free, 0)
-    shared = Q.T @ rest
-    # the condition of the free columns multiplies the rounding in what is left of the others
-    H, T_rest = square_roots(rest - Q @ shared, ghost, 1 / CALM * largest[penalised])
+    # rounding in the residuals grows with the condition number of the free columns
+    H, T_rest = square_roots(rest - Q @ (Q.T @ rest), ghost, 1 / CALM * largest[penalised])
     k = Q.shape[1]
     T = np.zeros((X.shape[1], k + H.shape[1]))
     T[~penalised, :k], T[penalised, k:] = T_free, T_rest
-    T[~penalised, k:] = -T_free @ shared @ T_rest
-    # X T and not [Q, H]: rows of 0 stay 0, which decides where other rows have tiny gradients
+    # X T and not [Q, H]: rows of 0 stay 0, so they add no rounding to gradients that are tiny
     return T, np.where(np.concatenate([Q, H], axis=1).any(axis=0), X @ T, 0)

@@ -13,8 +13,8 @@ prior_sd  tau > 0, unit of w; inf is the flat prior. There is no noise_sd: penal
 
 Two classes are completely separable if some w has eta > 0 where y = 1 and eta < 0 where y = 0, for
 all points. They are quasi-completely separable if this holds with >= and <=, and not all eta are 0:
-some points lie on the border. In both cases the likelihood rises for ever along w, and the MLE is
-infinite. One class alone is separable if a column of ones is there. A finite prior_sd makes the MAP
+some points lie on the border. In both cases the likelihood keeps rising along w, and the MLE is
+infinite. One class alone is separable if X has a column of ones. A finite prior_sd makes the MAP
 finite and unique. ValueError is raised for unfit shapes, NaN, infinities and other classes.
 
 Source: Bishop, Pattern Recognition and Machine Learning, 2006 (logistic regression, iterative
