@@ -30,7 +30,7 @@ from explorable.stats._distributions.beta_intervals import (  # noqa: F401 - off
     laplace_mass,
 )
 from explorable.stats._distributions.incomplete_beta import log_beta
-from explorable.stats._least_squares import non_negative
+from explorable.stats._solvers.least_squares import non_negative
 from explorable.stats._validation import positive
 
 # The density in each coordinate is theta^(A - s) (1 - theta)^(B - s), with this s.

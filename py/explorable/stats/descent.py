@@ -26,8 +26,8 @@ import operator
 
 import numpy as np
 
-from explorable.stats import positive, refuse_not_finite
-from explorable.stats.linear import non_negative
+from explorable.stats._solvers.least_squares import non_negative
+from explorable.stats._validation import positive, refuse_not_finite
 
 MEAN_KEEP, SQUARE_KEEP, SMALLEST = 0.9, 0.999, 1e-8  # b1, b2 and epsilon of Adam
 DECAY_OF_FORM = {"full": 2, "half": 1, "decay": 1}  # gradient of the penalty over penalty w

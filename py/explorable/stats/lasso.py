@@ -15,7 +15,7 @@ from itertools import product
 
 import numpy as np
 
-from explorable.stats._least_squares import non_negative
+from explorable.stats._solvers.least_squares import non_negative
 
 
 def soft_threshold(z, threshold):

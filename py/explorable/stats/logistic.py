@@ -25,9 +25,10 @@ import math
 
 import numpy as np
 
-from explorable.stats import _newton, positive, refuse_not_finite
-from explorable.stats._separation import separates
-from explorable.stats.linear import data, representable
+from explorable.stats._solvers import newton
+from explorable.stats._solvers.least_squares import data, representable
+from explorable.stats._solvers.separation import separates
+from explorable.stats._validation import positive, refuse_not_finite
 
 SHORTEST_SD = 1e-300  # below it the weights underflow to 0 anyway, and 1/prior_sd would overflow
 
@@ -55,7 +56,7 @@ def logistic_map(X, y, prior_sd, penalised=None):
             "infinite: penalise them, or add points of the other class."
         )
     with np.errstate(over="ignore", invalid="ignore", under="ignore"):
-        return representable(_newton.minimise(X, signs, penalised, 1 / prior_sd))
+        return representable(newton.minimise(X, signs, penalised, 1 / prior_sd))
 
 
 def is_separable(X, y):
@@ -83,7 +84,7 @@ def log_likelihood(w, X, y):
             f"many columns; its shape is {w.shape}."
         )
     with np.errstate(over="ignore", invalid="ignore", under="ignore"):
-        sums = 0 - _newton.losses(w @ (signs[:, None] * X).T).sum(axis=-1)
+        sums = 0 - newton.losses(w @ (signs[:, None] * X).T).sum(axis=-1)
     if not np.isfinite(sums).all():
         refuse_not_finite(w=w)
         representable(sums)

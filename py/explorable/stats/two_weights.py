@@ -11,7 +11,7 @@ import math
 
 import numpy as np
 
-from explorable.stats._least_squares import non_negative
+from explorable.stats._solvers.least_squares import non_negative
 from explorable.stats.lasso import lasso_of_two
 
 

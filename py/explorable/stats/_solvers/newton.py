@@ -21,7 +21,7 @@ import math
 
 import numpy as np
 
-from explorable.stats.linear import or_one, square_roots
+from explorable.stats._solvers.least_squares import or_one, square_roots
 
 ROUNDING = 4 * np.finfo(float).eps
 MOST_STEPS, MOST_HALVINGS = 1000, 60

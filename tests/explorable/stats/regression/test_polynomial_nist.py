@@ -12,7 +12,7 @@ import pytest
 
 from explorable.stats import polynomial, ridge
 
-FILIP = Path(__file__).parents[4] / "shared" / "vectors" / "nist_filip.json"
+FILIP = Path(__file__).parents[5] / "shared" / "vectors" / "nist_filip.json"
 
 NORRIS_X = """
     0.2 337.4 118.2 884.6 10.1 226.5 666.3 996.3 448.6 777.0 558.2 0.4 0.6 775.5 666.9 338.0 447.5
