@@ -9,9 +9,9 @@ SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 def fixed(number, places):
     """`number` with that many decimals, a true minus sign and no negative zero."""
     text = f"{number:.{places}f}"
-    if number > 0 or float(text) == 0:
-        return text.lstrip("-")
-    return text.replace("-", MINUS)
+    if text[0] != "-":
+        return text
+    return MINUS + text[1:] if float(text) else text[1:]
 
 
 def short(number, places):
