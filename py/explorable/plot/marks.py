@@ -6,6 +6,11 @@ from explorable.plot.number_format import short
 from explorable.scene.marks import Area, Arrow, Bar, Curve, Dot, Label, Segment
 
 
+def highest(*curves):
+    """The greatest height of curves (x, y), of which any may be None, as a float."""
+    return float(max(np.maximum.reduce(found[1]) for found in curves if found))
+
+
 def curve(name, x, y, term="", of="", quiet=False):
     """A line through (x[i], y[i]), arrays (n,); `quiet` draws it thin."""
     return Curve(name=name, term=term or name, of=of, x=x, y=y, quiet=quiet)
