@@ -16,7 +16,11 @@ def linear_axis(low, high, label="", most=6, ticks=True):
 
 def symmetric_axis(label, reach, least, most=math.inf, ticks=6):
     """Around zero: from -r to r, r being `reach` rounded up to a whole, from `least` to `most`."""
-    reach = float(min(most, max(least, math.ceil(reach - 1e-9))))
+    return _symmetric(label, float(min(most, max(least, math.ceil(reach - 1e-9)))), ticks)
+
+
+@lru_cache(maxsize=32)  # axes seldom change, frames often do
+def _symmetric(label, reach, ticks):
     return Axis(-reach, reach, label, *linear_ticks(-reach, reach, ticks))
 
 

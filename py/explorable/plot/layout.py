@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from explorable.scene.axis import IN_PANEL_UNITS, PANEL_WIDTH, Plot
-from explorable.scene.marks import Label, Mark
+from explorable.scene.marks import KIND_OF, Label
 from explorable.scene.model import Panel
 
 CHARACTER_WIDTH, OUTLINE = 7.4, 4.0  # "MAP", all capitals, is among the widest for its length
@@ -19,20 +19,26 @@ TOP = 13.0  # the highest baseline: words reach that far above it
 BEFORE_ANCHOR = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 
-def panel(name, title, x, y, *marks, height=300, margin=None, adds="", aspect=None):
+def panel(name, title, x, y, *marks, height=300, margin=None, aspect=None, adds=""):
     """A Panel of marks; each of `marks` may be a mark, several of them, or None for nothing.
 
     Unless given, the margin (top, right, bottom, left) leaves room for what the axes x and y show.
-    `adds` names the Points control that a double click in the panel adds to. With `aspect`, a unit
-    of y is that many times as long as one of x, and the height follows.
+    With `aspect`, the height is such that a unit of y is `aspect` times as long as one of x.
+    `adds` names the Points control that a double click in the panel adds to.
     """
     if margin is None:
         margin = (26, 12, 44 if x.label else 26, 34 if y.ticks else 12)
-    if aspect:
-        top, right, bottom, left = margin
-        unit = (PANEL_WIDTH - left - right) / (x.high - x.low)
-        height = top + bottom + aspect * unit * (y.high - y.low)
-    return separate(Panel(name, title, x, y, _flat(marks, []), height, margin, adds))
+    if aspect is not None:
+        height = _height(x, y, margin, aspect)
+    made = Panel(name, title, x, y, _flat(marks, []), height, margin, adds)
+    made.marks = _separated(made)
+    return made
+
+
+def _height(x, y, margin, aspect):
+    top, right, bottom, left = margin
+    width = PANEL_WIDTH - left - right
+    return top + bottom + width * aspect * (y.high - y.low) / (x.high - x.low)
 
 
 def stack(name, title, *panels, joined=(), gap=40):
@@ -60,7 +66,7 @@ def stack(name, title, *panels, joined=(), gap=40):
 def _flat(marks, found):
     """The marks of all nested iterables, None left out, appended to the list `found`."""
     for mark in marks:
-        if isinstance(mark, Mark):
+        if type(mark) in KIND_OF:
             found.append(mark)
         elif mark is not None:
             _flat(mark, found)
@@ -69,17 +75,25 @@ def _flat(marks, found):
 
 def separate(panel):
     """The same panel with labels moved into it, then up or else down until none overlap."""
-    taken, marks, any_moved = [], [], False
-    for mark in panel.marks:
-        if type(mark) is Label:
-            wanted = box(mark, panel)
-            free = _free(wanted, taken, panel.height)
-            taken.append(free)
-            if free != wanted:
-                right, down = free[0] - wanted[0], free[2] - wanted[2]
-                mark, any_moved = replace(mark, dx=mark.dx + right, dy=mark.dy + down), True
-        marks.append(mark)
-    return replace(panel, marks=tuple(marks)) if any_moved else panel
+    marks = _separated(panel)
+    return panel if marks is panel.marks else replace(panel, marks=marks)
+
+
+def _separated(panel):
+    """The panel's marks, where a label is replaced if it has to move: it may be shared."""
+    taken, marks = [], panel.marks
+    for index, mark in enumerate(panel.marks):
+        if type(mark) is not Label:
+            continue
+        wanted = box(mark, panel)
+        free = _free(wanted, taken, panel.height)
+        taken.append(free)
+        if free != wanted:
+            if marks is panel.marks:
+                marks = list(marks)
+            right, down = free[0] - wanted[0], free[2] - wanted[2]
+            marks[index] = replace(mark, dx=mark.dx + right, dy=mark.dy + down)
+    return marks
 
 
 def box(label, panel):

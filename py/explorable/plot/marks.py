@@ -11,6 +11,11 @@ _ANGLES = np.linspace(0, 2 * np.pi, 121)
 _CIRCLE = np.array((np.cos(_ANGLES), np.sin(_ANGLES)))
 
 
+def highest(*curves):
+    """The greatest height of curves (x, y), of which any may be None, as a float."""
+    return float(max(np.maximum.reduce(found[1]) for found in curves if found))
+
+
 def curve(name, x, y, term="", of="", quiet=False):
     """A line through (x[i], y[i]), arrays (n,); `quiet` draws it thin."""
     return Curve(name=name, term=term or name, of=of, x=x, y=y, quiet=quiet)

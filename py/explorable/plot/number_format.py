@@ -16,9 +16,9 @@ def power_of_ten(power):
 def fixed(number, places):
     """`number` with that many decimals, a true minus sign and no negative zero."""
     text = f"{number:.{places}f}"
-    if number > 0 or float(text) == 0:
-        return text.lstrip("-")
-    return text.replace("-", MINUS)
+    if text[0] != "-":
+        return text
+    return MINUS + text[1:] if float(text) else text[1:]
 
 
 def short(number, places):
