@@ -98,3 +98,19 @@ SURFACES = {
     "soft": ("#5b636d", "#a2a9b2"),
     "hairline": ("#d9dce0", "#363c44"),
 }
+
+# Strokes that no term decides, in panel units: CSS has them as custom properties (--stroke-grid).
+STROKES = {
+    "grid": 0.8,
+    "axis": 1.1,
+    "quiet": 0.75,  # a de-emphasised curve: below a pixel browsers paint a stroke at half the cost
+    "segment": 2.6,
+    "dotted": 1.2,  # a dotted segment
+    "area": 0.75,  # the outline of an area
+    "bar": 0.8,  # the outline of a bar
+    "hollow_bar": 1.6,
+    "halo": 4.0,  # the background's colour around a label
+    "grip": 2.0,  # the ring of a handle that is free in both directions
+    "open_grip": 2.6,  # the rim of any other handle, which is hollow
+}
+DOTTED = "1.5 3.5"  # the dash pattern of dotted segments

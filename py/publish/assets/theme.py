@@ -4,7 +4,7 @@
 """
 
 from explorable.scene import terms
-from explorable.scene.terms import SURFACES, TERMS
+from explorable.scene.terms import DOTTED, STROKES, SURFACES, TERMS
 
 # Categorical series look like terms, and marks refer to them in the same way.
 MARKED = TERMS | getattr(terms, "SERIES", {})
@@ -38,7 +38,13 @@ def picture_css():
         f"--dash: {term.dash or 'none'}; --fill: {term.fill}; }}"
         for name, term in MARKED.items()
     ]
-    return "/* Generated from terms.py. */\n" + _properties(colours) + "\n".join(rules) + "\n"
+    head = ["/* Generated from terms.py. */", *_strokes()]
+    return "\n".join(head) + "\n" + _properties(colours) + "\n".join(rules) + "\n"
+
+
+def _strokes():
+    widths = [f"  --stroke-{name.replace('_', '-')}: {width:g};" for name, width in STROKES.items()]
+    return [":root {", *widths, f"  --dotted: {DOTTED};", "}"]
 
 
 def _properties(colours):
