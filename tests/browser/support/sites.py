@@ -75,7 +75,7 @@ def link_or_copy(source, target):
 @contextmanager
 def served(site):
     """The same site with its `address`, such as http://localhost:40123/, while the block runs."""
-    command = ["node", str(ROOT / "py" / "publish" / "serve.mjs"), "--port", "0", "--root"]
+    command = ["node", str(ROOT / "py" / "publish" / "node" / "serve.mjs"), "--port", "0", "--root"]
     server = subprocess.Popen([*command, str(site.folder)], stdout=subprocess.PIPE, text=True)
     try:
         site.address = server.stdout.readline().strip()
