@@ -106,7 +106,7 @@ def write_pages(root, out):
         about = pages.render("about.html", "../", measured=measured.measured())
         write(out / "about" / "index.html", about)
         write(out / "index.html", pages.render("index.html", "", articles=found))
-        # Shown in the place of any address, so it asks for its files by their full path.
+        # Served for any missing address, so it names its files by their full path.
         write(out / "404.html", pages.render("404.html", site["path"]))
         write(out / "feed.xml", pages.render("feed.xml", "", articles=found))
         write(out / "sitemap.xml", pages.render("sitemap.xml", "", addresses=addresses(out)))

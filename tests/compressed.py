@@ -4,7 +4,7 @@ import gzip
 import subprocess
 from pathlib import Path
 
-from publish.build_cache import kept
+from publish.build_cache import cached_folder
 
 CACHE = Path(__file__).parents[1] / ".cache" / "brotli"
 BROTLI = """
@@ -32,5 +32,5 @@ def brotli_size(path, quality=BEST):
         run = subprocess.run(command, capture_output=True, check=True)
         (folder / "size").write_bytes(run.stdout)
 
-    found = kept(CACHE, [path.read_bytes(), str(quality).encode()], measure)
+    found = cached_folder(CACHE, [path.read_bytes(), str(quality).encode()], measure)
     return int((found / "size").read_text())

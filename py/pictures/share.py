@@ -1,4 +1,4 @@
-"""How much of the say the data have, for every width of the belief: an S over log σ.
+"""The share of the data for every prior sd: an S over log σ.
 
 MAP = κ · MLE with κ = S / (S + λ), S = Σx², λ = σₙ²/σ², here for the default houses and noise. Over
 log σ that is a logistic curve, and it passes one half at σ = σₙ/√S, the width of the likelihood.

@@ -1,10 +1,10 @@
-"""What takes long is made once and kept in a cache, until what it is made from changes."""
+"""Build cache: a folder per hash of its sources, filled once."""
 
 import hashlib
 import os
 
 
-def kept(cache, sources, make):
+def cached_folder(cache, sources, make):
     """The folder in `cache` that `make(folder)` fills; `sources` are the bytes it depends on."""
     digest = hashlib.sha256()
     for source in sources:

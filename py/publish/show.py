@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def show(name):
-    """Opens the figure in a window; where there is no display, writes NAME.png and says where."""
+    """Opens the figure in a window; where there is no display, writes NAME.png instead."""
     figure, scene = figures.load(name), figures.draw(name, {})
     if (ROOT / "node_modules").exists():
         card_fonts.register(ROOT / "node_modules", ROOT / ".cache")

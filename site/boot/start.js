@@ -9,6 +9,7 @@ import { inSteps } from "./progress.js";
 import { PYODIDE, WASM } from "./pyodide-urls.js";
 import { Pace, snapshotIfBetter } from "./snapshot/choose.js";
 import { fromSnapshot } from "./snapshot/restore.js";
+import { WorkerApi } from "./worker-api.js";
 
 /** @typedef {{bytes: number, parts: {bytes: number}, lock: object, rest: string,
  *   snapshot: {bytes: number, libraries: [file: string, path: string][]}}} About start.json */
@@ -50,6 +51,6 @@ export async function startPython(forgone, report, missing, waiting) {
     ? await fromSnapshot(modules, options, at, fetching, libraries, snapshot.pack)
     : await fromParts(modules, options, at, fetching, missing);
   bringLater(pyodide, about.rest, at, waiting, Boolean(snapshot));
-  const door = pyodide.pyimport("explorable.runtime.worker_api");
+  const door = new WorkerApi(pyodide.pyimport("explorable.runtime.worker_api"));
   return { door, start: snapshot ? "snapshot" : "parts" };
 }

@@ -13,6 +13,8 @@ export class Unpacked {
   #fields = {};
   /** @type {Panel[]} */
   #panels = [];
+  /** @type {import('../types.js').Readout[]} */
+  #readouts = [];
 
   /**
    * @param {string} text
@@ -20,7 +22,7 @@ export class Unpacked {
    * @returns {Scene}
    */
   scene(text, numbers) {
-    const { fields, panels, ...words } = JSON.parse(text);
+    const { fields, panels, readouts, ...words } = JSON.parse(text);
     if (fields) this.#fields = fields; // and all panels are new
     let start = 0;
     const take = (/** @type {number} */ size) => {
@@ -31,13 +33,14 @@ export class Unpacked {
       const before = this.#panels[index];
       const marks = news.marks.map((/** @type {any} */ row, /** @type {number} */ place) => {
         if (row) return this.#mark(row, take);
-        const mark = before.marks[place];
-        if (mark.x?.length) start += 2 * mark.x.length;
-        return mark;
+        return before.marks[place];
       });
       return { ...before, ...news, marks };
     });
-    return { ...words, panels: this.#panels.map(withOwnHandles) };
+    this.#readouts = readouts.map((/** @type {any} */ readout, /** @type {number} */ index) =>
+      Array.isArray(readout) ? withValue(this.#readouts[index], readout) : readout,
+    );
+    return { ...words, readouts: this.#readouts, panels: this.#panels.map(withOwnHandles) };
   }
 
   /** @param {any[]} row @param {(size: number) => Float64Array} take @returns {Mark} */
@@ -51,6 +54,11 @@ export class Unpacked {
     if (kind !== "curve" && kind !== "area") return mark;
     return { ...mark, x: take(mark.x), y: take(mark.y) };
   }
+}
+
+/** @param {import('../types.js').Readout} readout @param {any[]} values its text and its value, or null */
+function withValue({ value: _, ...labels }, [text, value]) {
+  return value === null ? { ...labels, text } : { ...labels, text, value };
 }
 
 /**

@@ -12,7 +12,20 @@ FEW = settings(deadline=None, max_examples=40, derandomize=True)
 
 def states(controls):
     """Complete states: every control has an allowed value."""
-    return st.fixed_dictionaries({control.name: values(control) for control in controls})
+    free = st.fixed_dictionaries({control.name: values(control) for control in controls})
+    linked = {c.name: c.at_most for c in controls if getattr(c, "at_most", "")}
+    return free.map(lambda state: _linked(state, linked)) if linked else free
+
+
+def _linked(state, linked):
+    """The state with every slider lowered to the least of those that it is `at_most`."""
+    lowered = dict(state)
+    for name in linked:
+        above = linked[name]
+        while above:
+            lowered[name] = min(lowered[name], state[above])
+            above = linked.get(above)
+    return lowered
 
 
 def values(control):
@@ -41,9 +54,20 @@ def _slider_values(control):
     low, high = control.low, control.high
     if control.scale == "linear":
         return (coordinates((low, high)) | st.just(control.default)).map(control.clamp)
-    exponents = st.floats(math.log10(low), math.log10(high))
+    least = low or control.smallest
+    exponents = st.floats(math.log10(least), math.log10(high))
     between = exponents.map(lambda exponent: min(max(10.0**exponent, low), high))
-    return st.sampled_from([low, high, control.default]) | between
+    marked = [low, least, high, control.default]
+    return st.sampled_from(marked) | between | st.floats(low, least)
+
+
+def _choice_values(control):
+    return st.sampled_from(control.values)
+
+
+def _point_values(control):
+    pair = st.tuples(coordinates(control.x_range), coordinates(control.y_range))
+    return pair | st.just(control.default)
 
 
 def _points_values(control):
@@ -58,4 +82,9 @@ def _points_values(control):
     return st.one_of(kinds).map(tuple)
 
 
-_VALUES = {"slider": _slider_values, "points": _points_values}
+_VALUES = {
+    "slider": _slider_values,
+    "choice": _choice_values,
+    "point": _point_values,
+    "points": _points_values,
+}

@@ -1,4 +1,4 @@
-"""Pairs of numbers that are put right once, however many frames are drawn of them."""
+"""An immutable list of pairs of numbers, clamped once however many frames are drawn of it."""
 
 from functools import cached_property
 
@@ -6,13 +6,13 @@ import numpy as np
 
 
 class Pairs(tuple):
-    """Pairs (x, y) as a control allows them; `limits` says which. They are taken as they are."""
+    """Pairs (x, y) as a control allows them; `limits` are the ranges that they were clamped to."""
 
     limits = None
 
     @cached_property
     def columns(self):
-        """x and y, each (n,), which cannot be written to: so the same array is the same points."""
+        """x and y, each (n,), read-only: the same array object then means the same points."""
         pairs = zip(*self, strict=True) if self else ((), ())
         columns = tuple(np.array(column, float) for column in pairs)
         for column in columns:

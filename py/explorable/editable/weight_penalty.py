@@ -1,8 +1,10 @@
-"""What the weights of a polynomial cost, as a function a reader may rewrite."""
+"""The penalty on each weight of a polynomial, as a function that readers may rewrite."""
 
 from functools import lru_cache
 
 import numpy as np
+
+from explorable.editable.editable import Editable
 
 
 def price_of_weights(power, penalty):
@@ -13,13 +15,16 @@ def price_of_weights(power, penalty):
     return penalty * np.ones(len(power))
 
 
-def prices(degree, penalty):
-    """The prices of w_1 to w_degree: one float where all are alike, else (degree,)."""
-    return _prices(price_of_weights, degree, penalty)
+WEIGHT_PENALTY = Editable(price_of_weights)
 
 
-@lru_cache(maxsize=2)  # a frame in which a point moves does not ask again
-def _prices(function, degree, penalty):
+def penalties(degree, penalty):
+    """The penalties of w_1 to w_degree: one float where all are alike, else (degree,)."""
+    return _penalties(WEIGHT_PENALTY.function, degree, penalty)
+
+
+@lru_cache(maxsize=2)  # a frame in which only a point moves has the same penalties
+def _penalties(function, degree, penalty):
     values = np.asarray(function(np.arange(1.0, degree + 1), penalty), float)
     different = set(values.ravel().tolist())
     return different.pop() if len(different) == 1 else values

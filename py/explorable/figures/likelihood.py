@@ -1,41 +1,30 @@
 """Which slope makes these prices probable?
 
 The reader drags houses and tilts the line. At each house a bell of noise stands on the line,
-sideways, and a stroke from the house to the bell's rim is the house's own density: how probable
-its price is under this line. Beside it the same densities as curves over all slopes, one thin
-curve a house, and their product in bold. Every stroke in the first panel is as long as its curve
-in the second is high. Where the product is highest stands the maximum likelihood estimate.
+sideways, and a stroke from the house to the bell's rim is the house's own density. Beside it the
+same densities as curves over all slopes, as high as the strokes are long: one thin curve a house,
+and their product in bold. Where that is highest stands the maximum likelihood estimate.
 """
 
 import math
 
-import numpy as np
-
-from explorable.controls import Slider
 from explorable.controls.point_list import columns
-from explorable.editable import noise_density as noise
-from explorable.figures._shared import house_panel
-from explorable.figures._shared.houses import NOISE_SD, POINTS
-from explorable.plot import points as crowd
-from explorable.plot.layout import separate
-from explorable.plot.number_format import fixed, from_log, linear_ticks, short
+from explorable.editable.noise_density import NOISE
+from explorable.editable.slope_evidence import evidence
+from explorable.figures._shared.house_panel import HousePanel
+from explorable.figures._shared.houses import NOISE_SD, POINTS, SLOPE, houses_note
+from explorable.plot.axes import linear_axis
+from explorable.plot.handles import handle
+from explorable.plot.layout import panel
+from explorable.plot.marks import curve, dot, drop, label, marked, rule
+from explorable.plot.number_format import fixed, from_log, short
 from explorable.plot.phrases import count
-from explorable.scene.marks import Curve, Dot, Handle, Label, Segment
-from explorable.scene.model import Axis, Panel, Readout, Scene
-from explorable.stats import slope as slopes
+from explorable.plot.readouts import readout
+from explorable.scene.model import Scene
 
-SLOPE = Slider(
-    name="slope",
-    label="the slope you propose",
-    symbol="w",
-    term="slope",
-    low=-5.0,
-    high=5.0,
-    default=round(float(slopes.mle(*np.transpose(POINTS.default))), 2),
-    step=0.01,
-)
+SLOPES = linear_axis(SLOPE.low, SLOPE.high, "slope w")
 CONTROLS = (POINTS, NOISE_SD, SLOPE)
-CODE = noise.GAUSSIAN
+CODE = NOISE
 
 TITLE = "How probable are these prices?"
 CAPTION = (
@@ -47,150 +36,75 @@ CAPTION = (
 
 
 def draw(state):
-    """The Scene for houses, noise and a proposed slope."""
-    x, y = columns(state["points"])
-    noise_sd, slope = state["noise_sd"], state["slope"]
-    evidence = noise.evidence(x, y, noise_sd, SLOPE.low, SLOPE.high)
-    best, relative = evidence.best, evidence.log_relative(slope)
+    """The Scene for houses, a noise sd and a proposed slope."""
+    x, y = columns(state.points)
+    noise_sd, slope = state.noise_sd, state.slope
+    curves = evidence(x, y, noise_sd, SLOPE.low, SLOPE.high, POINTS.by_hand)
+    best, relative = curves.best, curves.log_relative(slope)
+    ratio, share = math.exp(relative), from_log(relative)
+    total = NOISE.log_likelihood(slope, x, y, noise_sd)
     return Scene(
-        figure="likelihood",
-        panels=(
-            separate(_houses(x, y, noise_sd, slope, best)),
-            separate(_slopes(evidence, slope, math.exp(relative))),
+        "likelihood",
+        (_houses(x, y, noise_sd, slope, best), _slopes(curves, slope, relative)),
+        (
+            readout("slope", "slope", slope, "slope", 2, symbol="w"),
+            readout("mle", "MLE", best, "likelihood", symbol="ŵ"),
+            readout("relative_likelihood", "relative likelihood", ratio, "likelihood", text=share),
+            readout("log_likelihood", "log-likelihood", total, "likelihood", 2, write=fixed),
         ),
-        readouts=_readouts(x, y, noise_sd, slope, best, relative),
-        summary=_summary(len(x), slope, best, relative),
-        note=_note(len(x), best),
+        _summary(len(x), slope, best, relative),
+        houses_note(x, best, "Their bells and thin curves are left out."),
     )
 
 
 def _houses(x, y, noise_sd, slope, best):
-    x_axis, y_axis = house_panel.axes(x, y)
-    marks = [*house_panel.bells_on_line(x, y, slope, noise_sd, x_axis)]
-    if best is not None:
-        marks.append(house_panel.line("mle", "likelihood", best, x_axis, y_axis, quiet=True))
-    below = 22.0 if slope >= 0 else -13.0  # clear of houses that stand at zero
-    marks += [
-        house_panel.line("line", "slope", slope, x_axis, y_axis),
-        Segment(name="rise", term="slope", x0=1.0, y0=0.0, x1=1.0, y1=slope, dotted=True),
-        *house_panel.houses(x, y, x_axis, y_axis),
-        _slope_handle(1.0, slope, "y", (1.0, 1.0), (SLOPE.low, SLOPE.high), ""),
-        Label(name="w", term="slope", text=f"w = {fixed(slope, 2)}", x=1.0, y=0.0, dy=below),
-    ]
-    return house_panel.panel(x_axis, y_axis, marks)
-
-
-def _slopes(evidence, slope, height):
-    low, high = SLOPE.low, SLOPE.high
-    told = f", relative likelihood {from_log(evidence.log_relative(slope))}"
-    marks = [
-        *_own_curves(evidence, slope),
-        *_product(evidence),
-        Segment(name="here", term="slope", x0=slope, y0=0.0, x1=slope, y1=height, dotted=True),
-        _slope_handle(slope, height, "x", (low, high), (0.0, 1.0), told),
-    ]
-    return Panel(
-        name="slopes",
-        title="Likelihood of every slope",
-        x=Axis(low, high, "slope w", *linear_ticks(low, high)),
-        y=Axis(0.0, 1.22),
-        marks=marks,
-        margin=(26, 12, 44, 12),
-    )
-
-
-def _slope_handle(x, y, free, x_range, y_range, told):
-    """The proposed slope as a ring: on the line at x = 1, where it is w high, or on its hill."""
-    return Handle(
-        name="slope",
-        term="slope",
-        x=x,
-        y=y,
-        free=free,
-        x_range=x_range,
-        y_range=y_range,
-        step=SLOPE.step,
-        label="Slope you propose",
-        value_text=f"slope {fixed(x if free == 'x' else y, 2)}{told}",
-    )
-
-
-def _own_curves(evidence, slope):
-    """Each house's own likelihood of the slope, and how high it is at the slope proposed."""
-    positions, heights = evidence.own
-    here = evidence.own_at(slope).tolist()
-    for index in range(len(here)):
-        of, own = f"points[{index}]", f"own[{index}]"
-        at, height = positions[index], heights[index]
-        yield Curve(name=own, term="likelihood", of=of, x=at, y=height, quiet=True)
-        yield Dot(name=f"here[{index}]", term="noise", of=of, x=slope, y=here[index])
-
-
-def _product(evidence):
-    """The likelihood of all houses together, and its peak where it has one."""
-    at, heights = evidence.product
-    yield Curve(name="likelihood", term="likelihood", x=at, y=heights)
-    if evidence.best is None:
-        return
-    inside = min(max(evidence.best, SLOPE.low), SLOPE.high)
-    away = "" if inside == evidence.best else " →" if evidence.best > inside else " ←"
-    text = f"MLE {short(evidence.best, 2)}{away}"
-    yield Segment(name="mle", term="likelihood", x0=inside, y0=0.0, x1=inside, y1=1.12, dotted=True)
-    yield Label(name="mle_label", term="likelihood", text=text, x=inside, y=1.12, dy=-5.0)
-
-
-def _readouts(x, y, noise_sd, slope, best, relative):
-    total = noise.log_likelihood(slope, x, y, noise_sd)
-    told = "none" if best is None else short(best, 3)
-    ratio = "likelihood relative to the MLE"
-    possible = total > -math.inf
-    log_likelihood = fixed(total, 2) if possible else "−∞"
-    return (
-        Readout("slope", "w", slope, fixed(slope, 2), "slope"),
-        Readout("mle", "MLE", best, told, "likelihood"),
-        Readout("relative_likelihood", ratio, math.exp(relative), from_log(relative), "likelihood"),
-        Readout(
-            "log_likelihood",
-            "log-likelihood",
-            total if possible else None,
-            log_likelihood,
-            "likelihood",
+    houses, tip = HousePanel(x, y), (1.0, slope)
+    below = 22.0 if slope >= 0 else -13.0  # clear of houses at zero
+    return houses.draw(
+        houses.noise_bells(slope, noise_sd, NOISE.relative_density),
+        houses.line("mle", best, "likelihood", quiet=True),
+        houses.line("line", slope, "slope"),
+        rule("rise", (1.0, 0.0), tip, "slope"),
+        over=(
+            handle(SLOPE, tip, "y", f"slope {fixed(slope, 2)}", (1.0, 1.0)),
+            label("w", f"w = {fixed(slope, 2)}", 1.0, 0.0, "slope", dy=below),
         ),
     )
+
+
+def _slopes(curves, slope, relative):
+    """Each house's likelihood over the slope, their product, and the proposed slope on it."""
+    height = math.exp(relative)
+    text = f"slope {fixed(slope, 2)}, relative likelihood {from_log(relative)}"
+    return panel(
+        "slopes",
+        "Likelihood of every slope",
+        SLOPES,
+        linear_axis(0.0, 1.22, ticks=False),
+        _own_curves(curves, slope),
+        curve("likelihood", *curves.product),
+        marked("mle", "MLE", curves.best, SLOPES, 1.12, "likelihood"),
+        drop("here", slope, height, "slope"),
+        handle(SLOPE, (slope, height), "x", text),
+    )
+
+
+def _own_curves(curves, slope):
+    positions, heights = curves.own
+    for index, here in enumerate(curves.own_at(slope).tolist()):
+        of, name = f"points[{index}]", f"own[{index}]"
+        yield curve(name, positions[index], heights[index], "likelihood", of, quiet=True)
+        yield dot(f"here[{index}]", slope, here, "noise", of)
 
 
 def _summary(houses, slope, best, relative):
     if best is None:
         return f"With {count(houses, 'house')}, no slope is better than another."
     prices = f"these {count(houses, 'price')} are" if houses > 1 else "this one price is"
+    start, at_best = f"At slope {fixed(slope, 2)} {prices}", f"the best slope, {short(best, 2)}"
     if relative == -math.inf:
-        they_are = "they are" if houses > 1 else "it is"
-        return (
-            f"At slope {fixed(slope, 2)} {prices} impossible; at the best slope, "
-            f"{short(best, 2)}, {they_are} not."
-        )
+        return f"{start} impossible; at {at_best}, {'they are' if houses > 1 else 'it is'} not."
     if abs(slope - best) < 0.005:
-        return f"At slope {fixed(slope, 2)} {prices} as probable as any line can make them."
-    if from_log(relative) == "1.00":
-        return (
-            f"At slope {fixed(slope, 2)} {prices} almost as probable as at the best slope, "
-            f"{short(best, 2)}."
-        )
-    return (
-        f"At slope {fixed(slope, 2)} {prices} {from_log(relative)} times as probable as at the "
-        f"best slope, {short(best, 2)}."
-    )
-
-
-def _note(houses, best):
-    if houses == 0:
-        return (
-            "There are no houses yet, so every slope is as good as any other. "
-            "Double-click or double-tap where one should stand, or press “Add a house”."
-        )
-    if best is None:
-        return (
-            "Every house has size 0, and there the line passes whatever its slope: no slope is "
-            "better than another, and the MLE does not exist. Move a house sideways."
-        )
-    return crowd.note(POINTS, houses, "Their bells and thin curves are left out.")
+        return f"{start} as probable as any line can make them."
+    how = f"{from_log(relative)} times".replace("1.00 times", "almost")
+    return f"{start} {how} as probable as at {at_best}."

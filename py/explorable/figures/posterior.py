@@ -5,28 +5,24 @@ posterior's peak, the MAP, snap to zero; widens it and sees it go to the MLE; an
 panel what that does to the line.
 """
 
-import math
-
-import numpy as np
-
 from explorable.controls.point_list import columns
-from explorable.editable import noise_density as noise
-from explorable.editable import prior_density as belief
-from explorable.figures._shared import house_panel
+from explorable.editable.noise_density import gaussian
+from explorable.editable.prior_density import PRIOR, area_note
+from explorable.figures._shared.house_panel import HousePanel
 from explorable.figures._shared.houses import NOISE_SD, POINTS, PRIOR_SD
-from explorable.numerics import adaptive_sampling as sampled
-from explorable.numerics import gaussian_curve as bells
-from explorable.plot import estimate_key as estimates
-from explorable.plot import points as crowd
-from explorable.plot.layout import separate
-from explorable.plot.number_format import fixed, linear_ticks, short, written_penalty
+from explorable.figures._shared.slope_curves import slope_curves
+from explorable.plot.axes import linear_axis, symmetric_axis
+from explorable.plot.estimate_key import estimate_names, estimate_rules
+from explorable.plot.layout import panel
+from explorable.plot.marks import area_under, curve
+from explorable.plot.number_format import fixed, penalty_text, short
 from explorable.plot.phrases import percent
-from explorable.scene.marks import Area, Arrow, Curve, Label, Segment
-from explorable.scene.model import Axis, Panel, Readout, Scene
-from explorable.stats import slope as slopes
+from explorable.plot.points import points_note
+from explorable.plot.readouts import readout
+from explorable.scene.model import Scene
 
 CONTROLS = (POINTS, NOISE_SD, PRIOR_SD)
-CODE = belief.GAUSSIAN
+CODE = PRIOR
 
 TITLE = "Where do the data and the belief meet?"
 CAPTION = (
@@ -34,158 +30,76 @@ CAPTION = (
     "word. Every curve in the second picture has area one, so a tall curve is a sure one. The "
     "bells of noise stand on the line of the most probable slope."
 )
-
-
-def draw(state):
-    """The Scene for houses, noise and a width of the prior."""
-    x, y = columns(state["points"])
-    noise_sd, prior_sd = state["noise_sd"], state["prior_sd"]
-    mle, standard_error = slopes.bell(x, y, noise_sd)
-    if standard_error == math.inf:
-        mle = None
-    peak, sd, density = _posterior(x, y, noise_sd, prior_sd)
-    # Where the MLE is zero, what it would be if it were not; without data belief takes all.
-    pull = 1 - (peak / mle if mle else slopes.posterior(x, x, noise_sd, prior_sd)[0])
-    penalty, area = (noise_sd / prior_sd) ** 2, belief.area(prior_sd)
-    return Scene(
-        figure="posterior",
-        panels=(
-            separate(_houses(x, y, noise_sd, mle, peak)),
-            separate(_beliefs(standard_error, prior_sd, area, mle, peak, sd, density, pull)),
-        ),
-        readouts=(
-            Readout("mle", "MLE", mle, "none" if mle is None else short(mle, 3), "likelihood"),
-            Readout("map", "MAP", peak, fixed(peak, 3), "posterior"),
-            Readout("posterior_sd", "±", sd, fixed(sd, 3), "posterior"),
-            Readout("penalty", "λ = σₙ²/σ²", penalty, written_penalty(penalty), "penalty"),
-            Readout("pull", "pull towards zero", pull, percent(pull), "penalty"),
-        ),
-        summary=_summary(mle, peak, pull),
-        note=_note(mle, len(x), area),
-    )
-
-
-def _note(mle, houses, area):
-    if mle is None:
-        return _NO_MLE
-    return crowd.note(POINTS, houses, "Their bells are left out.") or belief.note(area)
-
-
-_NO_MLE = (
+NO_MLE = (
     "No house says anything about the slope, so belief is all there is: the posterior is the "
     "prior. Add a house, or move one away from size 0."
 )
 
-
-def _posterior(x, y, noise_sd, prior_sd):
-    """(mode, sd, density): in closed form for the Gaussian prior, else on a grid."""
-    if not belief.is_gaussian():
-        return belief.posterior_on_grid(
-            lambda w: slopes.log_likelihood(w, x, y, noise_sd), prior_sd
-        )
-    mean, sd = slopes.posterior(x, y, noise_sd, prior_sd)
-    return mean, sd, lambda w: _normal(w, mean, sd)
+SD = "posterior standard deviation"
+LAMBDA, PULL = "λ = σₙ²/σ²", "pull towards zero"
 
 
-def _normal(w, mean, sd):
-    return np.exp(-(((w - mean) / sd) ** 2) / 2) / (sd * np.sqrt(2 * np.pi))
-
-
-def _houses(x, y, noise_sd, mle, peak):
-    x_axis, y_axis = house_panel.axes(x, y)
-    marks = [*house_panel.bells_on_line(x, y, peak, noise_sd, x_axis, noise.bell)]
-    mle_name, map_name = estimates.names(x_axis.high, y_axis.high)
-    if mle is not None:
-        marks += [house_panel.line("mle", "likelihood", mle, x_axis, y_axis), mle_name]
-    marks += [
-        house_panel.line("map", "posterior", peak, x_axis, y_axis),
-        map_name,
-        *house_panel.houses(x, y, x_axis, y_axis),
-    ]
-    return house_panel.panel(x_axis, y_axis, marks)
-
-
-def _beliefs(standard_error, prior_sd, area, mle, peak, sd, density, pull):
-    reach = 3.0 if mle is None else min(20.0, max(3.0, np.ceil(abs(mle) + 0.5)))
-    centres, widths = [0.0, peak], [prior_sd, sd]
-    if mle is not None:
-        centres.append(mle)
-        widths.append(standard_error)
-    at, _ = bells.within(-reach, reach, np.array(centres), np.array(widths))
-    if belief.is_gaussian():
-        w, prior = at[0], belief.density(at[0], prior_sd)
-        at_posterior, posterior = at[1], density(at[1])
-    else:
-        w, prior = sampled.between(-reach, reach, lambda w: belief.density(w, prior_sd) / area)
-        at_posterior, posterior = sampled.between(-reach, reach, density, peak)
-    top = float(max(prior.max(), posterior.max()))
-    marks = [Curve(name="prior", term="prior", x=w, y=prior)]
-    if mle is not None:
-        likelihood = _normal(at[2], mle, widths[2])
-        top = max(top, float(likelihood.max()))
-        marks.append(Curve(name="likelihood", term="likelihood", x=at[2], y=likelihood))
-    marks += [
-        Area(
-            name="posterior_area",
-            term="posterior",
-            x=np.concatenate(([-reach], at_posterior, [reach])),
-            y=np.concatenate(([0.0], posterior, [0.0])),
+def draw(state):
+    """The Scene for houses, a noise sd and a prior sd."""
+    x, y = columns(state.points)
+    noise_sd, prior_sd = state.noise_sd, state.prior_sd
+    fit = slope_curves(x, y, noise_sd, prior_sd)
+    penalty = (noise_sd / prior_sd) ** 2
+    lam = penalty_text(penalty)
+    note = points_note(POINTS, len(x), "Their bells are left out.") or area_note(fit.area)
+    return Scene(
+        "posterior",
+        (_houses(x, y, noise_sd, fit), _densities(fit)),
+        (
+            readout("mle", "MLE", fit.mle, "likelihood"),
+            readout("map", "MAP", fit.map, "posterior"),
+            readout("posterior_sd", SD, fit.sd, "posterior", symbol="s"),
+            readout("penalty", "penalty strength", penalty, "penalty", text=lam, symbol=LAMBDA),
+            readout("pull", "shrinkage", fit.pull, "penalty", text=percent(fit.pull), hint=PULL),
         ),
-        Curve(name="posterior", term="posterior", x=at_posterior, y=posterior),
-        *_estimates(mle, peak, pull, reach, top),
-    ]
-    return Panel(
-        name="beliefs",
-        title="Prior, likelihood and posterior",
-        x=Axis(-reach, reach, "slope w", *linear_ticks(-reach, reach)),
-        y=Axis(0.0, 1.3 * top),
-        marks=marks,
-        margin=(26, 12, 44, 12),
+        _summary(fit),
+        NO_MLE if fit.mle is None else note,
     )
 
 
-def _estimates(mle, peak, pull, reach, top):
-    """MAP and MLE, each with a rule to its label, and the arrow from one to the other."""
-    inside = min(max(peak, -reach), reach)
-    yield Segment(
-        name="map", term="posterior", x0=inside, y0=0.0, x1=inside, y1=1.17 * top, dotted=True
-    )
-    yield Label(
-        name="map_label", term="posterior", text=f"MAP {fixed(peak, 2)}", x=inside, y=1.19 * top
-    )
-    if mle is None:
-        return
-    end = min(max(mle, -reach), reach)
-    text = f"MLE {short(mle, 2)}"
-    side = 1.0 if end >= inside else -1.0
-    # Beside the rule, away from the arrow; at the panel's edge there is no room, but above it.
-    aside = (8.0 * side, 4.0) if abs(end) < 0.7 * reach else (-6.0 * side, -6.0)
-    anchor = "start" if aside[0] > 0 else "end"
-    yield Segment(name="mle", term="likelihood", x0=end, y0=0.0, x1=end, y1=1.07 * top, dotted=True)
-    yield Arrow(name="pull", term="penalty", x0=end, y0=1.07 * top, x1=inside, y1=1.07 * top)
-    yield Label(
-        name="mle_label",
-        term="likelihood",
-        text=text,
-        x=end,
-        y=1.07 * top,
-        dx=aside[0],
-        dy=aside[1],
-        anchor=anchor,
+def _houses(x, y, noise_sd, fit):
+    houses = HousePanel(x, y)
+    mle_name, map_name = estimate_names(houses.x.high, houses.y.high)
+    return houses.draw(
+        houses.noise_bells(fit.map, noise_sd, gaussian),
+        houses.line("mle", fit.mle, "likelihood"),
+        None if fit.mle is None else mle_name,
+        houses.line("map", fit.map, "posterior"),
+        map_name,
     )
 
 
-def _summary(mle, peak, pull):
-    if mle is None:
-        return f"Without data the most probable slope is the prior’s own, {fixed(peak, 2)}."
+def _densities(fit):
+    """Prior, likelihood and posterior over the slope, and the arrow from MLE to MAP."""
+    reach = 0.0 if fit.mle is None else abs(fit.mle) + 0.5
+    w = symmetric_axis("slope w", reach, 3.0, 20.0)
+    prior, likelihood, posterior = fit.curves(w.low, w.high)
+    top = float(max(y.max() for _, y in filter(None, (prior, posterior, likelihood))))
+    return panel(
+        "beliefs",
+        "Prior, likelihood and posterior",
+        w,
+        linear_axis(0.0, 1.3 * top, ticks=False),
+        curve("prior", *prior),
+        likelihood and curve("likelihood", *likelihood),
+        area_under("posterior_area", *posterior, "posterior"),
+        curve("posterior", *posterior),
+        estimate_rules(w, fit.mle, fit.map, top),
+    )
+
+
+def _summary(fit):
+    if fit.mle is None:
+        return f"Without data the most probable slope is the prior’s own, {fixed(fit.map, 2)}."
+    way = f"{percent(fit.pull)} of the way to zero{', past it' if fit.pull > 1 else ''}"
+    if fit.pull < 0:
+        way = f"{percent(-fit.pull)} farther from zero"
     return (
-        f"The houses alone say {short(mle, 2)}; with the belief the most probable slope is "
-        f"{fixed(peak, 2)}, {_way(pull)}."
+        f"The houses alone say {short(fit.mle, 2)}; with the belief the most probable slope is "
+        f"{fixed(fit.map, 2)}, {way}."
     )
-
-
-def _way(pull):
-    """How far to zero; a bell pulls there, a reader's own prior may pull anywhere."""
-    if pull < 0:
-        return f"{percent(-pull)} farther from zero"
-    return f"{percent(pull)} of the way to zero{', past it' if pull > 1 else ''}"

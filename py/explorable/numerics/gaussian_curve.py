@@ -1,17 +1,17 @@
-"""The shape of a Gaussian, sampled so that it looks smooth, however wide and wherever it is."""
+"""Gaussian curves, sampled so that they look smooth wherever they are and however wide."""
 
 import numpy as np
 
-REACH = 4.0  # a bell is drawn this many widths to each side: 0.03 % of its height is left there
+REACH = 4.0  # standard deviations to each side of a sampled curve: 0.03 % of the height is left
 SAMPLES = 41  # an odd number: the peak is one of them
-WIDEST = 1e300  # stands for infinity, which times the 0 at the peak would be no number
+WIDEST = 1e300  # stands for infinity, which times the 0 at the peak would be NaN
 
 
 def _nodes():
-    """Where a bell of width 1 is sampled: the more it bends, the closer, so no corner shows.
+    """Where the standard Gaussian is sampled: the more it bends, the closer, so no corner shows.
 
-    Straight lines are off by step^2 / 8 times the second derivative; steps in inverse proportion
-    to its root make that the same everywhere, 0.15 % of the height.
+    Linear interpolation is off by step^2 / 8 times the second derivative; steps in inverse
+    proportion to its root make that the same everywhere, 0.15 % of the height.
     """
     z = np.linspace(-REACH, REACH, 4001)
     bend = np.sqrt(np.abs(z * z - 1) * np.exp(-z * z / 2)) + 0.02  # no step without an end
@@ -21,17 +21,16 @@ def _nodes():
 
 NODES = _nodes()
 
-# Where a bell of width 1 is sampled, to be moved and stretched.
-UNIT_AT = np.linspace(-3.2, 3.2, 33)
+EVEN_NODES = np.linspace(-3.2, 3.2, 33)  # in standard deviations, for a curve drawn small
 
 
-def within(low, high, centre, width):
+def sampled(low, high, centre, width):
     """height(w) = exp(-(w - centre)^2 / (2 width^2)), sampled where it matters inside [low, high].
 
     `centre` and `width` have shape (n,); a width of infinity is a flat line. Returns positions and
     heights of shape (n, SAMPLES + 2). The first and last position are `low` and `high`; the others
     cover four widths around the centre, so the steps between them stay small against the width
-    for the narrowest and the widest bell alike; those outside lie on the ends. Never NaN for
+    for the narrowest and the widest curve alike; those outside lie on the ends. Never NaN for
     widths above 0.
     """
     centre, width = centre[:, None], width[:, None]

@@ -1,63 +1,76 @@
-"""The highest point of a curve that is only known as a function."""
+"""Extrema of curves that are known only as functions."""
 
 import numpy as np
 
-ROUNDS, CLOSER = 5, 81
-# Of a peak's width. Derivatives are taken over steps that are neither so long that the curve is
-# none of sixth degree there, nor so short that its heights hardly differ.
-STEP, AGREED = 0.01, 1e-9
+ROUNDS, FINER = 5, 81
+LOWEST_ROUNDS, LOWEST_GRID = 8, 401
+# Shares of a peak's width. Over longer steps the curve may be no polynomial of sixth degree, over
+# shorter ones its heights hardly differ.
+STEP, AGREEMENT = 0.01, 1e-9
 STEPS = np.arange(-3, 4)
-SLOPE = np.array([-1, 9, -45, 0, 45, -9, 1]) / 60
-BEND = np.array([2, -27, 270, -490, 270, -27, 2]) / 180
+FIRST = np.array([-1, 9, -45, 0, 45, -9, 1]) / 60
+SECOND = np.array([2, -27, 270, -490, 270, -27, 2]) / 180
 
 
 def highest(function, grid):
-    """argmax of `function` (m,) -> (m,) over the rising positions `grid`, looked at ever closer.
+    """argmax of `function` (m,) -> (m,) over the rising positions `grid`, by ever finer grids.
 
-    A float, right to 1e-9 of the width of a smooth peak, and to the last digits where there is a
-    kink. Raises ValueError where the function has no finite height at all.
+    Returns a float, right to 1e-9 of the width of a smooth peak, and to the last digits where
+    there is a kink. Raises ValueError where the function has no finite height at all.
     """
     width = None
-    closer = grid
+    finer = grid
     for _ in range(ROUNDS):
-        heights = function(closer)
+        heights = function(finer)
         best = int(heights.argmax())
         if not np.isfinite(heights[best]):
             raise ValueError("This density is zero everywhere, so no slope is possible at all.")
         if width is None:
-            width = _width(closer, heights, best)
-        closer = np.linspace(
-            closer[max(best - 1, 0)], closer[min(best + 1, closer.size - 1)], CLOSER
-        )
-    peak = float(closer[function(closer).argmax()])
+            width = _width(finer, heights, best)
+        finer = np.linspace(finer[max(best - 1, 0)], finer[min(best + 1, finer.size - 1)], FINER)
+    peak = float(finer[function(finer).argmax()])
     reach = 6 * STEP * width
     inside = grid[0] <= peak - reach and peak + reach <= grid[-1]
     return _polished(function, peak, width) if width and inside else peak
 
 
+def lowest(function, reach):
+    """argmin of `function` (m,) -> (m,) over [-reach, reach], by ever finer grids.
+
+    Returns a float, right to about 1e-8 where the curve is smooth; of several minima, the lowest
+    on the first grid.
+    """
+    low, high = -reach, reach
+    for _ in range(LOWEST_ROUNDS):
+        at = np.linspace(low, high, LOWEST_GRID)
+        best = int(np.argmin(function(at)))
+        low, high = at[max(best - 1, 0)], at[min(best + 1, LOWEST_GRID - 1)]
+    return float(at[best])
+
+
 def _width(at, heights, best):
-    """1 / sqrt(-f''), as three neighbours tell it; 0 where they do not."""
+    """1 / sqrt(-f''), by finite differences at three neighbours; 0 where that is no peak."""
     if not 0 < best < at.size - 1:
         return 0.0
     here = slice(best - 1, best + 2)
     before, after = np.diff(heights[here]) / np.diff(at[here])
-    bend = 2 * (after - before) / (at[best + 1] - at[best - 1])
-    return float(1 / np.sqrt(-bend)) if -np.inf < bend < 0 else 0.0
+    second = 2 * (after - before) / (at[best + 1] - at[best - 1])
+    return float(1 / np.sqrt(-second)) if -np.inf < second < 0 else 0.0
 
 
 def _polished(function, peak, width):
-    """The peak after a step of Newton's, which sees farther than heights that hardly differ.
+    """The peak after one Newton step, which is more precise than comparing heights.
 
-    Taken twice, over short and over long distances: they only agree where the curve is smooth.
+    The step is computed twice, over short and long distances: both agree only on smooth curves.
     """
     step = STEP * width
     heights = function(peak + step * np.concatenate((STEPS, 2 * STEPS)))
     short, long = _newton(heights[:7], step), _newton(heights[7:], 2 * step)
-    return peak + short if abs(short - long) <= AGREED * width else peak
+    return peak + short if abs(short - long) <= AGREEMENT * width else peak
 
 
 @np.errstate(invalid="ignore", divide="ignore")
 def _newton(heights, step):
-    """-f' / f'' in the middle of seven heights, a step between two; NaN where f is not finite."""
+    """-f' / f'' in the middle of seven heights, `step` apart; NaN where f is not finite."""
     heights = heights - heights[3]
-    return float(-step * (SLOPE @ heights) / (BEND @ heights))
+    return float(-step * (FIRST @ heights) / (SECOND @ heights))

@@ -1,13 +1,13 @@
-"""Labels that never lie on one another: where two would, the later one moves up, or else down.
+"""Panels from axes and marks: margins that follow from the axes, labels that do not overlap.
 
-Renderers do not measure text, so widths are estimated, generously; the same rule then holds for
-the page on a wide screen, on a phone, and for matplotlib.
+Renderers do not measure text, so widths of labels are estimated, generously; the same rule then
+holds for the page on a wide screen, on a phone, and for matplotlib.
 """
 
 from dataclasses import replace
 
-from explorable.scene.marks import Label
-from explorable.scene.model import PANEL_WIDTH
+from explorable.scene.marks import Label, Mark
+from explorable.scene.model import PANEL_WIDTH, Panel
 
 CHARACTER_WIDTH, OUTLINE = 7.4, 4.0  # "MAP", all capitals, is among the widest for its length
 LINE_HEIGHT = 17.0
@@ -16,8 +16,29 @@ TOP = 13.0  # the highest baseline: words reach that far above it
 BEFORE_ANCHOR = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 
+def panel(name, title, x, y, *marks, height=300, margin=None, adds=""):
+    """A Panel of marks; each of `marks` may be a mark, several of them, or None for nothing.
+
+    Unless given, the margin (top, right, bottom, left) leaves room for what the axes x and y show.
+    `adds` names the Points control that a double click in the panel adds to.
+    """
+    if margin is None:
+        margin = (26, 12, 44 if x.label else 26, 34 if y.ticks else 12)
+    return separate(Panel(name, title, x, y, _flat(marks, []), height, margin, adds))
+
+
+def _flat(marks, found):
+    """The marks of all nested iterables, None left out, appended to the list `found`."""
+    for mark in marks:
+        if isinstance(mark, Mark):
+            found.append(mark)
+        elif mark is not None:
+            _flat(mark, found)
+    return found
+
+
 def separate(panel):
-    """The same panel with its labels moved: into the panel, then up or down until none overlap."""
+    """The same panel with labels moved into it, then up or else down until none overlap."""
     taken, marks, any_moved = [], [], False
     for mark in panel.marks:
         if type(mark) is Label:

@@ -1,25 +1,9 @@
-"""Round numbers along an axis, and numbers written as a reader would write them."""
+"""Numbers written as people write them: a true minus sign, few digits, powers of ten."""
 
 import math
-from functools import lru_cache
 
 MINUS = "−"
 SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
-
-
-@lru_cache(maxsize=64)  # axes seldom change, frames often do
-def linear_ticks(low, high, most=6):
-    """Multiples of 1, 2 or 5 times a power of ten inside [low, high], at most `most` of them.
-
-    Returns (positions, labels), two tuples. `low` < `high`, both finite.
-    """
-    smallest = (high - low) / most
-    power = 10.0 ** math.floor(math.log10(smallest))
-    step = next(power * factor for factor in (1, 2, 5, 10, 20) if power * factor >= smallest)
-    first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
-    places = max(0, -math.floor(math.log10(step) + 1e-9))
-    positions = tuple(index * step for index in range(first, last + 1))
-    return positions, tuple(fixed(position, places) for position in positions)
 
 
 def fixed(number, places):
@@ -38,7 +22,7 @@ def short(number, places):
     return sign + _scientific(math.log(abs(number)))
 
 
-def written_penalty(penalty):
+def penalty_text(penalty):
     """λ >= 0 as every figure writes it: with two decimals, and with four where it is below 0.1."""
     return short(penalty, 2 if penalty >= 0.1 else 4)
 

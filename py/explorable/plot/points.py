@@ -1,7 +1,4 @@
-"""Points to be taken one by one, or more than that: what is drawn of them, and what is said.
-
-A picture of 100 000 houses with a bell and a curve for each would be a blot, and no frame.
-"""
+"""Points as handles, or as a crowd of dots where there are too many to take one by one."""
 
 from functools import lru_cache
 
@@ -15,17 +12,20 @@ SHOWN = 60
 
 
 def one_by_one(control, x, y):
-    """The points themselves, or none of them where there are too many."""
+    """The points x, y (n,) themselves, or none of them where there are too many."""
     return (x, y) if len(x) <= control.by_hand else (x[:0], y[:0])
 
 
-def points(control, x, y, x_range, y_range):
-    """A handle for each point, which may be brought anywhere in the ranges, or dots for a crowd."""
+def point_handles(control, x, y, x_axis=None, y_axis=None):
+    """A handle for each point, free as far as the axes or the control reach; dots for a crowd."""
     if len(x) > control.by_hand:
         yield from _dots(x, y)
         return
+    ranges = control.x_range, control.y_range
+    if x_axis:
+        ranges = (x_axis.low, x_axis.high), (y_axis.low, y_axis.high)
     for index, place in enumerate(zip(x.tolist(), y.tolist(), strict=True)):
-        yield _handle(control, index, place, x_range, y_range)
+        yield _handle(control, index, place, *ranges)
 
 
 @lru_cache(maxsize=512)  # one point is dragged, the others stay; two figures may have 200 each
@@ -55,8 +55,8 @@ def _dots(x, y):
         yield Dot(name=f"some[{index}]", term="data", x=at_x, y=at_y)
 
 
-def note(control, number, left_out=""):
-    """Why there is nothing to take hold of, or "" where there is. `left_out` names what else is."""
+def points_note(control, number, left_out=""):
+    """Why there are no handles, or "" where there are. `left_out` names what else is missing."""
     if number <= control.by_hand:
         return ""
     less = f" {left_out}" if left_out else ""

@@ -1,7 +1,6 @@
-"""What a reader rewrites: the one function of a figure that is shown beside it, swapped while live.
+"""Readers' texts: each replaces the one Editable function of a figure, while the page is live.
 
-Every figure names that function as CODE and calls it through its module, so that a new one, put
-into the module, is what the next frame calls. Figures that share the function share the change.
+A figure names its Editable as CODE. Figures that share an Editable share the replacement.
 """
 
 import inspect
@@ -12,31 +11,29 @@ from explorable import figures
 
 
 def source(name):
-    """The text of the function shown beside the figure."""
-    return inspect.getsource(figures.load(name).CODE)
+    """The text of the original function shown beside the figure."""
+    return inspect.getsource(figures.load(name).CODE.original)
 
 
 def rewrite(name, text):
-    """Puts the function that `text` defines in the place of the figure's own.
+    """Puts the function that `text` defines in force for the figure's Editable.
 
-    The text sees what the original's module sees, and leaves nothing else behind there. Raises
-    what the text raises, SyntaxError included, and ValueError if the function is not in it.
+    The text sees the names of the original's module and changes none of them. Raises what the
+    text raises, SyntaxError included, and ValueError if the function is not in it.
     """
-    original = figures.load(name).CODE
-    module = sys.modules[original.__module__]
-    namespace = dict(vars(module))
-    del namespace[original.__name__]
-    # What tracebacks call it; the page finds the line by this name.
-    file = f"your {original.__name__}"
+    code = figures.load(name).CODE
+    namespace = dict(vars(sys.modules[code.module]))
+    del namespace[code.name]
+    # The file name in tracebacks; the page finds the line by it.
+    file = f"your {code.name}"
     linecache.cache[file] = (len(text), None, text.splitlines(keepends=True), file)
     exec(compile(text, file, "exec"), namespace)
-    function = namespace.get(original.__name__)
+    function = namespace.get(code.name)
     if not callable(function):
-        raise ValueError(f"The text must still define a function called {original.__name__}.")
-    setattr(module, original.__name__, function)
+        raise ValueError(f"The text must still define a function called {code.name}.")
+    code.replace(function)
 
 
 def restore(name):
-    """Puts the figure's own function back."""
-    original = figures.load(name).CODE
-    setattr(sys.modules[original.__module__], original.__name__, original)
+    """Puts the original in force again."""
+    figures.load(name).CODE.restore()

@@ -1,42 +1,65 @@
-"""The door between the page's worker and Python: a figure's name and state in, a Scene out."""
+"""The API of the page's worker: a figure's name and state in, the delta of its Scene out."""
 
 import json
 
-from pyodide.ffi import to_js
+import numpy as np
 
 from explorable import figures
 from explorable.controls import clamp
-from explorable.runtime import code_edits as edits
-from explorable.scene import delta as news
+from explorable.runtime import code_edits
+from explorable.scene import delta
 
-_states = {}  # of each page and figure, as it was last drawn
-_seen = {}  # what the page has of that
+# A Scene's numbers for the page, which reads this memory itself (site/boot/worker-api.js): first
+# how many there are, then the numbers.
+BUFFER = np.zeros(1 << 14)
+
+_states = {}  # (page, figure) -> its last state
+_pages = {}  # (page, figure) -> its last Scene, as far as a delta needs it
+_long = BUFFER[:0]
 
 
 def draw(name, state, page=None):
-    """The figure's Scene for `state` (JSON), as [text, numbers] for the page: see news.message.
+    """The text of the Scene's delta for `state` (JSON); its numbers are in BUFFER (delta.message).
 
-    Both sides say only what is new since the last time: a hundred thousand points that stay as
-    they are do not cross again, and are the same object here.
+    With a `page`, state and Scene are deltas to the last ones of that page: points that stay as
+    they are do not cross again, and are the same object here. More numbers than BUFFER holds are
+    in `long_numbers` instead.
     """
     figure, key = figures.load(name), (page, name)
     state = clamp(figure.CONTROLS, _states.get(key, {}) | json.loads(state))
     if page is None:
-        return to_js(news.message(figure.draw(state)))
-    _states[key] = state
-    return to_js(news.message(figure.draw(state), _seen.setdefault(key, news.Page())))
+        text, numbers = delta.message(figure.draw(state))
+    else:
+        _states[key] = state
+        text, numbers = delta.message(figure.draw(state), _pages.setdefault(key, delta.Page()))
+    _hand_over(numbers)
+    return text
+
+
+def _hand_over(numbers):
+    global _long
+    BUFFER[0] = size = numbers.size
+    if size < BUFFER.size:
+        BUFFER[1 : size + 1] = numbers
+    else:
+        _long = numbers
+
+
+def long_numbers():
+    """The numbers of the last Scene, where there were more than BUFFER holds."""
+    return _long
 
 
 def forget(page):
-    """The page is gone, or has another Python now."""
-    for memory in (_states, _seen):
+    """Drops the states and Scenes of a page that is gone or has another Python now."""
+    for memory in (_states, _pages):
         for key in [key for key in memory if key[0] == page]:
             del memory[key]
 
 
 def edit(name, text):
-    """The reader's text in the place of the figure's function; the original for an empty text."""
+    """Puts the reader's text in force for the figure; the original for an empty text."""
     if text:
-        edits.rewrite(name, text)
+        code_edits.rewrite(name, text)
     else:
-        edits.restore(name)
+        code_edits.restore(name)

@@ -1,7 +1,8 @@
-"""What is new in a Scene for a page that has the one before it.
+"""Delta of a Scene: only what differs from the last Scene of a figure crosses to the page.
 
-A drag moves one house, not all of them. What stays as it was need not be written here, nor cross,
-nor be read and drawn there.
+A message is a text and the numbers of new arrays. In the text (JSON) a mark is a row of values,
+with sizes in the place of its arrays; 0 stands for a mark that is as it was at the same place, and
+the arrays of such a mark do not cross. `site/python/scene-decoder.js` puts Scenes together again.
 """
 
 import json
@@ -10,42 +11,46 @@ from operator import attrgetter
 
 import numpy as np
 
-from explorable.scene import serialize as wire
-from explorable.scene.marks import KIND_OF, KINDS
+from explorable.scene.marks import KINDS
+from explorable.scene.serialize import ROWS, pack_frame, pack_readout
 
-# A mark as a row: its kind and its values, of an array its size, because the array goes elsewhere.
+# Kind -> names of a row's values, which the page is sent once.
 FIELDS = {kind: [field.name for field in fields(cls)] for kind, cls in KINDS.items()}
-_VALUES = {
+_ROW = {
     KINDS[kind]: attrgetter(
-        *(f"{name}.size" if kind in wire.ROWS and name in ("x", "y") else name for name in names)
+        "kind",
+        *(f"{name}.size" if kind in ROWS and name in ("x", "y") else name for name in names),
     )
     for kind, names in FIELDS.items()
 }
-_ENCODE = json.JSONEncoder(default=float, allow_nan=False, check_circular=False).encode
+_WITH_ARRAYS = frozenset(KINDS[kind] for kind in ROWS)
+_LABELS, _VALUE = attrgetter("name", "label", "term"), attrgetter("text", "value")
 _FRAME = attrgetter("name", "title", "height", "margin", "adds", "x", "y")
+_ENCODE = json.JSONEncoder(default=float, allow_nan=False, check_circular=False).encode
+_NOTHING = np.empty(0)
 
 
 @dataclass(slots=True)
 class Page:
-    """What a page has: for each panel what frames it, and each mark as a row and its numbers."""
+    """The last Scene of a figure as its page has it.
+
+    `frames` holds what frames each panel (title, axes, size), `rows` the row of each mark, `data`
+    the bytes of its arrays, "" for marks without, `labels` what does not change of the readouts.
+    """
 
     frames: tuple = ()
-    marks: tuple = ()
+    rows: tuple = ()
+    data: tuple = ()
+    labels: tuple = ()
 
 
 def message(scene, page=None):
-    """(text, numbers): the Scene as JSON, and all its arrays one after the other, float64.
+    """(text, numbers): the Scene's delta to the `page`, which then has this Scene; float64 (n,).
 
-    Two things cross much faster than the hundreds of small ones they are made of;
-    `site/python/scene-decoder.js` puts them together. In the text, a mark is a row, with the
-    number of its places for x and y where it has arrays; "fields" tells what the values are.
-
-    `page` is then one that has this Scene. What it had is left out: the frame of a panel (title,
-    axes, size), and 0 stands for a mark that is as it was, at the same place. Without a page, or
-    for one with other panels, all is new.
-
-    Raises SceneError for a Scene that cannot be drawn. What only its author can get wrong (a name
-    given twice, an unknown term) is left to Scene.check, which is too slow for every frame.
+    Without a page, or for one with another number of panels, all of the Scene is in the message,
+    and the names of the fields. Raises SceneError for a Scene that cannot be drawn, and leaves the
+    page as it was. What only an author can get wrong (a name used twice, an unknown term) is left
+    to Scene.check, which is too slow for every frame.
     """
     try:
         return _message(scene, Page() if page is None else page)
@@ -55,58 +60,71 @@ def message(scene, page=None):
 
 
 def _message(scene, page):
-    numbers = np.concatenate([np.empty(0), *_arrays(scene)], dtype=np.float64)
+    panels = scene.panels
+    marks = [mark for panel in panels for mark in panel.marks]
+    rows = [_ROW[type(mark)](mark) for mark in marks]
+    arrays = []
+    for mark in marks:
+        if type(mark) in _WITH_ARRAYS:
+            arrays += (mark.x, mark.y)
+    numbers = np.concatenate(arrays, dtype=np.float64) if arrays else _NOTHING
     if not np.isfinite(numbers).all():
         raise ValueError("A mark has numbers that are not finite.")
-    frames = [_FRAME(panel) for panel in scene.panels]
-    marks = _marks(scene, numbers.tobytes())
-    said = {
+    content = {
         "figure": scene.figure,
         "summary": scene.summary,
         "note": scene.note,
-        "readouts": [wire.pack_readout(readout) for readout in scene.readouts],
     }
-    known = zip(page.frames, page.marks, strict=True)
-    if len(frames) != len(page.frames):
-        known = [(None, ())] * len(frames)
-        said["fields"] = FIELDS
-    said["panels"] = [
-        {**({} if frame == known_frame else wire.pack_frame(panel)), "marks": _new(own, known_own)}
-        for panel, frame, own, (known_frame, known_own) in zip(
-            scene.panels, frames, marks, known, strict=True
-        )
-    ]
-    text = _ENCODE(said)
-    page.frames, page.marks = frames, marks
-    return text, numbers
+    is_new = len(panels) != len(page.frames)
+    labels = [_LABELS(readout) for readout in scene.readouts]
+    if is_new:
+        content["fields"] = FIELDS
+    elif labels == page.labels:
+        content["readouts"] = [_VALUE(readout) for readout in scene.readouts]
+    if "readouts" not in content:
+        content["readouts"] = [pack_readout(readout) for readout in scene.readouts]
+    frames = [_FRAME(panel) for panel in panels]
+    data = _data(marks, rows, numbers)
+    content["panels"] = packed = []
+    all_rows, all_data, crossing, start = [], [], [], 0
+    for index, panel in enumerate(panels):
+        stop = start + len(panel.marks)
+        own_rows, own_data = rows[start:stop], data[start:stop]
+        start = stop
+        known = ((), ()) if is_new else (page.rows[index], page.data[index])
+        new = _new(own_rows, own_data, *known, crossing)
+        same_frame = not is_new and frames[index] == page.frames[index]
+        packed.append({"marks": new} if same_frame else {**pack_frame(panel), "marks": new})
+        all_rows.append(own_rows)
+        all_data.append(own_data)
+    text = _ENCODE(content)
+    page.frames, page.rows, page.data, page.labels = frames, all_rows, all_data, labels
+    return text, np.frombuffer(b"".join(crossing), np.float64)
 
 
-def _arrays(scene):
-    for panel in scene.panels:
-        for mark in panel.marks:
-            if KIND_OF[type(mark)] in wire.ROWS:
-                if mark.x.size != mark.y.size:
-                    raise ValueError("A curve needs as many numbers for y as for x.")
-                yield mark.x
-                yield mark.y
+def _data(marks, rows, numbers):
+    """The bytes of each mark's arrays, b"" for marks without."""
+    data, start, found = numbers.tobytes(), 0, []
+    for mark in marks:
+        if type(mark) not in _WITH_ARRAYS:
+            found.append(b"")
+            continue
+        size = mark.x.size
+        if size != mark.y.size:
+            raise ValueError("A curve needs as many numbers for y as for x.")
+        stop = start + 16 * size
+        found.append(data[start:stop])
+        start = stop
+    return found
 
 
-def _marks(scene, data):
-    """For each panel, of each mark its row and its part of `data`, the bytes of all arrays."""
-    start, panels = 0, []
-    for panel in scene.panels:
-        marks = []
-        for mark in panel.marks:
-            kind = KIND_OF[type(mark)]
-            row = (kind, *_VALUES[type(mark)](mark))
-            stop = start + 16 * mark.x.size if kind in wire.ROWS else start
-            marks.append((row, data[start:stop]))
-            start = stop
-        panels.append(marks)
-    return panels
-
-
-def _new(marks, known):
-    """The rows, with 0 for those marks that are `known` at their place."""
-    same = [0 if mark == before else mark[0] for mark, before in zip(marks, known, strict=False)]
-    return same + [row for row, _ in marks[len(same) :]]
+def _new(rows, data, known_rows, known_data, crossing):
+    """The rows, with 0 for known marks; the bytes of new arrays are appended to `crossing`."""
+    new = list(rows)
+    known = len(known_rows)
+    for index, own in enumerate(data):
+        if index < known and rows[index] == known_rows[index] and own == known_data[index]:
+            new[index] = 0
+        elif own:
+            crossing.append(own)
+    return new

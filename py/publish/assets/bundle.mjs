@@ -36,6 +36,6 @@ await build({
   format: "esm",
   target: "es2022",
   minify: true,
-  sourcemap: true, // what goes wrong in a page is said with the names and lines of the sources
+  sourcemap: true, // errors in a page show names and lines of the sources
   logLevel: "warning",
 });

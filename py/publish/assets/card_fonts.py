@@ -23,13 +23,13 @@ STATIC = (
 
 @cache
 def register(node_modules, folder):
-    """Makes matplotlib know SANS and SERIF."""
+    """Registers SANS and SERIF with matplotlib."""
     for path in files(node_modules, folder):
         font_manager.fontManager.addfont(path)
 
 
 def files(node_modules, folder):
-    """The font files, one after the other; they are made once and kept under `folder`."""
+    """The font files, one after the other; made once and cached under `folder`."""
     for family, package, axis, place in STATIC:
         parts = [
             cut(

@@ -38,11 +38,11 @@ def cut(source, letters, limits, cache, flavor="woff2"):
         subset(font, letters)
         instancer.instantiateVariableFont(font, limits, inplace=True)
 
-    return kept(source, (sorted(letters), limits), cache, change, flavor)
+    return cached_font(source, (sorted(letters), limits), cache, change, flavor)
 
 
-def kept(source, recipe, cache, change, flavor="woff2"):
-    """Path of the changed font, made once and kept in `cache` under a hash of all it depends on."""
+def cached_font(source, recipe, cache, change, flavor="woff2"):
+    """Path of the changed font, made once and cached under a hash of all it depends on."""
     made_from = source.read_bytes() + repr((recipe, flavor)).encode() + Path(__file__).read_bytes()
     path = cache / f"{source.stem}-{hashlib.sha256(made_from).hexdigest()[:16]}.{flavor}"
     if not path.exists():
@@ -66,19 +66,19 @@ def subset(font, letters):
 
 def add_letters(font):
     """The letters of MADE, and the raised digits from those that the font has for fractions."""
-    known = font.getBestCmap()
+    cmap = font.getBestCmap()
     wanted = {
-        letter: (known[ord(base)], matrix, level)
+        letter: (cmap[ord(base)], matrix, level)
         for letter, (base, matrix, level) in MADE.items()
-        if ord(base) in known
+        if ord(base) in cmap
     }
     raised = _substitutions(font, "numr")
     for digit, letter in zip("0456789", "⁰⁴⁵⁶⁷⁸⁹", strict=True):
-        if known.get(ord(digit)) in raised:
-            wanted[letter] = (raised[known[ord(digit)]], ((1, 0), (0, 1)), "³")
+        if cmap.get(ord(digit)) in raised:
+            wanted[letter] = (raised[cmap[ord(digit)]], ((1, 0), (0, 1)), "³")
     for letter, (base, matrix, level) in wanted.items():
-        if ord(letter) not in known:
-            beside = font["glyf"][known[ord(level)]]
+        if ord(letter) not in cmap:
+            beside = font["glyf"][cmap[ord(level)]]
             _add_composite(font, letter, base, matrix, (beside.yMin + beside.yMax) / 2)
 
 

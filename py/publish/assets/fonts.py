@@ -59,7 +59,7 @@ CODES = (StandIn("Courier", 0.6, ("Menlo", "DejaVu Sans Mono", "Liberation Mono"
 
 @dataclass(frozen=True)
 class Cut:
-    """What to take of one package: the axes it keeps, and who stands in until it is there."""
+    """What to take of one package: its axes, and the fallback fonts until it is loaded."""
 
     family: str
     package: str

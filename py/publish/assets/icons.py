@@ -1,4 +1,4 @@
-"""The site's icon in the sizes that phones and old browsers ask for, and the manifest with them.
+"""The site's icon in the sizes that phones and old browsers request, and the manifest with them.
 
 There is one drawing, `site/icon.svg`: a single stroke. Here it is drawn again, larger or smaller.
 """
@@ -54,7 +54,7 @@ class Pen:
 
 
 def write_icons(drawing, out):
-    """The icons in `out`/icons, and favicon.ico, which is asked for by name."""
+    """The icons in `out`/icons, and favicon.ico, which browsers request by name."""
     (out / "icons").mkdir()
     for file, size, behind, share in ICONS:
         icon(drawing, size, behind, share).save(out / "icons" / file, optimize=True)
@@ -80,7 +80,7 @@ def icon(drawing, size, behind, share):
 
 
 def manifest(site):
-    """What a phone is told that puts the site on its home screen."""
+    """The web app manifest, for phones that put the site on their home screen."""
     pictures = [
         {
             "src": f"icons/{file}",

@@ -6,7 +6,7 @@ from html import unescape
 
 from fontTools.ttLib import TTFont
 
-from publish.assets.font_cut import kept, subset
+from publish.assets.font_cut import cached_font, subset
 
 FACE = re.compile(r"@font-face\{[^}]*?url\(fonts/([^)]+\.woff2)\) format\(\"woff2\"\)[^}]*\}")
 ITALIC = re.compile(r'class="[^"]*\bmathnormal\b[^"]*"[^>]*>([^<]*)')
@@ -38,7 +38,7 @@ def write_katex(katex, cache, out, letters):
     def face(found):
         source = katex / "fonts" / found[1]
         wanted = letters.of(found[1])
-        made = kept(source, sorted(wanted), cache, lambda font: subset(font, wanted))
+        made = cached_font(source, sorted(wanted), cache, lambda font: subset(font, wanted))
         if not TTFont(made).getBestCmap():
             return ""
         (out / "fonts" / found[1]).write_bytes(made.read_bytes())

@@ -1,6 +1,6 @@
 /**
  * All styles in a folder made few and tight, in place: `node styles.mjs dist`. A style that imports
- * others is one that pages ask for; those others are in it then, and go.
+ * others is an entry that pages load; the imported ones are bundled into it and removed.
  */
 
 import { readdirSync, readFileSync, rmSync } from "node:fs";

@@ -1,4 +1,4 @@
-/** One request, one answer: a file of a folder with the right type, compressed, and asked for anew each time. */
+/** Answers one request with a file of a folder: right type, compressed, revalidated every time. */
 
 import { readFile, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
@@ -22,17 +22,17 @@ export async function answer(folder, request, response, pageEnd = "") {
   response.setHeader("Access-Control-Allow-Origin", "*");
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.setHeader("Allow", "GET, HEAD");
-    return sayInWords(response, 405, "Only GET and HEAD are answered here.");
+    return sendText(response, 405, "Only GET and HEAD are answered here.");
   }
   const [path, query] = /** @type {string} */ (request.url).split(/\?(.*)/s);
   const names = safeNames(path);
-  if (!names) return sayInWords(response, 400, "This is no path inside the site.");
+  if (!names) return sendText(response, 400, "This is no path inside the site.");
   let place = join(folder, ...names);
   if ((await kindOf(place)) === "folder") {
     if (!path.endsWith("/")) {
       const slashed = `/${names.map(encodeURIComponent).join("/")}/`;
       response.setHeader("Location", query === undefined ? slashed : `${slashed}?${query}`);
-      return sayInWords(response, 302, "A folder ends in a slash.");
+      return sendText(response, 302, "A folder ends in a slash.");
     }
     place = join(place, "index.html");
   } else if (path.endsWith("/")) place = "";
@@ -40,7 +40,7 @@ export async function answer(folder, request, response, pageEnd = "") {
   if (file) return send(request, response, 200, file, pageEnd);
   const notFound = await load(join(folder, "404.html"));
   if (notFound) return send(request, response, 404, notFound, pageEnd);
-  return sayInWords(response, 404, `There is no ${path} here.`);
+  return sendText(response, 404, `There is no ${path} here.`);
 }
 
 /**
@@ -87,7 +87,7 @@ async function send(request, response, status, file, pageEnd) {
   const type = mimeType(extname(file.path));
   const compressible = isCompressible(type);
   const encoding = compressible ? chooseEncoding(request.headers["accept-encoding"]) : null;
-  // W/: the same for every encoding of the same content. no-cache: kept, but asked for each time.
+  // W/: the same for every encoding of the same content. no-cache: stored, but revalidated each time.
   const tag = `W/"${file.version}"`;
   response.setHeader("ETag", tag);
   response.setHeader("Cache-Control", "no-cache");
@@ -111,6 +111,6 @@ async function send(request, response, status, file, pageEnd) {
  * @param {number} status
  * @param {string} words
  */
-function sayInWords(response, status, words) {
+function sendText(response, status, words) {
   response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" }).end(`${words}\n`);
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../../..", import.meta.url));
 
-/** Something the person at the keyboard can put right; its message says how. */
+/** A problem that the user can solve; the message states how. */
 export class Trouble extends Error {}
 
 // PYTHONUTF8: on Windows Python would otherwise read and write files in the local code page.
@@ -47,7 +47,7 @@ export function run(program, parameters) {
  * @param {string[]} parameters
  * @returns {{ok: boolean, output: string}}
  */
-export function ask(program, parameters) {
+export function capture(program, parameters) {
   const answer = spawnSync(program, parameters, { cwd: root, env: environment, encoding: "utf8" });
   const output = answer.error ? answer.error.message : answer.stdout + answer.stderr;
   return { ok: answer.status === 0, output: output.trim() };

@@ -1,4 +1,4 @@
-/** Compressed answers, made once per version of a file and kept in memory. */
+/** Compresses responses and caches them in memory, once per version of a file. */
 
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
@@ -13,7 +13,7 @@ const methods = {
 };
 
 /** @type {Map<string, {version: string, content: Promise<Buffer>}>} */
-const kept = new Map();
+const cache = new Map();
 
 /**
  * Choose the best encoding that the browser accepts.
@@ -37,10 +37,10 @@ export function chooseEncoding(accepted) {
  */
 export function compress(content, encoding, path, version) {
   const key = `${encoding} ${path}`;
-  let entry = kept.get(key);
+  let entry = cache.get(key);
   if (entry?.version !== version) {
     entry = { version, content: methods[encoding](content) };
-    kept.set(key, entry);
+    cache.set(key, entry);
   }
   return entry.content;
 }

@@ -1,4 +1,4 @@
-"""The build's door to Node: formulas by KaTeX, and figures by the page's own renderer."""
+"""A Node process for the build: formulas by KaTeX, figures by the page's own renderer."""
 
 import json
 import subprocess
@@ -6,11 +6,11 @@ from pathlib import Path
 
 
 class NodeError(RuntimeError):
-    """Node refused what it was asked; the message says what and why."""
+    """Node could not answer a request; the message names the request and the reason."""
 
 
 class Node:
-    """One Node process, asked line by line; use it as a context manager."""
+    """One Node process with one JSON request and answer per line; a context manager."""
 
     def __enter__(self):
         self._process = subprocess.Popen(
@@ -27,17 +27,17 @@ class Node:
 
     def maths(self, tex, display=False):
         """HTML with MathML for a formula."""
-        return self._ask("maths", {"tex": tex, "display": display}, tex)
+        return self._request("maths", {"tex": tex, "display": display}, tex)
 
     def frame(self, packed_scene):
         """The SVG of a packed Scene, panel after panel."""
-        return self._ask("frame", packed_scene, packed_scene["figure"])
+        return self._request("frame", packed_scene, packed_scene["figure"])
 
     def highlight(self, source):
         """Python text as HTML with its words coloured."""
-        return self._ask("highlight", source, source.split("\n", 1)[0])
+        return self._request("highlight", source, source.split("\n", 1)[0])
 
-    def _ask(self, kind, data, what):
+    def _request(self, kind, data, what):
         self._process.stdin.write(json.dumps({"kind": kind, "data": data}, allow_nan=False) + "\n")
         self._process.stdin.flush()
         answer = json.loads(self._process.stdout.readline() or '{"error": "Node has ended."}')

@@ -50,7 +50,7 @@ function answerAndReload(folder) {
     } else if (request.url === "/.reload.js") {
       response.writeHead(200, { "Content-Type": "text/javascript" }).end(reloadScript);
     } else {
-      // A build replaces the folder: what is asked for meanwhile is answered when it is whole again.
+      // A build replaces the folder: requests wait until it is complete again.
       await building();
       const pageEnd = '<script src="/.reload.js"></script>\n';
       await answer(folder, request, response, pageEnd).catch((error) => fail(response, error));
@@ -96,7 +96,7 @@ async function listen(respond, wanted) {
  * @param {import("node:http").Server} server
  * @param {number} port
  * @param {string} host
- * @returns {Promise<number>} the port, told if 0 was asked for
+ * @returns {Promise<number>} the port, chosen by the system for 0
  */
 function open(server, port, host) {
   return new Promise((done, refused) => {

@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ask, root, run, Trouble } from "./command.mjs";
+import { capture, root, run, Trouble } from "./command.mjs";
 
 const environmentFolder = join(root, ".venv");
 /** The Python of the project's own environment. */
@@ -30,7 +30,7 @@ export async function installNodePackages() {
   if (holds(stamp, lock)) return;
   console.log("Installing npm packages ...");
   const options = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
-  // Under `npm start` npm says where it is; started otherwise, Windows needs its shell to find npm.
+  // Under `npm start` npm passes its own path; started otherwise, Windows needs its shell to find npm.
   const npm = process.env.npm_execpath;
   let command = process.platform === "win32" ? ["cmd", "/c", "npm"] : ["npm"];
   if (npm?.endsWith("npm-cli.js")) command = [process.execPath, npm];
@@ -41,11 +41,11 @@ export async function installNodePackages() {
 }
 
 /**
- * Make .venv if there is none that works, and install what a requirements file asks for.
+ * Make .venv if there is none that works, and install the packages of a requirements file.
  * @param {"py" | "tests"} folder whose requirements.txt; that of tests includes that of py
  */
 export async function installPythonPackages(folder) {
-  if (!ask(python, ["--version"]).ok) makeEnvironment();
+  if (!capture(python, ["--version"]).ok) makeEnvironment();
   const wanted = digest(["py/requirements.txt", `${folder}/requirements.txt`]);
   const stamp = join(environmentFolder, `.stamp-${folder}`);
   if (holds(stamp, wanted)) return;
@@ -60,7 +60,7 @@ export async function installPythonPackages(folder) {
   if (code !== 0) {
     throw new Trouble(
       `pip install failed; its own words are above. Is the machine online? The pinned packages are ` +
-        `ready-made for Python 3.${oldest} to 3.${newest}; this is ${ask(python, ["--version"]).output}.`,
+        `ready-made for Python 3.${oldest} to 3.${newest}; this is ${capture(python, ["--version"]).output}.`,
     );
   }
   writeFileSync(stamp, wanted);
@@ -70,7 +70,7 @@ function makeEnvironment() {
   const [program, ...first] = findPython();
   console.log(`Making .venv with ${[program, ...first].join(" ")} ...`);
   rmSync(environmentFolder, { recursive: true, force: true });
-  const made = ask(program, [...first, "-m", "venv", environmentFolder]);
+  const made = capture(program, [...first, "-m", "venv", environmentFolder]);
   if (made.ok) return;
   rmSync(environmentFolder, { recursive: true, force: true });
   if (!/ensurepip|No module named venv/.test(made.output)) {
@@ -105,7 +105,7 @@ function findPython() {
  */
 function minorVersion([program, ...first]) {
   const code = "import sys; print(*sys.version_info[:2])";
-  const answer = ask(program, [...first, "-c", code]);
+  const answer = capture(program, [...first, "-c", code]);
   const match = answer.ok ? /^3 (\d+)$/m.exec(answer.output) : null;
   return match ? Number(match[1]) : null;
 }

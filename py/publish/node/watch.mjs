@@ -1,4 +1,4 @@
-/** Builds again when a source file is saved, and tells open pages to reload. */
+/** Rebuilds when a source file is saved and reloads open pages. */
 
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";

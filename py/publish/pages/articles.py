@@ -1,4 +1,4 @@
-"""The articles, found by listing their templates, and what is told of each elsewhere: front page,
+"""The articles, found by listing their templates, and what other pages show of each: front page,
 feed and cards."""
 
 import re
@@ -9,7 +9,7 @@ from markupsafe import Markup
 from publish.pages.word_count import Prose
 
 WORDS_A_MINUTE = 220  # a little less than people read of other non-fiction, 238 on average
-TOLD = ("title", "description", "card", "published")  # blocks that every article fills
+SHOWN_ELSEWHERE = ("title", "description", "card", "published")  # blocks that every article fills
 
 
 @dataclass(frozen=True)
@@ -31,17 +31,19 @@ def names(root):
 
 
 def article(pages, name):
-    """What the article's own template says of it, with its length counted."""
+    """The article's own blocks, with its reading time."""
     template = pages.environment.get_template(template_of(name))
     context = template.new_context({"root": "../"})
-    told = {block: Markup("".join(template.blocks[block](context))).strip() for block in TOLD}
+    blocks = {
+        block: Markup("".join(template.blocks[block](context))).strip() for block in SHOWN_ELSEWHERE
+    }
     draft = pages.draft(template_of(name))
     shown = tuple(re.findall(r'<explorable-figure name="(\w+)"', draft))
-    return Article(name, **told, minutes=minutes(draft), figures=shown)
+    return Article(name, **blocks, minutes=minutes(draft), figures=shown)
 
 
 def articles_with(root, figure):
-    """The names of the articles that show this figure, as their templates say."""
+    """The names of the articles that show this figure, by their templates."""
     shows = f'figure("{figure}"'
     folder = root / "templates" / "articles"
     return [name for name in names(root) if shows in (folder / f"{name}.html").read_text("utf-8")]
@@ -61,7 +63,7 @@ def template_of(name):
 
 
 def minutes(html):
-    """How long it takes to read what an article says; to play with its figures takes longer."""
+    """Reading time of an article's words in minutes, figures not counted."""
     return max(1, round(len(Prose(html).words) / WORDS_A_MINUTE))
 
 

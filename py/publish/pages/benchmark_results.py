@@ -1,6 +1,6 @@
-"""What the page about the site says of its speed: the last result of the benchmark that was kept.
+"""The benchmark's last committed result, as rows for the page about the site.
 
-`npm run bench -- --keep` writes measured.json, which says when it was measured and on what.
+`npm run bench -- --keep` writes benchmark_results.json, with the date and the machine.
 """
 
 import datetime

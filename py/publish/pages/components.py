@@ -3,6 +3,7 @@
 import json
 import math
 
+from explorable.controls.slider_scale import position_of
 from explorable.scene.marks import KIND_OF
 from explorable.scene.terms import TERMS
 
@@ -65,7 +66,7 @@ def with_decimals_of(number, step):
 
 def position(number, control):
     """The position of `number` on a slider's scale, which its range input holds."""
-    return math.log10(number) if control.scale == "log" else number
+    return position_of(control, number)
 
 
 def faq_entities(faq):

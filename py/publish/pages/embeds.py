@@ -26,7 +26,7 @@ def home(name, articles):
 
 
 def height_of(scene, controls, caption):
-    """How tall the figure is about, rather too tall than too short: the page may never hear it."""
+    """An upper estimate of the figure's height: a host may never receive the exact one."""
     panels = [panel.height for panel in scene.panels]
     width = ALONE_WIDTH if len(panels) == 1 else (PANELS_WIDTH - GAP) / 2
     tallest = max(panels[0], sum(panels[1:]))  # the first stands beside all the others
@@ -38,7 +38,7 @@ def height_of(scene, controls, caption):
 
 
 def oembed(name, site, home):
-    """What https://oembed.com asks for, as WordPress and others keep it of a stranger's site.
+    """The oEmbed answer (https://oembed.com) for WordPress and others.
 
     They keep a blockquote and a frame, and nothing but those attributes.
     """

@@ -62,5 +62,5 @@ def _code(node, figure, name):
     return {
         "source": source,
         "html": Markup(node.highlight(source)),
-        "file": f"{figure.CODE.__module__.replace('.', '/')}.py",
+        "file": f"{figure.CODE.module.replace('.', '/')}.py",
     }

@@ -12,7 +12,7 @@ LETTERS = "0123456789.−×% none"  # of all numbers that may come
 
 
 def numbers(parts):
-    """Name -> (text, term) of what a figure says, and of what its sliders are at."""
+    """Name -> (text, term) of a figure's readouts and of its sliders' defaults."""
     found = {
         control.name: (fixed(control.default, 2), control.term)
         for control in parts["controls"]
@@ -21,7 +21,7 @@ def numbers(parts):
     return found | {one.name: (one.text, one.term) for one in parts["scene"].readouts}
 
 
-def set_live(tex, figure, known, maths):
+def set_live(tex, figure, values, maths):
     """The formula as `maths` sets it, each number marked with where it is from.
 
     Twice: as it is seen, and in the MathML that is read out.
@@ -30,17 +30,17 @@ def set_live(tex, figure, known, maths):
     stand_ins = iter(range(FIRST, FIRST + len(names)))
 
     def tied(found):
-        term = known[found[1]][1]
+        term = values[found[1]][1]
         return rf"\htmlData{{term={term}, now={figure}.{found[1]}}}{{{next(stand_ins)}}}"
 
     html = str(maths(NOW.sub(tied, tex)))  # which is Markup, and would escape what is put in
     for place, name in enumerate(names, FIRST):
-        text = escape(known[name][0])
+        text = escape(values[name][0])
         html = html.replace(f"<mn>{place}</mn>", f'<mn data-now="{figure}.{name}">{text}</mn>')
         html = html.replace(f">{place}<", f">{text}<")
     return html
 
 
-def as_plain_tex(tex, known):
+def as_plain_tex(tex, values):
     """The formula with the numbers written in, for where nothing moves."""
-    return NOW.sub(lambda found: known[found[1]][0].replace(" %", r"\,\%"), tex)
+    return NOW.sub(lambda found: values[found[1]][0].replace(" %", r"\,\%"), tex)

@@ -1,5 +1,5 @@
-"""The pictures along one slider, written down in little: what is said at every step of it, and
-where everything is at a few of them, chosen so that the others can be had by interpolation.
+"""Encodes the frames along one slider: words at every step, coordinates at key steps only, chosen
+so that all others follow by interpolation.
 
 Steps of one shape that follow one another are a run. Its `scene` is a Scene as JSON, with [start,
 stop] or [place] for coordinates and {column} for what changes. `words` has a column of texts, one

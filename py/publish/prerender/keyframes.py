@@ -82,9 +82,9 @@ def _largest(places, rows, parts, start, stop):
 def _columns(rows, letter):
     """The columns that change, each once; and for every column its one value, or {its place}."""
     columns = list(zip(*rows, strict=True))
-    kept = list(dict.fromkeys(column for column in columns if len(set(column)) > 1))
-    place = {column: f"{{{letter}{index}}}" for index, column in enumerate(kept)}
-    return kept, [place.get(column, column[0]) for column in columns]
+    changing = list(dict.fromkeys(column for column in columns if len(set(column)) > 1))
+    place = {column: f"{{{letter}{index}}}" for index, column in enumerate(changing)}
+    return changing, [place.get(column, column[0]) for column in columns]
 
 
 def _differences(places):

@@ -1,6 +1,6 @@
-"""Pictures for the time before Python: for each slider of a figure, all others at their defaults.
+"""Prerendered frames: each slider of a figure varied, all other controls at their defaults.
 
-They are drawn by the figure itself, once for each state of its sources, and kept in a cache.
+The figure itself draws them, once per version of its sources; they are cached.
 """
 
 import json
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from explorable import figures
 from explorable.scene.model import PANEL_WIDTH
-from publish.build_cache import kept
+from publish.build_cache import cached_folder
 from publish.prerender.frame_encoding import frame
 from publish.prerender.keyframes import runs
 from publish.take_away.script import needed
@@ -30,7 +30,7 @@ def write_baked(root, out):
             text = json.dumps(baked(name), ensure_ascii=False, separators=(",", ":"))
             (folder / f"{name}.json").write_text(text, "utf-8")
 
-        found = kept(root / ".cache" / "baked", _sources(name, root / "py"), draw)
+        found = cached_folder(root / ".cache" / "baked", _sources(name, root / "py"), draw)
         shutil.copyfile(found / f"{name}.json", out / f"{name}.json")
 
 

@@ -1,4 +1,4 @@
-// A session as a reader may have it: every figure is drawn, edited and made to fail in the usual ways.
+// Exercises every figure as a reader's session may: draws it, edits it, makes it fail in common ways.
 
 /** Do it, whether or not it fails. @param {() => void} act */
 function attempt(act) {
@@ -20,17 +20,17 @@ const texts = (code) => [
 ];
 
 /**
- * @param {any} door the Python module explorable.runtime.worker_api
+ * @param {any} api the Python module explorable.runtime.worker_api
  * @param {{name: string, states: object[], code: string}[]} figures
  */
-export function tryAll(door, figures) {
+export function exerciseAll(api, figures) {
   for (const { name, states, code } of figures) {
-    for (const state of states) door.draw(name, JSON.stringify(state));
+    for (const state of states) api.draw(name, JSON.stringify(state));
     if (!code) continue;
     for (const own of texts(code)) {
-      attempt(() => door.edit(name, own));
-      attempt(() => door.draw(name, "{}"));
+      attempt(() => api.edit(name, own));
+      attempt(() => api.draw(name, "{}"));
     }
-    door.edit(name, "");
+    api.edit(name, "");
   }
 }

@@ -13,8 +13,8 @@ SEEDED = {"numpy.random", "secrets", "uuid"}
 if SEEDED & sys.modules.keys():
     raise RuntimeError(f"The session has imported {SEEDED & sys.modules.keys()}.")
 
-# A restored Python has no files, but tracebacks show our lines. No time says when they were
-# changed, so nobody looks for a newer file.
+# A restored Python has no files, but tracebacks show our lines. Without a time of change,
+# linecache does not look for a newer file.
 linecache.clearcache()
 for _module in [*sys.modules.values()]:
     if _module.__name__.startswith("explorable") and getattr(_module, "__file__", None):

@@ -10,7 +10,7 @@ import zipfile
 from pathlib import Path, PurePosixPath
 
 TEMPORARY = Path("/tmp/precompile")
-# Folders of a wheel that no page asks for, and modules that only write docstrings.
+# Folders of a wheel that no page needs, and modules that only write docstrings.
 LEFT_OUT = {"tests", "_pyinstaller", "f2py", "include"}
 DOCUMENTATION = {"numpy/_core/_add_newdocs.py", "numpy/_core/_add_newdocs_scalars.py"}
 
@@ -18,8 +18,8 @@ DOCUMENTATION = {"numpy/_core/_add_newdocs.py", "numpy/_core/_add_newdocs_scalar
 def precompiled(archive, place):
     """A zip (bytes) with `name.pyc` for each `name.py` of the zip `archive`, and all else as it is.
 
-    `place` is where the modules will be found, which is what tracebacks say. The compiled modules
-    hold neither docstrings nor assertions, and are taken as they are: they know no source file.
+    `place` is where the modules will be found, which tracebacks show. The compiled modules
+    hold neither docstrings nor assertions, and are never checked against a source file.
     """
     changed = io.BytesIO()
     with (

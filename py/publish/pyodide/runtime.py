@@ -1,4 +1,4 @@
-"""What the worker fetches: Pyodide, numpy and this project's own Python, all into dist/python/."""
+"""Writes dist/python/, which the worker fetches: Pyodide, numpy and this project's own Python."""
 
 import hashlib
 import io
@@ -8,7 +8,7 @@ import subprocess
 import zipfile
 from pathlib import Path
 
-from publish.build_cache import kept
+from publish.build_cache import cached_folder
 from publish.pyodide import wheels
 from publish.pyodide.pack import packed
 from publish.pyodide.snapshot import write_snapshot
@@ -17,12 +17,12 @@ from publish.pyodide.split_stdlib import sessions, trimmed
 # Read by `import` in the worker, so their bytes do not pass through its counted `fetch`.
 MODULES = ("pyodide.mjs", "pyodide.asm.mjs")
 WASM, LIBRARY, LOCK = "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"
-# What a start fetches besides, and what only a reader's own code may ask for.
+# Packs of every start, and the pack of modules that only a reader's own code may import.
 NEEDED, REST = ("library.pack", "session.pack"), "rest.pack"
 
 
 def write_runtime(root, out):
-    """Copies and packs everything into the folder `out`; start.json tells what a start takes."""
+    """Copies and packs everything into the folder `out`; start.json lists what a start fetches."""
     pyodide, cache = root / "node_modules" / "pyodide", root / ".cache"
     compiled = out / compiled_folder(root)
     compiled.mkdir(parents=True)
@@ -35,7 +35,7 @@ def write_runtime(root, out):
         (*NEEDED, REST), (stored(library), packed(session), packed(rest)), strict=True
     ):
         (out / name).write_bytes(data)
-    # Pyodide wants to know the packages there are, and that they are meant for it: there are none.
+    # Pyodide requires a lock file that matches its version; this one lists no packages.
     lock = {"info": json.loads((pyodide / LOCK).read_text("utf-8"))["info"], "packages": {}}
     about = {
         "bytes": (compiled / WASM).stat().st_size,  # that every start takes
@@ -79,13 +79,13 @@ def module_names(files):
 
 
 def precompiled(archives, cache):
-    """The archives with compiled modules, of the same names, made once and kept in `cache`."""
+    """The archives with compiled modules, of the same names, cached in `cache`."""
     scripts = [Path(__file__).with_name(f"precompile{ending}") for ending in (".mjs", ".py")]
 
     def run(folder):
         subprocess.run(["node", str(scripts[0]), *map(str, archives), str(folder)], check=True)
 
-    folder = kept(cache, [path.read_bytes() for path in (*archives, *scripts)], run)
+    folder = cached_folder(cache, [path.read_bytes() for path in (*archives, *scripts)], run)
     return [folder / path.name for path in archives]
 
 

@@ -1,7 +1,6 @@
-// The memory of a Python that has imported everything and drawn every figure, so that a page need not
-// do that: `node snapshot.mjs PYTHON PYODIDE FOLDER` starts it from dist/python, with the Pyodide that
-// is in there, and writes snapshot.pack's files, memory and about.json, into FOLDER. What may be
-// asserted of it is: see site/snapshot/.
+// Takes the memory of a Python that has imported everything and drawn every figure, to start pages from: `node snapshot.mjs PYTHON PYODIDE FOLDER` starts it from dist/python, with the Pyodide that
+// is in there, and writes snapshot.pack's files, memory and about.json, into FOLDER. site/boot/snapshot/
+// restores and checks it.
 // In (standard input): [{name, states, code}, …], every figure.
 
 import crypto from "node:crypto";
@@ -12,13 +11,12 @@ import { pathToFileURL } from "node:url";
 import { filesOf, writeInto } from "../../../site/boot/pack.js";
 import { link } from "../../../site/boot/snapshot/link-libraries.js";
 import { checksum, difference } from "../../../site/boot/snapshot/memory-diff.js";
-import { tryAll } from "./exercise_figures.mjs";
+import { exerciseAll } from "./exercise_figures.mjs";
 
 const [python, compiled, folder] = process.argv.slice(2).map((path) => resolve(path));
 const PACKAGES = "/lib/python3.14/site-packages";
-// Not left to this machine, nor to the clock or to chance: the same sources make the same snapshot.
-// Pages have their own clock and their own chance again. The hash seed is no secret in a Python that
-// nobody but its reader gives texts to.
+// Deterministic: the same sources make the same snapshot, whatever machine, clock or random bytes.
+// Pages reset clock and random state. The hash seed need not be secret where only the reader enters text.
 let chance = 1;
 Date.now = () => chance;
 performance.now = () => chance;
@@ -74,7 +72,7 @@ function assert(holds, what) {
 
 /** @type {any} */
 let module;
-// Linked before, libraries are only asked for by their names.
+// Linked before, libraries are only looked up by name.
 const NOTHING = new Uint8Array(1);
 const withoutLibraries = files.map(([name, content]) => [
   name,
@@ -93,10 +91,10 @@ const pyodide = await start(
     return module;
   },
 );
-const door = pyodide.pyimport("explorable.runtime.worker_api");
+const api = pyodide.pyimport("explorable.runtime.worker_api");
 pyodide.pyimport("explorable.runtime.lazy_imports");
-tryAll(door, JSON.parse(await text(process.stdin)));
-door.destroy();
+exerciseAll(api, JSON.parse(await text(process.stdin)));
+api.destroy();
 pyodide.runPython(await readFile(new URL("in_snapshot.py", import.meta.url), "utf-8"));
 
 const one = await blank({});

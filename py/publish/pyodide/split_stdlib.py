@@ -1,4 +1,4 @@
-"""What a session needs of the standard library and of numpy, and what can wait: by trying one."""
+"""Splits the standard library and numpy into what a session uses and the rest, by running one."""
 
 import json
 import subprocess
@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from explorable import figures
 from explorable.runtime import code_edits as edits
-from publish.build_cache import kept
+from publish.build_cache import cached_folder
 from publish.pyodide.pack import packed
 
 SCRIPTS = [
@@ -16,7 +16,7 @@ SCRIPTS = [
 ]
 UNPACK = Path(__file__).parents[3] / "site" / "boot" / "pack.js"
 
-# Tried on every control, which turns what it does not allow into something that it does.
+# Set on every control, which clamps what it does not allow.
 VALUES = (-1e9, 1e9, [], [[1, 2]], True, False)
 
 
@@ -28,16 +28,18 @@ def trimmed(library, wheel, source, cache):
     """
     modules, numpy = files_of(library), files_of(wheel)
     ours = {path.relative_to(source).as_posix(): path.read_bytes() for path in python_files(source)}
-    whole, asked = packed(numpy | ours), json.dumps(sessions())
+    whole, session_json = packed(numpy | ours), json.dumps(sessions())
 
     def run(folder):
         (folder / "whole.pack").write_bytes(whole)
         command = ["node", SCRIPTS[0], library, folder / "whole.pack", folder]
-        subprocess.run([*map(str, command)], input=asked, encoding="utf-8", check=True)
+        subprocess.run([*map(str, command)], input=session_json, encoding="utf-8", check=True)
         (folder / "whole.pack").unlink()
 
     scripts = [path.read_bytes() for path in (*SCRIPTS, UNPACK)]
-    found = kept(cache, [library.read_bytes(), whole, asked.encode(), *scripts], run)
+    found = cached_folder(
+        cache, [library.read_bytes(), whole, session_json.encode(), *scripts], run
+    )
     used = json.loads((found / "used.json").read_text("utf-8"))
     compiled = {
         path.relative_to(found).as_posix(): path.read_bytes() for path in found.rglob("*.pyc")

@@ -1,4 +1,4 @@
-// A session as a reader may have it, to learn what it needs of the standard library and of numpy:
+// Probes which modules of the standard library and of numpy a session uses:
 // `node usage_probe.mjs LIBRARY PACK FOLDER` starts Python from a whole library and a pack of whole
 // packages, and leaves used.json and our own modules, compiled, in FOLDER.
 // In (standard input): [{name, states, code}, …], every figure.
@@ -8,7 +8,7 @@ import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { loadPyodide } from "pyodide";
 import { filesOf, writeInto } from "../../../site/boot/pack.js";
-import { tryAll } from "./exercise_figures.mjs";
+import { exerciseAll } from "./exercise_figures.mjs";
 
 const [library, pack, folder] = process.argv.slice(2);
 const PACKAGES = "/lib/python3.14/site-packages";
@@ -20,10 +20,10 @@ const pyodide = await loadPyodide({
   stdout: () => {}, // what the texts below print, and their warnings
   stderr: () => {},
 });
-const door = pyodide.pyimport("explorable.runtime.worker_api");
-pyodide.pyimport("explorable.runtime.lazy_imports"); // the page needs it, and here it has nothing to bring
+const api = pyodide.pyimport("explorable.runtime.worker_api");
+pyodide.pyimport("explorable.runtime.lazy_imports"); // part of every session, with nothing to fetch here
 
-tryAll(door, JSON.parse(await text(process.stdin)));
+exerciseAll(api, JSON.parse(await text(process.stdin)));
 
 pyodide.runPython(await readFile(new URL("usage_probe.py", import.meta.url), "utf-8"));
 const [used, compiled] = ["used", "compiled"].map((name) => pyodide.globals.get(name));

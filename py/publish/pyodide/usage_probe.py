@@ -1,4 +1,4 @@
-"""Runs in Pyodide, at build, after a session: says what it used, and compiles our own modules."""
+"""Runs in Pyodide, at build, after a session: lists the modules used and compiles our own."""
 
 import sys
 from importlib import import_module

@@ -20,7 +20,7 @@ CARRIER_SECONDS = 900
 
 
 class Unreachable(Exception):
-    """The place could not be asked; another one may answer."""
+    """This source of wheels could not be reached; another one may be."""
 
 
 def official(version: str, file_names: Iterable[str]) -> Iterator[tuple[str, bytes]]:

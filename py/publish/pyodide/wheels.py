@@ -1,7 +1,7 @@
-"""The wasm wheels that Pyodide loads in the page: fetched once, checked always, kept in a cache.
+"""The wasm wheels that Pyodide loads in the page: fetched once, checked always, cached.
 
-Which file and which sha256 is said by `pyodide-lock.json` of the npm package, so a wheel may come
-from anywhere: what does not match never reaches `dist/`.
+`pyodide-lock.json` of the npm package names each file and its sha256, so a wheel may come from
+anywhere: what does not match never reaches `dist/`.
 """
 
 import hashlib
@@ -12,15 +12,15 @@ from pathlib import Path
 
 from publish.pyodide.wheel_places import Unreachable, carrier, official
 
-# Fetched along with whatever is missing: export and the benchmark ask for it next, and one of the
+# Fetched along with whatever is missing: export and the benchmark need it next, and one of the
 # places is a single download of 106 MB that nobody wants twice.
-SOON_ASKED_FOR = ["matplotlib"]
+SOON_NEEDED = ["matplotlib"]
 
 Place = Callable[[str, Iterable[str]], Iterable[tuple[str, bytes]]]
 
 
 class WheelError(Exception):
-    """A wheel is missing or is not the file that the lock names; the message says what to do."""
+    """A wheel is missing or is not the file that the lock names; the message states what to do."""
 
 
 def fetch(
@@ -37,7 +37,7 @@ def fetch(
     wanted = with_dependencies(names, packages)
     missing = not_in_cache(wanted, packages, cache)
     if missing:
-        soon = with_dependencies([n for n in SOON_ASKED_FOR if n in packages], packages)
+        soon = with_dependencies([n for n in SOON_NEEDED if n in packages], packages)
         useful = missing | not_in_cache(soon, packages, cache)
         problems = fill(cache, useful, version, places)
         missing = not_in_cache(wanted, packages, cache)
@@ -53,7 +53,7 @@ def with_dependencies(names: Iterable[str], packages: dict[str, dict]) -> list[s
     while waiting:
         name = waiting.pop(0)
         if name not in packages:
-            raise WheelError(f"pyodide-lock.json of the npm package knows no package {name!r}.")
+            raise WheelError(f"pyodide-lock.json of the npm package has no package {name!r}.")
         if name not in found:
             found.append(name)
             waiting.extend(packages[name]["depends"])
@@ -81,14 +81,14 @@ def fill(cache: Path, files: dict[str, str], version: str, places: Iterable[Plac
             for file_name, content in place(version, list(files)):
                 if sha256(content) != files[file_name]:
                     raise WheelError(wrong_file(file_name, files[file_name], content, place, cache))
-                keep(content, cache / file_name)
+                write_atomically(content, cache / file_name)
                 del files[file_name]
         except Unreachable as error:
             problems.append(str(error))
     return problems
 
 
-def keep(content: bytes, path: Path) -> None:
+def write_atomically(content: bytes, path: Path) -> None:
     """Write whole or not at all: a build stopped half way must not leave half a wheel."""
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f"{path.name}.{os.getpid()}.part")

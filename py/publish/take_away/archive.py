@@ -1,8 +1,8 @@
 """The site as one zip, for any folder of any web server; its pages can be opened as files, too.
 
 Browsers refuse modules, workers and fetch() to pages that are opened as files. Such a page starts
-a plain script instead, and reads its kept pictures out of scripts: all of that is in file/. It is
-made in a copy of the built site, so that the pages of the site itself carry none of it.
+a plain script instead, and reads its prerendered frames out of scripts: all of that is in file/.
+It is made in a copy of the built site, so that the pages of the site itself carry none of it.
 """
 
 import json
@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 from publish.assets import precache as offline
 
-# These speak of the one home that the site was built for. A copy has another, which nobody knows.
+# These contain the address that the site was built for; a copy has another, unknown one.
 OF_ITS_HOME = ("404.html", "feed.xml", "oembed", "robots.txt", "sitemap.xml")
 ENTRIES = ("main.js", "embed-page.js")
 FETCHED = ("baked/*.json", "python/scripts/*.py")
@@ -60,7 +60,7 @@ def write_scripts(root, folder):
 def portable(page, home):
     """The page with links that need no server to find a folder's page, and a choice of scripts.
 
-    What is new is told by the feed of the site's home, not by a copy of it.
+    The feed stays that of the site's home.
     """
     page = FOLDER_LINK.sub(r"\1index.html", FEED.sub(f'href="{home}feed.xml"', page))
     return MODULE.sub(_switch, REFUSED.sub("", page))

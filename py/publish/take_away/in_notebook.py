@@ -20,7 +20,7 @@ def show(name, state, function=None):
     """
     figure = import_module(f"explorable.figures.{name}")
     if function:
-        put_in_place(figure.CODE, function)
+        put_in_force(figure.CODE, function)
     scene = figure.draw(allowed(figure.CONTROLS, state))  # noqa: F821
     print(scene.note or scene.summary)
     for readout in scene.readouts:
@@ -40,16 +40,14 @@ def draw(scene, width, title=""):
     display(Image(drawn.getvalue(), width=90 * width))
 
 
-def put_in_place(original, function):
-    """The figure draws with this function from now on. It sees what the original's module sees.
+def put_in_force(code, function):
+    """Puts `function` in force for the Editable `code`; it sees the names of the original's module.
 
-    The original itself stays if nothing was changed: figures may know it by heart and take a
-    shorter way for it.
+    An unchanged text restores the original, for which figures have closed forms.
     """
-    module, text = sys.modules[original.__module__], inspect.getsource(function)
-    new = original
-    if text.strip() != inspect.getsource(original).strip():
-        seen = vars(module) | inspect.unwrap(function).__globals__
-        exec(compile(text, SCRIPT, "exec"), seen)
-        new = seen[original.__name__]
-    setattr(module, original.__name__, new)
+    text = inspect.getsource(function)
+    if text.strip() == inspect.getsource(code.original).strip():
+        return code.restore()
+    seen = vars(sys.modules[code.module]) | inspect.unwrap(function).__globals__
+    exec(compile(text, SCRIPT, "exec"), seen)
+    return code.replace(seen[code.name])

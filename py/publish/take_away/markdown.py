@@ -88,7 +88,7 @@ def _tidy(text):
 
 
 def plain_tex(tex):
-    """A formula without its ties to terms, which only this site's pages know: \\term{a}{b} is b."""
+    """A formula without its links to terms, defined in this site only: \\term{a}{b} is b."""
     while (start := tex.find(r"\term{")) >= 0:
         name_end = tex.index("}", start)
         end = _closing(tex, name_end + 1)

@@ -110,7 +110,7 @@ def drawing(kind, name, shown):
     if not hasattr(figure, "CODE") or figure.CODE in shown:
         return f'{state}\nshow("{name}", STATE)'
     shown.add(figure.CODE)
-    return f'{state}\n\n{edits.source(name)}\n\nshow("{name}", STATE, {figure.CODE.__name__})'
+    return f'{state}\n\n{edits.source(name)}\n\nshow("{name}", STATE, {figure.CODE.name})'
 
 
 def text_cell(text):

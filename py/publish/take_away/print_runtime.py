@@ -1,5 +1,5 @@
-"""What draws figures for print in the page, fetched when a reader asks for it: matplotlib with all
-it needs, its fonts, and this project's Python, all into dist/python/print/.
+"""Writes what draws figures for print in the page, fetched on demand: matplotlib with all it
+needs, its fonts, and this project's Python, all into dist/python/print/.
 
 The wheels are the ones of Pyodide's own list, with their modules compiled: in the page that took
 most of the wait for the first file. The interpreter is the page's.
@@ -15,13 +15,13 @@ from publish.pyodide.runtime import LIBRARY, LOCK, WASM, compiled_folder, precom
 
 PACKAGE, FILES = "print.zip", "files.json"
 # Half of matplotlib's wheel. Of its fonts the one that stands in for letters which ours do not have
-# is kept; the others would also have to be looked through before the first file.
+# is kept; matplotlib would scan the others before the first file.
 DATA = ("matplotlib/mpl-data/fonts/", "matplotlib/mpl-data/sample_data/")
 KEPT = ("/DejaVuSans.ttf", "/DejaVuSans-Bold.ttf")
 
 
 def write_print_runtime(root, out):
-    """Everything into the new folder `out`; files.json tells which files come, and their bytes."""
+    """Everything into the new folder `out`; files.json lists the files and their bytes."""
     out.mkdir()
     pyodide, cache = root / "node_modules" / "pyodide", root / ".cache"
     found = wheels.fetch(["matplotlib"], root / "node_modules", cache / "wheels")

@@ -64,7 +64,7 @@ def script(name, folder, address):
         "state", literal({control.name: control.default for control in figure.CONTROLS})
     )
     if hasattr(figure, "CODE"):
-        path = path_of(figure.CODE.__module__, folder)
+        path = path_of(figure.CODE.module, folder)
         top += outer_imports(folder / path, folder)
         marked += FUNCTION.format(path=path, marked=_marked("function", edits.source(name)))
     texts = needed([figure.__name__, "draw_mpl"], folder)

@@ -47,27 +47,27 @@ class Sources(MetaPathFinder, ExecutionLoader):
         return f"{SCRIPT}/{self.path(name)}"
 
 
-def put_function(original):
-    """Puts the function between the marks in the place of the original, if it was changed.
+def put_function(code):
+    """Puts the function between the marks in force for the Editable `code`, if it was changed.
 
-    It sees what the original's module sees. Unchanged it stays out, because figures may know the
-    original by heart and take a shorter way for it.
+    It sees the names of the original's module. Unchanged it is not used, because figures have
+    closed forms for the original.
     """
     script = SCRIPT.read_text("utf-8-sig")
     marked = re.search(r"^# >>> function\n(.*)^# <<< function$", script, re.DOTALL | re.MULTILINE)
     if not marked:
         sys.exit("The lines “# >>> function” and “# <<< function” must stay where they were.")
     text = marked[1]
-    if text.strip() == inspect.getsource(original).strip():
+    if text.strip() == inspect.getsource(code.original).strip():
         return
-    module, name = sys.modules[original.__module__], original.__name__
-    namespace = dict(vars(module))
+    name = code.name
+    namespace = dict(vars(sys.modules[code.module]))
     del namespace[name]
     above = script.count("\n", 0, marked.start(1))  # so that tracebacks name the script's lines
     exec(compile("\n" * above + text, SCRIPT, "exec"), namespace)
     if not callable(namespace.get(name)):
         sys.exit(f"There must still be a function called {name} between the marks.")
-    setattr(module, name, namespace[name])
+    code.replace(namespace[name])
 
 
 def run(name, state, texts):

@@ -5,6 +5,7 @@
 import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { isDeepStrictEqual } from "node:util";
+import { WorkerApi } from "../../../site/boot/worker-api.js";
 import { Unpacked } from "../../../site/python/scene-decoder.js";
 import { startShipped } from "./shipped.mjs";
 
@@ -23,9 +24,9 @@ from explorable.scene import serialize as wire
 json.dumps([wire.pack_json(figures.draw(name, state)) for name, state in json.loads(states)])`);
 const numpy = ask("import numpy\njson.dumps(numpy.__version__)");
 const functions = ask(`
-json.dumps({name: figures.load(name).CODE.__name__ for name in figures.names()})`);
+json.dumps({name: figures.load(name).CODE.name for name in figures.names()})`);
 
-const door = pyodide.pyimport("explorable.runtime.worker_api");
+const door = new WorkerApi(pyodide.pyimport("explorable.runtime.worker_api"));
 
 /** @param {() => void} act @returns {string} the last line of what it raises, "" for nothing */
 function refusal(act) {

@@ -4,7 +4,7 @@ import math
 import random
 
 from explorable import figures
-from explorable.controls import clamp
+from explorable.controls import State, clamp
 from explorable.scene import serialize as wire
 
 NUDGE = 1e-14  # relative; two linear algebra libraries agree about as well
@@ -51,14 +51,14 @@ def is_settled(name, state, dice):
     """
     figure = figures.load(name)
     exact = clamp(figure.CONTROLS, state)
-    drawn = packed(figure.draw(exact))
+    drawn = packed(figure.draw(State(exact)))
     for _ in range(3):
         nudged = {
             key: tuple(tuple(nudge(number, dice) for number in pair) for pair in found)
             for key, found in exact.items()
             if isinstance(found, tuple)
         }
-        if any(differences(drawn, packed(figure.draw(exact | nudged)))):
+        if any(differences(drawn, packed(figure.draw(State(exact | nudged))))):
             return False
     return True
 

@@ -11,6 +11,7 @@ from sklearn.linear_model import Ridge
 
 from explorable import figures
 from explorable.controls import clamp
+from explorable.editable.penalised_loss import penalised_loss, squared_error
 from explorable.figures import lockstep
 from explorable.plot.layout import box
 from explorable.runtime import code_edits as edits
@@ -67,7 +68,7 @@ def test_each_minimum_is_the_lowest_point_of_its_own_definition(state):
     x, y = columns(state)
     _, values, _ = draw(state)
     for at, curve in (
-        (values["argmin_penalised"], lambda w: lockstep.penalised_loss(w, x, y, state["penalty"])),
+        (values["argmin_penalised"], lambda w: penalised_loss(w, x, y, state["penalty"])),
         (values["argmin_posterior"], lambda w: -log_posterior(w, x, y, state["penalty"])),
     ):
         found = optimize.minimize_scalar(curve, bracket=(at - 1, at + 1), tol=1e-10).x
@@ -98,7 +99,7 @@ def test_one_line_runs_through_both_drawn_minima(state):
 def test_the_loss_is_twice_the_minus_log_and_a_constant(state):
     x, y = columns(state)
     w = np.linspace(-4, 4, 33)
-    loss = lockstep.penalised_loss(w, x, y, state["penalty"])
+    loss = penalised_loss(w, x, y, state["penalty"])
     constant = loss + 2 * log_posterior(w, x, y, state["penalty"])
     assert constant == pytest.approx(np.full(33, constant[0]), abs=1e-11 * (1 + loss.max()))
 
@@ -124,9 +125,9 @@ def test_curves_are_what_they_say_also_between_their_samples(state):
     (low, high), top = (scene.panels[1].x.low, scene.panels[1].x.high), scene.panels[1].y.high
     w = np.linspace(low, high, 2001)
     for name, other, curve in (
-        ("data_loss", "likelihood", lambda w: lockstep.squared_error(w, x, y)),
+        ("data_loss", "likelihood", lambda w: squared_error(w, x, y)),
         ("penalty", "prior", lambda w: penalty * w**2),
-        ("loss", "posterior", lambda w: lockstep.penalised_loss(w, x, y, penalty)),
+        ("loss", "posterior", lambda w: penalised_loss(w, x, y, penalty)),
     ):
         floor = curve(losses[name].x).min()
         assert floor <= curve(w).min() + 1e-9 * (1 + abs(floor))

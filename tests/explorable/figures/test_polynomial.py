@@ -10,7 +10,7 @@ from sklearn.linear_model import Ridge
 from explorable import figures
 from explorable.controls import clamp
 from explorable.figures import polynomial
-from explorable.figures.polynomial import curves as wild_curves
+from explorable.figures.polynomial import controls, curves
 from explorable.plot.layout import box
 from explorable.runtime import code_edits as edits
 from explorable.scene.marks import Label
@@ -99,9 +99,9 @@ def test_the_band_is_that_of_80_digits_at_the_points_and_between(points, state):
         chosen = np.unique(np.concatenate((np.searchsorted(at, x), np.arange(0, len(at), 20))))
         with mpmath.workdps(DIGITS):
             calm = Exactly(x, y, round(degree), penalty)
-            mean, sd = calm.predictive(at[chosen], polynomial.NOISE_SD)
+            mean, sd = calm.predictive(at[chosen], controls.NOISE_SD)
         for side, edge in ((1.96, upper[1]), (-1.96, lower[1])):
-            wanted = np.clip(mean + side * sd, -wild_curves.FAR, wild_curves.FAR)
+            wanted = np.clip(mean + side * sd, -curves.FAR, curves.FAR)
             assert edge[chosen] == pytest.approx(wanted, rel=1e-7, abs=1e-7)
 
 
@@ -111,7 +111,7 @@ def test_straight_lines_between_the_positions_show_the_true_band(degree, penalty
     scene, _, marks = draw({"degree": degree, "penalty": penalty})
     fit = polynomials.fitted(*polynomial.POINTS.default.columns, degree, penalty)
     at = np.linspace(-1.0, 1.0, 4001)
-    mean, sd = fit.predictive(at, polynomial.NOISE_SD)
+    mean, sd = fit.predictive(at, controls.NOISE_SD)
     for side, rim in zip((1.96, -1.96), band(marks), strict=True):
         seen = np.abs(mean + side * sd) < 2.6
         true = np.stack(scene.panels[0].place(at, mean + side * sd))[:, seen]
@@ -140,7 +140,7 @@ def distances(points, path):
 def test_many_points_do_not_make_the_curves_longer_than_need_be(count):
     x = np.linspace(-1, 1, count).round(6)
     _, _, marks = draw({"points": tuple((float(v), 0.5) for v in x), "degree": 9})
-    assert len(wild_curves.GRID) <= len(marks["map"].x) <= 161 + 170
+    assert len(curves.GRID) <= len(marks["map"].x) <= 161 + 170
     assert np.isin(x, marks["map"].x).all() == (count <= 150)
 
 
@@ -193,9 +193,9 @@ def test_prices_of_ones_own_are_paid_in_80_digits(rewrite, formula, price, penal
         assert values["rmse_map"] == pytest.approx(calm.rmse(), rel=1e-7, abs=1e-8)
         assert values["norm_map"] == pytest.approx(calm.norm(), rel=1e-7)
         assert values["dof"] == pytest.approx(calm.dof, rel=1e-7)
-        mean, sd = calm.predictive(upper[0][::20], polynomial.NOISE_SD)
+        mean, sd = calm.predictive(upper[0][::20], controls.NOISE_SD)
     for side, edge in ((1.96, upper[1]), (-1.96, lower[1])):
-        wanted = np.clip(mean + side * sd, -wild_curves.FAR, wild_curves.FAR)
+        wanted = np.clip(mean + side * sd, -curves.FAR, curves.FAR)
         assert edge[::20] == pytest.approx(wanted, rel=1e-6, abs=1e-6)
     assert values["norm_mle"] == before["norm_mle"], "it has no belief"
     assert (values["norm_map"] == before["norm_map"]) == (formula == "penalty")

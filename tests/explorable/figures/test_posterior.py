@@ -8,9 +8,10 @@ from sklearn.linear_model import Ridge
 
 from explorable import figures
 from explorable.controls import clamp
-from explorable.editable import prior_density as belief
+from explorable.editable.prior_density import PRIOR
 from explorable.figures import posterior
 from explorable.figures._shared.houses import POINTS
+from explorable.numerics import grid_density
 from explorable.plot.layout import box
 from explorable.runtime import code_edits as edits
 from explorable.scene.marks import Area, Label
@@ -160,10 +161,10 @@ def test_a_laplace_prior_gives_the_soft_threshold(rewrite, prior_sd):
     assert marks["prior"].y.max() == pytest.approx(1 / (2 * prior_sd), rel=0.05)
 
 
-def test_while_houses_move_a_prior_of_ones_own_is_not_added_up_again(rewrite, monkeypatch):
-    asked, everywhere = [], belief.everywhere
+def test_a_readers_prior_is_integrated_once_per_width(rewrite, monkeypatch):
+    calls, integrate = [], grid_density.integration_grid
     monkeypatch.setattr(
-        belief, "everywhere", lambda *curve: asked.append(curve) or everywhere(*curve)
+        grid_density, "integration_grid", lambda *curve: calls.append(curve) or integrate(*curve)
     )
     rewrite(LAPLACE)
     for name, state, times in (
@@ -172,9 +173,9 @@ def test_while_houses_move_a_prior_of_ones_own_is_not_added_up_again(rewrite, mo
         ("posterior", {"points": ((1.0, 2.0),)}, 1),  # the posterior alone
         ("posterior", {"prior_sd": 0.5}, 2),
     ):
-        asked.clear()
+        calls.clear()
         figures.draw(name, state)
-        assert len(asked) == times, (name, state)
+        assert len(calls) == times, (name, state)
     rewrite(LAPLACE.replace("2 * prior_sd", "prior_sd"))
     assert "is 2.00 and that of a belief is one" in figures.draw("posterior", {}).note
 
@@ -205,9 +206,9 @@ def test_what_is_no_density_is_refused_in_words(rewrite, body, words):
 
 def test_restoring_brings_the_closed_form_back(rewrite):
     rewrite(LAPLACE)
-    assert not belief.is_gaussian()
+    assert not PRIOR.is_original
     edits.restore("prior")
-    assert belief.is_gaussian()
+    assert PRIOR.is_original
 
 
 def test_a_prior_that_is_no_density_is_drawn_as_one_and_told_of(rewrite):

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorable.figures.lockstep.valleys import lowest, turned_over
+from explorable.figures.lockstep.valleys import turned_over
+from explorable.numerics.maximize import lowest
 from tests.explorable.states import FEW
 
 

@@ -1,4 +1,4 @@
-"""Curves known as functions only: sharp and gentle, with cliffs, and the belief found on them."""
+"""Curves known as functions only: sharp and gentle, with cliffs, and a posterior found on them."""
 
 import numpy as np
 import pytest
@@ -6,7 +6,7 @@ from hypothesis import assume, given
 from scipy import stats
 
 from explorable.controls import clamp
-from explorable.editable import prior_density as belief
+from explorable.editable.prior_density import PRIOR
 from explorable.figures import posterior
 from explorable.numerics import adaptive_sampling as sampled
 from explorable.stats import slope as slopes
@@ -26,9 +26,7 @@ def found(state):
     x, y = state["points"].columns
     widths = state["noise_sd"], state["prior_sd"]
     mean, sd = slopes.posterior(x, y, *widths)
-    on_grid = belief.posterior_on_grid(
-        lambda w: slopes.log_likelihood(w, x, y, widths[0]), widths[1]
-    )
+    on_grid = PRIOR.posterior(lambda w: slopes.log_likelihood(w, x, y, widths[0]), widths[1])
     return on_grid, (mean, sd)
 
 
@@ -62,7 +60,7 @@ def test_a_posterior_narrower_than_any_grid_is_found(state, prior_sd):
 
 @pytest.mark.parametrize("noise_sd", [0.2, 1.0, 3.0])
 def test_a_prior_with_edges_has_the_moments_of_a_cut_bell(monkeypatch, noise_sd):
-    monkeypatch.setattr(belief, "prior_density", lambda w, s: np.where(np.abs(w) <= s, 0.5 / s, 0))
+    monkeypatch.setattr(PRIOR, "function", lambda w, s: np.where(np.abs(w) <= s, 0.5 / s, 0))
     (mode, sd, density), _ = found({"noise_sd": noise_sd, "prior_sd": 1.0})
     x, y = posterior.POINTS.default.columns
     centre, width = slopes.bell(x, y, noise_sd)
@@ -80,7 +78,7 @@ def test_two_humps_are_added_up(monkeypatch):
     def humps(w, s):
         return stats.norm.pdf(w, -2, 0.2 * s) + 3 * stats.norm.pdf(w, 1, 0.01 * s)
 
-    monkeypatch.setattr(belief, "prior_density", humps)
+    monkeypatch.setattr(PRIOR, "function", humps)
     (mode, sd, density), _ = found({"points": (), "prior_sd": 1.0})
     assert mode == pytest.approx(1, abs=1e-9)
     assert sd == pytest.approx(np.sqrt(0.25 * 0.04 + 0.75 * 1e-4 + 9 * 3 / 16), rel=1e-4)

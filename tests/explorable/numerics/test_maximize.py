@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import optimize
 
-from explorable.editable import prior_density as belief
+from explorable.numerics.grid_density import GRID
 from explorable.numerics.maximize import highest
 from explorable.stats import slope as slopes
 
@@ -34,7 +34,7 @@ def test_the_map_of_a_smooth_prior_is_where_the_slope_is_zero(name, prior_sd, no
 
     roots = crossings(rise, np.linspace(-0.1, slopes.mle(X, Y) + 0.1, 2001))
     peak = max(roots, key=lambda root: float(total(np.array([root]))[0]))
-    found = highest(total, belief.FINE)
+    found = highest(total, GRID)
     assert found == pytest.approx(peak, abs=1e-9)
     if name == "gaussian":
         assert found == pytest.approx(slopes.posterior(X, Y, noise_sd, prior_sd)[0], abs=1e-10)
@@ -53,13 +53,13 @@ def crossings(function, grid):
 
 @given(at=st.floats(-5, 5), left=st.floats(0.1, 50), right=st.floats(0.1, 50))
 def test_a_kink_is_found_as_it_is(at, left, right):
-    found = highest(lambda w: np.where(w < at, left * (w - at), right * (at - w)), belief.FINE)
+    found = highest(lambda w: np.where(w < at, left * (w - at), right * (at - w)), GRID)
     assert found == pytest.approx(at, abs=1e-8)
 
 
 def test_a_cliff_is_no_place_for_newton():
     with np.errstate(divide="ignore"):
-        found = highest(lambda w: np.where(w <= 1, -((w - 2) ** 2), -np.inf), belief.FINE)
+        found = highest(lambda w: np.where(w <= 1, -((w - 2) ** 2), -np.inf), GRID)
     assert found == pytest.approx(1, abs=1e-7)
     assert found <= 1
 

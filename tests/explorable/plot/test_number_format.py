@@ -6,7 +6,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from explorable.plot.number_format import MINUS, fixed, from_log, linear_ticks, written_penalty
+from explorable.plot.axes import linear_ticks
+from explorable.plot.number_format import MINUS, fixed, from_log, penalty_text
 from tests.explorable.states import FEW
 
 PLACE = st.floats(-1e4, 1e4)
@@ -66,7 +67,7 @@ def test_fixed(number, places, text):
     [(0.0025, "0.0025"), (0.01, "0.0100"), (0.0999, "0.0999"), (0.1, "0.10"), (100.0, "100.00")],
 )
 def test_a_small_penalty_keeps_its_digits(penalty, text):
-    assert written_penalty(penalty) == text
+    assert penalty_text(penalty) == text
 
 
 @given(st.floats(-1e6, 1e6), st.integers(0, 4))

@@ -3,6 +3,7 @@
 import pytest
 
 from explorable import figures
+from explorable.editable import prior_density
 from explorable.runtime import code_edits as edits
 
 WITH_CODE = [name for name in figures.names() if hasattr(figures.load(name), "CODE")]
@@ -38,7 +39,7 @@ def test_the_text_shown_runs_as_it_is(name):
 
 @pytest.mark.parametrize("name", WITH_CODE)
 def test_the_figure_really_draws_with_it(name):
-    function = figures.load(name).CODE.__name__
+    function = figures.load(name).CODE.name
     edits.rewrite(name, f"def {function}(*values, **named):\n    raise ZeroDivisionError('mine')\n")
     with pytest.raises(ZeroDivisionError, match="mine") as caught:
         figures.draw(name, {})
@@ -61,11 +62,13 @@ def test_a_slip_of_the_pen_names_its_line():
 
 
 def test_other_names_of_the_text_stay_its_own():
-    from explorable.editable import prior_density as belief
-
-    before = belief.REACH
-    edits.rewrite("prior", "REACH = 1\ndef prior_density(w, prior_sd):\n    return np.exp(-w**2)\n")
-    assert belief.REACH == before > 1
+    before = prior_density.np
+    edits.rewrite(
+        "prior",
+        "np = np\narea_note = 1\ndef prior_density(w, prior_sd):\n    return np.exp(-w**2)\n",
+    )
+    assert prior_density.np is before
+    assert callable(prior_density.area_note)
 
 
 def test_a_laplace_noise_listens_to_the_weighted_median():

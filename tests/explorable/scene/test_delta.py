@@ -11,7 +11,7 @@ from explorable import figures
 from explorable.scene import delta as news
 from explorable.scene import serialize as wire
 from explorable.scene.marks import KINDS, Area, Curve, Dot, Label
-from explorable.scene.model import Axis, Panel, Scene, SceneError
+from explorable.scene.model import Axis, Panel, Readout, Scene, SceneError
 
 X, Y = np.arange(3.0), np.array([0.1, 1 / 3, 1e-300])
 LINE = Curve(name="line", term="prior", x=X, y=Y, quiet=True)
@@ -66,7 +66,15 @@ def test_what_the_page_has_is_left_out():
     again, numbers = told(page, panel_of(LINE, dataclasses.replace(DOT, x=0.5)))
     assert "fields" not in again
     assert again["panels"] == [{"marks": [0, 0]}]
-    assert numbers == [*X, *Y]
+    assert numbers == []
+
+
+def test_only_the_arrays_of_new_marks_cross():
+    page = news.Page()
+    told(page, panel_of(HILL, LINE, DOT))
+    changed = dataclasses.replace(LINE, y=Y + 1)
+    _, numbers = told(page, panel_of(HILL, changed, DOT))
+    assert numbers == [*X, *(Y + 1)]
 
 
 @pytest.mark.parametrize(
@@ -142,3 +150,15 @@ def test_a_figure_in_the_same_state_has_no_news(name):
     panels = json.loads(again)["panels"]
     assert [set(panel["marks"]) for panel in panels] == [{0}] * len(panels)
     assert len(again) < len(first) / 4
+
+
+def test_labels_of_readouts_cross_once():
+    page, mle = news.Page(), Readout("mle", "MLE", 1.4, "1.40", "likelihood", "ŵ", "best slope")
+    scene = dataclasses.replace(scene_of(panel_of(DOT)), readouts=(mle,))
+    first = json.loads(news.message(scene, page)[0])["readouts"]
+    assert first == [wire.pack_readout(mle)] and "hint" not in first[0]
+    none = dataclasses.replace(mle, value=None, text="none")
+    later = dataclasses.replace(scene, readouts=(none,))
+    assert json.loads(news.message(later, page)[0])["readouts"] == [["none", None]]
+    other = dataclasses.replace(scene, readouts=(dataclasses.replace(mle, label="ŵ"),))
+    assert json.loads(news.message(other, page)[0])["readouts"][0]["label"] == "ŵ"

@@ -43,7 +43,7 @@ test("each answer finds its question, in whatever order they come", async () => 
     ["curve", "line", 2, 2, false],
   ];
   const textOf = (/** @type {string} */ figure, /** @type {any[]} */ panels) =>
-    JSON.stringify({ figure, panels, fields });
+    JSON.stringify({ figure, panels, fields, readouts: [] });
   worker.says({ ...answer, seq: second.seq, text: textOf("two", []) });
   worker.says({ ...answer, seq: first.seq, text: textOf("one", [{ marks }]) });
   const [one, two] = (await Promise.all(both)).map(({ scene }) => scene);

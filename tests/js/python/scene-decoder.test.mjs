@@ -16,7 +16,7 @@ const grip = ["handle", "dots[0]", 3, 4, ""];
  * @returns {any} the only panel of the Scene
  */
 function told(memory, panel, numbers, more) {
-  const text = JSON.stringify({ summary: "", ...more, panels: [panel] });
+  const text = JSON.stringify({ summary: "", readouts: [], ...more, panels: [panel] });
   return memory.scene(text, Float64Array.from(numbers)).panels[0];
 }
 
@@ -49,9 +49,9 @@ test("a first message has all of it, and what is not is no property", () => {
   assert.deepEqual(handle, { kind: "handle", name: "dots[0]", x: 3, y: 4 });
 });
 
-test("what is as it was is the same object, and its numbers are passed over", () => {
+test("what is as it was is the same object, and its numbers do not cross", () => {
   const [memory, before] = begun();
-  const after = told(memory, { marks: [0, short, 0] }, [1, 2, 3, 4, 7, 8]);
+  const after = told(memory, { marks: [0, short, 0] }, [7, 8]);
   assert.equal(after.marks[0], before.marks[0]);
   assert.deepEqual(numbers(after.marks[1]), [[7], [8]]);
   assert.equal(after.x, before.x, "the frame, too");
@@ -78,4 +78,17 @@ test("a message that says what its rows are begins anew", () => {
   const panel = { ...frame, marks: [["curve", 1, 1, "other"]] };
   const after = told(memory, panel, [5, 6], { fields: rows });
   assert.deepEqual([after.marks.length, after.marks[0].name], [1, "other"]);
+});
+
+test("readouts keep their labels and take new values; one without a value has none", () => {
+  const decoder = new Unpacked();
+  const mle = { name: "mle", label: "MLE", term: "likelihood", text: "1.40", value: 1.4 };
+  const panel = { ...frame, marks: [] };
+  const scene = (/** @type {any} */ readouts, more = {}) =>
+    decoder.scene(JSON.stringify({ readouts, panels: [panel], ...more }), Float64Array.of())
+      .readouts;
+  assert.deepEqual(scene([mle], { fields }), [mle]);
+  assert.deepEqual(scene([["1.50", 1.5]]), [{ ...mle, text: "1.50", value: 1.5 }]);
+  const none = scene([["none", null]])[0];
+  assert.ok(!("value" in none) && none.text === "none" && none.label === "MLE");
 });

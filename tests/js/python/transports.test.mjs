@@ -38,7 +38,7 @@ function live() {
 /** @param {FakeWorker} worker */
 function answer(worker, milliseconds = 1) {
   const { seq } = worker.messages.at(-1);
-  const text = JSON.stringify({ panels: [] });
+  const text = JSON.stringify({ panels: [], readouts: [] });
   worker.says({ type: "scene", seq, text, numbers: new Float64Array(), milliseconds });
 }
 

@@ -6,7 +6,11 @@ slope is 1.4 and the sum of x squared is 4.9, so that a prior of width 0.3 pulls
 the way to zero and one of width 4 leaves it alone.
 """
 
+import numpy as np
+
 from explorable.controls import Points, Slider
+from explorable.plot.points import points_note
+from explorable.stats import slope as slopes
 
 POINTS = Points(
     name="points",
@@ -22,8 +26,9 @@ POINTS = Points(
 
 NOISE_SD = Slider(
     name="noise_sd",
-    label="how far a price may stray from the line",
+    label="noise standard deviation",
     symbol="σₙ",
+    hint="how far a price may stray from the line",
     term="noise",
     low=0.2,
     high=3.0,
@@ -33,11 +38,39 @@ NOISE_SD = Slider(
 
 PRIOR_SD = Slider(
     name="prior_sd",
-    label="how far from zero a slope would not surprise you",
+    label="prior standard deviation",
     symbol="σ",
+    hint="how far from zero a slope would not surprise you",
     term="prior",
     low=0.1,
     high=4.0,
     default=1.0,
     step=0.01,
 )
+
+SLOPE = Slider(
+    name="slope",
+    label="slope",
+    symbol="w",
+    hint="the line you propose",
+    term="slope",
+    low=-5.0,
+    high=5.0,
+    default=round(float(slopes.mle(*np.transpose(POINTS.default))), 2),
+    step=0.01,
+)
+
+
+def houses_note(x, mle, left_out):
+    """The note on houses at sizes x (n,): why there is no MLE, or that they are a crowd, or ""."""
+    if not len(x):
+        return (
+            "There are no houses yet, so every slope is as good as any other. "
+            "Double-click or double-tap where one should stand, or press “Add a house”."
+        )
+    if mle is None:
+        return (
+            "Every house has size 0, and there the line passes whatever its slope: no slope is "
+            "better than another, and the MLE does not exist. Move a house sideways."
+        )
+    return points_note(POINTS, len(x), left_out)

@@ -1,18 +1,22 @@
-"""What `polynomial` shows first: points, two curves and a band, looked at closely enough."""
+"""The first panel: points, both polynomials and the predictive band, sampled closely enough."""
 
 from functools import lru_cache
 
 import numpy as np
 
-from explorable.plot import estimate_key as estimates
-from explorable.plot import points as crowd
-from explorable.plot.number_format import linear_ticks
-from explorable.scene.marks import Area, Curve
-from explorable.scene.model import Axis, Panel
+from explorable.plot.axes import linear_axis, linear_ticks
+from explorable.plot.estimate_key import estimate_names
+from explorable.plot.layout import panel
+from explorable.plot.marks import band, curve
+from explorable.plot.points import point_handles
+from explorable.scene.model import Axis
+from explorable.stats import polynomial
 from explorable.stats._cache import once_for_points
 
 LOW, HIGH, TOP = -1.05, 1.05, 2.6
-NAMES = estimates.names(HIGH, TOP)
+NAMES = estimate_names(HIGH, TOP)
+X_AXIS = Axis(LOW, HIGH, "x", *linear_ticks(-1.0, 1.0, 5))
+Y_AXIS = linear_axis(-TOP, TOP, "y", 5)
 GRID = np.linspace(LOW, HIGH, 161)
 # A band may be a needle's eye at a point and open on both sides as steep as 2000: so it is looked
 # at in the point, and around it at distances that halve, down to a quarter of a panel's unit.
@@ -23,13 +27,13 @@ FAR = 40.0  # how far out of the panel a curve is followed; further out nobody c
 
 
 @once_for_points
-def places(x, y):
+def distinct(x, y):
     """The distinct x, rising (m,)."""
     return np.unique(x)
 
 
 def positions(places):
-    """Where the curves are looked at: evenly, at the points' places (m,), and close around them."""
+    """Where the curves are sampled: evenly, at the points' places (m,), and close around them."""
     return _positions(places.tobytes())
 
 
@@ -43,30 +47,27 @@ def _positions(places):
     return np.sort(np.concatenate((GRID, around.ravel())))
 
 
-def curves(at, wild, mean, sd):
-    """The MLE, the MAP and the band where 95 of 100 new points lie, all (m,)."""
-    band = np.concatenate((mean + 1.96 * sd, (mean - 1.96 * sd)[::-1]))
-    return [
-        Area(name="band", term="posterior", x=np.concatenate((at, at[::-1])), y=_near(band)),
-        Curve(name="mle", term="likelihood", x=at, y=_near(wild)),
-        Curve(name="map", term="posterior", x=at, y=_near(mean)),
-        *NAMES,
-    ]
+def curves_panel(points, x, y, mle, peak, noise_sd):
+    """The points, handles of the control `points`, over both fits, if there are points."""
+    marks = () if mle is None else _curves(positions(distinct(x, y)), mle, peak, noise_sd)
+    title = "Two polynomials through the points"
+    handles = point_handles(points, x, y)
+    return panel("curves", title, X_AXIS, Y_AXIS, marks, handles, adds=points.name)
+
+
+def _curves(at, mle, peak, noise_sd):
+    """The band where 95 of 100 new points lie, the MLE and the MAP."""
+    wild = polynomial.predict(mle.weights, at)
+    mean, sd = peak.predictive(at, noise_sd)
+    return (
+        band("band", at, _near(mean - 1.96 * sd), _near(mean + 1.96 * sd), "posterior"),
+        curve("mle", at, _near(wild), "likelihood"),
+        curve("map", at, _near(mean), "posterior"),
+        NAMES,
+    )
 
 
 def _near(values):
     """No farther than FAR, and without the last digits, in which no two machines agree: a curve
     through a point would else lie on one side or the other of a rounded pixel."""
     return np.clip(values, -FAR, FAR).round(9)
-
-
-def panel(marks, points, x, y):
-    """The `marks` with the points over them; `points` is their control."""
-    return Panel(
-        name="curves",
-        title="Two polynomials through the points",
-        x=Axis(LOW, HIGH, "x", *linear_ticks(-1.0, 1.0, 5)),
-        y=Axis(-TOP, TOP, "y", *linear_ticks(-TOP, TOP, 5)),
-        marks=[*marks, *crowd.points(points, x, y, points.x_range, points.y_range)],
-        adds=points.name,
-    )

@@ -1,12 +1,13 @@
-"""What `polynomial` shows beside its curves: a bar for each weight of the two."""
+"""The second panel: a bar for each weight of both polynomials, on a scale with room for both."""
 
 from functools import lru_cache
 
 import numpy as np
 
-from explorable.plot import estimate_key as estimates
-from explorable.scene.marks import Bar
-from explorable.scene.model import Axis, Panel
+from explorable.plot.estimate_key import estimate_names
+from explorable.plot.layout import panel
+from explorable.plot.marks import bar
+from explorable.scene.model import Axis
 
 LEFT = -0.7
 TICKS = (-1e4, -100.0, -1.0, 0.0, 1.0, 100.0, 1e4)
@@ -21,26 +22,23 @@ def _tall(weights):
 TALL_TICKS = tuple(_tall(np.array(TICKS)).tolist())
 
 
-def panel(degree, mle, peak):
-    """Weights (degree + 1,) of the MLE and of the MAP, powers rising; both None for no bars."""
+def bars_panel(degree, mle, peak):
+    """Bars of the fits' weights (degree + 1,), powers rising; none where the fits are None."""
     right, top = degree + 0.7, TALL_TICKS[-1]
     marks = []
     if mle is not None:
-        tall = _tall(np.array((mle, peak)))
+        tall = _tall(np.array((mle.weights, peak.weights)))
         top = max(top, float(np.abs(tall).max()))
         for power, (wild, calm) in enumerate(tall.T.tolist()):
-            bar = {"width": 0.36}
-            marks += [
-                Bar(name=f"mle[{power}]", term="likelihood", x=power - 0.2, y=wild, **bar),
-                Bar(name=f"map[{power}]", term="posterior", x=power + 0.2, y=calm, **bar),
-            ]
-        marks += estimates.names(right, 1.05 * top)
-    return Panel(
-        name="weights",
-        title="The weights of both polynomials",
-        x=Axis(LEFT, right, "power of x", *_powers(degree)),
-        y=Axis(-1.05 * top, 1.05 * top, "weight", TALL_TICKS, TICK_LABELS),
-        marks=marks,
+            marks.append(bar(f"mle[{power}]", power - 0.2, wild, 0.36, "likelihood"))
+            marks.append(bar(f"map[{power}]", power + 0.2, calm, 0.36, "posterior"))
+        marks += estimate_names(right, 1.05 * top)
+    return panel(
+        "weights",
+        "The weights of both polynomials",
+        Axis(LEFT, right, "power of x", *_powers(degree)),
+        Axis(-1.05 * top, 1.05 * top, "weight", TALL_TICKS, TICK_LABELS),
+        marks,
         margin=(26, 12, 44, 44),
     )
 

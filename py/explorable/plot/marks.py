@@ -1,0 +1,80 @@
+"""Short forms of the marks that figures draw; each term defaults to the mark's own name."""
+
+import numpy as np
+
+from explorable.plot.number_format import short
+from explorable.scene.marks import Area, Arrow, Bar, Curve, Dot, Label, Segment
+
+
+def curve(name, x, y, term="", of="", quiet=False):
+    """A line through (x[i], y[i]), arrays (n,); `quiet` draws it thin."""
+    return Curve(name=name, term=term or name, of=of, x=x, y=y, quiet=quiet)
+
+
+def area(name, x, y, term="", of=""):
+    """A filled outline through (x[i], y[i]), arrays (n,), closed by itself."""
+    return Area(name=name, term=term or name, of=of, x=x, y=y)
+
+
+def area_under(name, x, y, term=""):
+    """The area between the curve (x, y) and zero."""
+    rim = np.concatenate(([0.0], y, [0.0]))
+    return Area(name=name, term=term or name, x=np.concatenate((x[:1], x, x[-1:])), y=rim)
+
+
+def band(name, x, low, high, term=""):
+    """The area between two curves over x."""
+    rim = np.concatenate((high, low[::-1]))
+    return Area(name=name, term=term or name, x=np.concatenate((x, x[::-1])), y=rim)
+
+
+def segment(name, start, end, term="", of=""):
+    """A straight stroke between two places (x, y)."""
+    (x0, y0), (x1, y1) = start, end
+    return Segment(name=name, term=term or name, of=of, x0=x0, y0=y0, x1=x1, y1=y1)
+
+
+def rule(name, start, end, term=""):
+    """A dotted stroke that only guides the eye."""
+    (x0, y0), (x1, y1) = start, end
+    return Segment(name=name, term=term or name, x0=x0, y0=y0, x1=x1, y1=y1, dotted=True)
+
+
+def drop(name, x, top, term=""):
+    """A dotted rule from `top` down to the axis at zero."""
+    return Segment(name=name, term=term or name, x0=x, y0=0.0, x1=x, y1=top, dotted=True)
+
+
+def marked(name, words, value, axis, top, term="", digits=2):
+    """A dotted rule at `value`, if there is one, with `words` and the value above it.
+
+    A value beyond the axis is marked at its end, with an arrow that way.
+    """
+    if value is None:
+        return
+    at = min(max(value, axis.low), axis.high)
+    away = "" if at == value else " →" if value > at else " ←"
+    text = f"{words} {short(value, digits)}{away}"
+    yield drop(name, at, top, term)
+    yield label(f"{name}_label", text, at, top, term or name, dy=-5.0)
+
+
+def arrow(name, start, end, term=""):
+    """A straight arrow to `end`."""
+    (x0, y0), (x1, y1) = start, end
+    return Arrow(name=name, term=term or name, x0=x0, y0=y0, x1=x1, y1=y1)
+
+
+def bar(name, x, y, width, term=""):
+    """A bar `width` wide around x, from 0 to y."""
+    return Bar(name=name, term=term or name, x=x, y=y, width=width)
+
+
+def dot(name, x, y, term="", of=""):
+    """A small dot that cannot be dragged."""
+    return Dot(name=name, term=term or name, of=of, x=x, y=y)
+
+
+def label(name, text, x, y, term="", dx=0.0, dy=0.0, anchor="middle"):
+    """Words at (x, y), moved by (dx, dy) panel units, dy down."""
+    return Label(name=name, term=term or name, text=text, x=x, y=y, dx=dx, dy=dy, anchor=anchor)
