@@ -16,7 +16,7 @@ from explorable.scene.terms import TERMS
 GAP, EDGE, TITLE_HEIGHT = 24, 14, 34  # between panels, around them, above them
 ANCHOR = {"start": "left", "middle": "center", "end": "right"}
 MARKS, HANDLES, HALOS, LABELS = 3, 4, 5, 6  # words and handles lie on top of all other marks
-HOLLOW = {"likelihood"}  # bars of these terms are, beside full ones; so in site/styles/panel.css
+HOLLOW = {"likelihood"}  # bars of these terms are, beside full ones; so in panel.css
 
 
 def draw(scene, dark=False, width=10.0, title="", surface="panel", make=Figure):

@@ -1,12 +1,12 @@
 """The macros of controls: inputs of every kind of control, named, described and set to defaults."""
 
 from pathlib import Path
-from types import SimpleNamespace
 
 import jinja2
 import pytest
 
-from explorable.controls import Slider
+from explorable.controls import Choice, Point, Slider
+from explorable.controls.slider_scale import lowest_position
 from publish.pages.pages import FILTERS
 from tests.built.pages import Page
 
@@ -27,24 +27,26 @@ PLAIN = Slider(
     label="penalty strength",
     symbol="λ",
     term="penalty",
-    low=0.01,
+    low=0.0,
     high=100.0,
     default=10.0,
     step=0.01,
     scale="log",
+    smallest=0.01,
 )
-NORM = {
-    "name": "norm",
-    "label": "norm",
-    "symbol": "",
-    "hint": "of the weights",
-    "term": "penalty",
-    "options": (("l2", "ridge"), ("l1", "lasso")),
-    "default": "l1",
-    "kind": "choice",
-}
-RADIO, SELECT = (SimpleNamespace(**NORM, style=style) for style in ("radio", "select"))
-POINT = SimpleNamespace(
+RADIO, SELECT = (
+    Choice(
+        name="norm",
+        label="norm",
+        hint="of the weights",
+        term="penalty",
+        options=(("l2", "ridge"), ("l1", "lasso")),
+        default="l1",
+        style=style,
+    )
+    for style in ("radio", "select")
+)
+POINT = Point(
     name="mle",
     label="MLE",
     symbol="ŵ",
@@ -56,7 +58,6 @@ POINT = SimpleNamespace(
     y_range=(-2.0, 1.0),
     default=(2.4, 1.0),
     step=0.01,
-    kind="point",
 )
 
 
@@ -83,8 +84,10 @@ def test_a_slider_has_a_field_for_its_value_and_a_range_for_its_position(render)
     page = render(PLAIN)
     [field], [track] = page.all("input", type="number"), page.all("input", type="range")
     assert field.get("name") == track.get("name") == "penalty"
-    assert [field.get(name) for name in ("min", "max", "value")] == ["0.01", "100.0", "10"]
-    assert [float(track.get(name)) for name in ("min", "max", "value")] == [-2, 2, 1]
+    assert [field.get(name) for name in ("min", "max", "value")] == ["0.0", "100.0", "10"]
+    low, high, value = (float(track.get(name)) for name in ("min", "max", "value"))
+    assert low == pytest.approx(lowest_position(PLAIN)) and low < -2, "there is a gap below 0.01"
+    assert (high, value) == (2, 1)
     [label] = page.all("label")
     assert (label.get("for"), label.text) == (field.get("id"), "penalty strength λ")
 
