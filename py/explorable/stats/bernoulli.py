@@ -88,7 +88,7 @@ def mode_in(coordinate, A, B):
             "There is no one mode: the density is infinite at both 0 and 1. "
             f"Flip the coin, or take shapes of at least {shift:g}."
         )
-    if p <= 0 or q <= 0:
+    if min(p, q) <= 0:
         return 0.0 if p < q else 1.0
     return p / (p + q)
 
