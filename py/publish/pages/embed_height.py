@@ -10,7 +10,7 @@ from explorable.scene.model import PANEL_WIDTH
 EMBED_WIDTH = 700  # a wide column of text
 INNER, COLUMN, LONE_PANEL = 656, 318, 510  # inside the margins; one of two columns; a panel alone
 LETTER = 6.1  # of 13.6 px, on average
-FIXED = 232  # heading, sentence, toolbar, source and all margins
+FIXED = 222  # heading, sentence, toolbar, source and all margins
 LINE = 23  # of legend and readouts
 CAPTION_LINE, CAPTION_LETTERS = 20.4, 100
 POINTS = 37  # the line that opens a list of points
