@@ -35,7 +35,7 @@ export class Unpacked {
         if (row) return this.#mark(row, take);
         return before.marks[place];
       });
-      return { ...before, ...news, marks };
+      return isFrame(news) ? { ...news, marks } : { ...before, marks };
     });
     this.#readouts = readouts.map((/** @type {any} */ readout, /** @type {number} */ index) =>
       Array.isArray(readout) ? withValue(this.#readouts[index], readout) : readout,
@@ -55,6 +55,9 @@ export class Unpacked {
     return { ...mark, x: take(mark.x), y: take(mark.y) };
   }
 }
+
+/** @param {object} panel whether it has all but the marks, and lacks what this panel has no more */
+const isFrame = (panel) => "name" in panel;
 
 /** @param {import('../types.js').Readout} readout @param {any[]} values its text and its value, or null */
 function withValue({ value: _, ...labels }, [text, value]) {

@@ -65,6 +65,16 @@ test("a new frame comes in the place of the old one", () => {
   assert.equal(after.marks[1], before.marks[1]);
 });
 
+test("a new frame without plots has none, and keeps its marks", () => {
+  const [memory] = begun();
+  const plots = [{ name: "upper", x: axis, y: axis, top: 20, bottom: 90 }];
+  const stacked = told(memory, { ...frame, plots, marks: [0, 0, 0] }, []);
+  assert.deepEqual(stacked.plots, plots);
+  const single = told(memory, { ...frame, marks: [0, 0, 0] }, []);
+  assert.ok(!("plots" in single));
+  assert.equal(single.marks[0], stacked.marks[0]);
+});
+
 test("handles may be moved in the page, and are where Python put them in the next Scene", () => {
   const [memory, before] = begun();
   before.marks[2].x = 99;
