@@ -3,7 +3,7 @@
 // Out (standard output): [[scene, …], …], with lists for arrays
 
 import { text } from "node:stream/consumers";
-import { Unpacked } from "../../../site/python/scene-decoder.js";
+import { SceneDecoder } from "../../../site/python/scene-decoder.js";
 
 /** @param {string} _ @param {any} value */
 const asList = (_, value) => (ArrayBuffer.isView(value) ? [.../** @type {any} */ (value)] : value);
@@ -11,7 +11,7 @@ const asList = (_, value) => (ArrayBuffer.isView(value) ? [.../** @type {any} */
 /** @type {[string, number[]][][]} */
 const pages = JSON.parse(await text(process.stdin));
 const scenes = pages.map((messages) => {
-  const decoder = new Unpacked();
-  return messages.map(([words, numbers]) => decoder.scene(words, Float64Array.from(numbers)));
+  const decoder = new SceneDecoder();
+  return messages.map(([words, numbers]) => decoder.decode(words, Float64Array.from(numbers)));
 });
 process.stdout.write(JSON.stringify(scenes, asList));
