@@ -48,10 +48,13 @@ def test_stacked_plots_share_the_sides_and_divide_the_height():
 @pytest.mark.parametrize(
     ("refused", "words"),
     [
-        (scene(Dot(name="dot", term="data", x=0.0, y=0.5), x=LOG), "'dot' has a number on a log"),
+        (
+            scene(Dot(name="dot", term="data", x=0.0, y=0.5), x=LOG),
+            "'dot' of panel 'only' has a number on a log",
+        ),
         (
             scene(Curve(name="line", term="data", x=np.array([0.1]), y=np.array([-1.0])), y=LOG),
-            "'line' has a number on a log axis",
+            "'line' of panel 'only' has a number on a log axis",
         ),
         (scene(Bar(name="bar", term="data", x=1.0, y=1.0, width=0.1), y=LOG), "begins at 0"),
         (scene(x=Axis(0.0, 1.0, scale="log")), "a log axis needs low > 0"),
