@@ -18,7 +18,7 @@ from explorable.scene.model import Scene
 from explorable.stats import bernoulli
 
 COUNT = {"low": 0, "high": 40, "step": 1, "term": "data"}
-SHAPE = {"low": 0.5, "high": 20.0, "default": 5.0, "step": 0.1, "term": "prior"}
+SHAPE = {"low": 0.5, "high": 20.0, "default": 5.0, "step": 0.5, "term": "prior"}
 HEADS = Slider(name="heads", label="heads", symbol="k", default=7, at_most="flips", **COUNT)
 FLIPS = Slider(name="flips", label="flips", symbol="n", default=10, **COUNT)
 A = Slider(name="a", label="prior shape", symbol="a", hint="for heads, as if seen before", **SHAPE)
@@ -32,8 +32,8 @@ CAPTION = (
     "the mean. Each curve is drawn with area one."
 )
 
-THETA = np.concatenate((np.geomspace(1e-4, 0.02, 24)[:-1], np.linspace(0.02, 0.98, 161)))
-THETA = np.concatenate((THETA, 1 - np.geomspace(0.02, 1e-4, 24)[1:]))
+ENDS = np.geomspace(1e-4, 0.02, 12)[:-1]
+THETA = np.concatenate((ENDS, np.linspace(0.02, 0.98, 97), 1 - ENDS[::-1]))
 X_AXIS = linear_axis(0.0, 1.0, "probability of heads θ")
 INNER = (THETA > 0.02) & (THETA < 0.98)  # a density may be infinite at the ends
 

@@ -34,14 +34,21 @@ class Panel:
 
     def place(self, x, y, plot=""):
         """Panel units from the left and from the top of the place (x, y) of one of the plots."""
+        return self.across(x, plot), self.down(y, plot)
+
+    def across(self, x, plot=""):
+        """Panel units from the left of x on a plot's axis; numbers or arrays."""
         if plot == IN_PANEL_UNITS:
-            return x, y
-        left, top, right, bottom = self.box(plot)
-        own = self.plot(plot)
-        return (
-            left + own.x.fraction(x) * (right - left),
-            top + own.y.fraction_down(y) * (bottom - top),
-        )
+            return x
+        left, _, right, _ = self.box(plot)
+        return left + self.plot(plot).x.fraction(x) * (right - left)
+
+    def down(self, y, plot=""):
+        """Panel units from the top of y on a plot's axis; numbers or arrays."""
+        if plot == IN_PANEL_UNITS:
+            return y
+        _, top, _, bottom = self.box(plot)
+        return top + self.plot(plot).y.fraction_down(y) * (bottom - top)
 
     def plot(self, name):
         """The plot of that name, or this panel for ""; raises SceneError if there is none."""

@@ -90,6 +90,8 @@ def _value(value):
     """A number, a word, or points as lists, each on a line of its own."""
     if not isinstance(value, list | tuple):
         return repr(value)
+    if value and not isinstance(value[0], list | tuple):
+        return repr(list(value))  # one point
     points = "".join(f"        {list(point)},\n" for point in value)
     return f"[\n{points}    ]"
 
