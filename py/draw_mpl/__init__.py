@@ -1,6 +1,6 @@
-"""Scene -> matplotlib: cards, print and export. The same decisions as `site/render/render.js`.
+"""Draws a Scene with matplotlib, for cards, print and export, as `site/render/render.js` does.
 
-One axes a panel, in a row; no mark is drawn that the Scene does not hold.
+The panels stand in a row; each plot of a panel is one matplotlib Axes.
 """
 
 from matplotlib.figure import Figure
@@ -14,7 +14,7 @@ from explorable.scene.marks import KIND_OF
 from explorable.scene.model import SceneError
 
 GAP, EDGE, TITLE_HEIGHT = 24, 14, 34  # between panels, around them, above them
-MARKS, HANDLES, LABELS = 3, 4, 6  # words and handles lie on top of all other marks
+MARKS, HANDLES, LABELS = 3, 4, 6  # z order: labels and handles lie on top of all other marks
 
 
 def draw(scene, dark=False, width=10.0, title="", surface="panel", make=Figure):

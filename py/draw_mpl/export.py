@@ -1,7 +1,7 @@
-"""A figure for print: PDF, or SVG without any fonts of its own, in a file's bytes.
+"""Exports a figure for print: PDF, or SVG with outlines for text, as the bytes of a file.
 
-Light, on nothing, without a title, because a paper brings its own; one panel is as wide as a
-journal's column, two as its page.
+Light colours, a transparent background and no title, because a paper has its own. One panel is as
+wide as a column of a journal, two as its page.
 """
 
 import io
@@ -13,30 +13,27 @@ from matplotlib.figure import Figure
 from matplotlib.font_manager import fontManager
 
 import draw_mpl
-from draw_mpl import layout as arranged
+from draw_mpl import layout
 from draw_mpl.style import Pen
 from explorable import figures
-from explorable.runtime import code_edits as edits
+from explorable.runtime import code_edits
 
 EDGE = 4  # panel units around everything; a paper has margins of its own
-UNIT = (
-    0.6  # points that a panel unit is long: a panel is 3.3 inches wide, words are 7.8 points high
-)
+UNIT = 0.6  # points in a panel unit: a panel is 3.3 inches wide, text is 7.8 points high
 SETTINGS = {
-    "pdf.fonttype": 42,  # TrueType, embedded: words stay words
+    "pdf.fonttype": 42,  # TrueType, embedded: text stays text
     "svg.fonttype": "path",
     "svg.hashsalt": "the same figure gives the same file",
 }
-# What each format calls the things that it can say about itself; no date, so that the same state
-# gives the same file.
-ABOUT = {
-    "pdf": {"title": "Title", "summary": "Subject", "no_date": ("CreationDate", "ModDate")},
-    "svg": {"title": "Title", "summary": "Description", "no_date": ("Date",)},
+# Names of each format's metadata; without a date, so that the same state gives the same file.
+METADATA = {
+    "pdf": {"title": "Title", "summary": "Subject", "dates": ("CreationDate", "ModDate")},
+    "svg": {"title": "Title", "summary": "Description", "dates": ("Date",)},
 }
 
 
 def add_fonts(folder):
-    """Makes the fonts in `folder` known, before the first figure is drawn."""
+    """Registers the fonts in `folder` with matplotlib; to be called before the first figure."""
     for path in sorted(Path(folder).glob("*.ttf")):
         fontManager.addfont(path)
 
@@ -44,28 +41,28 @@ def add_fonts(folder):
 def printed(name, state, text, file_format):
     """The figure `name` in that state (JSON) as a file: "pdf" or "svg".
 
-    `text` is the reader's own function in the place of the figure's, "" for the original.
+    `text` is the function that a reader has written instead of it, "" for the original.
     """
     try:
         if text:
-            edits.rewrite(name, text)
+            code_edits.rewrite(name, text)
         return drawn(name, json.loads(state), file_format)
     finally:
         if text:
-            edits.restore(name)
+            code_edits.restore(name)
 
 
 def drawn(name, state, file_format):
-    """The file, with what the figure's function is at present."""
+    """The bytes of the file, drawn with the function in force."""
     scene = figures.draw(name, state)
     pen = Pen(UNIT, surface="paper")
-    figure = Figure(figsize=[length * UNIT / 72 for length in arranged.size(scene, EDGE)])
-    for panel, (left, top, _) in zip(scene.panels, arranged.placed(scene, EDGE), strict=True):
+    figure = Figure(figsize=[length * UNIT / 72 for length in layout.size(scene, EDGE)])
+    for panel, (left, top, _) in zip(scene.panels, layout.placed(scene, EDGE), strict=True):
         draw_mpl.draw_at(figure, panel, pen, left, top)
-    about = ABOUT[file_format]
-    said = {about["title"]: figures.load(name).TITLE, about["summary"]: scene.summary}
+    names = METADATA[file_format]
+    metadata = {names["title"]: figures.load(name).TITLE, names["summary"]: scene.summary}
+    metadata |= dict.fromkeys(names["dates"])
     with matplotlib.rc_context(SETTINGS):
         file = io.BytesIO()
-        undated = dict.fromkeys(about["no_date"])
-        figure.savefig(file, format=file_format, transparent=True, metadata=said | undated)
+        figure.savefig(file, format=file_format, transparent=True, metadata=metadata)
     return file.getvalue()

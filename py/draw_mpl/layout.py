@@ -1,4 +1,4 @@
-"""Where the panels of a figure stand on paper, as they do in a wide page."""
+"""Places the panels of a figure on paper, as in a wide page."""
 
 from explorable.scene.model import PANEL_WIDTH
 

@@ -1,7 +1,7 @@
-"""What matplotlib draws a Scene with: panel units, colours, strokes and words.
+"""Panel units, colours, strokes and text for matplotlib.
 
 All lengths that are not data are panel units, of which a panel is 400 wide, as in the SVG; a Pen
-turns them into the points that matplotlib counts in.
+converts them to matplotlib's points.
 """
 
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ TYPE = 13
 
 @dataclass(frozen=True)
 class Pen:
-    """How large a panel unit is in points, light or dark, and the surface that lies behind."""
+    """The size of a panel unit in points, the theme, and the surface behind the drawing."""
 
     unit: float
     dark: bool = False
@@ -40,7 +40,7 @@ class Pen:
         }
 
     def type(self, name="soft", size=TYPE, family=(), weight="normal"):
-        """Keywords for words."""
+        """Keywords for text."""
         return {
             "color": self.ink(name),
             "fontsize": size * self.unit,
@@ -49,7 +49,7 @@ class Pen:
         }
 
     def words(self, axes, text, at, moved=(0, 0), anchor="center", coordinates="data", **style):
-        """Words whose baseline lies `moved` panel units (down is positive) from the place `at`."""
+        """Text whose baseline lies `moved` panel units (down is positive) from the place `at`."""
         return axes.annotate(
             text,
             at,

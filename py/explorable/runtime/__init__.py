@@ -1,1 +1,1 @@
-"""What runs in the page's worker: drawing, readers' functions, lazy imports."""
+"""The Python side of the page's worker: drawing, code edits, lazy imports."""

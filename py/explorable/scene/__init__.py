@@ -1,1 +1,1 @@
-"""The Scene: what a figure shows, in data units, and its form on the wire."""
+"""The Scene: what a figure shows, in data units, and its serialised form."""

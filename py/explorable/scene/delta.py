@@ -1,8 +1,8 @@
 """Delta of a Scene: only what differs from the last Scene of a figure crosses to the page.
 
 A message is a text and the numbers of new arrays. In the text (JSON) a mark is a row of values,
-with sizes in the place of its arrays; 0 stands for a mark that is as it was at the same place, and
-the arrays of such a mark do not cross. `site/python/scene-decoder.js` puts Scenes together again.
+with sizes in the place of its arrays; 0 stands for an unchanged mark at the same index, whose
+arrays do not cross. `site/python/scene-decoder.js` decodes it.
 """
 
 import json
@@ -34,8 +34,8 @@ _NOTHING = np.empty(0)
 class Page:
     """The last Scene of a figure as its page has it.
 
-    `frames` holds what frames each panel (title, axes, size), `rows` the row of each mark, `data`
-    the bytes of its arrays, "" for marks without, `labels` what does not change of the readouts.
+    `frames` holds all of each panel but its marks, `rows` the row of each mark, `data` the bytes of
+    its arrays (b"" for marks without), `labels` the constant fields of the readouts.
     """
 
     frames: tuple = ()

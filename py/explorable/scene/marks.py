@@ -1,8 +1,8 @@
-"""The kinds of mark there are: what a panel can show, in data units, and nothing about how.
+"""The kinds of mark: what a panel can show, in data units.
 
-`site/render/marks.js` and `py/draw_mpl/` draw these kinds and no others. Every length not in
-data units is in panel units, of which a panel is 400 wide. Marks are not frozen, though nobody
-changes one: to make a frozen one takes three times as long, and a frame makes fifty.
+`site/render/marks.js` and `py/draw_mpl/` draw exactly these kinds. Lengths that are not in data
+units are in panel units, of which a panel is 400 wide. Marks are treated as immutable but are not
+frozen: creating a frozen dataclass takes three times as long, and a frame creates fifty.
 """
 
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class Mark:
 
 @dataclass(slots=True, kw_only=True)
 class Curve(Mark):
-    """A line through (x[i], y[i]); `quiet` draws it thin, behind its louder relatives."""
+    """A line through (x[i], y[i]); `quiet` is a thin, de-emphasised stroke."""
 
     x: np.ndarray
     y: np.ndarray
@@ -34,7 +34,7 @@ class Curve(Mark):
 
 @dataclass(slots=True, kw_only=True)
 class Area(Mark):
-    """A filled outline through (x[i], y[i]), closed by itself."""
+    """A filled outline through (x[i], y[i]); the last point is joined to the first."""
 
     x: np.ndarray
     y: np.ndarray
@@ -42,7 +42,7 @@ class Area(Mark):
 
 @dataclass(slots=True, kw_only=True)
 class Segment(Mark):
-    """A straight stroke from (x0, y0) to (x1, y1); `dotted` for a rule that only guides the eye."""
+    """A straight stroke from (x0, y0) to (x1, y1); `dotted` for a rule."""
 
     x0: float
     y0: float
@@ -80,7 +80,7 @@ class Dot(Mark):
 
 @dataclass(slots=True, kw_only=True)
 class Label(Mark):
-    """Words at (x, y), moved by (dx, dy) panel units (dy down), anchored start, middle or end."""
+    """Text at (x, y), shifted by (dx, dy) panel units (dy down), anchored start, middle or end."""
 
     text: str
     x: float
@@ -98,10 +98,10 @@ class Handle(Mark):
     `writes="penalty,prior_mean"` are two Sliders, the first by x and the second by y. `transform`
     ties position and values (scene/transforms.py). `step` is one of log10 on a log axis.
 
-    `free` says which way it moves: "x", "y" or "xy"; a handle on a single number writes the
+    `free` is the direction it moves in: "x", "y" or "xy"; a handle on a single number writes the
     coordinate it is free in. The ranges and `step` hold for pointer and keyboard alike. A handle
-    that rides on a curve is dragged in x and learns its y with the next Scene. `label` names it
-    and `value_text` tells its value to those who do not see it.
+    on a curve is dragged in x and gets its y with the next Scene. `label` and `value_text` are its
+    name and its value for screen readers.
     """
 
     x: float
@@ -129,4 +129,4 @@ KINDS = {
 }
 KIND_OF = {cls: kind for kind, cls in KINDS.items()}
 for _kind, _cls in KINDS.items():
-    _cls.kind = _kind  # read with the fields, in one pass over a mark
+    _cls.kind = _kind  # read with the other fields by one attrgetter

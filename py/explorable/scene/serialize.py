@@ -1,7 +1,7 @@
-"""A Scene as plain numbers, strings and 1-D float64 arrays: what crosses the worker's boundary.
+"""Serialises a Scene to plain numbers, strings and 1-D float64 arrays, for JSON and the page.
 
-Strict on purpose: what is no plain number or word could not be written as JSON; so every field is
-converted by what the Scene declares, and what is None is left out.
+Every field is converted to its declared type, because JSON takes no numpy scalars. A value of None
+is left out.
 """
 
 from dataclasses import fields
@@ -10,9 +10,8 @@ import numpy as np
 
 from explorable.scene.marks import KIND_OF, KINDS
 
-# Arrays of a mark are sent as arrays, flags as bool, words as str, all else as float: decided
-# once per kind from its annotations, because packing runs on every frame. Words that are empty and
-# flags that are down by default are left out then: a third of what crosses, in a plain frame.
+# Converters by annotation, looked up once per kind. Fields whose default is an empty text or False
+# are left out when they have it: a third of the bytes of a usual frame.
 _CONVERT = {
     str: str,
     bool: bool,
@@ -44,7 +43,7 @@ def pack(scene):
 
 
 def pack_json(scene):
-    """The same with lists for arrays, for the frame that is drawn at build time."""
+    """Like `pack`, with lists for arrays: for the first frame, which the build renders."""
     packed = pack(scene)
     for panel in packed["panels"]:
         for mark in panel["marks"]:
@@ -58,7 +57,7 @@ def _pack_panel(panel):
 
 
 def pack_frame(panel):
-    """All of a panel but its marks."""
+    """A panel without its marks."""
     packed = {
         "name": panel.name,
         "title": panel.title,
@@ -116,7 +115,7 @@ def pack_series(scene):
 
 
 def pack_readout(readout):
-    """A number in words; without `value` where there is none."""
+    """A readout as the page needs it on each frame; without `value` where it is None."""
     packed = {
         "name": readout.name,
         "label": readout.label,

@@ -1,7 +1,7 @@
-"""The words this project colours: one list for marks, formulas, legends, prose, CSS and matplotlib.
+"""The coloured terms: one list for marks, formulas, legends, prose, CSS and matplotlib.
 
-Every term has its own stroke as well as its own colour, so that nobody needs the colour to read
-a figure. Colours keep a contrast of at least 4.5 : 1, as text, on page and panel.
+Every term has its own stroke as well as its own colour, so that a figure can
+be read without colours. Colours keep a contrast of at least 4.5 : 1, as text, on page and panel.
 """
 
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word with its symbol, its meaning in one line, and how it is drawn.
+    """A term of the statistics: its symbol, its meaning in one line, and its stroke and colours.
 
     `tex` and `symbol` write the same symbol for formulas and for plain text. `light` and `dark`
     are colours. `width` is a stroke in panel units, `dash` an SVG dash pattern ("" is solid) and
@@ -90,7 +90,7 @@ TERMS = {
     ),
 }
 
-# Categories: colours that colour-blind readers can tell apart, and a dash of its own for each.
+# Categories; each has a dash of its own, because ten colours cannot all be told apart.
 _SERIES = (
     ("#0b5394", "#7db7f0", ""),
     ("#a34700", "#f2a45c", "7 3"),

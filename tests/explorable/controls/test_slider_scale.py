@@ -13,7 +13,6 @@ from explorable.controls import slider_scale as scale
 from tests.explorable.controls.samples import FROM_ZERO, LOG, slider
 
 ROOT = Path(__file__).parents[3]
-SCRIPT = ROOT / "site" / "state" / "slider-scale.js"
 FIGURES = [
     control
     for name in figures.names()
@@ -86,7 +85,6 @@ def test_notches_within_the_gap_are_zero_or_smallest(control):
     assert scale.notch_at(control, edge + control.step) > control.smallest
 
 
-@pytest.mark.skipif(not SCRIPT.exists(), reason="the page has no slider-scale.js yet")
 def test_the_page_converts_as_python_does():
     asked = [
         {

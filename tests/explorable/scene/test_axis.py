@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from explorable.scene.axis import Axis, Plot
 from explorable.scene.marks import Bar, Curve, Dot
 from explorable.scene.model import PANEL_WIDTH, Panel, Scene, SceneError
-from explorable.scene.transforms import TRANSFORMS
 
 positive = st.floats(1e-6, 1e6)
 LINEAR, LOG = Axis(0.0, 1.0), Axis(1e-4, 1e4, scale="log")
@@ -49,10 +48,13 @@ def test_stacked_plots_share_the_sides_and_divide_the_height():
 @pytest.mark.parametrize(
     ("refused", "words"),
     [
-        (scene(Dot(name="dot", term="data", x=0.0, y=0.5), x=LOG), "'dot' has a number on a log"),
+        (
+            scene(Dot(name="dot", term="data", x=0.0, y=0.5), x=LOG),
+            "'dot' of panel 'only' has a number on a log",
+        ),
         (
             scene(Curve(name="line", term="data", x=np.array([0.1]), y=np.array([-1.0])), y=LOG),
-            "'line' has a number on a log axis",
+            "'line' of panel 'only' has a number on a log axis",
         ),
         (scene(Bar(name="bar", term="data", x=1.0, y=1.0, width=0.1), y=LOG), "begins at 0"),
         (scene(x=Axis(0.0, 1.0, scale="log")), "a log axis needs low > 0"),
@@ -67,17 +69,3 @@ def test_what_cannot_be_placed_is_refused_in_words(refused, words):
 
 def test_panel_units_may_be_anywhere_on_a_log_panel():
     scene(Dot(name="dot", term="series10", x=0.0, y=-3.0, plot="panel"), x=LOG, y=LOG).check()
-
-
-@pytest.mark.parametrize("name", TRANSFORMS)
-@given(st.floats(1e-3, 1e3), st.floats(1e-3, 1e3))
-def test_transforms_undo_themselves(name, x, y):
-    to_values, to_position = TRANSFORMS[name]
-    assert to_position(*to_values(x, y)) == pytest.approx((x, y))
-
-
-def test_a_ghost_writes_the_penalty_and_the_prior_mean():
-    to_values, to_position = TRANSFORMS["ghost"]
-    assert to_values(2.0, 3.0) == (4.0, 1.5)
-    assert to_position(4.0, 1.5) == (2.0, 3.0)
-    assert to_values(0.0, 3.0) == (0.0, 0.0)

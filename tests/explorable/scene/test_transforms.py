@@ -10,7 +10,6 @@ import pytest
 from explorable.scene.transforms import TRANSFORMS
 
 ROOT = Path(__file__).parents[3]
-SCRIPT = ROOT / "site" / "state" / "transforms.js"
 PAGE = """
 import { text } from "node:stream/consumers";
 import { TRANSFORMS } from "./site/state/transforms.js";
@@ -44,7 +43,6 @@ def test_a_ghost_without_penalty_writes_no_mean():
     assert TRANSFORMS["ghost"][1](0.0, 5.0) == (0.0, 0.0)
 
 
-@pytest.mark.skipif(not SCRIPT.exists(), reason="the page has no transforms.js yet")
 def test_the_page_has_the_same_transforms():
     run = subprocess.run(
         ["node", "--input-type=module", "-e", PAGE],
