@@ -12,11 +12,11 @@ from contextlib import ExitStack, contextmanager
 import pytest
 
 from tests.browser.engines import browsers, webkit
-from tests.browser.engines.missing import BrowserMissing
+from tests.browser.engines.errors import BrowserMissing
 from tests.browser.engines.playwright_reader import PlaywrightReader
 from tests.browser.engines.readers import RESULTS
 from tests.browser.engines.webdriver_reader import WebDriverReader
-from tests.browser.support.named import Figure
+from tests.browser.support.figure import Figure
 from tests.browser.support.sites import Site, served
 
 ENGINES = ("chromium", "firefox", "webkit")

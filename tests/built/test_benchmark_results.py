@@ -7,7 +7,7 @@ import pytest
 
 from explorable import figures
 from publish.pages import benchmark_results as measured
-from tests.bench import keep
+from tests.bench import keep_results
 from tests.built.pages import DIST, Page
 
 FOUND = json.loads(measured.PLACE.read_text("utf-8"))
@@ -21,7 +21,7 @@ RESULT = {
         "platform": "Linux-6.1-somebodys-own-x86_64-with-glibc2.36",
         "processors": 2,
         "load": [0, 0],
-        "versions": dict.fromkeys([*keep.PROGRAMS, "playwright", "matplotlib"], "1"),
+        "versions": dict.fromkeys([*keep_results.PROGRAMS, "playwright", "matplotlib"], "1"),
     },
     "startup": {
         "page": "",
@@ -113,7 +113,7 @@ def test_the_page_says_where_when_and_with_what(page):
 
 
 def test_what_is_kept_has_every_part_and_nothing_private():
-    kept = keep.short(RESULT)
+    kept = keep_results.short(RESULT)
     assert kept["drag_ms"].keys() == set(figures.names())
     drag = {name: found for name, found in FOUND["drag_ms"].items() if name in kept["drag_ms"]}
     assert drag, "figures that came since, or went, are no reason to measure anew"

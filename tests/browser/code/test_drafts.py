@@ -5,8 +5,8 @@ import math
 import pytest
 from pytest import approx
 
-from tests.browser.support.named import Figure
-from tests.browser.support.own_code import LAPLACE
+from tests.browser.support.code_samples import LAPLACE
+from tests.browser.support.figure import Figure
 
 DRAFT = LAPLACE + "# and more\n"
 WRITTEN_BEFORE = "This is what you wrote before. It has not been run."

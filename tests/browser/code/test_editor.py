@@ -6,7 +6,7 @@ import pytest
 from pytest import approx
 
 from tests.browser.support import expected
-from tests.browser.support.own_code import FAILS, LAPLACE, NOISE, PRIOR
+from tests.browser.support.code_samples import FAILS, LAPLACE, NOISE, PRIOR
 
 
 def soft_threshold(state):

@@ -9,8 +9,8 @@ import pytest
 from pytest import approx
 
 from tests.browser.support import expected
-from tests.browser.support.named import LISTEN
-from tests.browser.support.own_code import LAPLACE, PRIOR
+from tests.browser.support.code_samples import LAPLACE, PRIOR
+from tests.browser.support.figure import LISTEN
 
 EDITS = "posted.filter(({ type }) => type === 'edit').length"
 

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.browser.page.test_page import check_accessible
-from tests.browser.support.named import Figure
-from tests.browser.support.pasting import pasted
+from tests.browser.support.figure import Figure
+from tests.browser.support.snippet_hosts import pasted
 
 pytestmark = pytest.mark.engines("chromium")  # plain forms, and what others make of texts
 

@@ -3,7 +3,7 @@
 from pytest import approx
 
 from tests.browser.support import expected
-from tests.browser.support.places import FIGURE, LIVE, slider
+from tests.browser.support.selectors import FIGURE, LIVE, slider
 
 
 def test_state_is_a_property_that_can_be_set(reader):

@@ -6,7 +6,7 @@ import pytest
 from pytest import approx
 
 from tests.browser.support import expected
-from tests.browser.support.named import Figure
+from tests.browser.support.figure import Figure
 from tests.browser.support.sites import DIST
 from tests.examples import EXAMPLES
 

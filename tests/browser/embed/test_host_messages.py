@@ -4,7 +4,7 @@ import pytest
 from pytest import approx
 
 from tests.browser.support import expected
-from tests.browser.support.hosts import frame, host_page, inside, script
+from tests.browser.support.host_pages import frame, host_page, inside, script
 
 HEIGHT = "document.querySelector('main').getBoundingClientRect().height"
 pytestmark = pytest.mark.engines("chromium")  # what is tested here is our own script

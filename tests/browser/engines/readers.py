@@ -5,8 +5,8 @@ Tests wait for a state of the page, never for time. Coordinates are CSS pixels o
 
 from pathlib import Path
 
-from tests.browser.support.looking import Looking
-from tests.browser.support.places import ARTICLE, LIVE, SETTLED, part
+from tests.browser.support.queries import Looking
+from tests.browser.support.selectors import ARTICLE, LIVE, SETTLED, part
 
 # What the article was at first, kept in the page: to read it anew takes long.
 FRESH = """

@@ -14,7 +14,7 @@ from explorable import figures
 from explorable.scene import serialize as wire
 from explorable.scene.terms import SURFACES, TERMS
 from tests.browser.page.test_page import check_accessible
-from tests.browser.support.named import Figure
+from tests.browser.support.figure import Figure
 from tests.built.pages import DIST
 from tests.publish.scripts import filled
 

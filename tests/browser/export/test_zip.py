@@ -14,7 +14,7 @@ from publish.take_away import archive
 from tests.browser.runtime.test_offline import kept
 from tests.browser.runtime.test_prerendered import check_kept
 from tests.browser.runtime.test_start import FRAME
-from tests.browser.support.places import ARTICLE, FIGURE, part, slider
+from tests.browser.support.selectors import ARTICLE, FIGURE, part, slider
 from tests.browser.support.sites import DIST, ROOT, served
 
 pytestmark = pytest.mark.engines("chromium")

@@ -6,7 +6,7 @@ from pytest import approx
 import draw_mpl
 from explorable import figures
 from explorable.scene.marks import Bar
-from tests.browser.support.named import Figure
+from tests.browser.support.figure import Figure
 
 STYLES = """
 [...document.querySelectorAll(argument)].map((bar) => {

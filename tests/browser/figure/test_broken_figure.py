@@ -4,8 +4,8 @@ from pytest import approx
 
 from publish.pyodide.pack import packed, unpacked
 from tests.browser.support import expected
-from tests.browser.support.places import FIGURE, part
-from tests.browser.support.starting import FROM_PARTS
+from tests.browser.support.selectors import FIGURE, part
+from tests.browser.support.start_modes import FROM_PARTS
 
 PACK = "python/session.pack"
 FIGURE_FILE = "explorable/figures/likelihood.py"

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.page.test_page import AXE
+from tests.browser.support.figure import Figure
 from tests.browser.support.live_figure import (
     clear_panels,
     first_frame,
@@ -12,8 +13,7 @@ from tests.browser.support.live_figure import (
     sliders,
     undo,
 )
-from tests.browser.support.named import Figure
-from tests.browser.support.places import ARTICLE
+from tests.browser.support.selectors import ARTICLE
 
 VIOLATIONS = (
     "axe.run(document.querySelector(argument), { resultTypes: ['violations'] })"

@@ -3,6 +3,7 @@
 import pytest
 
 from explorable import figures as modules
+from tests.browser.support.figure import Figure
 from tests.browser.support.live_figure import (
     NAMES,
     clear_panels,
@@ -13,7 +14,6 @@ from tests.browser.support.live_figure import (
     sliders,
     undo,
 )
-from tests.browser.support.named import Figure
 
 pytestmark = pytest.mark.engines("chromium")  # test_controls_live.py runs in all three engines
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.support.named import Figure
+from tests.browser.support.figure import Figure
 
 FORMULA = "document.querySelector('[data-now=\"likelihood.mle\"]')"
 # Time stands still, and nobody waits for any: what is written now is written at once or never.

@@ -4,7 +4,7 @@ import pytest
 from pytest import approx
 
 from tests.browser.support import expected
-from tests.browser.support.places import FIGURE, button, handle
+from tests.browser.support.selectors import FIGURE, button, handle
 
 # Every movement of the pointer must reach the handle it pressed: the very same element.
 WATCH = """

@@ -4,7 +4,7 @@ import pytest
 from pytest import approx
 
 from tests.browser.support import expected
-from tests.browser.support.places import FIGURE, handle, part, slider
+from tests.browser.support.selectors import FIGURE, handle, part, slider
 
 
 def moved_by(reader, key, value):

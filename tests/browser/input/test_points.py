@@ -6,7 +6,7 @@ import pytest
 from pytest import approx
 
 from tests.browser.support import expected
-from tests.browser.support.places import button, handle, part
+from tests.browser.support.selectors import button, handle, part
 
 DISABLED = "document.querySelector(argument).ariaDisabled === 'true'"
 

@@ -4,8 +4,8 @@ import pytest
 from pytest import approx
 
 from tests.browser.support import expected
-from tests.browser.support.named import Figure
-from tests.browser.support.places import FIGURE, field, output, part, slider
+from tests.browser.support.figure import Figure
+from tests.browser.support.selectors import FIGURE, field, output, part, slider
 
 ROWS = "details.numbers tbody tr"
 

@@ -3,8 +3,8 @@
 import pytest
 from pytest import approx
 
-from tests.browser.support.named import Figure
-from tests.browser.support.places import FIGURE, LIVE, handle, part, slider
+from tests.browser.support.figure import Figure
+from tests.browser.support.selectors import FIGURE, LIVE, handle, part, slider
 
 pytestmark = pytest.mark.engines("chromium")  # the one engine whose driver can send touches
 

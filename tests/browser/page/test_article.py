@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.support.places import ARTICLE
+from tests.browser.support.selectors import ARTICLE
 
 SHOWN = "[...document.querySelectorAll('.steps > li')].filter((step) => step.checkVisibility())"
 

@@ -3,9 +3,9 @@ figure draws with a function of the reader's."""
 
 import pytest
 
-from tests.browser.support.named import Figure
-from tests.browser.support.own_code import LAPLACE
-from tests.browser.support.places import ARTICLE
+from tests.browser.support.code_samples import LAPLACE
+from tests.browser.support.figure import Figure
+from tests.browser.support.selectors import ARTICLE
 
 NUMBERS = """
 [...document.querySelectorAll('.now [data-now]')]

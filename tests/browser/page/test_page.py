@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.browser.support.places import ARTICLE, FIGURE, LIVE, handle, part
+from tests.browser.support.selectors import ARTICLE, FIGURE, LIVE, handle, part
 from tests.browser.support.sites import DIST, ROOT
 
 pytestmark = pytest.mark.engines("chromium")  # what is tested here is CSS and markup

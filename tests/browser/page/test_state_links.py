@@ -5,7 +5,7 @@ from urllib.parse import parse_qsl
 import pytest
 from pytest import approx
 
-from tests.browser.support.named import Figure
+from tests.browser.support.figure import Figure
 
 TRIES = "[...document.querySelectorAll('a.try')].map((link) => [link.dataset.figure, link.search])"
 TRY = 'a.try[data-figure="{}"][href="{}"]'

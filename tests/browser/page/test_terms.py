@@ -4,7 +4,7 @@ import pytest
 from pytest import approx
 
 from tests.browser.support import expected
-from tests.browser.support.places import FIGURE, LIVE, button, handle, part
+from tests.browser.support.selectors import FIGURE, LIVE, button, handle, part
 
 LIT = "[...new Set([...document.querySelectorAll('[data-lit]')].map((one) => one.dataset.term))]"
 UNLIT = (

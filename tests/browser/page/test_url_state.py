@@ -3,7 +3,7 @@
 from pytest import approx
 
 from tests.browser.support import expected
-from tests.browser.support.places import ARTICLE, FIGURE, LIVE, button, handle, part
+from tests.browser.support.selectors import ARTICLE, FIGURE, LIVE, button, handle, part
 
 PROBLEMS = part(".problems")
 

@@ -5,9 +5,9 @@ from pytest import approx
 
 from publish.pyodide import runtime
 from tests.browser.support import expected
-from tests.browser.support.places import FIGURE, LIVE, button, handle, part
+from tests.browser.support.selectors import FIGURE, LIVE, button, handle, part
 from tests.browser.support.sites import ROOT
-from tests.browser.support.starting import FROM_PARTS
+from tests.browser.support.start_modes import FROM_PARTS
 
 COMPILED = runtime.compiled_folder(ROOT)
 FAILED = f"{FIGURE}.dataset.phase === 'failed'"

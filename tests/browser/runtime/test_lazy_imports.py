@@ -3,7 +3,7 @@
 import pytest
 from pytest import approx
 
-from tests.browser.support.named import Figure
+from tests.browser.support.figure import Figure
 
 REST = "python/rest.pack"
 # numpy.random holds libraries that are linked while Python waits for them.

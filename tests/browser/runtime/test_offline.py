@@ -10,10 +10,10 @@ from pytest import approx
 from publish.assets import precache as offline
 from publish.pyodide import runtime
 from tests.browser.support import expected
-from tests.browser.support.counting import counted
-from tests.browser.support.places import slider
+from tests.browser.support.request_log import counted
+from tests.browser.support.selectors import slider
 from tests.browser.support.sites import DIST, ROOT, link_or_copy
-from tests.browser.support.starting import START
+from tests.browser.support.start_modes import START
 
 WORKER = f"/{offline.WORKER}"
 FOUND = "navigator.serviceWorker.getRegistration()"

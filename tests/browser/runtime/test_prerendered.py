@@ -6,7 +6,7 @@ from pytest import approx
 from tests.browser.runtime.test_failures import KEEP_WORKERS
 from tests.browser.runtime.test_start import FRAME, HOLD
 from tests.browser.support import expected
-from tests.browser.support.places import (
+from tests.browser.support.selectors import (
     ARTICLE,
     FIGURE,
     LIVE,

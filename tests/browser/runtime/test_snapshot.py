@@ -6,10 +6,10 @@ import pytest
 
 from publish.pyodide import runtime
 from publish.pyodide.pack import packed, unpacked
-from tests.browser.support.counting import counted
-from tests.browser.support.named import Figure
+from tests.browser.support.figure import Figure
+from tests.browser.support.request_log import counted
 from tests.browser.support.sites import ROOT, Site, served
-from tests.browser.support.starting import FROM_PARTS, START, keep_snapshot
+from tests.browser.support.start_modes import FROM_PARTS, START, keep_snapshot
 
 SNAPSHOT = "python/snapshot.pack"
 LIBRARY = f"python/{runtime.compiled_folder(ROOT)}/_umath_linalg.wasm"

@@ -6,7 +6,7 @@ import pytest
 from pytest import approx
 
 from tests.browser.support import expected
-from tests.browser.support.places import ARTICLE, ELEMENT, FIGURE, LIVE, handle, part, slider
+from tests.browser.support.selectors import ARTICLE, ELEMENT, FIGURE, LIVE, handle, part, slider
 
 # The worker's messages reach the page only when the test lets them.
 HOLD = """

@@ -8,8 +8,8 @@ from pytest import approx
 from tests.browser.engines import browsers
 from tests.browser.engines.playwright_reader import PlaywrightReader
 from tests.browser.support import expected
-from tests.browser.support.counting import counted
-from tests.browser.support.hosts import frame, host_page
+from tests.browser.support.host_pages import frame, host_page
+from tests.browser.support.request_log import counted
 from tests.browser.support.sites import Site
 
 ELEMENT = "document.querySelector('explorable-figure')"

@@ -1,6 +1,6 @@
 """What a reader sees: state, numbers, words, and where things are."""
 
-from tests.browser.support.places import FIGURE, output
+from tests.browser.support.selectors import FIGURE, output
 
 # Text is laid out when it comes near, and what is below moves then.
 SHOW = """(() => {

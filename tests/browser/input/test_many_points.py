@@ -3,8 +3,8 @@
 import pytest
 from pytest import approx
 
-from tests.browser.support.named import LISTEN, Figure
-from tests.browser.support.places import button
+from tests.browser.support.figure import LISTEN, Figure
+from tests.browser.support.selectors import button
 
 pytestmark = pytest.mark.engines("chromium")
 

@@ -9,10 +9,10 @@ from publish.pyodide import runtime, snapshot
 from tests.browser.runtime.test_prerendered import KEPT, MOVE, NO_WORKER, check_kept
 from tests.browser.runtime.test_start import FRAME
 from tests.browser.support import expected
-from tests.browser.support.places import ARTICLE, FIGURE, LIVE, part, slider
+from tests.browser.support.selectors import ARTICLE, FIGURE, LIVE, part, slider
 from tests.browser.support.sites import ROOT, Site
-from tests.browser.support.slow import slowed
-from tests.browser.support.starting import START
+from tests.browser.support.slow_network import slowed
+from tests.browser.support.start_modes import START
 
 pytestmark = pytest.mark.engines("chromium")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.support.own_code import FAILS, LAPLACE, PRIOR
+from tests.browser.support.code_samples import FAILS, LAPLACE, PRIOR
 
 
 def looks(figure):

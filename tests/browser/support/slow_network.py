@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from threading import Lock
 
-from tests.browser.support import counting
+from tests.browser.support import request_log
 
 SLOW, GOOD = 3e6 / 8, 10e6  # bytes a second
 LATENCY = 0.15  # seconds
@@ -45,7 +45,7 @@ class Line:
             write(piece)
 
 
-class Handler(counting.Handler):
+class Handler(request_log.Handler):
     """Answers over `line`, compressed; but for Python's files, of which a test counts the bytes."""
 
     def __init__(self, *parts, line, **options):
@@ -75,5 +75,5 @@ class Handler(counting.Handler):
 def slowed(site):
     """The site with its `address`, and the Line to it."""
     line = Line()
-    with counting.counted(site, partial(Handler, line=line)):
+    with request_log.counted(site, partial(Handler, line=line)):
         yield line

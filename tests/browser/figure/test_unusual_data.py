@@ -5,7 +5,7 @@ import math
 from pytest import approx
 
 from tests.browser.support import expected
-from tests.browser.support.places import FIGURE, button, handle, part
+from tests.browser.support.selectors import FIGURE, button, handle, part
 
 FINITE = (
     f"![...{FIGURE}.querySelectorAll('.panels *')].some((element) =>"

@@ -3,8 +3,8 @@
 import pytest
 from pytest import approx
 
-from tests.browser.support.named import LISTEN, Figure
-from tests.browser.support.places import ARTICLE
+from tests.browser.support.figure import LISTEN, Figure
+from tests.browser.support.selectors import ARTICLE
 
 FIGURES = ("likelihood", "prior", "posterior", "lockstep", "polynomial")
 DRAWN = "posted.filter(({ type }) => type === 'draw').map(({ figure }) => figure)"
