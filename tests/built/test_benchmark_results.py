@@ -56,7 +56,7 @@ def rows(page):
     return cells
 
 
-def test_the_pages_numbers_are_those_that_were_measured(page):
+def test_the_numbers_of_the_page_are_the_measured_ones(page):
     expected = {}
     for browser, visits in FOUND["until_live_ms"].items():
         for when, wait in visits.items():
@@ -79,7 +79,7 @@ def drags(drag):
     return [f"{time:.1f}" for time in times]
 
 
-def test_a_figure_that_is_not_measured_yet_is_told_of():
+def test_a_figure_without_measurements_has_an_empty_row():
     *known, new = figures.names()
     times = FOUND["drag_ms"]["likelihood"]
     rows = dict(measured.drags(dict.fromkeys([*known, "gone"], times)))
@@ -102,7 +102,7 @@ def of_embeds(boots, live_ms, memory_mb):
     }
 
 
-def test_the_page_says_where_when_and_with_what(page):
+def test_the_page_states_the_machine_date_and_versions(page):
     (day,) = page.all("time")
     assert day.get("datetime") == MACHINE["date"]
     assert datetime.date.fromisoformat(MACHINE["date"]).strftime("%Y") in day.text
@@ -112,7 +112,7 @@ def test_the_page_says_where_when_and_with_what(page):
         assert f"{name} {number}" in told
 
 
-def test_what_is_kept_has_every_part_and_nothing_private():
+def test_the_published_result_is_complete_and_anonymous():
     kept = keep_results.short(RESULT)
     assert kept["drag_ms"].keys() == set(figures.names())
     drag = {name: found for name, found in FOUND["drag_ms"].items() if name in kept["drag_ms"]}

@@ -39,7 +39,7 @@ class Tags(HTMLParser):
 
 
 @each_figure
-def test_every_figure_has_a_page_of_its_own(name):
+def test_every_figure_has_an_embed_page(name):
     page = Page(DIST / "embed" / f"{name}.html")
     (figure,) = page.all("explorable-figure")
     assert figure.get("name") == name
@@ -61,7 +61,7 @@ def test_every_figure_has_a_page_of_its_own(name):
 
 
 @each_figure
-def test_no_control_is_called_like_an_option(name):
+def test_no_control_has_the_name_of_an_embed_option(name):
     assert not OPTIONS & {control.name for control in figures.load(name).CONTROLS}
 
 
@@ -91,7 +91,7 @@ def test_oembed_has_the_fields_of_its_specification(name):
     assert (DIST / link["href"].removeprefix(HOME).split("#")[0] / "index.html").is_file()
 
 
-def test_every_page_leads_to_the_oembed_of_its_figure():
+def test_every_page_links_to_the_oembed_of_its_figure():
     for path in [*DIST.glob("*/index.html"), *DIST.glob("embed/*.html")]:
         page = Page(path)
         (link,) = page.all("link", type="application/json+oembed")
@@ -99,7 +99,7 @@ def test_every_page_leads_to_the_oembed_of_its_figure():
         assert name in NAMES and (path.parent.name != "embed" or path.stem == name)
 
 
-def test_the_script_for_other_pages_is_small_and_needs_nothing():
+def test_the_embed_script_is_small_and_has_no_imports():
     script = (DIST / "embed.js").read_bytes()
     assert len(gzip.compress(script)) <= 3000
     assert not re.search(rb"\bimport\b", script)

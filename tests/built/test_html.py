@@ -42,7 +42,7 @@ def test_the_html_is_valid():
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_only_formulas_carry_styles_of_their_own(page):
+def test_only_formulas_have_inline_styles(page):
     styled = page.all(style=any)
     assert all(element.inside(lambda around: around.has_class("katex")) for element in styled)
 
@@ -69,7 +69,7 @@ def test_every_link_inside_the_site_leads_somewhere():
     assert checked > 50 and not lost
 
 
-def test_nothing_is_loaded_from_elsewhere():
+def test_no_resource_is_loaded_from_another_host():
     loaded = [
         (page.name, element.get(name))
         for page in PAGES
@@ -92,7 +92,7 @@ def test_nothing_is_loaded_from_elsewhere():
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "site").rglob("*.js")), ids=lambda path: path.name)
-def test_the_browsers_files_know_no_statistics_and_no_figure(path):
+def test_browser_modules_contain_no_statistics_and_no_figure_names(path):
     """Comments may give examples."""
     code = re.sub(r"/\*.*?\*/|(?<!:)//[^\n]*", "", path.read_text("utf-8"), flags=re.DOTALL)
     words = re.findall("|".join([*STATISTICS, *OWN]), code, re.IGNORECASE)
@@ -100,7 +100,7 @@ def test_the_browsers_files_know_no_statistics_and_no_figure(path):
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_a_page_has_the_style_of_formulas_if_it_has_formulas(page):
+def test_a_page_links_the_katex_style_sheet_exactly_if_it_has_formulas(page):
     has_formulas = any("katex" in (one.get("class") or "").split() for one in page.all("span"))
     styles = [link.get("href") for link in page.all("link", rel="stylesheet")]
     assert any(style.endswith("katex/katex.css") for style in styles) == has_formulas

@@ -59,14 +59,14 @@ def test_an_unknown_verb_names_the_known_ones(machine):
     assert "start, build, test, check, bench, zip" in said
 
 
-def test_no_python(machine):
+def test_a_missing_python_is_reported(machine):
     hide_other_pythons(machine)
     code, said = run(machine, "build")
     assert code == 1
     assert "Python 3.11 or newer is needed (no Python found" in said
 
 
-def test_an_old_python_is_named(machine):
+def test_an_old_python_is_reported_with_its_version(machine):
     install(machine, "python3", "echo 3 9")
     hide_other_pythons(machine)
     code, said = run(machine, "build")
@@ -74,14 +74,14 @@ def test_an_old_python_is_named(machine):
     assert "python3 is 3.9" in said
 
 
-def test_a_newer_python_beside_an_old_one_is_taken(machine):
+def test_a_newer_python_is_preferred_to_an_old_one(machine):
     install(machine, "python3", "echo 3 9")
     install(machine, "python3.12", 'case "$1" in -c) echo 3 12;; *) echo no; exit 1;; esac')
     hide_other_pythons(machine)
     assert "Making .venv with python3.12" in run(machine, "build")[1]
 
 
-def test_debians_python_without_venv_says_which_package(machine):
+def test_a_missing_venv_module_names_the_debian_package(machine):
     complaint = "echo ensurepip is not available; exit 1"
     install(machine, "python3", f'case "$1" in -c) echo 3 11;; *) {complaint};; esac')
     hide_other_pythons(machine)
@@ -101,7 +101,7 @@ def fake_python(machine):
     hide_other_pythons(machine)
 
 
-def test_packages_are_installed_once_and_exit_codes_come_through(machine):
+def test_packages_are_installed_once_and_exit_codes_are_passed_on(machine):
     fake_python(machine)
     assert run(machine, "build")[0] == 7
     assert run(machine, "build") == (7, "")
@@ -118,7 +118,7 @@ def test_changed_requirements_are_installed(machine):
     assert (machine / "project" / "calls").read_text().count("pip install") == 2
 
 
-def test_npm_that_fails_is_not_taken_for_done(machine):
+def test_a_failed_npm_install_is_not_recorded_as_done(machine):
     fake_python(machine)
     install(machine, "npm", "mkdir -p node_modules; exit 3")
     for _ in range(2):

@@ -36,7 +36,7 @@ def figures_of(reader):
 
 
 @pytest.mark.engines("chromium", "firefox")
-def test_a_text_is_there_after_a_reload_and_is_not_run(new_page):
+def test_a_draft_survives_a_reload_and_is_not_run(new_page):
     reader = new_page().open()
     prior, posterior = figures_of(reader)
     original = prior.code
@@ -65,7 +65,7 @@ def test_a_text_is_there_after_a_reload_and_is_not_run(new_page):
 
 
 @pytest.mark.engines("chromium")
-def test_figures_that_share_a_function_keep_each_its_own_text(new_page):
+def test_figures_sharing_a_function_keep_separate_drafts(new_page):
     reader = new_page().open()
     prior, posterior = figures_of(reader)
     original = prior.code
@@ -88,7 +88,7 @@ def test_figures_that_share_a_function_keep_each_its_own_text(new_page):
 
 
 @pytest.mark.engines("chromium")
-def test_the_same_text_beside_two_figures_is_run_beside_both(new_page):
+def test_equal_drafts_of_two_figures_run_in_both(new_page):
     reader = new_page().open()
     prior, posterior = figures_of(reader)
     prior.paste(LAPLACE)
@@ -101,7 +101,7 @@ def test_the_same_text_beside_two_figures_is_run_beside_both(new_page):
 
 
 @pytest.mark.engines("chromium")
-def test_without_storage_a_text_is_kept_as_long_as_the_page(new_reader, site_copy):
+def test_without_storage_a_draft_lasts_as_long_as_the_page(new_reader, site_copy):
     reader = new_reader(site=site_copy(FORBIDDEN)).open()
     prior, _ = figures_of(reader)
     original = prior.code
@@ -112,7 +112,7 @@ def test_without_storage_a_text_is_kept_as_long_as_the_page(new_reader, site_cop
 
 
 @pytest.mark.engines("chromium")
-def test_in_a_frame_nothing_is_kept(new_page):
+def test_an_embedded_page_stores_no_draft(new_page):
     said, kept = new_page().open().evaluate(WRITE_IN_A_FRAME, LAPLACE)
     assert said == "Changed, not run yet."
     assert [key for key in kept if key.startswith("code")] == []

@@ -16,7 +16,7 @@ def soft_threshold(state):
     return math.copysign(max(abs(best) - variance / state["prior_sd"], 0), best)
 
 
-def test_another_prior_moves_prior_and_posterior(figures):
+def test_an_edited_prior_changes_prior_and_posterior(figures):
     prior, posterior = figures["prior"], figures["posterior"]
     bell, gaussian = prior.pictures(), posterior.readouts["map"]
     prior.run(LAPLACE)
@@ -50,7 +50,7 @@ def test_another_prior_moves_prior_and_posterior(figures):
 
 
 @pytest.mark.engines("chromium", "firefox")
-def test_other_noise_makes_another_estimate(figures):
+def test_an_edited_noise_density_changes_the_estimate(figures):
     likelihood = figures["likelihood"]
     likelihood.run(NOISE)
     likelihood.settle()
@@ -69,7 +69,7 @@ def test_other_noise_makes_another_estimate(figures):
     ],
     ids=["runtime", "syntax"],
 )
-def test_an_error_is_told_at_its_line(figures, text, line, words):
+def test_an_error_names_its_line(figures, text, line, words):
     prior, posterior = figures["prior"], figures["posterior"]
     posterior.settle()
     before, text_before = (prior.pictures(), posterior.pictures()), prior.code
@@ -95,7 +95,7 @@ def test_an_error_is_told_at_its_line(figures, text, line, words):
     assert prior.pictures() != before[0], "and it goes on"
 
 
-def test_reset_leaves_the_function_and_says_so(figures):
+def test_reset_keeps_the_edited_function_and_states_it(figures):
     prior, posterior = figures["prior"], figures["posterior"]
     still_yours = "still draws with your function. “Original” brings the first one back."
     usual = prior.state
@@ -125,7 +125,7 @@ def test_reset_leaves_the_function_and_says_so(figures):
     prior.says("This is the original.")
 
 
-def test_what_is_run_beside_one_figure_stands_beside_all_that_draw_with_it(figures):
+def test_edited_code_is_shown_in_every_figure_that_uses_it(figures):
     prior, posterior = figures["prior"], figures["posterior"]
     original = posterior.code
     prior.run(LAPLACE)
@@ -145,7 +145,7 @@ def test_what_is_run_beside_one_figure_stands_beside_all_that_draw_with_it(figur
 
 
 @pytest.mark.engines("chromium")
-def test_an_error_is_told_beside_its_own_function_alone(figures):
+def test_an_error_is_shown_only_at_its_own_function(figures):
     prior, likelihood, posterior = (figures[name] for name in ("prior", "likelihood", "posterior"))
     prior.run(LAPLACE)
     likelihood.run(
@@ -158,7 +158,7 @@ def test_an_error_is_told_beside_its_own_function_alone(figures):
 
 
 @pytest.mark.engines("chromium")
-def test_a_python_that_dies_of_a_text_is_told_of(figures):
+def test_a_crash_of_python_by_edited_code_is_reported(figures):
     prior = figures["prior"]
     prior.run("import os\nos._exit(3)\n", "Run it again.")
     assert prior.text(".code .outcome").startswith("Python ended: ")
@@ -167,7 +167,7 @@ def test_a_python_that_dies_of_a_text_is_told_of(figures):
 
 @pytest.mark.engines("chromium")
 @pytest.mark.parametrize("way", ["button", "Meta+Enter"])
-def test_a_text_is_run_by_the_button_and_by_the_mac_keys_too(figures, way):
+def test_the_button_and_command_enter_run_the_code(figures, way):
     prior = figures["prior"]
     prior.paste(LAPLACE)
     if way == "button":
@@ -180,7 +180,7 @@ def test_a_text_is_run_by_the_button_and_by_the_mac_keys_too(figures, way):
 
 
 @pytest.mark.engines("chromium")
-def test_two_humps_move_prior_posterior_and_map(figures):
+def test_a_bimodal_prior_changes_posterior_and_map(figures):
     prior, posterior = figures["prior"], figures["posterior"]
     posterior.settle()
     before = posterior.pictures()

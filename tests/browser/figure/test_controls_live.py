@@ -66,7 +66,7 @@ def test_every_handle_can_be_nudged(figure, subtests):
 
 
 @pytest.mark.engines("chromium")
-def test_axe_finds_nothing_with_all_details_open(figure):
+def test_a_figure_with_open_details_has_no_accessibility_violation(figure):
     figure.reader.page.evaluate(AXE.read_text(encoding="utf-8"))
     opened = f"{figure.element}.querySelectorAll('details:not([hidden])')"
     figure.reader.evaluate(f"void {opened}.forEach((details) => details.open = true)")

@@ -35,12 +35,12 @@ def check_live(reader, state):
     assert not reader.visible(button("retry"))
 
 
-def test_wasm_is_missing_then_there(new_reader, site_copy):
+def test_a_missing_wasm_file_is_reported_and_can_be_retried(new_reader, site_copy):
     miss_and_find(new_reader, site_copy(), f"python/{COMPILED}/{runtime.WASM}")
 
 
 @pytest.mark.engines("chromium")
-def test_the_worker_is_missing_then_there(new_reader, site_copy):
+def test_a_missing_worker_is_reported_and_can_be_retried(new_reader, site_copy):
     miss_and_find(new_reader, site_copy(), "site/worker.js")
 
 
@@ -67,7 +67,7 @@ def miss_and_find(new_reader, site, missing):
 
 
 @pytest.mark.engines("chromium")
-def test_python_cut_short_is_refused(new_reader, site_copy):
+def test_a_truncated_python_file_is_rejected(new_reader, site_copy):
     site, name = site_copy(FROM_PARTS), "python/session.pack"
     site.write(name, (site.folder / name).read_bytes()[:-1000])
     reader = new_reader(site=site)
@@ -80,7 +80,7 @@ def test_python_cut_short_is_refused(new_reader, site_copy):
     check_live(reader, act(reader))
 
 
-def test_without_webassembly_the_page_says_so(new_reader, site_copy):
+def test_missing_webassembly_support_is_reported(new_reader, site_copy):
     reader = new_reader(site=site_copy("delete window.WebAssembly;"))
     reader.open()
     reader.show(part(".panels"))
@@ -93,7 +93,7 @@ def test_without_webassembly_the_page_says_so(new_reader, site_copy):
 
 
 @pytest.mark.engines("chromium")
-def test_a_worker_that_dies_is_noticed_and_replaced(new_reader, site_copy):
+def test_a_crashed_worker_is_detected_and_replaced(new_reader, site_copy):
     reader = new_reader(site=site_copy(KEEP_WORKERS))
     reader.live()
     act(reader)

@@ -17,7 +17,7 @@ OWN = (
 
 
 @pytest.mark.engines("chromium", "firefox")
-def test_it_comes_when_it_is_imported(new_reader, site_copy):
+def test_a_lazy_import_is_fetched_on_first_use(new_reader, site_copy):
     site = site_copy()
     site.remove(REST)
     prior = Figure(new_reader(site=site).live(), "prior")
@@ -37,7 +37,7 @@ def test_it_comes_when_it_is_imported(new_reader, site_copy):
 
 
 @pytest.mark.engines("chromium")
-def test_where_nothing_can_be_fetched_that_is_said(reader):
+def test_a_failed_lazy_import_is_reported(reader):
     prior = Figure(reader, "prior")
     prior.settle()
     prior.run(

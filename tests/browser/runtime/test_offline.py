@@ -134,7 +134,7 @@ def close(reader):
 
 
 @pytest.mark.engines("chromium", "firefox")
-def test_after_one_visit_no_server_is_needed(new_reader, built):
+def test_the_site_works_offline_after_one_visit(new_reader, built):
     with counted(built):
         reader = kept(new_reader(site=built).live())
     reader.live()
@@ -151,7 +151,7 @@ def test_after_one_visit_no_server_is_needed(new_reader, built):
 
 
 @pytest.mark.engines("chromium")
-def test_wasm_comes_from_the_browsers_own_cache_first(new_reader, counting):
+def test_wasm_is_loaded_from_the_http_cache_first(new_reader, counting):
     reader = kept(new_reader(site=counting).live())
     reader.evaluate(DAMAGE, LIBRARY)
     reader.live()
@@ -162,7 +162,7 @@ def test_wasm_comes_from_the_browsers_own_cache_first(new_reader, counting):
 
 
 @pytest.mark.engines("chromium")
-def test_a_new_version_comes_when_the_old_is_closed(visit, counting):
+def test_a_new_version_activates_when_the_old_one_is_closed(visit, counting):
     reader = visit()
     reader.open("about/")
     assert reader.evaluate("Boolean(navigator.serviceWorker.controller)")
@@ -183,7 +183,7 @@ def test_a_new_version_comes_when_the_old_is_closed(visit, counting):
 
 
 @pytest.mark.engines("chromium")
-def test_what_is_damaged_or_gone_comes_from_the_site(visit):
+def test_damaged_or_missing_cache_entries_are_refetched(visit):
     reader = visit()
     reader.evaluate(CUT_SHORT)
     reader.open("about/")
@@ -194,7 +194,7 @@ def test_what_is_damaged_or_gone_comes_from_the_site(visit):
 
 
 @pytest.mark.engines("chromium")
-def test_where_there_is_no_room_the_site_is_as_ever(new_reader, counting):
+def test_a_full_quota_leaves_the_site_working(new_reader, counting):
     reader = new_reader(site=counting)
     origin = {"origin": counting.address.rstrip("/"), "quotaSize": 1_000_000}
     reader.page.context.new_cdp_session(reader.page).send("Storage.overrideQuotaForOrigin", origin)
@@ -208,7 +208,7 @@ def test_where_there_is_no_room_the_site_is_as_ever(new_reader, counting):
 
 
 @pytest.mark.engines("chromium")
-def test_what_is_not_the_built_site_is_not_kept(visit, counting):
+def test_an_unbuilt_site_is_not_cached(visit, counting):
     reader = visit()
     change(counting, "about/index.html", "<h1>", "<h1>Put in by a host: ")
     change(counting, offline.WORKER, "self.files", "// a newer one\nself.files")
@@ -220,7 +220,7 @@ def test_what_is_not_the_built_site_is_not_kept(visit, counting):
 
 
 @pytest.mark.engines("chromium")
-def test_the_reader_decides(new_reader, counting):
+def test_offline_caching_can_be_switched_off(new_reader, counting):
     reader = new_reader(site=counting)
     devtools = reader.page.context.new_cdp_session(reader.page)
     devtools.send("Emulation.setDataSaverOverride", {"dataSaverEnabled": True})

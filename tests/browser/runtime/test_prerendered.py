@@ -62,7 +62,7 @@ def check_kept(reader, frame):
     return reader.evaluate(FRAME)
 
 
-def test_a_slider_is_answered_before_python(waiting):
+def test_sliders_work_before_python_is_live(waiting):
     reader = waiting(NO_WORKER)
     frame = reader.evaluate(FRAME)
     milliseconds = reader.evaluate(MOVE, {"slider": slider("noise_sd"), "value": "2"})
@@ -91,7 +91,7 @@ def test_a_slider_is_answered_before_python(waiting):
 
 
 @pytest.mark.engines("chromium")
-def test_a_slider_is_answered_where_python_cannot_be(waiting):
+def test_sliders_work_without_webassembly(waiting):
     reader = waiting(NO_WASM)
     frame = reader.evaluate(FRAME)
     reader.focus(slider("slope"))
@@ -102,7 +102,7 @@ def test_a_slider_is_answered_where_python_cannot_be(waiting):
 
 
 @pytest.mark.engines("chromium")
-def test_python_puts_the_exact_picture_in_the_place_of_the_kept_one(waiting):
+def test_python_replaces_the_prerendered_frame_by_the_exact_one(waiting):
     reader = waiting(KEEP_WORKERS + HOLD)
     reader.focus(slider("noise_sd"))
     reader.press("Shift+ArrowRight", "Alt+ArrowRight")
@@ -123,7 +123,7 @@ def test_python_puts_the_exact_picture_in_the_place_of_the_kept_one(waiting):
 
 
 @pytest.mark.engines("chromium")
-def test_without_kept_pictures_the_old_one_stays(new_reader, site_copy):
+def test_without_prerendered_frames_the_first_frame_stays(new_reader, site_copy):
     site = site_copy(NO_WORKER)
     site.remove("baked/likelihood.json")
     reader = new_reader(site=site)

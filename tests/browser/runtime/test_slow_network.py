@@ -54,7 +54,7 @@ def slow_down(reader, times):
     devtools.send("Emulation.setCPUThrottlingRate", {"rate": times})
 
 
-def test_on_a_slow_line_one_reads_and_plays_while_python_comes(new_reader, slow_site):
+def test_text_and_sliders_are_usable_while_python_loads_slowly(new_reader, slow_site):
     site, line = slow_site
     total = sum((site.folder / "python" / name).stat().st_size for name in COUNTED)
     reader = new_reader(site=site)
@@ -93,7 +93,7 @@ def test_on_a_slow_line_one_reads_and_plays_while_python_comes(new_reader, slow_
     assert reader.readout("log_likelihood") == approx(expected.log_likelihood(acted), abs=1e-9)
 
 
-def test_on_a_phone_a_slider_is_answered_at_once(new_reader, site_copy):
+def test_sliders_respond_at_once_on_a_slow_phone(new_reader, site_copy):
     reader = new_reader(site=site_copy(NO_WORKER))
     slow_down(reader, PHONE)
     reader.open(ARTICLE)
@@ -109,7 +109,7 @@ def test_on_a_phone_a_slider_is_answered_at_once(new_reader, site_copy):
 
 
 @pytest.mark.parametrize("times", LONGEST_TASK)
-def test_the_page_is_never_busy_for_long_while_python_starts(times, new_reader, site_copy):
+def test_the_start_of_python_causes_no_long_task(times, new_reader, site_copy):
     reader = new_reader(site=site_copy(MARK_LOAD))
     slow_down(reader, times)
     browser = reader.context.browser

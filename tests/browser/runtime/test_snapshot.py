@@ -103,13 +103,13 @@ def outcome(reader, text, start):
 
 
 @pytest.mark.engines("webkit")
-def test_where_tables_are_others_it_is_not_asked_for(restored, counting):
+def test_an_incompatible_engine_does_not_request_the_snapshot(restored, counting):
     assert restored(counting).evaluate(START) == "parts"
     assert f"/{SNAPSHOT}" not in counting.asked
 
 
 @pytest.mark.engines("chromium", "firefox")
-def test_it_draws_what_the_parts_draw(both):
+def test_the_snapshot_draws_the_same_scenes_as_a_start_from_parts(both):
     for name in ("likelihood", "posterior", "polynomial"):
         figures = [Figure(reader, name) for reader in both]
         for state in STATES:
@@ -122,21 +122,21 @@ def test_it_draws_what_the_parts_draw(both):
 
 
 @pytest.mark.engines("chromium", "firefox")
-def test_numpy_and_the_library_say_the_same(both):
+def test_numpy_and_the_standard_library_behave_the_same(both):
     one, other = [outcome(reader, SAY, "said ") for reader in both]
     assert one == other
     assert one.count(" | ") > 30 and "could not be broadcast" in one and "Fraction(1, 3)" in one
 
 
 @pytest.mark.engines("chromium")
-def test_every_reader_draws_other_lots(restored):
+def test_every_start_has_a_different_random_seed(restored):
     texts = [outcome(restored(), DRAW_LOTS, "lots ") for _ in range(2)]
     one, other = [json.loads(text[5 : text.index("]") + 1]) for text in texts]
     assert len({*one, *other}) == 6
 
 
 @pytest.mark.engines("chromium")
-def test_where_python_fails_its_lines_are_shown(both):
+def test_tracebacks_show_source_lines(both):
     reader, _ = both
     prior = Figure(reader, "prior")
     prior.settle()
@@ -170,12 +170,12 @@ def of_another_version(pack):
 
 @pytest.mark.engines("chromium")
 @pytest.mark.parametrize("damaged", [without_memory, with_another_byte, of_another_version])
-def test_a_snapshot_that_does_not_fit_is_forgone(damaged, restored, counting):
+def test_an_incompatible_snapshot_falls_back_to_parts(damaged, restored, counting):
     check_forgone(damaged, restored, counting)
 
 
 @pytest.mark.engines("firefox")
-def test_it_is_forgone_in_another_engine_too(restored, counting):
+def test_the_fallback_to_parts_works_in_another_engine(restored, counting):
     check_forgone(with_another_byte, restored, counting)
 
 
@@ -194,7 +194,7 @@ def check_forgone(damaged, restored, counting):
 
 @pytest.mark.engines("chromium")
 @pytest.mark.parametrize("name", [SNAPSHOT, LIBRARY])
-def test_without_one_of_its_files_python_is_put_together(name, new_reader, counting):
+def test_a_missing_snapshot_file_falls_back_to_parts(name, new_reader, counting):
     counting.remove(name)
     reader = new_reader(site=counting)
     reader.provokes = [name, "404"]

@@ -51,11 +51,11 @@ def value(code):
     return str(eval(ast.unparse(last), names))
 
 
-def test_a_start_asks_for_nothing_more(answers):
+def test_a_start_has_no_lazy_import(answers):
     assert answers[NOTHING_NEW] == ["True", 0]
     assert answers[MISSING] == ["ModuleNotFoundError: No module named 'numpy.no_such_module'", 0]
 
 
 @pytest.mark.parametrize("code", MORE)
-def test_all_the_rest_is_there_and_comes_once(code, answers):
+def test_every_lazy_import_works_and_is_fetched_once(code, answers):
     assert answers[code] == [value(code), 1]
