@@ -31,7 +31,7 @@ new MutationObserver((changes, observer) => {
 FORGO = "sessionStorage.setItem('python', VERSION)"
 START = "() => document.querySelector('[data-phase=live]')?.dataset.start ?? null"
 # A first visit lasts until the site is cached; plain Pyodide caches nothing.
-KEPT = "() => navigator.serviceWorker.ready.then(() => null)"
+SITE_CACHED = "() => navigator.serviceWorker.ready.then(() => null)"
 FIRST_PAINT = """() =>
   performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null"""
 TYPES = {
@@ -134,7 +134,7 @@ def visit(start, options, profile, url, script, kept):
             "paths": sorted({urlsplit(request.url).path for request in requests}),
         }
         if kept:
-            page.evaluate(KEPT)
+            page.evaluate(SITE_CACHED)
         return found
     finally:
         context.close()

@@ -1,4 +1,4 @@
-"""What stands around an article: how to cite it, how long it takes, what is in it, what next."""
+"""Around an article: citation, reading time, table of contents, next and previous article."""
 
 import re
 from urllib.parse import urljoin

@@ -1,4 +1,4 @@
-"""Colours have enough contrast, and nobody needs them to tell two terms of a figure apart."""
+"""Colours have enough contrast, and terms of a figure differ in more than colour."""
 
 import re
 from itertools import combinations
@@ -18,7 +18,7 @@ themes = pytest.mark.parametrize("theme", [0, 1], ids=["light", "dark"])
 
 
 def colours(theme):
-    """Name -> colour, as the page is told."""
+    """Name -> colour, from the generated style sheet."""
     pairs = re.findall(r"--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)", theme_css())
     return {name: pair[theme] for name, *pair in pairs}
 

@@ -1,4 +1,4 @@
-"""What other people's pages take: a page for every figure, oEmbed's answer, and one script."""
+"""Embedding: a page and an oEmbed response for every figure, and one script."""
 
 import gzip
 import json
@@ -15,9 +15,9 @@ NAMES = figures.names()
 each_figure = pytest.mark.parametrize("name", NAMES)
 OPTIONS = {"theme", "controls", "readouts", "caption", "code"}
 
-# What WordPress keeps of a stranger's oEmbed: these tags with these attributes, of which it then
-# cuts out one blockquote and one frame.
-KEPT = {
+# WordPress allows these tags and attributes of an untrusted oEmbed response, and then extracts one
+# blockquote and one frame.
+ALLOWED_TAGS = {
     "a": {"href"},
     "blockquote": set(),
     "iframe": {"src", "width", "height", "frameborder", "marginwidth", "marginheight", "title"},
@@ -51,7 +51,7 @@ def test_every_figure_has_an_embed_page(name):
     (source,) = [link for link in page.all("a") if link.inside(lambda e: e.has_class("source"))]
     assert source.get("href") == f"../{home}#{name}"
     shown = Page(DIST / home / "index.html").all("explorable-figure", name=name)
-    assert len(shown) == 1, "the source shows this figure"
+    assert len(shown) == 1, "the source page shows this figure"
     in_articles = [
         path.parent.name
         for path in DIST.glob("*/index.html")
@@ -80,10 +80,10 @@ def test_oembed_has_the_fields_of_its_specification(name):
     assert [answer["thumbnail_width"], answer["thumbnail_height"]] == size
 
     quote, frame = CUT.search(answer["html"]).groups()
-    assert quote + frame == answer["html"], "WordPress cuts nothing away"
+    assert quote + frame == answer["html"], "WordPress keeps all of it"
     tags = Tags(answer["html"]).found
     assert [tag for tag, _ in tags] == ["blockquote", "a", "iframe"]
-    assert all(attributes.keys() <= KEPT[tag] for tag, attributes in tags)
+    assert all(attributes.keys() <= ALLOWED_TAGS[tag] for tag, attributes in tags)
     link, frame = tags[1][1], tags[2][1]
     assert frame["src"] == f"{HOME}embed/{name}.html"
     assert (int(frame["width"]), int(frame["height"])) == (answer["width"], answer["height"])

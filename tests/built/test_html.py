@@ -1,4 +1,4 @@
-"""The built site holds together: valid HTML, links that lead somewhere, nothing from elsewhere."""
+"""The built site: valid HTML, no broken links, no resources of other hosts."""
 
 import json
 import re
@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 PAGES = pages()
 CONFIG = Path(__file__).with_name(".htmlvalidate.json")
 
-# The rules of html-validate that are relaxed here, each with its reason.
+# Relaxed rules of html-validate, each with its reason.
 RELAXED = {
     "aria-label-misuse": "A list may have a name; only what must not have one is a mistake.",
     "form-dup-name": "A slider and the field beside it are one control under one name; there is "
@@ -83,12 +83,12 @@ def test_no_resource_is_loaded_from_another_host():
     for path in (DIST / "site").rglob("*.js"):
         used = r"""(?:from|import|import\(|new URL\(|fetch\()\s*["'`]([^"'`]+)"""
         loaded += [(path.name, found) for found in re.findall(used, path.read_text("utf-8"))]
-    strangers = [
+    external = [
         (where, link)
         for where, link in loaded
         if link.startswith("//") or urlsplit(link).scheme not in ("", "data")
     ]
-    assert len(loaded) > 40 and not strangers
+    assert len(loaded) > 40 and not external
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "site").rglob("*.js")), ids=lambda path: path.name)

@@ -1,4 +1,4 @@
-"""What the site tells those who do not read it page by page: feed, sitemap, manifest, cards."""
+"""Metadata of the site: feed, sitemap, manifest, icons and Open Graph cards."""
 
 import json
 import re

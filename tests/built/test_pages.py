@@ -1,4 +1,4 @@
-"""The built pages: terms, numbers, questions and figures agree with what they come from."""
+"""Terms, numbers, questions and figures of the built pages agree with their sources."""
 
 import ast
 import json
@@ -95,7 +95,7 @@ def parts_of(page, still):
 
 
 def number(figure, name, **state):
-    """What the figure says of that readout, or else of that control."""
+    """The text of that readout, or of that control's value."""
     module = figures.load(figure)
     state = clamp(module.CONTROLS, state)
     texts = {readout.name: readout.text for readout in module.draw(state).readouts}
@@ -127,10 +127,10 @@ def test_structured_data_has_the_questions_of_the_page():
             if data["@type"] != "FAQPage":
                 continue
             asked = [page_words(page, tag) for tag in ("summary", "p")]
-            told = [
+            structured = [
                 (entry["name"], entry["acceptedAnswer"]["text"]) for entry in data["mainEntity"]
             ]
-            assert list(zip(*asked, strict=True)) == told
+            assert list(zip(*asked, strict=True)) == structured
             found += 1
     assert found
 

@@ -146,7 +146,7 @@ def test_carrier_returns_the_files_that_it_has(monkeypatch):
     assert given == [("numpy-1.whl", NUMPY)]
 
 
-def test_a_carrier_unknown_to_pip_is_unreachable(monkeypatch):
+def test_a_carrier_that_pip_cannot_download_is_unreachable(monkeypatch):
     def run(command, **options):
         return wheel_places.subprocess.CompletedProcess(command, 1, "", "ERROR: no such release\n")
 

@@ -41,22 +41,22 @@ def test_a_draft_survives_a_reload_and_is_not_run(new_page):
     prior, posterior = figures_of(reader)
     original = prior.code
     prior.paste(LAPLACE)
-    prior.says("Changed, not run yet.")
+    prior.expect_outcome("Changed, not run yet.")
 
     reader.open()
-    prior.says(WRITTEN_BEFORE)
+    prior.expect_outcome(WRITTEN_BEFORE)
     assert prior.code == LAPLACE == prior.text(".code pre").rstrip() + "\n"
     assert posterior.code == original, "what was written beside one figure stands beside that one"
     assert reader.count(posterior.inside(OPEN)) == 0
     prior.settle()
     assert prior.readouts["density_at_zero"] == approx(1 / math.sqrt(2 * math.pi))
     prior.press("run")
-    prior.says("This is your function now.")
+    prior.expect_outcome("This is your function now.")
     prior.settle()
     assert prior.readouts["density_at_zero"] == approx(0.5)
 
     reader.open()
-    prior.says(WRITTEN_BEFORE)
+    prior.expect_outcome(WRITTEN_BEFORE)
     assert prior.code == LAPLACE, "what was run is kept as well"
     prior.press("original")
     reader.open()
@@ -76,12 +76,12 @@ def test_figures_sharing_a_function_keep_separate_drafts(new_page):
     assert (prior.code, posterior.code) == (LAPLACE, DRAFT)
     assert reader.count(posterior.inside(OPEN)) == 1, "or it would not be seen"
     prior.press("run")
-    prior.says("This is your function now.")
+    prior.expect_outcome("This is your function now.")
     assert posterior.code == DRAFT, "it is still to be run"
-    posterior.says(WRITTEN_BEFORE)
+    posterior.expect_outcome(WRITTEN_BEFORE)
     posterior.paste(LAPLACE)
     posterior.press("original")
-    prior.says("This is the original.")
+    prior.expect_outcome("This is the original.")
 
     reader.open()
     assert prior.code == posterior.code == original, "there is nothing of it any more"
@@ -94,10 +94,10 @@ def test_equal_drafts_of_two_figures_run_in_both(new_page):
     prior.paste(LAPLACE)
     posterior.paste(LAPLACE)
     reader.open()
-    posterior.says(WRITTEN_BEFORE)
+    posterior.expect_outcome(WRITTEN_BEFORE)
     prior.press("run")
-    prior.says("This is your function now.")
-    posterior.says("This was run beside another figure.")
+    prior.expect_outcome("This is your function now.")
+    posterior.expect_outcome("This was run beside another figure.")
 
 
 @pytest.mark.engines("chromium")
@@ -106,7 +106,7 @@ def test_without_storage_a_draft_lasts_as_long_as_the_page(new_reader, site_copy
     prior, _ = figures_of(reader)
     original = prior.code
     prior.paste(LAPLACE)
-    prior.says("Changed, not run yet.")
+    prior.expect_outcome("Changed, not run yet.")
     reader.open()
     assert prior.code == original
 

@@ -41,7 +41,7 @@ def test_an_edited_prior_changes_prior_and_posterior(figures):
     assert posterior.readouts["map"] == approx(0, abs=1e-6), "a tent this narrow holds it at zero"
 
     prior.press("original")
-    prior.says("This is the original.")
+    prior.expect_outcome("This is the original.")
     prior.press("reset")
     prior.settle()
     assert prior.pictures() == bell
@@ -86,7 +86,7 @@ def test_an_error_names_its_line(figures, text, line, words):
         assert "your prior_density" in posterior.text(".note pre")
 
     prior.press("original")
-    prior.says("This is the original.")
+    prior.expect_outcome("This is the original.")
     prior.settle()
     assert not prior.visible(".bad-line")
     assert not prior.visible(".note")
@@ -102,7 +102,7 @@ def test_reset_keeps_the_edited_function_and_states_it(figures):
     prior.run(LAPLACE)
     prior.slide("prior_sd", "Shift+ArrowRight")
     prior.press("reset")
-    prior.says(still_yours)
+    prior.expect_outcome(still_yours)
     prior.settle()
     assert prior.state == usual
     assert prior.readouts["density_at_zero"] == approx(0.5)
@@ -114,34 +114,34 @@ def test_reset_keeps_the_edited_function_and_states_it(figures):
         f".observe({announced}, {{ childList: true }}))"
     )
     posterior.press("reset")
-    posterior.says(still_yours)
+    posterior.expect_outcome(still_yours)
     assert posterior.visible(".code .outcome")
     assert any(still_yours in words for words in posterior.reader.evaluate("said"))
 
     prior.press("original")
-    prior.says("This is the original.")
+    prior.expect_outcome("This is the original.")
     prior.press("reset")
     prior.settle()
-    prior.says("This is the original.")
+    prior.expect_outcome("This is the original.")
 
 
 def test_edited_code_is_shown_in_every_figure_that_uses_it(figures):
     prior, posterior = figures["prior"], figures["posterior"]
     original = posterior.code
     prior.run(LAPLACE)
-    posterior.says("This was run beside another figure.")
+    posterior.expect_outcome("This was run beside another figure.")
     assert posterior.code == LAPLACE == prior.code
     posterior.unfold()
     posterior.press("original")
-    posterior.says("This is the original.")
-    prior.says("This is the original.")
+    posterior.expect_outcome("This is the original.")
+    prior.expect_outcome("This is the original.")
     assert prior.code == posterior.code == original
 
     draft = LAPLACE + "# mine\n"
     posterior.paste(draft)
     prior.run(LAPLACE)
     assert posterior.code == draft, "what was written and not run yet is not written over"
-    posterior.says("Changed, not run yet.")
+    posterior.expect_outcome("Changed, not run yet.")
 
 
 @pytest.mark.engines("chromium")
@@ -154,7 +154,7 @@ def test_an_error_is_shown_only_at_its_own_function(figures):
     )
     posterior.state = {"noise_sd": 2.5}
     assert not posterior.visible(".bad-line")
-    posterior.says("This was run beside another figure.")
+    posterior.expect_outcome("This was run beside another figure.")
 
 
 @pytest.mark.engines("chromium")
@@ -174,7 +174,7 @@ def test_the_button_and_command_enter_run_the_code(figures, way):
         prior.reader.click(prior.inside('[data-action="run"]'))
     else:
         prior.reader.press(way)
-    prior.says("This is your function now.")
+    prior.expect_outcome("This is your function now.")
     prior.settle()
     assert prior.readouts["density_at_zero"] == approx(0.5)
 

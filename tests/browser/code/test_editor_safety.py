@@ -20,7 +20,7 @@ def test_typing_does_not_run_code(figures):
     prior.reader.evaluate(LISTEN)
     before, state = prior.pictures(), prior.state
     prior.type(LAPLACE)
-    prior.says("Changed, not run yet.")
+    prior.expect_outcome("Changed, not run yet.")
     prior.settle()
     assert prior.reader.evaluate(EDITS) == 0
     assert prior.pictures() == before
@@ -81,7 +81,7 @@ def test_code_that_loops_later_is_not_overwritten(figures):
     endless_if_wide = LAPLACE.replace("    return", "    while prior_sd > 2: pass\n    return")
     prior.run(endless_if_wide)
     prior.slide("prior_sd", "End")
-    prior.says("Python starts again with the original. Your text stays.")
+    prior.expect_outcome("Python starts again with the original. Your text stays.")
     posterior.settle()
     posterior.run(LAPLACE)
     assert prior.code == endless_if_wide
@@ -96,7 +96,7 @@ def test_the_copied_script_prints_the_same_readouts(figures, tmp_path):
     script = tmp_path / "copied.py"
     posterior.unfold()
     posterior.press("script")
-    posterior.says("Copied")
+    posterior.expect_outcome("Copied")
     script.write_text(reader.evaluate("navigator.clipboard.readText()"), encoding="utf-8")
     said = subprocess.run(
         [sys.executable, script],

@@ -220,7 +220,7 @@ def test_pdf_export_starts_its_own_python_and_reports_failures(posterior):
         reader.wait_until(f"{posterior.outcome}.includes('did not work')")
         assert "print.zip" in reader.evaluate(posterior.outcome)
     finally:
-        reader.site.put_back("python/print/print.zip")
+        reader.site.restore("python/print/print.zip")
     posterior.ask("pdf")
     reader.wait_until(f"{posterior.outcome}.startsWith('Loading matplotlib')")
     figure.state = {"noise_sd": 0.5}  # the figures live on meanwhile

@@ -11,8 +11,8 @@ from urllib.request import url2pathname
 import pytest
 
 from publish.take_away import archive
-from tests.browser.runtime.test_offline import kept
-from tests.browser.runtime.test_prerendered import check_kept
+from tests.browser.runtime.test_offline import wait_until_cached
+from tests.browser.runtime.test_prerendered import check_prerendered
 from tests.browser.runtime.test_start import FRAME
 from tests.browser.support.selectors import ARTICLE, FIGURE, part, slider
 from tests.browser.support.sites import DIST, ROOT, served
@@ -20,7 +20,7 @@ from tests.browser.support.sites import DIST, ROOT, served
 pytestmark = pytest.mark.engines("chromium")
 
 NOTE = "main > [role=note]"
-SAYS_KEPT = "document.querySelector(argument).textContent.includes('kept at build')"
+SHOWS_PRERENDERED = "document.querySelector(argument).textContent.includes('kept at build')"
 LINKS = "[...document.links].map(({ href }) => href).filter((href) => href.startsWith('file:'))"
 
 
@@ -47,8 +47,8 @@ def test_sliders_of_a_local_file_show_prerendered_frames(file_reader):
     reader.show(part(".panels"))
     reader.focus(slider("noise_sd"))
     reader.press("ArrowRight", "Shift+ArrowRight")
-    reader.wait_until(SAYS_KEPT, part(".status"))
-    check_kept(reader, frame)
+    reader.wait_until(SHOWS_PRERENDERED, part(".status"))
+    check_prerendered(reader, frame)
     assert "opened as a file" in reader.text(part(".status"))
     assert "opened as a file, where Python cannot run" in reader.text(NOTE)
     assert not reader.visible(part('[data-action="retry"]'))
@@ -59,7 +59,7 @@ def test_a_link_to_a_local_file_holds_the_state(file_reader):
     reader = file_reader
     reader.open(f"{ARTICLE}index.html?likelihood.noise_sd=2")
     reader.show(part(".panels"))
-    reader.wait_until(SAYS_KEPT, part(".status"))
+    reader.wait_until(SHOWS_PRERENDERED, part(".status"))
     reader.focus(slider("noise_sd"))
     reader.press("ArrowLeft")
     address = reader.evaluate("location.href")
@@ -93,7 +93,7 @@ def test_a_served_zip_goes_live_and_works_offline(new_reader, unpacked):
     with served(SimpleNamespace(folder=unpacked.parent)) as site:
         reader = new_reader(site=site).live(f"{unpacked.name}/{ARTICLE}")
         assert reader.count(NOTE) == 0
-        kept(reader)
+        wait_until_cached(reader)
         reader.click('nav a[href$="gallery/index.html"]')
         reader.wait_until("document.title.startsWith('Gallery')")
         assert not [request for request in reader.requests if "/file/" in request]

@@ -29,7 +29,7 @@ def test_an_outdated_frame_is_marked(figures, text):
     assert marks == labels < 0.6
     assert handles == note == 1, "these are of now"
     prior.press("original")
-    prior.says("This is the original.")
+    prior.expect_outcome("This is the original.")
     prior.settle()
     words, is_hollow_square, opacities = looks(prior)
     assert words.startswith("Live")

@@ -125,7 +125,7 @@ def test_a_figure_reattached_after_the_start_goes_live(new_reader):
 
 
 @pytest.mark.engines("chromium", "webkit")
-def test_url_updates_are_debounced(figures):
+def test_a_gesture_writes_the_url_once_and_a_refused_write_is_retried(figures):
     reader, posterior = figures["posterior"].reader, figures["posterior"]
     reader.evaluate(
         "void (window.written = 0, window.replace = history.replaceState.bind(history),"
@@ -144,7 +144,7 @@ def test_url_updates_are_debounced(figures):
 
 
 @pytest.mark.engines("chromium")
-def test_figures_without_shared_controls_keep_separate_histories(figures):
+def test_a_drag_is_one_undo_step_while_another_figure_changes(figures):
     prior, polynomial = figures["prior"], figures["polynomial"]
     before = polynomial.state
     polynomial.show()
@@ -197,7 +197,7 @@ def test_a_copied_link_restores_every_figure(figures, new_page):
 
 
 @pytest.mark.engines("chromium", "firefox")
-def test_back_and_forward_navigation_restore_the_state(new_page):
+def test_a_gesture_adds_no_history_entry_and_forward_restores_it(new_page):
     reader = new_page().open("gallery/")
     reader.wait_until("document.readyState === 'complete'")
     reader.open(ARTICLE)

@@ -107,7 +107,7 @@ def test_deleting_a_dragged_point_keeps_the_others_draggable(reader):
 
 
 @pytest.mark.engines("chromium")  # the others tell of moves by pointermove alone
-def test_a_move_is_drawn_before_the_next_paint(reader):
+def test_a_drag_follows_raw_updates_without_pointermove(reader):
     hold_back = "(event) => event.stopPropagation()"
     reader.evaluate(
         f"document.querySelector('main').addEventListener('pointermove', {hold_back}, true)"

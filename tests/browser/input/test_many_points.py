@@ -69,7 +69,7 @@ def test_slider_latency_is_the_same_with_many_points(name, reader):
     assert ratios[-1] < 2, ratios
 
 
-def test_omitted_points_are_reported(reader):
+def test_many_points_are_summarised_and_not_sent_again(reader):
     figure = Figure(reader, "likelihood")
     reader.evaluate(LISTEN)
     fill(figure, MANY)

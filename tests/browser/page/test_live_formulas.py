@@ -68,7 +68,7 @@ def test_formulas_are_marked_when_their_function_is_edited(reader):
         assert set(reader.evaluate(WARNED)) == {"prior", "posterior"}, "they share it"
         check(reader)
     finally:
-        prior.put_back()
+        prior.restore()
     assert reader.evaluate(WARNED) == []
 
 

@@ -1,4 +1,4 @@
-"""What a page weighs that is fetched before Python: exact bytes of the files it asked for."""
+"""Page weight before Python: exact bytes of all requested files."""
 
 import gzip
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What can go wrong, goes wrong here on purpose: it is said in words, and there is a way on."""
+"""Failures of the start are reported in words and can be retried."""
 
 import pytest
 from pytest import approx
@@ -61,7 +61,7 @@ def miss_and_find(new_reader, site, missing):
 
     reader.click(button("retry"))
     reader.wait_until(FAILED)  # it fails as often as it is tried
-    site.put_back(missing)
+    site.restore(missing)
     reader.click(button("retry"))
     check_live(reader, state)
 
@@ -75,7 +75,7 @@ def test_a_truncated_python_file_is_rejected(new_reader, site_copy):
     reader.wait_until(FAILED)
     reader.show(button("retry"))
     assert "came damaged" in reader.text(part(".status"))
-    site.put_back(name)
+    site.restore(name)
     reader.click(button("retry"))
     check_live(reader, act(reader))
 

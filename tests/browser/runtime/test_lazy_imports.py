@@ -1,4 +1,4 @@
-"""A reader's own code may import what no figure needs: it is fetched then, once, and not before."""
+"""Lazy imports: modules that no figure needs are fetched once, on first import."""
 
 import pytest
 from pytest import approx
@@ -26,7 +26,7 @@ def test_a_lazy_import_is_fetched_on_first_use(new_reader, site_copy):
     prior.reader.provokes = ["rest.pack", "404"]
     prior.run(OWN, "statistics is not here yet, and could not be fetched")
     assert prior.pictures() == before, "the old picture stays"
-    site.put_back(REST)
+    site.restore(REST)
     prior.run(OWN)
     prior.settle()
     assert prior.readouts["density_at_zero"] == approx(1)
@@ -49,4 +49,4 @@ def test_a_failed_lazy_import_is_reported(reader):
         prior.run(OWN, "could not be fetched: is this device offline?")
     finally:
         reader.page.context.set_offline(False)
-    prior.put_back()
+    prior.restore()

@@ -1,4 +1,4 @@
-"""The site is kept in the reader's browser: one version, whole, and only if that is wanted."""
+"""The service worker caches one complete version of the site, if the reader agrees."""
 
 import shutil
 import time
@@ -69,9 +69,9 @@ def counting(built):
 
 @pytest.fixture
 def visit(new_reader, counting):
-    """A function that makes a reader of the page that has no figure, by now with the site kept."""
+    """A function that makes a reader of a page without figures, after the site was cached."""
 
-    return lambda: kept(new_reader(site=counting).open("about/"))
+    return lambda: wait_until_cached(new_reader(site=counting).open("about/"))
 
 
 def change(site, name, old, new):
@@ -100,8 +100,8 @@ def wait_for(reader, promised):
     reader.evaluate("clearInterval(watch)")
 
 
-def kept(reader):
-    """The same reader, when the site is kept."""
+def wait_until_cached(reader):
+    """Wait until the site is cached; returns the reader."""
     wait_for(reader, f"{FOUND}.then((found) => found?.active?.state === 'activated')")
     return reader
 
@@ -136,7 +136,7 @@ def close(reader):
 @pytest.mark.engines("chromium", "firefox")
 def test_the_site_works_offline_after_one_visit(new_reader, built):
     with counted(built):
-        reader = kept(new_reader(site=built).live())
+        reader = wait_until_cached(new_reader(site=built).live())
     reader.live()
     assert reader.evaluate(START) == "snapshot", "once it is here, however slow the line was"
     reader.focus(slider("noise_sd"))
@@ -152,7 +152,7 @@ def test_the_site_works_offline_after_one_visit(new_reader, built):
 
 @pytest.mark.engines("chromium")
 def test_wasm_is_loaded_from_the_http_cache_first(new_reader, counting):
-    reader = kept(new_reader(site=counting).live())
+    reader = wait_until_cached(new_reader(site=counting).live())
     reader.evaluate(DAMAGE, LIBRARY)
     reader.live()
     assert reader.evaluate(START) == "snapshot", "the browser's own is whole"
@@ -202,13 +202,15 @@ def test_a_full_quota_leaves_the_site_working(new_reader, counting):
     reader.evaluate(REFUSED)
     wait_for(reader, f"{FOUND}.then((found) => !found)")
     assert WORKER in counting.asked
-    assert "/python/snapshot.pack" not in counting.asked, "nothing is fetched in vain"
+    assert "/python/snapshot.pack" not in counting.asked, (
+        "no file is requested that cannot be stored"
+    )
     reader.open("gallery/")
     assert not reader.evaluate("Boolean(navigator.serviceWorker.controller)")
 
 
 @pytest.mark.engines("chromium")
-def test_an_unbuilt_site_is_not_cached(visit, counting):
+def test_a_site_changed_after_the_build_is_not_cached(visit, counting):
     reader = visit()
     change(counting, "about/index.html", "<h1>", "<h1>Put in by a host: ")
     change(counting, offline.WORKER, "self.files", "// a newer one\nself.files")
@@ -220,7 +222,7 @@ def test_an_unbuilt_site_is_not_cached(visit, counting):
 
 
 @pytest.mark.engines("chromium")
-def test_offline_caching_can_be_switched_off(new_reader, counting):
+def test_offline_caching_can_be_switched_on_and_off(new_reader, counting):
     reader = new_reader(site=counting)
     devtools = reader.page.context.new_cdp_session(reader.page)
     devtools.send("Emulation.setDataSaverOverride", {"dataSaverEnabled": True})
@@ -229,7 +231,7 @@ def test_offline_caching_can_be_switched_off(new_reader, counting):
     assert reader.text(SWITCH).endswith("off")
     assert WORKER not in counting.asked
     reader.click(SWITCH)
-    kept(reader)
+    wait_until_cached(reader)
     reader.wait_until("document.querySelector(argument).textContent === 'All of it is kept.'", SAID)
     assert reader.text(SWITCH).endswith("on")
     reader.open("about/")

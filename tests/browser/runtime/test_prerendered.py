@@ -1,4 +1,4 @@
-"""Before Python is there, and where it never comes: sliders are answered by kept pictures."""
+"""Sliders show prerendered frames until Python is live, or if it never is."""
 
 import pytest
 from pytest import approx
@@ -18,14 +18,16 @@ from tests.browser.support.selectors import (
     slider,
 )
 
-# No worker ever starts, as on a line that is slow without end.
+# No worker ever starts, as on an endlessly slow network.
 NO_WORKER = """
 delete window.SharedWorker;
 window.Worker = class extends EventTarget { postMessage() {} terminate() {} };
 """
 NO_WASM = "delete window.WebAssembly;"
-KEPT = "performance.getEntriesByName(new URL('../baked/likelihood.json', location)).length > 0"
-# A slider's own event and the milliseconds until the figure has drawn what it asks for.
+FRAMES_LOADED = (
+    "performance.getEntriesByName(new URL('../baked/likelihood.json', location)).length > 0"
+)
+# Milliseconds from the input event of a slider until the figure has drawn.
 MOVE = """
 (() => {
   const slider = document.querySelector(argument.slider);
@@ -39,20 +41,20 @@ MOVE = """
 
 @pytest.fixture
 def waiting(new_reader, site_copy):
-    """A function that opens the article with another first script, its kept pictures there."""
+    """A function that opens the article with an added script and loaded prerendered frames."""
 
     def start(script):
         reader = new_reader(site=site_copy(script))
         reader.open(ARTICLE)
         reader.show(part(".panels"))
-        reader.wait_until(KEPT)
+        reader.wait_until(FRAMES_LOADED)
         return reader
 
     return start
 
 
-def check_kept(reader, frame):
-    """The figure shows this state, by a picture that the build has kept."""
+def check_prerendered(reader, frame):
+    """Check that the figure shows the present state by a prerendered frame."""
     state = reader.state
     assert reader.evaluate(FRAME) != frame
     assert reader.readout("log_likelihood") == approx(expected.log_likelihood(state), rel=1e-4)
@@ -66,15 +68,15 @@ def test_sliders_work_before_python_is_live(waiting):
     reader = waiting(NO_WORKER)
     frame = reader.evaluate(FRAME)
     milliseconds = reader.evaluate(MOVE, {"slider": slider("noise_sd"), "value": "2"})
-    assert reader.engine != "chromium" or milliseconds < 50, "the promise is kept in one engine"
-    frame = check_kept(reader, frame)
+    assert reader.engine != "chromium" or milliseconds < 50, "latency is checked in Chromium"
+    frame = check_prerendered(reader, frame)
     reader.focus(slider("noise_sd"))
     reader.press("ArrowRight")
-    frame = check_kept(reader, frame)
+    frame = check_prerendered(reader, frame)
     reader.click(slider("noise_sd"))
-    frame = check_kept(reader, frame)
+    frame = check_prerendered(reader, frame)
     reader.type(field("noise_sd"), "0.5")
-    frame = check_kept(reader, frame)
+    frame = check_prerendered(reader, frame)
 
     reader.pull(reader.grab(handle("points[1]")), 0, -30)
     reader.up()
@@ -83,7 +85,7 @@ def test_sliders_work_before_python_is_live(waiting):
     reader.click(button("reset"))
     reader.pull(reader.grab(handle("slope", "slopes")), -60, 0)
     reader.up()
-    check_kept(reader, frame)
+    check_prerendered(reader, frame)
     assert reader.state["slope"] < 1
     loaded = reader.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")
     assert [name for name in loaded if "/site/" in name]
@@ -96,7 +98,7 @@ def test_sliders_work_without_webassembly(waiting):
     frame = reader.evaluate(FRAME)
     reader.focus(slider("slope"))
     reader.press("ArrowLeft", "Shift+ArrowLeft")
-    check_kept(reader, frame)
+    check_prerendered(reader, frame)
     assert reader.phase == "failed"
     assert "no WebAssembly" in reader.text(part(".status"))
 
@@ -118,7 +120,7 @@ def test_python_replaces_the_prerendered_frame_by_the_exact_one(waiting):
     frame = reader.evaluate(FRAME)
     reader.evaluate("void workers.at(-1).dispatchEvent(new ErrorEvent('error'))")
     reader.press("ArrowRight")
-    check_kept(reader, frame)
+    check_prerendered(reader, frame)
     assert reader.phase == "failed"
 
 
@@ -130,7 +132,7 @@ def test_without_prerendered_frames_the_first_frame_stays(new_reader, site_copy)
     reader.provokes = ["likelihood.json", "404"]
     reader.open()
     reader.show(part(".panels"))
-    reader.wait_until(KEPT)
+    reader.wait_until(FRAMES_LOADED)
     curve = reader.evaluate(f"{FIGURE}.querySelector('[data-mark=likelihood]').outerHTML")
     reader.focus(slider("noise_sd"))
     reader.press("ArrowRight")

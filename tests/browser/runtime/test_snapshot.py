@@ -1,4 +1,4 @@
-"""Python starts from a snapshot, and is the same Python; where that cannot be, from its parts."""
+"""Python starts from a snapshot with equal behaviour, and falls back to a start from parts."""
 
 import json
 
@@ -47,7 +47,7 @@ def prior_density(w, prior_sd):
     raise ValueError("said " + " ".join(" | ".join(map(repr, said())).split()))
 """
 # Any number between 0 and 1 is a density that nobody minds.
-DRAW_LOTS = (
+DRAW_RANDOM = (
     "import random\nfrom numpy.random import default_rng\n"
     "lots = [random.random(), default_rng().random(), np.random.rand()]\n"
     "def prior_density(w, prior_sd):\n"
@@ -97,7 +97,7 @@ def outcome(reader, text, start):
     prior.settle()
     prior.paste(text)
     reader.press("Control+Enter")
-    prior.says(start)
+    prior.expect_outcome(start)
     words = prior.text(".code .outcome")
     return words[words.index(start) :]
 
@@ -130,7 +130,7 @@ def test_numpy_and_the_standard_library_behave_the_same(both):
 
 @pytest.mark.engines("chromium")
 def test_every_start_has_a_different_random_seed(restored):
-    texts = [outcome(restored(), DRAW_LOTS, "lots ") for _ in range(2)]
+    texts = [outcome(restored(), DRAW_RANDOM, "lots ") for _ in range(2)]
     one, other = [json.loads(text[5 : text.index("]") + 1]) for text in texts]
     assert len({*one, *other}) == 6
 
@@ -171,15 +171,15 @@ def of_another_version(pack):
 @pytest.mark.engines("chromium")
 @pytest.mark.parametrize("damaged", [without_memory, with_another_byte, of_another_version])
 def test_an_incompatible_snapshot_falls_back_to_parts(damaged, restored, counting):
-    check_forgone(damaged, restored, counting)
+    check_fallback(damaged, restored, counting)
 
 
 @pytest.mark.engines("firefox")
 def test_the_fallback_to_parts_works_in_another_engine(restored, counting):
-    check_forgone(with_another_byte, restored, counting)
+    check_fallback(with_another_byte, restored, counting)
 
 
-def check_forgone(damaged, restored, counting):
+def check_fallback(damaged, restored, counting):
     """Python starts from its parts, and of such a snapshot nobody asks again."""
     counting.write(SNAPSHOT, damaged((counting.folder / SNAPSHOT).read_bytes()))
     reader = restored(counting)

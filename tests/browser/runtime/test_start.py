@@ -1,4 +1,4 @@
-"""From a still picture to a live one."""
+"""The start of Python: phases, progress, stable layout, and no lost gestures."""
 
 import re
 
@@ -68,10 +68,10 @@ def test_start_phases_and_progress_are_reported(new_reader):
     assert [phase for phase in phases if phase != "still"] == ["starting", "live"]
     assert not reader.visible(part("progress"))
     assert not reader.visible(part("[data-action=retry]"))
-    bytes_told = reader.evaluate("recorded.progress")
-    assert len(set(bytes_told)) > 5
-    assert bytes_told == sorted(bytes_told)
-    assert max(bytes_told) == approx(1, abs=1e-6), "the bytes to come were known to the last"
+    progress = reader.evaluate("recorded.progress")
+    assert len(set(progress)) > 5
+    assert progress == sorted(progress)
+    assert max(progress) == approx(1, abs=1e-6), "the bytes to come were known to the last"
 
 
 def test_gestures_before_python_is_live_are_applied(new_reader, site_copy):

@@ -1,4 +1,4 @@
-"""Moves of a live figure by keyboard, and what must hold after each, for any figure."""
+"""Moves controls of any live figure by keyboard, and checks the result."""
 
 import math
 
