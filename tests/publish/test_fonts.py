@@ -1,4 +1,4 @@
-"""The page's fonts: light enough, complete enough, and with stand-ins that take as much room."""
+"""Web fonts: small, complete, and with metric-compatible fallback fonts."""
 
 import re
 from pathlib import Path
@@ -14,7 +14,7 @@ TEXT = "Ein Bäcker, θ and λ"
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
-    """The faces and the folder they were written to, from the cache the build uses."""
+    """(faces, output folder), made with the cache of the build."""
     out = tmp_path_factory.mktemp("site")
     return fonts.write_fonts(ROOT / "node_modules", ROOT / ".cache", out, TEXT), out
 

@@ -1,4 +1,4 @@
-"""KaTeX as the site needs it: the letters of its formulas, and the fonts that have some."""
+"""Subset KaTeX fonts: exactly the glyphs that the formulas of the site use."""
 
 import re
 from pathlib import Path
@@ -15,7 +15,7 @@ LETTERS = Letters(italic=set(map(ord, "pλ")), upright=set(map(ord, "n=∏∣"))
 
 @pytest.fixture
 def made(tmp_path):
-    """The folder that was written."""
+    """The output folder."""
     katex = ROOT / "node_modules" / "katex" / "dist"
     write_katex(katex, tmp_path / "cache", tmp_path / "katex", LETTERS)
     return tmp_path / "katex"

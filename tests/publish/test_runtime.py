@@ -1,4 +1,4 @@
-"""What the page starts from: a trimmed Python, compiled, and a pack that holds all the rest."""
+"""The packs of the runtime: a trimmed and compiled Python, and a pack for lazy imports."""
 
 import json
 import shutil
@@ -20,7 +20,7 @@ UNCHECKED = (1).to_bytes(4, "little")
 COMPILED = runtime.compiled_folder(ROOT)
 STARTS_WITH = (*runtime.NEEDED, "start.json")
 STARTS_WITH += tuple(f"{COMPILED}/{name}" for name in (*runtime.MODULES, runtime.WASM))
-GOOD = 9  # quality of brotli: the best takes minutes
+GOOD = 9  # quality of brotli; higher ones take minutes
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +30,7 @@ def wheel():
 
 @pytest.fixture(scope="module")
 def built():
-    """library, session and rest, each name -> bytes."""
+    """(library, session, rest): each a dict of name -> bytes."""
     with zipfile.ZipFile(PYTHON / "library.pack") as archive:
         library = {name: archive.read(name) for name in archive.namelist()}
     packs = (unpacked((PYTHON / name).read_bytes()) for name in ("session.pack", runtime.REST))
@@ -38,7 +38,7 @@ def built():
 
 
 def modules(names, suffix):
-    """Names of modules without their ending, but for tests and tools that no page asks for."""
+    """Names of modules without suffix, except tests and tools that no page imports."""
     found = {name.removesuffix(suffix) for name in names if name.endswith(suffix)}
     return {name for name in found if not {"tests", "f2py", "_pyinstaller"} & set(name.split("/"))}
 
@@ -88,12 +88,12 @@ def test_the_bytes_of_a_start_are_within_the_budget():
 def test_the_manifest_states_the_bytes_of_each_pack():
     about = json.loads((PYTHON / "start.json").read_text())
     snapshot = [snapshot_pack.NAME, *(name for name, _ in about["snapshot"]["libraries"])]
-    for told, names in (
+    for stated, names in (
         (about["bytes"], [f"{COMPILED}/{runtime.WASM}"]),
         (about["parts"]["bytes"], runtime.NEEDED),
         (about["snapshot"]["bytes"], snapshot),
     ):
-        assert told == sum((PYTHON / name).stat().st_size for name in names)
+        assert stated == sum((PYTHON / name).stat().st_size for name in names)
 
 
 def test_unpacking_a_pack_returns_its_files():

@@ -1,4 +1,4 @@
-"""The server for writing and tests: types, compression, and nothing outside its folder."""
+"""The development server: media types, compression, and no files outside its folder."""
 
 import gzip
 import http.client
@@ -20,7 +20,7 @@ WASM = b"\0asm" + bytes(5000)
 
 @contextmanager
 def serving(*options, project=PROJECT):
-    """Start the server; gives the port it prints, and the lines it says after that."""
+    """Start the server; yields its port and the list of lines that it prints after that."""
     command = ["node", SCRIPT, *map(str, options)]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
     server = subprocess.Popen(command, cwd=project, **pipes)
@@ -35,7 +35,7 @@ def serving(*options, project=PROJECT):
 
 @pytest.fixture(scope="module")
 def port(tmp_path_factory):
-    """The port of a server with a small site."""
+    """The port of a server of a small site."""
     folder = tmp_path_factory.mktemp("site") / "dist"
     (folder / "ridge page").mkdir(parents=True)
     (folder / "index.html").write_text("<p>front</p>")
@@ -51,7 +51,7 @@ def port(tmp_path_factory):
 
 
 def get(port, path, method="GET", host="127.0.0.1", **headers):
-    """Ask exactly this, without the tidying that a browser does; give (answer, content)."""
+    """Send this request without normalising its path; returns (response, content)."""
     connection = http.client.HTTPConnection(host, port, timeout=10)
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     connection.request(method, path, headers=named)
@@ -178,7 +178,7 @@ def test_a_saved_file_triggers_a_build_and_reloads_open_pages(tmp_path):
     (tmp_path / "site").mkdir()
     (tmp_path / "dist").mkdir()
     (tmp_path / "dist" / "index.html").write_text("old")
-    with serving("--port", 0, "--watch", project=tmp_path) as (port, said):
+    with serving("--port", 0, "--watch", project=tmp_path) as (port, printed):
         assert get(port, "/")[1].startswith(b"old<script")
         events = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
         events.request("GET", "/.reload")
@@ -186,7 +186,7 @@ def test_a_saved_file_triggers_a_build_and_reloads_open_pages(tmp_path):
         assert stream.readline().startswith(b":")
 
         (tmp_path / "site" / "text.txt").write_text("broken")
-        assert any("The build failed" in line for line in said)
+        assert any("The build failed" in line for line in printed)
         assert get(port, "/")[1].startswith(b"old<script")
 
         (tmp_path / "site" / "text.txt").write_text("new")
