@@ -13,7 +13,7 @@ import re
 from xdist.scheduler import LoadScopeScheduling
 
 TEST = re.compile(r"tests/browser/(\w+)/.*\[(chromium|firefox|webkit)\b")
-SECOND_GROUP = ("input", "page", "runtime")  # folders; code, embed, export and figure are the first
+SECOND_GROUP = ("page", "runtime")  # folders, which take as long as all others
 
 
 class EngineScheduling(LoadScopeScheduling):
