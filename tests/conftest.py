@@ -1,35 +1,33 @@
-"""What all tests share: accepted snapshots, the markers, and the driver of browsers."""
+"""Command-line options, markers, test scheduling and the Playwright driver for all tests."""
 
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.scheduling import ByEngine
+from tests.scheduling import EngineScheduling
 
 
 def pytest_addoption(parser):
-    """Changed pictures are looked at by a person, then accepted."""
+    """Add the option that accepts changed snapshots after a person has reviewed them."""
     parser.addoption(
         "--accept-snapshots",
         action="store_true",
-        help="take the renderer's present results as the right ones",
+        help="overwrite the snapshots with the current output of the renderer",
     )
 
 
 def pytest_configure(config):
-    """Say which markers there are."""
-    config.addinivalue_line(
-        "markers", "engines(*names): run in these engines only, where one is as good as three"
-    )
+    """Register the markers."""
+    config.addinivalue_line("markers", "engines(*names): run in these browser engines only")
 
 
-@pytest.hookimpl(optionalhook=True)  # there is none where xdist is switched off
+@pytest.hookimpl(optionalhook=True)  # xdist may be switched off
 def pytest_xdist_make_scheduler(config, log):
-    """How tests are shared out among processes."""
-    return ByEngine(config, log)
+    """Distribute tests by engine and file."""
+    return EngineScheduling(config, log)
 
 
 @pytest.fixture(scope="session")
 def playwright():
-    """The driver of Chromium and Firefox, of which a process can have one."""
+    """The Playwright driver of Chromium and Firefox; only one can run per process."""
     with sync_playwright() as driver:
         yield driver

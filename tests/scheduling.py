@@ -1,23 +1,27 @@
-"""Which tests run in one process: those of an engine, because starting Python in it takes longest.
+"""Distributes tests over processes: the tests of one engine, or of one file, run in one process.
 
-Between two tests of one engine its browser and a live page stay open; so do, between those of any
-other file, what that file's fixtures have made. Chromium, in which every test runs, has two such
-groups: the others would have ended long before it.
+Tests of one engine share its browser and a live page, because starting Python takes longest; tests
+of another file share that file's fixtures. Chromium runs every browser test, so its tests form two
+groups, which take about as long as the one group of each other engine.
+
+Groups are handed out in the order of collection. The long ones, of browsers, come early, and the
+many short files after them keep all processes busy to the end.
 """
 
 import re
 
 from xdist.scheduler import LoadScopeScheduling
 
-ENGINE = re.compile(r"\[(chromium|firefox|webkit)\b")
-MIDDLE = "tests/browser/input"  # of Chromium's files, by time
+TEST = re.compile(r"tests/browser/(\w+)/.*\[(chromium|firefox|webkit)\b")
+SECOND_GROUP = ("page", "runtime")  # folders, which take as long as all others
 
 
-class ByEngine(LoadScopeScheduling):
-    """Hands out an engine or a file, whole, to the next process that is free."""
+class EngineScheduling(LoadScopeScheduling):
+    """Assigns an engine's group, or a file, as a whole to the next free process."""
 
     def _split_scope(self, nodeid):
-        found = ENGINE.search(nodeid)
+        found = TEST.match(nodeid)
         if not found:
             return nodeid.split("::")[0]
-        return f"{found[1]} {nodeid > MIDDLE}" if found[1] == "chromium" else found[1]
+        folder, engine = found.groups()
+        return f"{engine} 2" if engine == "chromium" and folder in SECOND_GROUP else engine

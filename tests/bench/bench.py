@@ -1,4 +1,4 @@
-"""`npm run bench`: how fast it is, against what it could be. A table, and tests/results/bench.json.
+"""`npm run bench`: latency and start-up against baselines, as a table and tests/results/bench.json.
 
 Everything is measured in one run and in turns, so that whatever else the machine does hits all
 variants alike; what counts are medians and ratios. The machine should have nothing else to do.
@@ -18,7 +18,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "py")]
 
 from playwright.sync_api import sync_playwright  # noqa: E402
 
-from tests.bench import embeds, figures, keep, report, serving, startup, throttle  # noqa: E402
+from tests.bench import embeds, figures, keep_results, report, serving, startup, throttle  # noqa: E402
 from tests.browser.engines.browsers import chromium_options, firefox_options  # noqa: E402
 
 RESULTS = ROOT / "tests" / "results" / "bench.json"
@@ -33,11 +33,11 @@ def main():
     print(report.table(result))
     print(f"All numbers are in {RESULTS.relative_to(ROOT).as_posix()}.")
     if options.keep:
-        keep.keep(result)
+        keep_results.keep(result)
 
 
 def read_options(words=None):
-    """What was asked for; `words` are those of the command line."""
+    """The parsed options; `words` are the arguments of the command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--pairs", type=int, default=5, help="first visits of each kind; 0: none")
     parser.add_argument("--firefox-pairs", type=int, default=0, help="the same in Firefox")
@@ -56,7 +56,7 @@ def read_options(words=None):
 
 
 def measure(playwright, options):
-    """All that was asked for."""
+    """Every measurement that the options select."""
     with serving.bench_site() as (address, folder):
         result = {"machine": machine(playwright, folder, options.firefox_pairs)}
         if options.pairs:
@@ -72,7 +72,7 @@ def measure(playwright, options):
 
 
 def machine(playwright, folder, with_firefox):
-    """What it ran on."""
+    """The machine: platform, processors, load and versions."""
     browsers = {"chromium": version_of(playwright.chromium, chromium_options())}
     if with_firefox:
         browsers["firefox"] = version_of(playwright.firefox, firefox_options())
@@ -98,7 +98,7 @@ def version_of(engine, options):
 
 
 def load():
-    """How many processors were busy in the last minute, by all programs; Windows does not say."""
+    """The load averages; None on Windows, which has none."""
     return round(os.getloadavg()[0], 2) if hasattr(os, "getloadavg") else None
 
 

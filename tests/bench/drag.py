@@ -1,4 +1,4 @@
-"""From a move of the mouse to the new picture: real drags of a real page."""
+"""Drag latency: from a mouse move to the new picture, in a real page."""
 
 from contextlib import contextmanager
 
@@ -6,13 +6,12 @@ from tests.bench.serving import PAGES
 from tests.bench.summary import summary
 from tests.browser.engines.browsers import chromium_options
 
-WARM_UP = 60  # moves: by then the browser has compiled what runs often
+WARM_UP = 60  # moves, until the JIT compiler has compiled the hot code
 VIEW = {"width": 1280, "height": 900}
 
 # Milliseconds of one move. `total` is from its arrival in the page (by pointerrawupdate, if there
 # is one) until the marks are drawn, and is the sum of the four parts after it; `with_browser` is
-# from the browser's own time of the move; `after_pointermove` is negative where the picture was
-# there first.
+# from the time stamp of the event; `after_pointermove` is negative if the picture came first.
 PARTS = ("total", "gesture", "python", "messages", "drawing", "with_browser", "after_pointermove")
 
 SHOW = """(name) => {
@@ -31,7 +30,7 @@ WHAT = "() => grip.closest('[data-handle]')?.dataset.handle ?? grip.name"
 
 @contextmanager
 def live_page(playwright, url):
-    """Give (browser, page), the page live and watched by the probe."""
+    """Yield (browser, page), the page live and instrumented by the probe."""
     browser = playwright.chromium.launch(**chromium_options())
     try:
         page = browser.new_page(viewport=VIEW)
@@ -61,7 +60,7 @@ class Drag:
     def measure(self, moves):
         """`moves` moves that changed the picture, each as a dict of PARTS."""
         mouse = self.page.mouse
-        self.page.evaluate(SHOW, self.figure)  # a figure out of sight would wait until it is seen
+        self.page.evaluate(SHOW, self.figure)  # a figure outside the viewport is not drawn
         self.settle()
         x, y = self.page.evaluate(PLACE)
         mouse.move(x, y)
@@ -82,10 +81,10 @@ class Drag:
 
 
 def bounce(step, reach):
-    """0, 1, … up to `reach`, down to -reach, and again: every step changes the place by one."""
+    """A triangle wave between -reach and reach: every step changes it by one."""
     return reach - abs((step + 3 * reach) % (4 * reach) - 2 * reach)
 
 
 def parts(samples):
-    """Each part of a move in numbers."""
+    """Part -> its summary over all moves."""
     return {part: summary([sample[part] for sample in samples]) for part in PARTS}

@@ -1,4 +1,4 @@
-"""Ten figures in a page of somebody else's site, against one: starts of Python, waits, memory."""
+"""Cost of one and of ten embeds in a host page: starts of Python, time until live, memory."""
 
 from pathlib import Path
 from types import SimpleNamespace
@@ -6,15 +6,15 @@ from types import SimpleNamespace
 from explorable import figures
 from tests.bench.summary import in_turns, summary
 from tests.browser.engines.browsers import chromium_options
-from tests.browser.support.counting import counted
-from tests.browser.support.hosts import frame, host_page
+from tests.browser.support.host_pages import frame, host_page
+from tests.browser.support.request_log import counted
 
 COUNT = 10
 SIZES = {"none": 0, "one": 1, "ten": COUNT}  # frames in the page
 PLACES = {"first": 0, "second": 1, "tenth": COUNT - 1}  # in the order in which they go live
-START = "/python/start.json"  # what every start asks for
-WHY_NOT = "not measured: which memory processes share is told on Linux only"
-# The page's own clock, from navigation until the figure of a frame says that it is live.
+START = "/python/start.json"  # requested once by every start
+WHY_NOT = "not measured: only Linux reports memory that processes share"
+# Time from navigation until the figure of each frame posts that it is live.
 WATCH = """<script nonce=own>
 window.live = new Map();
 addEventListener('message', ({ source, data }) => {
@@ -30,7 +30,7 @@ def measure(playwright, folder, rounds):
             name: lambda count=count: [visit(playwright, site, count)]
             for name, count in SIZES.items()
         }
-        in_turns(visits, 1)  # the disk is read once
+        in_turns(visits, 1)  # warms the disk cache
         return in_numbers(in_turns(visits, rounds))
 
 
@@ -39,11 +39,11 @@ def in_numbers(found):
     waits = {"alone": [one["live"][0] for one in found["one"]]}
     waits |= {name: [one["live"][i] for one in found["ten"]] for name, i in PLACES.items()}
     memory = {name: [one["memory"] for one in visits] for name, visits in found.items()}
-    told = None not in memory["none"]
+    known = None not in memory["none"]
     return {
         "boots": {name: max(one["boots"] for one in found[name]) for name in ("one", "ten")},
         "live_ms": {name: summary(times) for name, times in waits.items()},
-        "memory_mb": {name: summary(sizes) for name, sizes in memory.items()} if told else WHY_NOT,
+        "memory_mb": {name: summary(sizes) for name, sizes in memory.items()} if known else WHY_NOT,
     }
 
 
@@ -55,7 +55,7 @@ def visit(playwright, site, count):
     )
     address = host_page(site, f"figures-{count}", body, WATCH)
     options = chromium_options()
-    # The driver's own list of features gives frames of other sites no storage, so nothing shared.
+    # Overrides Playwright's own list, with which third-party frames share no worker.
     options["args"].append("--disable-features=Translate")
     browser = playwright.chromium.launch(**options)
     site.asked.clear()
@@ -73,7 +73,7 @@ def visit(playwright, site, count):
 
 
 def megabytes(browser):
-    """Memory of all processes of the browser; what some of them share counts once."""
+    """Proportional set size of all processes of the browser: shared memory counts once."""
     session = browser.new_browser_cdp_session()
     processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
     places = [Path(f"/proc/{process['id']}/smaps_rollup") for process in processes]
@@ -83,6 +83,6 @@ def megabytes(browser):
 
 
 def proportional(rollup):
-    """Kilobytes of one process: of what it shares with others, its share."""
+    """The proportional set size (Pss) of one process in kilobytes."""
     (line,) = [line for line in rollup.splitlines() if line.startswith("Pss:")]
     return int(line.split()[1])

@@ -1,4 +1,4 @@
-"""The results as a table for people."""
+"""Formats the results as a table of text."""
 
 PARTS = ("gesture", "python", "messages", "drawing")
 TIMES = ("load_s", "import_s")
@@ -13,7 +13,7 @@ EMBEDS = {
 
 
 def table(result):
-    """All of it, in sections."""
+    """The whole table, in sections."""
     starts = [startup, transferred, embedded] if "startup" in result else []
     sections = [machine, *starts, drags, otherwise]
     return "\n".join("\n".join(section(result)) + "\n" for section in sections)
@@ -121,7 +121,7 @@ def drags(result):
 
 
 def is_disturbed(slow):
-    """Say whether page or worker was slowed by something else than was wanted, at any time."""
+    """A warning if page or worker was not slowed by the wanted factor at any time."""
     factors = [factor for when in slow["factor"].values() for factor in when.values()]
     return any(abs(factor / slow["wanted"] - 1) > TOLERANCE for factor in factors)
 

@@ -1,4 +1,4 @@
-"""What the benchmark measures, served: a copy of dist/ with the pages it is compared with."""
+"""Serves a copy of dist/ together with the pages of the baselines."""
 
 import json
 import re
@@ -22,7 +22,7 @@ UNTOUCHED = (runtime.WASM, runtime.LIBRARY, runtime.LOCK)  # as they were releas
 def bench_site():
     """Give (address, folder): dist/ as it is now, bench/, and plain/ with Pyodide as released.
 
-    A copy, so that dist/ keeps what was built and a build meanwhile changes nothing.
+    A copy, so that a build in the meantime changes nothing.
     """
     cache = ROOT / ".cache"
     with tempfile.TemporaryDirectory(prefix="bench-", dir=cache) as temporary:
@@ -36,14 +36,14 @@ def bench_site():
         for path in plain:
             link_or_copy(path, folder / "plain" / path.name)
         with zipfile.ZipFile(folder / "bench" / "draw_mpl.zip", "w") as archive:
-            for module in [*ROOT.glob("py/*_mpl.py"), *ROOT.glob("py/explorable/**/*.py")]:
+            for module in [*ROOT.glob("py/draw_mpl/*.py"), *ROOT.glob("py/explorable/**/*.py")]:
                 archive.write(module, module.relative_to(ROOT / "py"))
         with served(SimpleNamespace(folder=folder, address="")) as site:
             yield site.address.rstrip("/"), folder
 
 
 def figure_pages(folder):
-    """Figure name -> page: where it is read, which is an article rather than the gallery."""
+    """Figure name -> its page: an article where there is one, else the gallery."""
     pages = sorted(path.parent.name for path in folder.glob("*/index.html"))
     pages.sort(key=lambda page: page == "gallery")
     found = {}
@@ -55,7 +55,7 @@ def figure_pages(folder):
 
 
 def versions(folder):
-    """The versions of what runs inside the page."""
+    """Versions of Pyodide and of its Python and packages."""
     lock = json.loads((folder / "plain" / runtime.LOCK).read_text("utf-8"))
     packages = {name: lock["packages"][name]["version"] for name in ("numpy", "matplotlib")}
     package = json.loads((PYODIDE / "package.json").read_text("utf-8"))

@@ -1,4 +1,4 @@
-"""How long a first and a later visit wait until Python answers, and what has to come for that.
+"""Start-up: time until Python answers on a first and a later visit, and the bytes transferred.
 
 `ours` starts as a reader's page would, `parts` as where the snapshot is not used, `plain` by the
 usual recipe with Pyodide's and numpy's files as they were released.
@@ -17,8 +17,8 @@ ARTICLE = "from-mle-to-map/"
 PAGES = {"ours": ARTICLE, "parts": ARTICLE, "plain": "bench/plain.html"}
 WHEN = ("first", "later")
 
-# Live is when every figure that is on the screen could be answered; the plain recipe is live
-# with the answer of its one numpy call. Both on the page's own clock, which starts at navigation.
+# Live: every figure in the viewport can be answered; plain Pyodide is live with the answer of its
+# one numpy call. Both times count from navigation.
 WATCH = """
 delete window.SharedWorker; // the driver does not tell what such a worker fetches
 new MutationObserver((changes, observer) => {
@@ -27,11 +27,11 @@ new MutationObserver((changes, observer) => {
   observer.disconnect();
 }).observe(document, { subtree: true, childList: true, attributeFilter: ['data-phase'] });
 """
-# As where the snapshot has failed before, in this version of the site.
+# Forces a start from parts, as after a failure of the snapshot.
 FORGO = "sessionStorage.setItem('python', VERSION)"
 START = "() => document.querySelector('[data-phase=live]')?.dataset.start ?? null"
-# A reader stays until the page is kept; the plain recipe keeps nothing.
-KEPT = "() => navigator.serviceWorker.ready.then(() => null)"
+# A first visit lasts until the site is cached; plain Pyodide caches nothing.
+SITE_CACHED = "() => navigator.serviceWorker.ready.then(() => null)"
 FIRST_PAINT = """() =>
   performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null"""
 TYPES = {
@@ -51,7 +51,7 @@ TYPES = {
 
 
 def measure(playwright, address, folder, pairs, firefox_pairs):
-    """Visits to our page and to the plain recipe, in turns, each round with new profiles."""
+    """Visits to the site and to plain Pyodide, in turns, each round with new profiles."""
     start = {
         "chromium": playwright.chromium.launch_persistent_context,
         "firefox": playwright.firefox.launch_persistent_context,
@@ -71,35 +71,35 @@ def measure(playwright, address, folder, pairs, firefox_pairs):
 
 
 def two_visits(start, options, address, folder, pairs):
-    """Name -> [(first visit, later visit), …] of our page in both ways, and of the plain recipe."""
+    """Name -> [(first visit, later visit), …] of both starts of the site, and of plain Pyodide."""
     return in_turns(ways(start, options, address, folder), pairs)
 
 
 def ways(start, options, address, folder):
-    """Name -> a function that makes a first and a later visit, and gives them as a list of one."""
+    """Name -> a function that makes a first and a later visit and returns them in a list."""
     forgo = FORGO.replace("VERSION", repr(version(folder)))
     scripts = {"ours": WATCH, "parts": WATCH + forgo, "plain": ""}
 
     def visits(name, number):
-        # A visit that no other follows need not wait until the page is kept.
+        # A last visit need not wait until the site is cached.
         url, kept = f"{address}/{PAGES[name]}", name != "plain" and number > 1
         with tempfile.TemporaryDirectory(prefix="profile-") as profile:
-            # Each time the browser is opened, and closed.
+            # Each visit opens and closes the browser.
             return [visit(start, options, profile, url, scripts[name], kept) for _ in range(number)]
 
     for name in PAGES:
-        visits(name, 1)  # the server compresses each file once, the disk is read once
+        visits(name, 1)  # warms the compression and disk caches
     return {name: lambda name=name: [visits(name, len(WHEN))] for name in PAGES}
 
 
 def version(folder):
-    """What the page calls its Python."""
+    """The version of Python that the page names."""
     page = (folder / ARTICLE / "index.html").read_text("utf-8")
     return re.search(r'data-python="(\w+)"', page)[1]
 
 
 def compared(found):
-    """The times of first and later visits, ours also as a share of the plain recipe's."""
+    """The times of first and later visits, ours also as a share of plain Pyodide."""
     result = {}
     for place, when in enumerate(WHEN):
         times = {
@@ -116,7 +116,7 @@ def compared(found):
 
 
 def visit(start, options, profile, url, script, kept):
-    """One visit: when it was live, how it started, and every byte that came until then."""
+    """One visit: time until live, kind of start, and bytes transferred until then."""
     context = start(profile, **options)
     try:
         page = context.new_page()
@@ -134,14 +134,14 @@ def visit(start, options, profile, url, script, kept):
             "paths": sorted({urlsplit(request.url).path for request in requests}),
         }
         if kept:
-            page.evaluate(KEPT)
+            page.evaluate(SITE_CACHED)
         return found
     finally:
         context.close()
 
 
 def smallest(visit, folder):
-    """Bytes of what a visit fetches, from a server that compresses as well as it can."""
+    """Bytes that a visit fetches from a server with the best compression."""
     places = [folder / path.lstrip("/") for path in visit["paths"]]
     files = [place / "index.html" if place.is_dir() else place for place in places]
     files = [file for file in files if file.is_file()]

@@ -1,8 +1,8 @@
-"""A slower processor, for page and worker alike: their process is stopped most of the time.
+"""Slows page and worker alike by stopping their process most of the time.
 
-The browser's own throttle slows only the main thread, and Python runs in a worker. How it is done
-is in `stop_and_go.py`; here is how long the stops must be for the wanted factor. Stopping a dozen
-threads takes time itself, so that is measured, with a loop of JavaScript in page and worker.
+The browser's own CPU throttling slows only the main thread, and Python runs in a worker. The
+signals are sent by `duty_cycle.py`; this module finds the length of a stop for the wanted factor.
+Stopping a dozen threads takes time too, so the factor is measured with a loop in page and worker.
 """
 
 import math
@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from statistics import median
 
-STOP_AND_GO = Path(__file__).with_name("stop_and_go.py")
+DUTY_CYCLE = Path(__file__).with_name("duty_cycle.py")
 RUN_MS = 1.0
 PLACES = ("page", "worker")
 # Many calls of a short function: compiled at once, and then every time the same work (8 ms or so).
@@ -49,7 +49,7 @@ WHY_NOT = "not measured: stopping processes for a millisecond at a time works on
 
 
 def is_possible():
-    """Say whether this system can: Windows has no such signals, macOS no timer slack to set."""
+    """Whether throttling works here: Windows lacks the signals, macOS the timer slack."""
     return sys.platform == "linux"
 
 
@@ -70,20 +70,20 @@ class Throttle:
 
     def calibrate(self, attempts=5):
         """Find the length of a stop with which the loops take `factor` times as long."""
-        self.loops({place: [] for place in PLACES}, 20)  # compiled by now
+        self.loops({place: [] for place in PLACES}, 20)  # warm-up for the JIT compiler
         for _ in range(attempts):
             self.reached = self.compare()
             reached = math.sqrt(self.reached["page"] * self.reached["worker"])
             if abs(reached / self.factor - 1) < 0.03:
                 break
-            # Half of the way, and within what is plausible: other work on this machine disturbs
-            # what is measured, and the price of stopping can only make the stops shorter.
+            # A damped step within plausible bounds: other load disturbs the measurement, and the
+            # overhead of stopping can only make the stops shorter.
             ideal = RUN_MS * (self.factor - 1)
             self.stop_ms *= math.sqrt((self.factor - 1) / max(reached - 1, 0.5))
             self.stop_ms = min(ideal, max(ideal / 2, self.stop_ms))
 
     def compare(self, rounds=3):
-        """How many times slower page and worker are now, measured in turns."""
+        """The factors by which page and worker are slower, measured in turns."""
         full = {place: [] for place in PLACES}
         slow = {place: [] for place in PLACES}
         for _ in range(rounds):
@@ -99,9 +99,9 @@ class Throttle:
 
     def __enter__(self):
         slices = map(str, [RUN_MS, self.stop_ms, *self.processes])
-        command = [sys.executable, str(STOP_AND_GO), *slices]
+        command = [sys.executable, str(DUTY_CYCLE), *slices]
         self.helper = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-        self.helper.stdout.readline()  # it says when it has begun
+        self.helper.stdout.readline()  # a line when it has begun
         return self
 
     def __exit__(self, *_):
@@ -109,6 +109,6 @@ class Throttle:
         self.helper.communicate()
 
     def description(self):
-        """What was done, for the results; what was reached is measured once more."""
+        """The settings and the measured factors before and after, for the results."""
         reached = {"before": self.reached, "after": self.compare()}
         return {"wanted": self.factor, "factor": reached, "run_ms": RUN_MS, "stop_ms": self.stop_ms}

@@ -1,10 +1,10 @@
-"""Engines, readers and sites. A test takes `reader` and runs in every engine that it names.
+"""Fixtures: engines, readers and sites. A test with `reader` runs in every engine of its marker.
 
 def test_...(reader): ...                       in Chromium, Firefox and WebKit
 @pytest.mark.engines("chromium") def test_...   where the engine is not what matters
 
-`reader` stands in the article; `new_page` makes one who opens another page, with Python running; a
-test that is about how Python starts, or changes the site, takes `new_reader`.
+`reader` shows the article; `new_page` opens another page while Python runs already; a test of the
+start of Python, or with a changed site, takes `new_reader`.
 """
 
 from contextlib import ExitStack, contextmanager
@@ -12,11 +12,11 @@ from contextlib import ExitStack, contextmanager
 import pytest
 
 from tests.browser.engines import browsers, webkit
-from tests.browser.engines.missing import BrowserMissing
+from tests.browser.engines.errors import BrowserMissing
 from tests.browser.engines.playwright_reader import PlaywrightReader
 from tests.browser.engines.readers import RESULTS
 from tests.browser.engines.webdriver_reader import WebDriverReader
-from tests.browser.support.named import Figure
+from tests.browser.support.figure import Figure
 from tests.browser.support.sites import Site, served
 
 ENGINES = ("chromium", "firefox", "webkit")
@@ -24,7 +24,7 @@ FAILED = pytest.StashKey[bool]()
 
 
 def pytest_generate_tests(metafunc):
-    """Give each test its engines; all tests of one engine run one after the other."""
+    """Parametrise tests by engine; session scope groups the tests of one engine."""
     if "engine" in metafunc.fixturenames:
         marker = metafunc.definition.get_closest_marker("engines")
         engines = marker.args if marker else ENGINES
@@ -33,7 +33,7 @@ def pytest_generate_tests(metafunc):
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item, call):
-    """Remember whether the test itself failed, for the screenshot."""
+    """Store whether the test failed, for the screenshot."""
     report = yield
     if report.when == "call":
         item.stash[FAILED] = report.failed
@@ -42,7 +42,7 @@ def pytest_runtest_makereport(item, call):
 
 @pytest.fixture(scope="session")
 def browser(engine, request):
-    """One browser an engine, for all its tests; None where every reader starts its own."""
+    """One browser per engine; None in WebKit, where every reader starts its own."""
     try:
         if engine == "webkit":
             webkit.find()
@@ -66,14 +66,14 @@ def site(tmp_path_factory):
 
 @pytest.fixture
 def site_copy(tmp_path):
-    """A function that serves a copy of the site with another first script in every page."""
+    """A function that serves a copy of the site with a script added to every page."""
     with ExitStack() as stack:
         yield lambda script="": stack.enter_context(served(Site(tmp_path / "dist", script)))
 
 
 @pytest.fixture(scope="session")
 def start_reader(engine, browser, site):
-    """A function that makes a reader, with options of a browser context where there are such."""
+    """A function that makes a reader; options go to the browser context in Playwright."""
 
     def start(site=site, beside=None, **context):
         if engine == "webkit":
@@ -84,10 +84,10 @@ def start_reader(engine, browser, site):
 
 
 @pytest.fixture(scope="session")
-def keeper(engine, start_reader):
-    """A page that nobody looks at: while it is open, pages beside it find Python running.
+def background_page(engine, start_reader):
+    """A page that stays open and keeps the shared worker of Python alive for other pages.
 
-    None in WebKit, where no page can be opened beside another.
+    None in WebKit, where a reader cannot open a second page.
     """
     if engine == "webkit":
         yield None
@@ -98,8 +98,8 @@ def keeper(engine, start_reader):
 
 
 @pytest.fixture(scope="session")
-def kept(keeper):
-    """One page an engine that tests use one after the other: to open one takes long."""
+def open_readers(background_page):
+    """The one reader of an engine that tests reuse, because opening a live page is slow."""
     readers = []
     yield readers
     for reader in readers:
@@ -107,66 +107,66 @@ def kept(keeper):
 
 
 @pytest.fixture
-def reader(kept, keeper, start_reader, request):
-    """A reader of the article, as it was at first, with its figure live."""
-    if not kept:
-        kept.append(start_reader(beside=keeper).live())
-    reader = kept[0]
+def reader(open_readers, background_page, start_reader, request):
+    """A reader of the article in its initial state with a live figure."""
+    if not open_readers:
+        open_readers.append(start_reader(beside=background_page).live())
+    reader = open_readers[0]
     reader.renew()
     yield reader
     if request.node.stash.get(FAILED, False):
-        picture(reader, request)
-        kept.pop().close()  # who knows what state it is in
+        save_screenshot(reader, request)
+        open_readers.pop().close()  # its state is unknown
     else:
-        check(reader, request)
+        assert_no_errors(reader, request)
 
 
 @pytest.fixture
 def new_reader(start_reader, request):
-    """A function that makes a reader who has not opened a page yet, nor has anybody before."""
-    with watched(request) as watch:
-        yield lambda **context: watch(start_reader(**context))
+    """A function that makes a reader with a fresh browser context and no page yet."""
+    with checked_readers(request) as register:
+        yield lambda **context: register(start_reader(**context))
 
 
 @pytest.fixture
-def new_page(start_reader, keeper, request):
-    """The same where Python runs already, for tests that are not about its start."""
-    with watched(request) as watch:
-        yield lambda **context: watch(start_reader(beside=keeper, **context))
+def new_page(start_reader, background_page, request):
+    """Like `new_reader`, but the shared worker of Python is running."""
+    with checked_readers(request) as register:
+        yield lambda **context: register(start_reader(beside=background_page, **context))
 
 
 @contextmanager
-def watched(request):
-    """Give a function that takes a reader, who is checked and closed when the test is over."""
+def checked_readers(request):
+    """Yield a function that registers a reader, to be checked and closed after the test."""
     readers = []
 
-    def watch(reader):
+    def register(reader):
         readers.append(reader)
         return reader
 
-    yield watch
+    yield register
     try:
         for reader in readers:
             if request.node.stash.get(FAILED, False):
-                picture(reader, request)
+                save_screenshot(reader, request)
             else:
-                check(reader, request)
+                assert_no_errors(reader, request)
     finally:
         for reader in reversed(readers):
             reader.close()
 
 
-def check(reader, request):
-    """No test may leave an error behind in the page, whatever it is about."""
+def assert_no_errors(reader, request):
+    """Fail if the page reported an error that the test did not expect."""
     errors = reader.errors()
     if errors:
-        picture(reader, request)
+        save_screenshot(reader, request)
     reader.provokes = []
     assert not errors, "The page reported errors: " + "; ".join(errors)
 
 
-def picture(reader, request):
-    """What the page looked like when the test failed."""
+def save_screenshot(reader, request):
+    """Save a screenshot of the failed test to the results folder."""
     RESULTS.mkdir(exist_ok=True)
     name = request.node.name.replace("/", "-")
     reader.screenshot(RESULTS / f"{name}.png")
@@ -174,8 +174,8 @@ def picture(reader, request):
 
 @pytest.fixture
 def figures(reader):
-    """The article's figures by name; every function is put back in the end."""
+    """Name -> figure of the article; edited functions are restored afterwards."""
     found = {name: Figure(reader, name) for name in ("likelihood", "prior", "posterior")}
     yield found
     for figure in found.values():
-        figure.put_back()
+        figure.restore()

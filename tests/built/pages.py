@@ -1,4 +1,4 @@
-"""Built pages, taken apart: elements with attributes, parents and words, and nothing else."""
+"""Parses built pages into elements with attributes, parents and text."""
 
 import json
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "met
 
 @dataclass(eq=False)
 class Element:
-    """One element; `words` are its own and those of all in it."""
+    """One element; `words` has the text of it and of its descendants."""
 
     tag: str
     attributes: dict
@@ -108,5 +108,5 @@ class Page(HTMLParser):
 
 
 def pages():
-    """Every page of the built site; none if it is not built, of which test_html.py tells."""
+    """Every page of the built site; empty if it is not built, which test_html.py reports."""
     return [Page(path) for path in sorted(DIST.rglob("*.html"))]

@@ -1,4 +1,4 @@
-"""What stands around an article: how to cite it, how long it takes, what is in it, what next."""
+"""Around an article: citation, reading time, table of contents, next and previous article."""
 
 import re
 from urllib.parse import urljoin
@@ -33,7 +33,7 @@ def published(page):
 
 
 @each_article
-def test_what_scholars_programs_look_for_is_the_pages_own(name):
+def test_citation_metadata_is_that_of_the_page(name):
     page = read(name)
     assert meta(page, "citation_title") == one(page.all("h1")).text
     assert meta(page, "citation_author") == one(page.all("meta", property="og:site_name")).get(
@@ -46,7 +46,7 @@ def test_what_scholars_programs_look_for_is_the_pages_own(name):
 
 
 @each_article
-def test_the_bibtex_says_the_same(name):
+def test_the_bibtex_entry_equals_the_metadata(name):
     page = read(name)
     section = one(element for element in page.all("section") if element.has_class("cite"))
     entry = one(e for e in page.all("pre") if e.inside(lambda around: around is section)).text
@@ -61,7 +61,7 @@ def test_the_bibtex_says_the_same(name):
 
 
 @each_article
-def test_the_reading_time_is_told_alike_everywhere(name):
+def test_the_reading_time_is_the_same_on_every_page(name):
     expected = minutes((DIST / name / "index.html").read_text("utf-8"))
     assert expected > 1
     byline = one(element for element in read(name).all() if element.has_class("byline"))
@@ -88,13 +88,13 @@ def test_the_reading_time_is_told_alike_everywhere(name):
         ("<article>" + "· – " * 999 + "</article>", 1),
     ],
 )
-def test_prose_takes_time_and_a_formula_as_long_as_a_word(html, expected):
+def test_reading_time_counts_a_formula_as_one_word(html, expected):
     assert WORDS_A_MINUTE == 220
     assert minutes(html) == expected
 
 
 @each_article
-def test_the_contents_are_the_articles_sections(name):
+def test_the_table_of_contents_lists_the_sections(name):
     page = read(name)
     contents = one(element for element in page.all("nav") if element.has_class("contents"))
     links = [e for e in page.all("a") if e.inside(lambda around: around is contents)]
@@ -105,7 +105,7 @@ def test_the_contents_are_the_articles_sections(name):
 
 
 @each_article
-def test_at_its_end_one_can_go_back_and_on(name):
+def test_an_article_ends_with_links_to_its_neighbours(name):
     page = read(name)
     onward = one(element for element in page.all("nav") if element.has_class("onward"))
     links = [e for e in page.all("a") if e.inside(lambda around: around is onward)]
@@ -117,7 +117,7 @@ def test_at_its_end_one_can_go_back_and_on(name):
     assert last is onward, "it is the last thing"
 
 
-def test_figures_stand_in_the_order_in_which_they_are_read():
+def test_figures_are_in_reading_order():
     shown = re.findall(
         r'<explorable-figure name="(\w+)"', (DIST / "gallery/index.html").read_text()
     )

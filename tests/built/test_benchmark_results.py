@@ -1,4 +1,4 @@
-"""The speed that the page about the site tells of is what the benchmark measured."""
+"""The numbers of the about page are those of the benchmark."""
 
 import datetime
 import json
@@ -7,7 +7,7 @@ import pytest
 
 from explorable import figures
 from publish.pages import benchmark_results as measured
-from tests.bench import keep
+from tests.bench import keep_results
 from tests.built.pages import DIST, Page
 
 FOUND = json.loads(measured.PLACE.read_text("utf-8"))
@@ -21,7 +21,7 @@ RESULT = {
         "platform": "Linux-6.1-somebodys-own-x86_64-with-glibc2.36",
         "processors": 2,
         "load": [0, 0],
-        "versions": dict.fromkeys([*keep.PROGRAMS, "playwright", "matplotlib"], "1"),
+        "versions": dict.fromkeys([*keep_results.PROGRAMS, "playwright", "matplotlib"], "1"),
     },
     "startup": {
         "page": "",
@@ -56,7 +56,7 @@ def rows(page):
     return cells
 
 
-def test_the_pages_numbers_are_those_that_were_measured(page):
+def test_the_numbers_of_the_page_are_the_measured_ones(page):
     expected = {}
     for browser, visits in FOUND["until_live_ms"].items():
         for when, wait in visits.items():
@@ -79,7 +79,7 @@ def drags(drag):
     return [f"{time:.1f}" for time in times]
 
 
-def test_a_figure_that_is_not_measured_yet_is_told_of():
+def test_a_figure_without_measurements_has_an_empty_row():
     *known, new = figures.names()
     times = FOUND["drag_ms"]["likelihood"]
     rows = dict(measured.drags(dict.fromkeys([*known, "gone"], times)))
@@ -102,28 +102,28 @@ def of_embeds(boots, live_ms, memory_mb):
     }
 
 
-def test_the_page_says_where_when_and_with_what(page):
+def test_the_page_states_the_machine_date_and_versions(page):
     (day,) = page.all("time")
     assert day.get("datetime") == MACHINE["date"]
     assert datetime.date.fromisoformat(MACHINE["date"]).strftime("%Y") in day.text
-    (told,) = [one.text for one in page.all("p") if one is day.parent]
-    assert f"{MACHINE['system']}, {MACHINE['processors']} processors" in told
+    (paragraph,) = [one.text for one in page.all("p") if one is day.parent]
+    assert f"{MACHINE['system']}, {MACHINE['processors']} processors" in paragraph
     for name, number in MACHINE["versions"].items():
-        assert f"{name} {number}" in told
+        assert f"{name} {number}" in paragraph
 
 
-def test_what_is_kept_has_every_part_and_nothing_private():
-    kept = keep.short(RESULT)
-    assert kept["drag_ms"].keys() == set(figures.names())
-    drag = {name: found for name, found in FOUND["drag_ms"].items() if name in kept["drag_ms"]}
-    assert drag, "figures that came since, or went, are no reason to measure anew"
-    kept["drag_ms"] = {name: kept["drag_ms"][name] for name in drag}
-    assert shape(kept) == shape(FOUND | {"drag_ms": drag})
-    assert kept["machine"]["date"] == "2001-02-03"
-    assert kept["machine"]["system"] == "Linux"
-    assert next(iter(kept["drag_ms"].values()))["full"] == {"p50": 1234.6, "p95": 2345.7}
+def test_the_published_result_is_complete_and_anonymous():
+    published = keep_results.short(RESULT)
+    assert published["drag_ms"].keys() == set(figures.names())
+    drag = {name: found for name, found in FOUND["drag_ms"].items() if name in published["drag_ms"]}
+    assert drag, "new or removed figures do not invalidate the result"
+    published["drag_ms"] = {name: published["drag_ms"][name] for name in drag}
+    assert shape(published) == shape(FOUND | {"drag_ms": drag})
+    assert published["machine"]["date"] == "2001-02-03"
+    assert published["machine"]["system"] == "Linux"
+    assert next(iter(published["drag_ms"].values()))["full"] == {"p50": 1234.6, "p95": 2345.7}
 
 
 def shape(part):
-    """The names in it, all the way down."""
+    """The nested keys."""
     return {name: shape(inner) for name, inner in part.items()} if isinstance(part, dict) else None

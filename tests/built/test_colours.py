@@ -1,4 +1,4 @@
-"""Colours have enough contrast, and nobody needs them to tell two terms of a figure apart."""
+"""Colours have enough contrast, and terms of a figure differ in more than colour."""
 
 import re
 from itertools import combinations
@@ -18,7 +18,7 @@ themes = pytest.mark.parametrize("theme", [0, 1], ids=["light", "dark"])
 
 
 def colours(theme):
-    """Name -> colour, as the page is told."""
+    """Name -> colour, from the generated style sheet."""
     pairs = re.findall(r"--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)", theme_css())
     return {name: pair[theme] for name, *pair in pairs}
 
@@ -40,7 +40,7 @@ def lightness(colour):
     return 116 * luminance(colour) ** (1 / 3) - 16
 
 
-def test_contrast_is_what_it_is_elsewhere():
+def test_contrast_and_lightness_equal_published_values():
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.005)
     assert lightness("#777777") == pytest.approx(50.0, abs=0.1)
@@ -48,18 +48,18 @@ def test_contrast_is_what_it_is_elsewhere():
 
 @themes
 @pytest.mark.parametrize("name", [*MARKED, *INTERFACE, "ink", "soft"])
-def test_words_in_this_colour_can_be_read(name, theme):
+def test_text_in_this_colour_has_enough_contrast(name, theme):
     known = colours(theme)
     assert known.keys() == {*MARKED, *SURFACES, *INTERFACE}
     for surface in BEHIND:
         assert contrast(known[name], known[surface]) >= READABLE, surface
 
 
-def test_the_interface_has_no_colour_by_the_name_of_a_term_or_surface():
+def test_interface_colours_have_names_of_their_own():
     assert not INTERFACE.keys() & {*MARKED, *SURFACES}
 
 
-def test_style_sheets_of_the_interface_use_no_colour_of_a_term():
+def test_style_sheets_use_no_colour_of_a_term():
     """A term's colour reaches them as var(--term), from the element's data-term."""
     used = {
         f"{path.name}: --{name}"
@@ -72,7 +72,7 @@ def test_style_sheets_of_the_interface_use_no_colour_of_a_term():
 
 @themes
 @pytest.mark.parametrize("figure", figures.names())
-def test_two_terms_of_a_figure_differ_in_stroke_or_in_lightness(figure, theme):
+def test_two_terms_of_a_figure_differ_in_stroke_or_lightness(figure, theme):
     scene, known = figures.draw(figure, {}), colours(theme)
     terms = {mark.term for panel in scene.panels for mark in panel.marks}
     for one, other in combinations(sorted(terms), 2):

@@ -1,4 +1,4 @@
-"""What other people's pages take: a page for every figure, oEmbed's answer, and one script."""
+"""Embedding: a page and an oEmbed response for every figure, and one script."""
 
 import gzip
 import json
@@ -15,9 +15,9 @@ NAMES = figures.names()
 each_figure = pytest.mark.parametrize("name", NAMES)
 OPTIONS = {"theme", "controls", "readouts", "caption", "code"}
 
-# What WordPress keeps of a stranger's oEmbed: these tags with these attributes, of which it then
-# cuts out one blockquote and one frame.
-KEPT = {
+# WordPress allows these tags and attributes of an untrusted oEmbed response, and then extracts one
+# blockquote and one frame.
+ALLOWED_TAGS = {
     "a": {"href"},
     "blockquote": set(),
     "iframe": {"src", "width", "height", "frameborder", "marginwidth", "marginheight", "title"},
@@ -39,7 +39,7 @@ class Tags(HTMLParser):
 
 
 @each_figure
-def test_every_figure_has_a_page_of_its_own(name):
+def test_every_figure_has_an_embed_page(name):
     page = Page(DIST / "embed" / f"{name}.html")
     (figure,) = page.all("explorable-figure")
     assert figure.get("name") == name
@@ -51,7 +51,7 @@ def test_every_figure_has_a_page_of_its_own(name):
     (source,) = [link for link in page.all("a") if link.inside(lambda e: e.has_class("source"))]
     assert source.get("href") == f"../{home}#{name}"
     shown = Page(DIST / home / "index.html").all("explorable-figure", name=name)
-    assert len(shown) == 1, "the source shows this figure"
+    assert len(shown) == 1, "the source page shows this figure"
     in_articles = [
         path.parent.name
         for path in DIST.glob("*/index.html")
@@ -61,7 +61,7 @@ def test_every_figure_has_a_page_of_its_own(name):
 
 
 @each_figure
-def test_no_control_is_called_like_an_option(name):
+def test_no_control_has_the_name_of_an_embed_option(name):
     assert not OPTIONS & {control.name for control in figures.load(name).CONTROLS}
 
 
@@ -80,10 +80,10 @@ def test_oembed_has_the_fields_of_its_specification(name):
     assert [answer["thumbnail_width"], answer["thumbnail_height"]] == size
 
     quote, frame = CUT.search(answer["html"]).groups()
-    assert quote + frame == answer["html"], "WordPress cuts nothing away"
+    assert quote + frame == answer["html"], "WordPress keeps all of it"
     tags = Tags(answer["html"]).found
     assert [tag for tag, _ in tags] == ["blockquote", "a", "iframe"]
-    assert all(attributes.keys() <= KEPT[tag] for tag, attributes in tags)
+    assert all(attributes.keys() <= ALLOWED_TAGS[tag] for tag, attributes in tags)
     link, frame = tags[1][1], tags[2][1]
     assert frame["src"] == f"{HOME}embed/{name}.html"
     assert (int(frame["width"]), int(frame["height"])) == (answer["width"], answer["height"])
@@ -91,7 +91,7 @@ def test_oembed_has_the_fields_of_its_specification(name):
     assert (DIST / link["href"].removeprefix(HOME).split("#")[0] / "index.html").is_file()
 
 
-def test_every_page_leads_to_the_oembed_of_its_figure():
+def test_every_page_links_to_the_oembed_of_its_figure():
     for path in [*DIST.glob("*/index.html"), *DIST.glob("embed/*.html")]:
         page = Page(path)
         (link,) = page.all("link", type="application/json+oembed")
@@ -99,7 +99,7 @@ def test_every_page_leads_to_the_oembed_of_its_figure():
         assert name in NAMES and (path.parent.name != "embed" or path.stem == name)
 
 
-def test_the_script_for_other_pages_is_small_and_needs_nothing():
+def test_the_embed_script_is_small_and_has_no_imports():
     script = (DIST / "embed.js").read_bytes()
     assert len(gzip.compress(script)) <= 3000
     assert not re.search(rb"\bimport\b", script)

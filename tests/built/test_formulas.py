@@ -52,7 +52,7 @@ def test_every_term_of_a_display_formula_is_in_its_own_glossary(article):
 
 
 @pytest.mark.parametrize("article", ARTICLES)
-def test_every_display_formula_has_its_numbers_from_the_nearest_figure(article):
+def test_a_live_formula_takes_its_numbers_from_the_nearest_figure(article):
     for page, block in blocks(article):
         (line,) = [element for element in within(page, "now", block) if element.has_class("now")]
         figure = line.get("data-follows")

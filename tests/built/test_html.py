@@ -1,4 +1,4 @@
-"""The built site holds together: valid HTML, links that lead somewhere, nothing from elsewhere."""
+"""The built site: valid HTML, no broken links, no resources of other hosts."""
 
 import json
 import re
@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 PAGES = pages()
 CONFIG = Path(__file__).with_name(".htmlvalidate.json")
 
-# The rules of html-validate that are relaxed here, each with its reason.
+# Relaxed rules of html-validate, each with its reason.
 RELAXED = {
     "aria-label-misuse": "A list may have a name; only what must not have one is a mistake.",
     "form-dup-name": "A slider and the field beside it are one control under one name; there is "
@@ -42,7 +42,7 @@ def test_the_html_is_valid():
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_only_formulas_carry_styles_of_their_own(page):
+def test_only_formulas_have_inline_styles(page):
     styled = page.all(style=any)
     assert all(element.inside(lambda around: around.has_class("katex")) for element in styled)
 
@@ -69,7 +69,7 @@ def test_every_link_inside_the_site_leads_somewhere():
     assert checked > 50 and not lost
 
 
-def test_nothing_is_loaded_from_elsewhere():
+def test_no_resource_is_loaded_from_another_host():
     loaded = [
         (page.name, element.get(name))
         for page in PAGES
@@ -83,16 +83,16 @@ def test_nothing_is_loaded_from_elsewhere():
     for path in (DIST / "site").rglob("*.js"):
         used = r"""(?:from|import|import\(|new URL\(|fetch\()\s*["'`]([^"'`]+)"""
         loaded += [(path.name, found) for found in re.findall(used, path.read_text("utf-8"))]
-    strangers = [
+    external = [
         (where, link)
         for where, link in loaded
         if link.startswith("//") or urlsplit(link).scheme not in ("", "data")
     ]
-    assert len(loaded) > 40 and not strangers
+    assert len(loaded) > 40 and not external
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "site").rglob("*.js")), ids=lambda path: path.name)
-def test_the_browsers_files_know_no_statistics_and_no_figure(path):
+def test_browser_modules_contain_no_statistics_and_no_figure_names(path):
     """Comments may give examples."""
     code = re.sub(r"/\*.*?\*/|(?<!:)//[^\n]*", "", path.read_text("utf-8"), flags=re.DOTALL)
     words = re.findall("|".join([*STATISTICS, *OWN]), code, re.IGNORECASE)
@@ -100,7 +100,7 @@ def test_the_browsers_files_know_no_statistics_and_no_figure(path):
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_a_page_has_the_style_of_formulas_if_it_has_formulas(page):
+def test_a_page_links_the_katex_style_sheet_exactly_if_it_has_formulas(page):
     has_formulas = any("katex" in (one.get("class") or "").split() for one in page.all("span"))
     styles = [link.get("href") for link in page.all("link", rel="stylesheet")]
     assert any(style.endswith("katex/katex.css") for style in styles) == has_formulas

@@ -1,4 +1,4 @@
-"""The built pages: terms, numbers, questions and figures agree with what they come from."""
+"""Terms, numbers, questions and figures of the built pages agree with their sources."""
 
 import ast
 import json
@@ -29,7 +29,7 @@ def test_every_term_is_one_of_terms_py(page):
 
 
 @each_page
-def test_every_term_of_a_formula_is_in_a_picture_or_explained(page):
+def test_every_term_of_a_formula_is_drawn_or_in_the_glossary(page):
     def terms(place):
         tied = page.all(data_term=any)
         return {element.get("data-term") for element in tied if element.inside(place)}
@@ -46,7 +46,7 @@ def test_ids_are_unique(page):
 
 
 @each_page
-def test_numbers_that_follow_a_figure_begin_as_its_own(page):
+def test_live_numbers_equal_the_readouts_of_the_default_state(page):
     shown = {element.get("name") for element in page.all("explorable-figure")}
     for element in page.all(data_now=any):
         figure, name = element.get("data-now").split(".")
@@ -69,7 +69,7 @@ def test_every_figure_shows_its_readouts(page):
         assert outputs == expected
 
 
-def test_a_still_picture_stands_in_the_prose_with_a_name_and_a_caption():
+def test_a_still_picture_has_a_name_and_a_caption():
     shown = []
     for page in PAGES:
         for still in (one for one in page.all("figure") if one.has_class("still")):
@@ -95,7 +95,7 @@ def parts_of(page, still):
 
 
 def number(figure, name, **state):
-    """What the figure says of that readout, or else of that control."""
+    """The text of that readout, or of that control's value."""
     module = figures.load(figure)
     state = clamp(module.CONTROLS, state)
     texts = {readout.name: readout.text for readout in module.draw(state).readouts}
@@ -119,7 +119,7 @@ def test_numbers_in_the_prose_are_readouts():
     assert found
 
 
-def test_questions_for_search_engines_are_those_on_the_page():
+def test_structured_data_has_the_questions_of_the_page():
     found = 0
     for page in PAGES:
         for script in page.all("script", type="application/ld+json"):
@@ -127,10 +127,10 @@ def test_questions_for_search_engines_are_those_on_the_page():
             if data["@type"] != "FAQPage":
                 continue
             asked = [page_words(page, tag) for tag in ("summary", "p")]
-            told = [
+            structured = [
                 (entry["name"], entry["acceptedAnswer"]["text"]) for entry in data["mainEntity"]
             ]
-            assert list(zip(*asked, strict=True)) == told
+            assert list(zip(*asked, strict=True)) == structured
             found += 1
     assert found
 
@@ -155,7 +155,7 @@ def test_every_figure_has_a_card_a_script_and_a_place_in_the_gallery(name):
 
 
 @each_page
-def test_every_letter_of_a_formula_is_in_a_font(page):
+def test_every_character_of_a_formula_is_in_a_font(page):
     def letters(place):
         return set(map(ord, "".join(one.text for one in page.all() if one.has_class(place))))
 

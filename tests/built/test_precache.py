@@ -1,4 +1,4 @@
-"""What the service worker is told to keep is what a page needs, and embeds have none of it."""
+"""The precache list of the service worker has all that a page needs; embeds have none."""
 
 import hashlib
 import json
@@ -22,7 +22,7 @@ def test_the_hashes_are_those_of_the_files():
         assert (hashlib.sha256(data).hexdigest(), len(data)) == (digest, size), name
 
 
-def test_every_page_is_kept_with_what_it_asks_for():
+def test_every_page_is_precached_with_its_resources():
     files = told()
     for page in pages():
         if page.path.name != "index.html":
@@ -33,7 +33,7 @@ def test_every_page_is_kept_with_what_it_asks_for():
             assert path.relative_to(DIST.resolve()).as_posix() in files
 
 
-def test_an_embed_leaves_its_host_alone():
+def test_an_embed_registers_no_service_worker():
     modules = module_lister(DIST / "site")
     with_worker = {
         entry: any("serviceWorker" in (DIST / "site" / name).read_text("utf-8") for name in found)

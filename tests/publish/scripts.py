@@ -1,4 +1,4 @@
-"""Scripts as the page copies them, and as a reader runs them."""
+"""Fills script templates as the page does, and runs scripts as a reader does."""
 
 import json
 import math
@@ -20,36 +20,41 @@ process.stdout.write(fill(text, state, edit));
 
 
 def filled(text, state, edit):
-    """The script as the page copies it."""
-    asked = json.dumps({"text": text, "state": state, "edit": edit})
+    """The script as the page copies it: filled by the page's own JavaScript."""
+    request = json.dumps({"text": text, "state": state, "edit": edit})
     node = ["node", "--input-type=module", "-e", FILL]
     return subprocess.run(
-        node, input=asked, capture_output=True, encoding="utf-8", cwd=PROJECT, check=True
+        node, input=request, capture_output=True, encoding="utf-8", cwd=PROJECT, check=True
     ).stdout
 
 
 def run_alone(text, path, *parameters):
-    """The script in its own folder, run from another, with nothing of this project in sight."""
+    """Run the script from another folder, with none of this project importable."""
     path.write_text(text, "utf-8")
-    elsewhere = path.with_name("elsewhere")
-    elsewhere.mkdir()
+    working_folder = path.with_name("elsewhere")
+    working_folder.mkdir()
     clean = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
     clean |= {"MPLBACKEND": "Agg", "PYTHONIOENCODING": "utf-8"}
     command = [sys.executable, str(path), *map(str, parameters)]
-    return subprocess.run(command, cwd=elsewhere, env=clean, capture_output=True, encoding="utf-8")
+    return subprocess.run(
+        command, cwd=working_folder, env=clean, capture_output=True, encoding="utf-8"
+    )
 
 
-def elsewhere(control):
-    """Another allowed value."""
+def other_value(control):
+    """An allowed value that is not the default, where there is one."""
     if control.kind == "points":
         return [[round(0.5 * x, 2), round(0.8 * y, 2)] for x, y in control.default[1:]]
-    if control.kind != "slider":
-        return control.default
+    if control.kind == "point":
+        return [round(0.5 * number, 2) for number in control.default]
+    if control.kind == "choice":
+        return next(value for value in control.values if value != control.default)
     if control.scale == "log":
-        return math.sqrt(control.low * control.high)
+        return math.sqrt((control.smallest or control.low) * control.high)
     steps = (control.high - control.low) / control.step
     return round(control.low + round(steps / 3) * control.step, 6)
 
 
 def changed_state(name):
-    return {control.name: elsewhere(control) for control in figures.load(name).CONTROLS}
+    """A state of the figure in which no slider and no list of points is the default."""
+    return {control.name: other_value(control) for control in figures.load(name).CONTROLS}

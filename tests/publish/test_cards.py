@@ -1,4 +1,4 @@
-"""Cards and `--show`: the right size, the same bytes twice, and no display needed."""
+"""Preview cards and `--show`: right size, reproducible bytes, no display needed."""
 
 from itertools import pairwise
 from pathlib import Path
@@ -11,12 +11,13 @@ from explorable import figures
 from explorable.scene.terms import SURFACES
 from publish import show
 from publish.assets import card_fonts, cards
+from tests.examples import EXAMPLES
 
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("name", figures.names())
-def test_a_card_is_the_same_twice_and_has_the_size_that_is_asked_for(name, tmp_path):
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_a_card_is_reproducible_and_has_the_size_for_previews(name, tmp_path):
     once, twice = tmp_path / "once.png", tmp_path / "twice.png"
     cards.write_card(name, once)
     cards.write_card(name, twice)
@@ -28,7 +29,7 @@ def test_a_card_is_the_same_twice_and_has_the_size_that_is_asked_for(name, tmp_p
     assert "#{:02x}{:02x}{:02x}".format(*corner) == SURFACES["paper"][0]
 
 
-def test_of_three_panels_the_last_two_are_on_the_card():
+def test_a_card_of_three_panels_shows_the_last_two():
     scene = figures.draw("lockstep", {})
     assert len(scene.panels) == 3
     drawn = [axes.get_ylim() for axes in cards.card("A title", scene).axes]
@@ -36,7 +37,7 @@ def test_of_three_panels_the_last_two_are_on_the_card():
 
 
 @pytest.mark.parametrize("panels", [1, 2])
-def test_words_and_panels_lie_inside_the_card(panels):
+def test_text_and_panels_lie_inside_the_card(panels):
     scene = figures.draw("likelihood", {})
     scene = type(scene)(scene.figure, scene.panels[:panels], (), scene.summary * 2)
     figure = cards.card("A title that is long enough to need more than one line of the card", scene)
@@ -51,7 +52,7 @@ def test_words_and_panels_lie_inside_the_card(panels):
     assert not any(line.overlaps(plot) for line in lines for plot in plots)
 
 
-def test_without_a_display_the_figure_is_written_and_its_place_told(monkeypatch, capsys, tmp_path):
+def test_show_writes_a_file_and_prints_its_path_without_a_display(monkeypatch, capsys, tmp_path):
     monkeypatch.setattr(show.plt, "get_backend", lambda: "agg")
     monkeypatch.setattr(show.tempfile, "mkdtemp", lambda: tmp_path)
     show.show("likelihood")
@@ -61,12 +62,12 @@ def test_without_a_display_the_figure_is_written_and_its_place_told(monkeypatch,
     show.plt.close("all")
 
 
-def test_an_unknown_figure_is_refused_with_the_names_there_are():
+def test_show_raises_for_an_unknown_figure_and_lists_the_known_ones():
     with pytest.raises(KeyError, match="likelihood"):
         show.show("likelyhood")
 
 
-def test_a_card_font_does_not_say_when_it_was_made():
+def test_a_card_font_has_no_build_timestamp():
     source = card_fonts.source(ROOT / "node_modules", "source-sans-3", "latin", "wght", "normal")
     date = TTFont(source)["head"].modified
     sans = [

@@ -1,4 +1,4 @@
-"""The page's fonts: light enough, complete enough, and with stand-ins that take as much room."""
+"""Web fonts: small, complete, and with metric-compatible fallback fonts."""
 
 import re
 from pathlib import Path
@@ -14,7 +14,7 @@ TEXT = "Ein Bäcker, θ and λ"
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
-    """The faces and the folder they were written to, from the cache the build uses."""
+    """(faces, output folder), made with the cache of the build."""
     out = tmp_path_factory.mktemp("site")
     return fonts.write_fonts(ROOT / "node_modules", ROOT / ".cache", out, TEXT), out
 
@@ -33,7 +33,7 @@ def test_serif_sans_and_code_weigh_less_than_50_kB(made):
     assert sum(weights) < 50_000, weights
 
 
-def test_the_letters_of_formulas_and_figures_are_there(made):
+def test_fonts_have_the_characters_of_formulas_and_figures(made):
     faces, _ = made
     for one in faces:
         if "greek" in one.file:
@@ -43,7 +43,7 @@ def test_the_letters_of_formulas_and_figures_are_there(made):
             assert ord("é") not in one.letters, "no word of the site has it"
 
 
-def test_weights_are_kept(made):
+def test_a_subset_font_keeps_its_weights(made):
     faces, _ = made
     serif = TTFont(face(faces, fonts.SERIF).path)
     axes = {axis.axisTag: (axis.minValue, axis.maxValue) for axis in serif["fvar"].axes}
@@ -52,7 +52,7 @@ def test_weights_are_kept(made):
     assert "fvar" not in TTFont(face(faces, fonts.CODE).path)
 
 
-def test_a_made_letter_is_as_wide_as_its_strokes(made):
+def test_a_synthesised_glyph_is_as_wide_as_its_outline(made):
     font = TTFont(face(made[0], fonts.SANS).path)
     names = font.getBestCmap()
     for letter in "→←⁻ₙᵗ⁴":
@@ -63,7 +63,7 @@ def test_a_made_letter_is_as_wide_as_its_strokes(made):
     assert raised.yMax > plain.yMax and font["glyf"][names[ord("ₙ")]].yMin < 0
 
 
-def test_the_css_names_every_file_and_a_stand_in_for_every_style(made):
+def test_the_css_has_every_font_file_and_a_fallback_for_every_style(made):
     faces, out = made
     css = (out / "fonts.css").read_text(encoding="utf-8")
     files = re.findall(r'url\("([^"]+)"\)', css)
@@ -79,7 +79,7 @@ def test_the_css_names_every_file_and_a_stand_in_for_every_style(made):
     assert {name.split(" like ")[0] for name in stand_ins} == {one.family for one in faces}
 
 
-def test_a_stand_in_takes_as_much_room(made):
+def test_a_fallback_font_has_the_same_metrics(made):
     faces, out = made
     css = (out / "fonts.css").read_text(encoding="utf-8")
     rule = re.search(r'"Source Sans 3 like Arial"[^}]+', css)[0]
@@ -92,5 +92,5 @@ def test_a_stand_in_takes_as_much_room(made):
     assert 0.85 < size < 1.15
 
 
-def test_ranges_as_css_writes_them():
+def test_unicode_ranges_have_css_syntax():
     assert fonts._ranges((0x20, 0x21, 0x22, 0xA0)) == "U+20-22, U+A0"

@@ -1,4 +1,4 @@
-"""KaTeX as the site needs it: the letters of its formulas, and the fonts that have some."""
+"""Subset KaTeX fonts: exactly the glyphs that the formulas of the site use."""
 
 import re
 from pathlib import Path
@@ -15,18 +15,18 @@ LETTERS = Letters(italic=set(map(ord, "pλ")), upright=set(map(ord, "n=∏∣"))
 
 @pytest.fixture
 def made(tmp_path):
-    """The folder that was written."""
+    """The output folder."""
     katex = ROOT / "node_modules" / "katex" / "dist"
     write_katex(katex, tmp_path / "cache", tmp_path / "katex", LETTERS)
     return tmp_path / "katex"
 
 
-def test_the_style_names_the_files_that_there_are_and_no_others(made):
+def test_the_katex_style_sheet_lists_exactly_the_built_fonts(made):
     named = re.findall(r"url\(([^)]+)\)", (made / "katex.css").read_text("utf-8"))
     assert named and sorted(named) == sorted(f"fonts/{p.name}" for p in (made / "fonts").iterdir())
 
 
-def test_every_letter_is_there_and_no_other(made):
+def test_a_subset_font_has_exactly_the_required_glyphs(made):
     found = set()
     for path in (made / "fonts").iterdir():
         letters = set(TTFont(path).getBestCmap())
@@ -35,7 +35,7 @@ def test_every_letter_is_there_and_no_other(made):
     assert found == LETTERS.italic | LETTERS.upright
 
 
-def test_letters_are_told_apart_by_how_katex_sets_them():
+def test_glyphs_are_classified_by_their_katex_font():
     letters = Letters(set(), set())
     with Node() as node:
         letters.add(node.maths(r"\term{prior}{\lambda^2} \cdot \text{for all } w < 1"))

@@ -1,4 +1,4 @@
-"""What the page starts from: a trimmed Python, compiled, and a pack that holds all the rest."""
+"""The packs of the runtime: a trimmed and compiled Python, and a pack for lazy imports."""
 
 import json
 import shutil
@@ -20,7 +20,7 @@ UNCHECKED = (1).to_bytes(4, "little")
 COMPILED = runtime.compiled_folder(ROOT)
 STARTS_WITH = (*runtime.NEEDED, "start.json")
 STARTS_WITH += tuple(f"{COMPILED}/{name}" for name in (*runtime.MODULES, runtime.WASM))
-GOOD = 9  # quality of brotli: the best takes minutes
+GOOD = 9  # quality of brotli; higher ones take minutes
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +30,7 @@ def wheel():
 
 @pytest.fixture(scope="module")
 def built():
-    """library, session and rest, each name -> bytes."""
+    """(library, session, rest): each a dict of name -> bytes."""
     with zipfile.ZipFile(PYTHON / "library.pack") as archive:
         library = {name: archive.read(name) for name in archive.namelist()}
     packs = (unpacked((PYTHON / name).read_bytes()) for name in ("session.pack", runtime.REST))
@@ -38,12 +38,12 @@ def built():
 
 
 def modules(names, suffix):
-    """Names of modules without their ending, but for tests and tools that no page asks for."""
+    """Names of modules without suffix, except tests and tools that no page imports."""
     found = {name.removesuffix(suffix) for name in names if name.endswith(suffix)}
     return {name for name in found if not {"tests", "f2py", "_pyinstaller"} & set(name.split("/"))}
 
 
-def test_every_module_is_there_once_and_compiled_for_that_python(wheel, built):
+def test_every_module_is_packed_once_and_compiled(wheel, built):
     library, session, rest = built
     released = set()
     for path in (ROOT / "node_modules" / "pyodide" / runtime.LIBRARY, wheel):
@@ -57,7 +57,7 @@ def test_every_module_is_there_once_and_compiled_for_that_python(wheel, built):
             assert data[:8] == MAGIC + UNCHECKED, name
 
 
-def test_our_modules_come_with_their_lines(built):
+def test_own_modules_keep_their_source_lines(built):
     _, session, rest = built
     ours = {name for name in {*session, *rest} if name.startswith("explorable/")}
     sources = {path.relative_to(ROOT / "py") for path in (ROOT / "py/explorable").rglob("*.py")}
@@ -69,7 +69,7 @@ def test_our_modules_come_with_their_lines(built):
     assert "explorable/stats/slope.py" in session
 
 
-def test_numpys_libraries_are_untouched(wheel, built):
+def test_binaries_of_numpy_are_unchanged(wheel, built):
     _, session, rest = built
     with zipfile.ZipFile(wheel) as released:
         wanted = {n for n in released.namelist() if n.endswith(".so") and "/tests/" not in n}
@@ -79,30 +79,30 @@ def test_numpys_libraries_are_untouched(wheel, built):
     assert len([name for name in session if name.endswith(".so")]) == 2
 
 
-def test_a_start_takes_no_more_bytes_than_promised():
+def test_the_bytes_of_a_start_are_within_the_budget():
     paths = [PYTHON / name for name in STARTS_WITH]
     assert sum(map(gzip_size, paths)) < 6_800_000
     assert sum(brotli_size(path, GOOD) for path in paths) < 5_600_000
 
 
-def test_the_bytes_that_come_are_told():
+def test_the_manifest_states_the_bytes_of_each_pack():
     about = json.loads((PYTHON / "start.json").read_text())
     snapshot = [snapshot_pack.NAME, *(name for name, _ in about["snapshot"]["libraries"])]
-    for told, names in (
+    for stated, names in (
         (about["bytes"], [f"{COMPILED}/{runtime.WASM}"]),
         (about["parts"]["bytes"], runtime.NEEDED),
         (about["snapshot"]["bytes"], snapshot),
     ):
-        assert told == sum((PYTHON / name).stat().st_size for name in names)
+        assert stated == sum((PYTHON / name).stat().st_size for name in names)
 
 
-def test_a_pack_gives_back_what_it_was_given():
+def test_unpacking_a_pack_returns_its_files():
     files = {"b/ü.txt": b"", "a": b"\n[1]\n", "c": bytes(range(256))}
     assert unpacked(packed(files)) == files
     assert packed(files) == packed(dict(reversed(files.items())))
 
 
-def test_what_was_compiled_once_is_kept(tmp_path):
+def test_compiled_modules_are_cached(tmp_path):
     archive = tmp_path / "one.zip"
     with zipfile.ZipFile(archive, "w") as new:
         new.writestr("one.py", "answer = 42\n")
@@ -118,7 +118,7 @@ def test_what_was_compiled_once_is_kept(tmp_path):
     assert other != first and zipfile.ZipFile(other).namelist() == ["one.pyc", "three.pyc"]
 
 
-def test_the_same_sources_make_the_same_snapshot_in_any_folder_at_any_time(tmp_path):
+def test_the_snapshot_is_reproducible(tmp_path):
     python = tmp_path / "elsewhere"
     shutil.copytree(PYTHON, python, ignore=shutil.ignore_patterns("print", "scripts"))
     (python / snapshot_pack.NAME).unlink()

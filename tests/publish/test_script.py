@@ -1,4 +1,4 @@
-"""The copied script: it runs alone under CPython and says what the figure says, edited or not."""
+"""The copied script: runs alone under CPython and prints the readouts, with or without an edit."""
 
 import ast
 import math
@@ -11,24 +11,25 @@ import pytest
 from explorable import figures
 from explorable.runtime import code_edits as edits
 from publish.take_away import script
+from tests.examples import EXAMPLES
 from tests.publish.scripts import PROJECT, changed_state, filled, run_alone
 
-# Not a word of it may be taken for anything but Python, on its way through JavaScript.
+# Holds every character sequence that String.replace or a template literal would interpret.
 LAPLACE = r'''
 def prior_density(w, prior_sd):
     """A tent; $& $1 $' \n \\ `${w}` "é" σ ''\' # <<< function"""
 # <<< function
     return np.exp(-np.abs(w) / prior_sd) / (2 * prior_sd)
 '''
-MISSPELT = "def prior_density(w, prior_sd):\n    z = w / prior_sd\n    return np.exq(-z)"
+MISSPELLED = "def prior_density(w, prior_sd):\n    z = w / prior_sd\n    return np.exq(-z)"
 UNFINISHED = "def prior_density(w, prior_sd):\n    return np.exp(-w"
-WRONG = {"misspelt": MISSPELT, "unfinished": UNFINISHED}
+WRONG = {"misspelled": MISSPELLED, "unfinished": UNFINISHED}
 EDITS = [("prior", LAPLACE), ("posterior", LAPLACE)]
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory):
-    """All scripts as the build writes them, by name."""
+    """Name -> script, as the build writes it."""
     folder = tmp_path_factory.mktemp("built") / "scripts"
     script.write_scripts(PROJECT, folder)
     return {path.stem: path.read_text("utf-8") for path in folder.iterdir()}
@@ -36,8 +37,8 @@ def built(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def runs(built, tmp_path_factory):
-    """All runs, started at once: {(name, state or "", edit): (text, folder, what came of it)}."""
-    jobs = [(name, state, "") for name in built for state in ("", "changed")]
+    """All runs, in parallel: {(name, state or "", edit): (script, folder, completed process)}."""
+    jobs = [(name, state, "") for name in EXAMPLES for state in ("", "changed")]
     jobs += [(name, "changed", edit) for name, edit in EDITS]
     jobs += [("prior", "changed", edit) for edit in WRONG.values()]
 
@@ -52,14 +53,14 @@ def runs(built, tmp_path_factory):
 
 
 @pytest.mark.parametrize("state", ["", "changed"])
-@pytest.mark.parametrize("name", figures.names())
-def test_a_script_says_what_its_figure_says(runs, name, state):
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_a_script_prints_the_readouts_of_its_figure(runs, name, state):
     scene = figures.draw(name, changed_state(name) if state else {})
     assert_same(runs[name, state, ""], name, scene)
 
 
 @pytest.mark.parametrize(("name", "edit"), EDITS)
-def test_an_edited_function_goes_with_it(runs, name, edit):
+def test_a_script_holds_the_edited_function(runs, name, edit):
     text, _, _ = run = runs[name, "changed", edit]
     assert f"# >>> function\n{edit}# <<< function\n\n" in text
     try:
@@ -73,13 +74,13 @@ def assert_same(run, name, scene):
     _, folder, done = run
     assert (done.returncode, done.stderr) == (0, "")
     *lines, last = done.stdout.splitlines()
-    said = dict(line.split(" = ") for line in lines)
-    assert list(said) == [readout.name for readout in scene.readouts]
+    printed = dict(line.split(" = ") for line in lines)
+    assert list(printed) == [readout.name for readout in scene.readouts]
     for readout in scene.readouts:
         if readout.value is None:
-            assert said[readout.name] == "none"
+            assert printed[readout.name] == "none"
         else:
-            value = float(said[readout.name])
+            value = float(printed[readout.name])
             assert math.isclose(value, readout.value, rel_tol=1e-12, abs_tol=1e-12), readout.name
     picture = folder / f"{name}.png"
     assert last == f"The figure is in {picture}"
@@ -87,7 +88,7 @@ def assert_same(run, name, scene):
 
 
 @pytest.mark.parametrize("edit", WRONG.values(), ids=WRONG)
-def test_a_wrong_function_fails_at_its_line(runs, edit):
+def test_an_error_in_the_edited_function_names_its_line(runs, edit):
     text, _, done = runs["prior", "changed", edit]
     line = text.splitlines().index(edit.splitlines()[-1]) + 1
     assert done.returncode == 1
@@ -95,9 +96,7 @@ def test_a_wrong_function_fails_at_its_line(runs, edit):
     assert done.stderr.splitlines()[-1].startswith(("AttributeError", "SyntaxError"))
 
 
-def test_a_value_that_is_not_allowed_is_named_and_the_picture_goes_where_it_is_told(
-    built, tmp_path
-):
+def test_a_script_clamps_and_names_bad_values_and_saves_to_the_given_path(built, tmp_path):
     text = built["prior"].replace('"prior_sd": 1.0', '"prior_sd": 9, "sigma": 1')
     done = run_alone(text, tmp_path / "prior.py", "--save", "mine.svg")
     assert done.stderr.splitlines() == [
@@ -109,7 +108,7 @@ def test_a_value_that_is_not_allowed_is_named_and_the_picture_goes_where_it_is_t
 
 
 @pytest.mark.parametrize("name", figures.names())
-def test_a_script_holds_what_its_figure_imports_and_no_more(built, name):
+def test_a_script_holds_exactly_the_modules_that_its_figure_imports(built, name):
     tree = ast.parse(built[name])
     texts = ast.literal_eval(tree.body[-2].value)
     assert texts == {path: (PROJECT / "py" / path).read_text("utf-8") for path in texts}
@@ -120,5 +119,5 @@ def test_a_script_holds_what_its_figure_imports_and_no_more(built, name):
 
 
 @pytest.mark.parametrize("text", ["plain\\n", "it's '''", "'", "back\\", '"""'])
-def test_any_text_can_be_quoted(text):
+def test_quoted_text_evaluates_to_itself(text):
     assert ast.literal_eval(script.quoted(text)) == text

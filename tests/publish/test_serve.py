@@ -1,4 +1,4 @@
-"""The server for writing and tests: types, compression, and nothing outside its folder."""
+"""The development server: media types, compression, and no files outside its folder."""
 
 import gzip
 import http.client
@@ -20,7 +20,7 @@ WASM = b"\0asm" + bytes(5000)
 
 @contextmanager
 def serving(*options, project=PROJECT):
-    """Start the server; gives the port it prints, and the lines it says after that."""
+    """Start the server; yields its port and the list of lines that it prints after that."""
     command = ["node", SCRIPT, *map(str, options)]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
     server = subprocess.Popen(command, cwd=project, **pipes)
@@ -35,7 +35,7 @@ def serving(*options, project=PROJECT):
 
 @pytest.fixture(scope="module")
 def port(tmp_path_factory):
-    """The port of a server with a small site."""
+    """The port of a server of a small site."""
     folder = tmp_path_factory.mktemp("site") / "dist"
     (folder / "ridge page").mkdir(parents=True)
     (folder / "index.html").write_text("<p>front</p>")
@@ -51,7 +51,7 @@ def port(tmp_path_factory):
 
 
 def get(port, path, method="GET", host="127.0.0.1", **headers):
-    """Ask exactly this, without the tidying that a browser does; give (answer, content)."""
+    """Send this request without normalising its path; returns (response, content)."""
     connection = http.client.HTTPConnection(host, port, timeout=10)
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     connection.request(method, path, headers=named)
@@ -77,7 +77,7 @@ def get(port, path, method="GET", host="127.0.0.1", **headers):
         ("python.wasm", "application/wasm"),
     ],
 )
-def test_each_kind_of_file_has_its_type(port, name, kind):
+def test_each_kind_of_file_has_its_media_type(port, name, kind):
     answer, _ = get(port, f"/{name}")
     assert answer.status == 200
     assert answer.headers["Content-Type"] == kind
@@ -93,26 +93,26 @@ def test_each_kind_of_file_has_its_type(port, name, kind):
         ("identity", None, bytes),
     ],
 )
-def test_wasm_is_compressed_as_the_browser_can_take_it(port, accepted, used, unpack):
+def test_wasm_is_compressed_by_an_accepted_encoding(port, accepted, used, unpack):
     answer, content = get(port, "/python.wasm", accept_encoding=accepted)
     assert answer.headers["Content-Encoding"] == used
     assert int(answer.headers["Content-Length"]) == len(content)
     assert unpack(content) == WASM
 
 
-def test_what_is_compressed_already_is_sent_as_it_is(port):
+def test_compressed_files_are_not_compressed_again(port):
     answer, _ = get(port, "/a.whl", accept_encoding="br")
     assert answer.headers["Content-Encoding"] is None
 
 
-def test_an_unchanged_file_is_not_sent_again(port):
+def test_an_unchanged_file_is_answered_with_304(port):
     first, _ = get(port, "/a.js", accept_encoding="br")
     second, content = get(port, "/a.js", if_none_match=first.headers["ETag"])
     assert (second.status, content) == (304, b"")
     assert first.headers["Cache-Control"] == "no-cache"
 
 
-def test_a_folder_is_its_index_and_gets_its_slash(port):
+def test_a_folder_serves_its_index_after_a_redirect_to_its_slash(port):
     answer, _ = get(port, "/ridge%20page?theme=dark")
     assert answer.status == 302
     assert answer.headers["Location"] == "/ridge%20page/?theme=dark"
@@ -121,12 +121,12 @@ def test_a_folder_is_its_index_and_gets_its_slash(port):
 
 
 @pytest.mark.parametrize("path", ["/none.html", "/index.html/", "/none/"])
-def test_what_is_not_there_gets_the_sites_own_page(port, path):
+def test_a_missing_file_is_answered_with_the_404_page(port, path):
     answer, content = get(port, path)
     assert (answer.status, content) == (404, b"<p>lost</p>")
 
 
-def test_the_built_site_has_such_a_page_and_it_works_at_any_depth():
+def test_the_404_page_of_the_built_site_works_at_any_depth():
     with serving("--port", 0) as (port, _):
         answer, content = get(port, "/no/such/page")
         assert answer.status == 404 and b"<h1>No such page</h1>" in content
@@ -144,13 +144,13 @@ def test_nothing_outside_the_folder_is_served(port, path):
     assert b"secret" not in content
 
 
-def test_only_reading_is_allowed(port):
+def test_only_get_and_head_are_allowed(port):
     assert get(port, "/a.js", method="POST")[0].status == 405
     answer, content = get(port, "/a.js", method="HEAD")
     assert (answer.status, content) == (200, b"")
 
 
-def test_localhost_is_reached_by_both_of_its_addresses(port):
+def test_localhost_is_served_over_ipv4_and_ipv6(port):
     assert get(port, "/")[1] == b"<p>front</p>"
     try:
         socket.create_server(("::1", 0), family=socket.AF_INET6).close()
@@ -159,13 +159,13 @@ def test_localhost_is_reached_by_both_of_its_addresses(port):
     assert get(port, "/", host="::1")[1] == b"<p>front</p>"
 
 
-def test_a_taken_port_gives_way_to_the_next_free_one(port):
+def test_an_occupied_port_falls_back_to_the_next_free_one(port):
     with serving("--port", port, "--root", PROJECT / "tests") as (other, _):
         assert port < other < port + 100
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the stand-in for .venv is a POSIX one")
-def test_a_saved_file_is_built_and_open_pages_are_told(tmp_path):
+def test_a_saved_file_triggers_a_build_and_reloads_open_pages(tmp_path):
     shutil.copytree(PROJECT / "py" / "publish", tmp_path / "py" / "publish")
     (tmp_path / ".venv" / "bin").mkdir(parents=True)
     (tmp_path / ".venv" / "bin" / "python").symlink_to(sys.executable)
@@ -178,7 +178,7 @@ def test_a_saved_file_is_built_and_open_pages_are_told(tmp_path):
     (tmp_path / "site").mkdir()
     (tmp_path / "dist").mkdir()
     (tmp_path / "dist" / "index.html").write_text("old")
-    with serving("--port", 0, "--watch", project=tmp_path) as (port, said):
+    with serving("--port", 0, "--watch", project=tmp_path) as (port, printed):
         assert get(port, "/")[1].startswith(b"old<script")
         events = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
         events.request("GET", "/.reload")
@@ -186,7 +186,7 @@ def test_a_saved_file_is_built_and_open_pages_are_told(tmp_path):
         assert stream.readline().startswith(b":")
 
         (tmp_path / "site" / "text.txt").write_text("broken")
-        assert any("The build failed" in line for line in said)
+        assert any("The build failed" in line for line in printed)
         assert get(port, "/")[1].startswith(b"old<script")
 
         (tmp_path / "site" / "text.txt").write_text("new")

@@ -1,4 +1,4 @@
-"""The set-up on a machine that lacks something: a plain sentence, and never a success."""
+"""Set-up on an incomplete machine: a plain message and a non-zero exit code."""
 
 import os
 import shutil
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the stand-ins a
 
 @pytest.fixture
 def machine(tmp_path):
-    """A copy of the runner on a machine with Node and npm, and as yet no Python."""
+    """A copy of the runner on a simulated machine with Node and npm but without Python."""
     shutil.copytree(PROJECT / "py" / "publish", tmp_path / "project" / "py" / "publish")
     for name in ["package-lock.json", "py/requirements.txt"]:
         (tmp_path / "project" / name).write_text("")
@@ -26,16 +26,16 @@ def machine(tmp_path):
 
 
 def install(machine, name, script):
-    """Put a program on the machine's PATH."""
+    """Add a program to the PATH of the machine."""
     program = machine / "bin" / name
     program.write_text(f"#!/bin/sh\n{script}\n")
     program.chmod(0o755)
 
 
 def run(machine, *parameters):
-    """Run a verb; gives (exit code, everything it said)."""
+    """Run a verb; returns (exit code, output)."""
     node = str(Path(shutil.which("node")).resolve())
-    # /bin for what the stand-ins use; its own Python is hidden by names that do not start.
+    # /bin for the stubs; its own Python is shadowed by stubs that fail.
     environment = {"PATH": f"{machine / 'bin'}{os.pathsep}/bin", "HOME": str(machine)}
     done = subprocess.run(
         [node, "py/publish/node/cli.mjs", *parameters],
@@ -54,44 +54,44 @@ def hide_other_pythons(machine):
 
 
 def test_an_unknown_verb_names_the_known_ones(machine):
-    code, said = run(machine, "biuld")
+    code, output = run(machine, "biuld")
     assert code == 1
-    assert "start, build, test, check, bench, zip" in said
+    assert "start, build, test, check, bench, zip" in output
 
 
-def test_no_python(machine):
+def test_a_missing_python_is_reported(machine):
     hide_other_pythons(machine)
-    code, said = run(machine, "build")
+    code, output = run(machine, "build")
     assert code == 1
-    assert "Python 3.11 or newer is needed (no Python found" in said
+    assert "Python 3.11 or newer is needed (no Python found" in output
 
 
-def test_an_old_python_is_named(machine):
+def test_an_old_python_is_reported_with_its_version(machine):
     install(machine, "python3", "echo 3 9")
     hide_other_pythons(machine)
-    code, said = run(machine, "build")
+    code, output = run(machine, "build")
     assert code == 1
-    assert "python3 is 3.9" in said
+    assert "python3 is 3.9" in output
 
 
-def test_a_newer_python_beside_an_old_one_is_taken(machine):
+def test_a_newer_python_is_preferred_to_an_old_one(machine):
     install(machine, "python3", "echo 3 9")
     install(machine, "python3.12", 'case "$1" in -c) echo 3 12;; *) echo no; exit 1;; esac')
     hide_other_pythons(machine)
     assert "Making .venv with python3.12" in run(machine, "build")[1]
 
 
-def test_debians_python_without_venv_says_which_package(machine):
+def test_a_missing_venv_module_names_the_debian_package(machine):
     complaint = "echo ensurepip is not available; exit 1"
     install(machine, "python3", f'case "$1" in -c) echo 3 11;; *) {complaint};; esac')
     hide_other_pythons(machine)
-    code, said = run(machine, "build")
+    code, output = run(machine, "build")
     assert code == 1
-    assert "apt install python3-venv    (or python3.11-venv)" in said
+    assert "apt install python3-venv    (or python3.11-venv)" in output
 
 
 def fake_python(machine):
-    """A Python whose environment notes how it is called; build.py ends with code 7."""
+    """A stub of Python that logs its calls; build.py exits with code 7."""
     script = (
         'case "$1" in --version) echo Python 3.11;; build.py) exit 7;; *) echo "$@" >> calls;; esac'
     )
@@ -101,7 +101,7 @@ def fake_python(machine):
     hide_other_pythons(machine)
 
 
-def test_packages_are_installed_once_and_exit_codes_come_through(machine):
+def test_packages_are_installed_once_and_exit_codes_are_passed_on(machine):
     fake_python(machine)
     assert run(machine, "build")[0] == 7
     assert run(machine, "build") == (7, "")
@@ -118,10 +118,10 @@ def test_changed_requirements_are_installed(machine):
     assert (machine / "project" / "calls").read_text().count("pip install") == 2
 
 
-def test_npm_that_fails_is_not_taken_for_done(machine):
+def test_a_failed_npm_install_is_not_recorded_as_done(machine):
     fake_python(machine)
     install(machine, "npm", "mkdir -p node_modules; exit 3")
     for _ in range(2):
-        code, said = run(machine, "build")
+        code, output = run(machine, "build")
         assert code == 1
-        assert "npm ci failed" in said
+        assert "npm ci failed" in output

@@ -1,4 +1,4 @@
-"""Wheels: whatever a place answers, only the very file that the lock names is used."""
+"""Wheels: only a file with the hash of the lock is used, whatever a source returns."""
 
 import hashlib
 import io
@@ -16,7 +16,7 @@ FILES = {"numpy-1.whl": NUMPY, "cycler-1.whl": CYCLER}
 
 @pytest.fixture
 def project(tmp_path):
-    """A node_modules whose lock names two packages, one needing the other, and an empty cache."""
+    """A node_modules whose lock has two packages, one needing the other; an empty cache."""
     pyodide = tmp_path / "node_modules" / "pyodide"
     pyodide.mkdir(parents=True)
     packages = {
@@ -34,16 +34,16 @@ def package(file_name, content, depends):
 
 
 class Place:
-    """A place that gives the files it was made with, and remembers what it was asked for."""
+    """A source that returns the given files and logs the requests."""
 
     __name__ = "place"
 
     def __init__(self, files):
         self.files = files
-        self.asked = []
+        self.requests = []
 
     def __call__(self, version, file_names):
-        self.asked.append((version, list(file_names)))
+        self.requests.append((version, list(file_names)))
         return [(name, self.files[name]) for name in file_names if name in self.files]
 
 
@@ -51,7 +51,7 @@ def closed(version, file_names):
     raise wheel_places.Unreachable("no route to the place")
 
 
-def test_a_package_comes_with_what_it_needs_and_is_fetched_once(project):
+def test_a_package_is_fetched_once_with_its_dependencies(project):
     place = Place(FILES)
     found = wheels.fetch(["numpy"], *project, places=[place])
     again = wheels.fetch(["numpy"], *project, places=[place])
@@ -60,28 +60,28 @@ def test_a_package_comes_with_what_it_needs_and_is_fetched_once(project):
         "numpy": NUMPY,
         "cycler": CYCLER,
     }
-    assert place.asked == [("1.2.3", ["numpy-1.whl", "cycler-1.whl"])]
+    assert place.requests == [("1.2.3", ["numpy-1.whl", "cycler-1.whl"])]
 
 
-def test_a_damaged_file_in_the_cache_is_fetched_again_and_only_that(project):
+def test_only_a_damaged_file_of_the_cache_is_fetched_again(project):
     place = Place(FILES)
     found = wheels.fetch(["numpy"], *project, places=[place])
     found["cycler"].write_bytes(CYCLER[:3])
     assert wheels.fetch(["numpy"], *project, places=[place])["cycler"].read_bytes() == CYCLER
-    assert place.asked[1] == ("1.2.3", ["cycler-1.whl"])
+    assert place.requests[1] == ("1.2.3", ["cycler-1.whl"])
 
 
-def test_a_place_that_cannot_be_reached_gives_way_to_the_next(project):
+def test_an_unreachable_source_falls_back_to_the_next(project):
     assert wheels.fetch(["cycler"], *project, places=[closed, Place(FILES)])
 
 
-def test_a_place_that_has_a_part_is_completed_by_the_next(project):
+def test_files_missing_in_one_source_come_from_the_next(project):
     second = Place(FILES)
     wheels.fetch(["numpy"], *project, places=[Place({"numpy-1.whl": NUMPY}), second])
-    assert second.asked == [("1.2.3", ["cycler-1.whl"])]
+    assert second.requests == [("1.2.3", ["cycler-1.whl"])]
 
 
-def test_a_wrong_file_stops_the_build_and_is_not_kept(project):
+def test_a_file_with_a_wrong_hash_fails_the_build_and_is_not_cached(project):
     with pytest.raises(wheels.WheelError) as caught:
         wheels.fetch(["cycler"], *project, places=[Place({"cycler-1.whl": b"sign in, please"})])
     for part in ["cycler-1.whl", hashlib.sha256(CYCLER).hexdigest(), "expected", str(project[1])]:
@@ -89,7 +89,7 @@ def test_a_wrong_file_stops_the_build_and_is_not_kept(project):
     assert not list(project[1].glob("*"))
 
 
-def test_nothing_reached_says_which_file_what_was_tried_and_what_to_do(project):
+def test_unreachable_sources_raise_an_error_with_the_file_and_the_remedy(project):
     with pytest.raises(wheels.WheelError) as caught:
         wheels.fetch(["cycler"], *project, places=[closed, Place({})])
     for part in [
@@ -106,16 +106,16 @@ def test_an_unknown_package_is_named(project):
         wheels.fetch(["pandas"], *project, places=[])
 
 
-def test_official_asks_for_exactly_this_version(monkeypatch):
-    asked = []
+def test_official_requests_exactly_this_version(monkeypatch):
+    requests = []
 
     def urlopen(address, timeout):
-        asked.append(address)
+        requests.append(address)
         return io.BytesIO(NUMPY)
 
     monkeypatch.setattr(wheel_places.urllib.request, "urlopen", urlopen)
     assert list(wheel_places.official("1.2.3", ["numpy-1.whl"])) == [("numpy-1.whl", NUMPY)]
-    assert "v1.2.3" in asked[0] and asked[0].endswith("/numpy-1.whl")
+    assert "v1.2.3" in requests[0] and requests[0].endswith("/numpy-1.whl")
 
 
 def test_official_without_a_network_is_unreachable(monkeypatch):
@@ -128,7 +128,7 @@ def test_official_without_a_network_is_unreachable(monkeypatch):
 
 
 def pip_that_brings(files):
-    """Stand in for subprocess.run: `pip download` that leaves a wheel holding these files."""
+    """A stub of subprocess.run: `pip download` that leaves a wheel with these files."""
 
     def run(command, **options):
         target = command[command.index("--dest") + 1]
@@ -140,13 +140,13 @@ def pip_that_brings(files):
     return run
 
 
-def test_carrier_gives_what_it_has(monkeypatch):
+def test_carrier_returns_the_files_that_it_has(monkeypatch):
     monkeypatch.setattr(wheel_places.subprocess, "run", pip_that_brings({"numpy-1.whl": NUMPY}))
     given = list(wheel_places.carrier("1.2.3", ["numpy-1.whl", "cycler-1.whl"]))
     assert given == [("numpy-1.whl", NUMPY)]
 
 
-def test_carrier_that_pip_cannot_get_is_unreachable(monkeypatch):
+def test_a_carrier_that_pip_cannot_download_is_unreachable(monkeypatch):
     def run(command, **options):
         return wheel_places.subprocess.CompletedProcess(command, 1, "", "ERROR: no such release\n")
 

@@ -6,7 +6,7 @@ import pytest
 from pytest import approx
 
 from tests.browser.support import expected
-from tests.browser.support.own_code import FAILS, LAPLACE, NOISE, PRIOR
+from tests.browser.support.code_samples import FAILS, LAPLACE, NOISE, PRIOR
 
 
 def soft_threshold(state):
@@ -16,7 +16,7 @@ def soft_threshold(state):
     return math.copysign(max(abs(best) - variance / state["prior_sd"], 0), best)
 
 
-def test_another_prior_moves_prior_and_posterior(figures):
+def test_an_edited_prior_changes_prior_and_posterior(figures):
     prior, posterior = figures["prior"], figures["posterior"]
     bell, gaussian = prior.pictures(), posterior.readouts["map"]
     prior.run(LAPLACE)
@@ -41,7 +41,7 @@ def test_another_prior_moves_prior_and_posterior(figures):
     assert posterior.readouts["map"] == approx(0, abs=1e-6), "a tent this narrow holds it at zero"
 
     prior.press("original")
-    prior.says("This is the original.")
+    prior.expect_outcome("This is the original.")
     prior.press("reset")
     prior.settle()
     assert prior.pictures() == bell
@@ -50,7 +50,7 @@ def test_another_prior_moves_prior_and_posterior(figures):
 
 
 @pytest.mark.engines("chromium", "firefox")
-def test_other_noise_makes_another_estimate(figures):
+def test_an_edited_noise_density_changes_the_estimate(figures):
     likelihood = figures["likelihood"]
     likelihood.run(NOISE)
     likelihood.settle()
@@ -69,7 +69,7 @@ def test_other_noise_makes_another_estimate(figures):
     ],
     ids=["runtime", "syntax"],
 )
-def test_an_error_is_told_at_its_line(figures, text, line, words):
+def test_an_error_names_its_line(figures, text, line, words):
     prior, posterior = figures["prior"], figures["posterior"]
     posterior.settle()
     before, text_before = (prior.pictures(), posterior.pictures()), prior.code
@@ -86,7 +86,7 @@ def test_an_error_is_told_at_its_line(figures, text, line, words):
         assert "your prior_density" in posterior.text(".note pre")
 
     prior.press("original")
-    prior.says("This is the original.")
+    prior.expect_outcome("This is the original.")
     prior.settle()
     assert not prior.visible(".bad-line")
     assert not prior.visible(".note")
@@ -95,14 +95,14 @@ def test_an_error_is_told_at_its_line(figures, text, line, words):
     assert prior.pictures() != before[0], "and it goes on"
 
 
-def test_reset_leaves_the_function_and_says_so(figures):
+def test_reset_keeps_the_edited_function_and_states_it(figures):
     prior, posterior = figures["prior"], figures["posterior"]
     still_yours = "still draws with your function. “Original” brings the first one back."
     usual = prior.state
     prior.run(LAPLACE)
     prior.slide("prior_sd", "Shift+ArrowRight")
     prior.press("reset")
-    prior.says(still_yours)
+    prior.expect_outcome(still_yours)
     prior.settle()
     assert prior.state == usual
     assert prior.readouts["density_at_zero"] == approx(0.5)
@@ -114,38 +114,38 @@ def test_reset_leaves_the_function_and_says_so(figures):
         f".observe({announced}, {{ childList: true }}))"
     )
     posterior.press("reset")
-    posterior.says(still_yours)
+    posterior.expect_outcome(still_yours)
     assert posterior.visible(".code .outcome")
     assert any(still_yours in words for words in posterior.reader.evaluate("said"))
 
     prior.press("original")
-    prior.says("This is the original.")
+    prior.expect_outcome("This is the original.")
     prior.press("reset")
     prior.settle()
-    prior.says("This is the original.")
+    prior.expect_outcome("This is the original.")
 
 
-def test_what_is_run_beside_one_figure_stands_beside_all_that_draw_with_it(figures):
+def test_edited_code_is_shown_in_every_figure_that_uses_it(figures):
     prior, posterior = figures["prior"], figures["posterior"]
     original = posterior.code
     prior.run(LAPLACE)
-    posterior.says("This was run beside another figure.")
+    posterior.expect_outcome("This was run beside another figure.")
     assert posterior.code == LAPLACE == prior.code
     posterior.unfold()
     posterior.press("original")
-    posterior.says("This is the original.")
-    prior.says("This is the original.")
+    posterior.expect_outcome("This is the original.")
+    prior.expect_outcome("This is the original.")
     assert prior.code == posterior.code == original
 
     draft = LAPLACE + "# mine\n"
     posterior.paste(draft)
     prior.run(LAPLACE)
     assert posterior.code == draft, "what was written and not run yet is not written over"
-    posterior.says("Changed, not run yet.")
+    posterior.expect_outcome("Changed, not run yet.")
 
 
 @pytest.mark.engines("chromium")
-def test_an_error_is_told_beside_its_own_function_alone(figures):
+def test_an_error_is_shown_only_at_its_own_function(figures):
     prior, likelihood, posterior = (figures[name] for name in ("prior", "likelihood", "posterior"))
     prior.run(LAPLACE)
     likelihood.run(
@@ -154,11 +154,11 @@ def test_an_error_is_told_beside_its_own_function_alone(figures):
     )
     posterior.state = {"noise_sd": 2.5}
     assert not posterior.visible(".bad-line")
-    posterior.says("This was run beside another figure.")
+    posterior.expect_outcome("This was run beside another figure.")
 
 
 @pytest.mark.engines("chromium")
-def test_a_python_that_dies_of_a_text_is_told_of(figures):
+def test_a_crash_of_python_by_edited_code_is_reported(figures):
     prior = figures["prior"]
     prior.run("import os\nos._exit(3)\n", "Run it again.")
     assert prior.text(".code .outcome").startswith("Python ended: ")
@@ -167,20 +167,20 @@ def test_a_python_that_dies_of_a_text_is_told_of(figures):
 
 @pytest.mark.engines("chromium")
 @pytest.mark.parametrize("way", ["button", "Meta+Enter"])
-def test_a_text_is_run_by_the_button_and_by_the_mac_keys_too(figures, way):
+def test_the_button_and_command_enter_run_the_code(figures, way):
     prior = figures["prior"]
     prior.paste(LAPLACE)
     if way == "button":
         prior.reader.click(prior.inside('[data-action="run"]'))
     else:
         prior.reader.press(way)
-    prior.says("This is your function now.")
+    prior.expect_outcome("This is your function now.")
     prior.settle()
     assert prior.readouts["density_at_zero"] == approx(0.5)
 
 
 @pytest.mark.engines("chromium")
-def test_two_humps_move_prior_posterior_and_map(figures):
+def test_a_bimodal_prior_changes_posterior_and_map(figures):
     prior, posterior = figures["prior"], figures["posterior"]
     posterior.settle()
     before = posterior.pictures()

@@ -9,18 +9,18 @@ import pytest
 from pytest import approx
 
 from tests.browser.support import expected
-from tests.browser.support.named import LISTEN
-from tests.browser.support.own_code import LAPLACE, PRIOR
+from tests.browser.support.code_samples import LAPLACE, PRIOR
+from tests.browser.support.figure import LISTEN
 
 EDITS = "posted.filter(({ type }) => type === 'edit').length"
 
 
-def test_typing_runs_nothing(figures):
+def test_typing_does_not_run_code(figures):
     prior = figures["prior"]
     prior.reader.evaluate(LISTEN)
     before, state = prior.pictures(), prior.state
     prior.type(LAPLACE)
-    prior.says("Changed, not run yet.")
+    prior.expect_outcome("Changed, not run yet.")
     prior.settle()
     assert prior.reader.evaluate(EDITS) == 0
     assert prior.pictures() == before
@@ -28,7 +28,7 @@ def test_typing_runs_nothing(figures):
 
 
 @pytest.mark.engines("chromium", "firefox")  # WebKit's driver has no undo of its own for typing
-def test_undoing_what_was_typed_undoes_no_drag(figures):
+def test_undo_in_the_editor_does_not_undo_a_drag(figures):
     prior = figures["prior"]
     prior.state = {"prior_sd": 2}
     prior.type("x")
@@ -37,7 +37,7 @@ def test_undoing_what_was_typed_undoes_no_drag(figures):
     assert prior.code != "x"
 
 
-def test_a_link_runs_no_code(figures):
+def test_a_link_does_not_run_code(figures):
     prior = figures["prior"]
     prior.reader.evaluate(LISTEN)
     text = LAPLACE.replace("\n", "%0A").replace(" ", "%20")
@@ -51,7 +51,7 @@ def test_a_link_runs_no_code(figures):
 
 
 @pytest.mark.engines("chromium")
-def test_an_endless_loop_hurts_nothing(figures):
+def test_an_endless_loop_is_interrupted(figures):
     prior, posterior = figures["prior"], figures["posterior"]
     posterior.state = {"prior_sd": 0.5, "points": [[1, 2], [2, 3]]}
     prior.settle()
@@ -76,19 +76,19 @@ def test_an_endless_loop_hurts_nothing(figures):
 
 
 @pytest.mark.engines("chromium")
-def test_a_text_that_is_endless_later_is_not_written_over(figures):
+def test_code_that_loops_later_is_not_overwritten(figures):
     prior, posterior = figures["prior"], figures["posterior"]
     endless_if_wide = LAPLACE.replace("    return", "    while prior_sd > 2: pass\n    return")
     prior.run(endless_if_wide)
     prior.slide("prior_sd", "End")
-    prior.says("Python starts again with the original. Your text stays.")
+    prior.expect_outcome("Python starts again with the original. Your text stays.")
     posterior.settle()
     posterior.run(LAPLACE)
     assert prior.code == endless_if_wide
 
 
 @pytest.mark.engines("chromium")
-def test_the_copied_script_says_the_same(figures, tmp_path):
+def test_the_copied_script_prints_the_same_readouts(figures, tmp_path):
     reader, posterior = figures["prior"].reader, figures["posterior"]
     reader.context.grant_permissions(["clipboard-read", "clipboard-write"])
     figures["prior"].run(LAPLACE)
@@ -96,7 +96,7 @@ def test_the_copied_script_says_the_same(figures, tmp_path):
     script = tmp_path / "copied.py"
     posterior.unfold()
     posterior.press("script")
-    posterior.says("Copied")
+    posterior.expect_outcome("Copied")
     script.write_text(reader.evaluate("navigator.clipboard.readText()"), encoding="utf-8")
     said = subprocess.run(
         [sys.executable, script],

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.browser.page.test_page import check_accessible
-from tests.browser.support.named import Figure
-from tests.browser.support.pasting import pasted
+from tests.browser.support.figure import Figure
+from tests.browser.support.snippet_hosts import pasted
 
 pytestmark = pytest.mark.engines("chromium")  # plain forms, and what others make of texts
 
@@ -71,7 +71,7 @@ def test_a_snippet_is_copied(workbench):
     assert workbench.evaluate("navigator.clipboard.readText()") == snippet(workbench)
 
 
-def test_every_snippet_goes_live_in_a_strangers_page(workbench, new_reader):
+def test_every_snippet_goes_live_in_a_host_page(workbench, new_reader):
     html = {}
     asked = int(
         workbench.evaluate("document.querySelector(argument).value", inside("[name=height]"))
@@ -100,7 +100,7 @@ def test_every_snippet_goes_live_in_a_strangers_page(workbench, new_reader):
     assert linked == host.evaluate("document.querySelector('#oembed iframe').src")
 
 
-def test_the_preview_is_a_frame_that_may_do_nothing_but_run(workbench):
+def test_the_preview_is_a_sandboxed_frame(workbench):
     workbench.click(inside(".try-out"))
     frame = workbench.page.locator(inside(".preview iframe")).element_handle()
     assert frame.get_attribute("sandbox") == "allow-scripts"

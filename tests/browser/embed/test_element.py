@@ -3,10 +3,10 @@
 from pytest import approx
 
 from tests.browser.support import expected
-from tests.browser.support.places import FIGURE, LIVE, slider
+from tests.browser.support.selectors import FIGURE, LIVE, slider
 
 
-def test_state_is_a_property_that_can_be_set(reader):
+def test_the_state_property_can_be_set(reader):
     reader.evaluate("void (recorded.changes = [])")
     reader.evaluate(f"void ({FIGURE}.state = {{ slope: 0.5, noise_sd: 99, bogus: 1 }})")
     reader.wait_until(f"{LIVE} && recorded.changes.length > 0")
@@ -25,7 +25,7 @@ def test_state_is_a_property_that_can_be_set(reader):
     assert reader.state["slope"] == 1.4, "nonsense becomes the usual"
 
 
-def test_readouts_and_the_event_tell_the_numbers(reader):
+def test_readouts_and_the_change_event_hold_the_numbers(reader):
     reader.evaluate("void (recorded.changes = [])")
     reader.state = {"slope": 2, "noise_sd": 0.5}
     reader.wait_until("recorded.changes.some(({ figure }) => figure === 'likelihood')")

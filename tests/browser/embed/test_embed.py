@@ -1,14 +1,14 @@
-"""A figure alone on its page, as its link wants it."""
+"""A figure alone on its embed page, with the options of its link."""
 
 import json
 
 import pytest
 from pytest import approx
 
-from explorable import figures
 from tests.browser.support import expected
-from tests.browser.support.named import Figure
+from tests.browser.support.figure import Figure
 from tests.browser.support.sites import DIST
+from tests.examples import EXAMPLES
 
 pytestmark = pytest.mark.engines("chromium")  # what is tested here is our own script
 
@@ -16,7 +16,7 @@ PAGE = "embed/posterior.html"
 WIDE = {"width": 700, "height": 500}
 
 
-def test_an_embed_is_as_its_link_says(new_page):
+def test_an_embed_follows_the_options_of_its_link(new_page):
     reader = new_page(viewport=WIDE)
     link = "?prior_sd=0.3&points=1,2;-1,1&controls=prior_sd&readouts=map,mle&caption=0&theme=dark"
     reader.open(f"{PAGE}{link}#?secret=1a2B3c4D5e")
@@ -36,7 +36,7 @@ def test_an_embed_is_as_its_link_says(new_page):
     assert reader.evaluate("getComputedStyle(document.body).colorScheme") == "dark"
     assert reader.evaluate("document.documentElement.scrollWidth") <= WIDE["width"]
 
-    # What is locked looks as before, and cannot be taken.
+    # A locked handle is drawn as before but cannot be dragged.
     assert reader.count(figure.inside('[data-handle^="points"]')) == 0
     assert reader.count(figure.inside(".locked .grip")) == 2
     reader.pull(reader.grab(figure.inside('[data-mark="points[0]"] .grip')), 0, 50)
@@ -49,10 +49,10 @@ def test_an_embed_is_as_its_link_says(new_page):
     assert f"posterior.prior_sd={moved['prior_sd']:g}&" in f"{source}&".replace("#", "&")
     figure.press("reset")
     figure.settle()
-    assert figure.state == start, "back to what the page's author chose"
+    assert figure.state == start, "reset returns to the state of the link"
 
 
-def test_the_source_shows_the_same(new_page):
+def test_the_source_link_shows_the_same_state(new_page):
     reader = new_page()
     reader.open(f"{PAGE}?prior_sd=0.3&noise_sd=0.5")
     figure = Figure(reader, "posterior")
@@ -63,7 +63,7 @@ def test_the_source_shows_the_same(new_page):
     assert figure.state == state
 
 
-def test_what_a_link_says_wrongly_is_named(new_page):
+def test_unknown_options_and_bad_values_of_a_link_are_named(new_page):
     reader = new_page()
     wrong = "theme=pink&caption=2&code=yes&controls=prior_sd,nothing&readouts=nobody,map"
     reader.open(f"{PAGE}?prior_sd=abc&bogus=1&{wrong}")
@@ -79,30 +79,28 @@ def test_what_a_link_says_wrongly_is_named(new_page):
     assert not figure.visible('output[name="mle"]')
 
 
-def test_oembed_tells_about_the_true_height(new_page):
-    answers = {path.stem: json.loads(path.read_text("utf-8")) for path in DIST.glob("oembed/*")}
-    assert sorted(answers) == figures.names()
-    (width,) = {answer["width"] for answer in answers.values()}
-    reader = new_page(viewport={"width": width, "height": 300})
-    for name, answer in answers.items():
-        reader.open(f"embed/{name}.html")
-        reader.wait_until("document.fonts.status === 'loaded'")
-        height = reader.evaluate("document.querySelector('main').getBoundingClientRect().height")
-        assert height <= answer["height"] < height + 80, name
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_height_in_oembed_is_that_of_the_embed(name, new_page):
+    answer = json.loads((DIST / "oembed" / f"{name}.json").read_text("utf-8"))
+    reader = new_page(viewport={"width": answer["width"], "height": 300})
+    reader.open(f"embed/{name}.html")
+    reader.wait_until("document.fonts.status === 'loaded'")
+    height = reader.evaluate("document.querySelector('main').getBoundingClientRect().height")
+    assert height <= answer["height"] < height + 80
 
 
-# Of each picture: how large its words are on the screen, and where it begins.
-PICTURES = """
-[...document.querySelectorAll('svg.panel')].map((picture) => {
-  const { left, width } = picture.getBoundingClientRect();
-  const size = parseFloat(getComputedStyle(picture.querySelector('text')).fontSize);
-  return [size * width / picture.viewBox.baseVal.width, left];
+# [font size in CSS pixels, left edge] of each panel.
+PANELS = """
+[...document.querySelectorAll('svg.panel')].map((panel) => {
+  const { left, width } = panel.getBoundingClientRect();
+  const size = parseFloat(getComputedStyle(panel.querySelector('text')).fontSize);
+  return [size * width / panel.viewBox.baseVal.width, left];
 })
 """
 
 
-@pytest.mark.parametrize("name", figures.names())
-def test_words_in_pictures_are_as_large_as_those_around(name, new_page):
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_text_in_panels_is_as_large_as_the_text_around(name, new_page):
     reader = new_page(viewport=WIDE)
     reader.open(f"embed/{name}.html")
     around = reader.evaluate(
@@ -110,8 +108,8 @@ def test_words_in_pictures_are_as_large_as_those_around(name, new_page):
     )
     for width in (360, 420, 480, 560, 640, 680, 740, 800, 920):
         reader.page.set_viewport_size({"width": width, "height": 900})
-        sizes, starts = zip(*reader.evaluate(PICTURES), strict=True)
+        sizes, starts = zip(*reader.evaluate(PANELS), strict=True)
         assert 0.75 * around < min(sizes) <= max(sizes) < 1.15 * around, width
-        # In the text column of a usual blog they stand side by side.
+        # Panels are side by side in the text column of a common blog.
         columns = min(2, len(starts)) if width >= 680 else 1
         assert len(set(starts)) == columns, width

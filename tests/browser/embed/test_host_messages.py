@@ -4,7 +4,7 @@ import pytest
 from pytest import approx
 
 from tests.browser.support import expected
-from tests.browser.support.hosts import frame, host_page, inside, script
+from tests.browser.support.host_pages import frame, host_page, inside, script
 
 HEIGHT = "document.querySelector('main').getBoundingClientRect().height"
 pytestmark = pytest.mark.engines("chromium")  # what is tested here is our own script
@@ -55,7 +55,7 @@ addEventListener('message', ({ data }) => { window.done ||= data === 'done'; });
 </script>"""
 
 
-def test_an_element_on_a_strangers_page(new_reader, site):
+def test_the_element_goes_live_in_a_host_page(new_reader, site):
     """The page allows no inline script or style and nothing of a third party."""
     body = (
         '<explorable-figure name="posterior" prior_sd="0.3" points="1,2;-1,1" data-own="1">'
@@ -94,7 +94,7 @@ def test_an_element_on_a_strangers_page(new_reader, site):
     reader.wait_until(f"{shadow}.offsetHeight > {height + 100}")
 
 
-def test_messages_of_strangers_change_nothing(new_reader, site_copy):
+def test_messages_of_other_origins_are_ignored(new_reader, site_copy):
     site = site_copy(NO_PYTHON)
     body = '<explorable-figure name="posterior"></explorable-figure>'
     body += script(site) + frame(site, "posterior") + "<iframe class=evil hidden></iframe>"
@@ -121,7 +121,7 @@ def test_messages_of_strangers_change_nothing(new_reader, site_copy):
     assert reader.evaluate(now) == before
 
 
-def test_every_kind_of_host_hears_the_height(new_reader, site_copy):
+def test_every_kind_of_host_page_receives_the_height(new_reader, site_copy):
     site = site_copy(NO_PYTHON)
     kinds = ("datawrapper", "amp", "embedly", "wordpress")
     body = "".join(

@@ -16,7 +16,7 @@ from pathlib import Path
 from playwright.sync_api import Error, sync_playwright
 
 from tests.browser.engines import installing, webkit
-from tests.browser.engines.missing import BrowserMissing
+from tests.browser.engines.errors import BrowserMissing
 
 # Browsers ask their makers for updates; no test may wait for a look-up that leaves the machine.
 CHROMIUM_NOISE = [

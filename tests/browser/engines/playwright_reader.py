@@ -8,8 +8,7 @@ WINDOW = {"width": 1200, "height": 900}
 
 
 class PlaywrightReader(Reader):
-    """A page in a fresh browser context, where nothing is left from the test before; or in that of
-    another reader, `beside` it, where its Python is shared."""
+    """A page in a fresh browser context, or in that of the reader `beside`, sharing its Python."""
 
     def __init__(self, engine, browser, site, beside=None, **context):
         super().__init__(site)
@@ -74,11 +73,11 @@ class PlaywrightReader(Reader):
         self.page.keyboard.type(words)
 
     def page_errors(self):
-        """Everything that was reported: by the browser, and by the recorder in the page."""
+        """Errors reported by the browser and by the recorder in the page."""
         return [*self.seen_errors, *self.evaluate("window.recorded?.errors ?? []")]
 
     def forget(self):
-        """Drop what the test before saw and how it made the page look."""
+        """Reset errors, requests, viewport and emulated media of the previous test."""
         self.seen_errors.clear()
         self.requests.clear()
         self.page.set_viewport_size(WINDOW)
@@ -90,5 +89,5 @@ class PlaywrightReader(Reader):
         self.page.screenshot(path=path)
 
     def close(self):
-        """Leave nothing behind."""
+        """Close the page, and its context unless it is shared."""
         self.whole.close()

@@ -1,14 +1,14 @@
-"""A reader: what a person does with a page and sees of it, the same in every engine.
+"""A reader: actions on a page and queries of it, the same in every engine.
 
 Tests wait for a state of the page, never for time. Coordinates are CSS pixels of the viewport.
 """
 
 from pathlib import Path
 
-from tests.browser.support.looking import Looking
-from tests.browser.support.places import ARTICLE, LIVE, SETTLED, part
+from tests.browser.support.queries import Queries
+from tests.browser.support.selectors import ARTICLE, LIVE, SETTLED, part
 
-# What the article was at first, kept in the page: to read it anew takes long.
+# Stores the initial <main> in the page, because reloading is slow.
 FRESH = """
 void (window.fresh = new DOMParser().parseFromString(argument, 'text/html').querySelector('main'))
 """
@@ -16,7 +16,7 @@ void (window.fresh = new DOMParser().parseFromString(argument, 'text/html').quer
 RESULTS = Path(__file__).parents[2] / "results"
 
 
-class Reader(Looking):
+class Reader(Queries):
     """What all engines share. An engine adds `load`, `evaluate`, `wait_until`, `move`, `down`,
     `up`, `click_at`, `press`, `write`, `page_errors`, `forget`, `screenshot` and `close`."""
 
@@ -24,7 +24,7 @@ class Reader(Looking):
 
     def __init__(self, site):
         self.site = site
-        self.provokes = []  # parts of the error messages that this test means to see
+        self.provokes = []  # parts of error messages that the test provokes on purpose
 
     # Opening and waiting
 
@@ -34,16 +34,16 @@ class Reader(Looking):
         return self
 
     def live(self, path=ARTICLE):
-        """Open a page, look at its figure, and wait until Python answers and has nothing to do."""
+        """Open a page, scroll to its figure, and wait until it is live and settled."""
         self.open(path)
         self.show(part(".panels"))
         self.wait_until(LIVE)
         return self
 
     def renew(self, query=""):
-        """The article as it was at first, by this address, but with Python already running.
+        """Reset the article to its initial state with this query, without restarting Python.
 
-        A new <main> is a new figure with a new history; only starting Python is left out.
+        A new <main> has new figures with new histories.
         """
         self.forget()
         if not self.evaluate("Boolean(window.fresh)"):
@@ -62,7 +62,7 @@ class Reader(Looking):
         self.wait_until(LIVE)
 
     def settle(self):
-        """Wait until the picture shows the newest state."""
+        """Wait until the frame shows the latest state."""
         self.wait_until(SETTLED)
 
     # Acting
@@ -118,13 +118,13 @@ class Reader(Looking):
             self.press("Backspace")
 
     def paste(self, selector, words):
-        """The same at once, as long texts come."""
+        """Insert the whole text at once."""
         self.enter(selector)
         self.evaluate("void document.execCommand('insertText', false, argument)", words)
 
     # Afterwards
 
     def errors(self):
-        """What the page reported as an error, without what the test meant to provoke."""
+        """Errors of the page, without those that the test provokes on purpose."""
         found = dict.fromkeys(self.page_errors())
         return [error for error in found if not any(part in error for part in self.provokes)]

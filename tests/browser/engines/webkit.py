@@ -6,7 +6,7 @@ import subprocess
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.browser.engines.missing import BrowserMissing
+from tests.browser.engines.errors import BrowserMissing
 
 PROGRAMS = ["WebKitWebDriver", "Xvfb"]
 

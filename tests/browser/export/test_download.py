@@ -14,7 +14,7 @@ from explorable import figures
 from explorable.scene import serialize as wire
 from explorable.scene.terms import SURFACES, TERMS
 from tests.browser.page.test_page import check_accessible
-from tests.browser.support.named import Figure
+from tests.browser.support.figure import Figure
 from tests.built.pages import DIST
 from tests.publish.scripts import filled
 
@@ -84,7 +84,7 @@ def posterior(reader):
     reader.press("Escape")
 
 
-def test_the_menu_is_opened_used_and_left_by_keyboard(posterior):
+def test_the_download_menu_works_by_keyboard(posterior):
     reader = posterior.reader
     posterior.open()
     reader.press("Tab")
@@ -94,7 +94,7 @@ def test_the_menu_is_opened_used_and_left_by_keyboard(posterior):
     assert reader.focused("[popovertarget=posterior-download]")
 
 
-def test_an_svg_is_the_whole_picture_and_needs_nothing_else(posterior):
+def test_an_exported_svg_is_complete_and_self_contained(posterior):
     name, content = posterior.take("svg")
     assert name == "posterior.svg"
     root = ElementTree.fromstring(content)
@@ -115,7 +115,7 @@ def test_an_svg_is_the_whole_picture_and_needs_nothing_else(posterior):
     assert posterior.reader.evaluate("image.naturalWidth") == int(root.get("width"))
 
 
-def test_a_png_is_the_same_picture_twice_as_large(posterior):
+def test_an_exported_png_has_twice_the_resolution(posterior):
     root = ElementTree.fromstring(posterior.take("svg")[1])
     name, content = posterior.take("png")
     assert name == "posterior.png" and content.startswith(b"\x89PNG")
@@ -138,7 +138,7 @@ def test_a_png_is_the_same_picture_twice_as_large(posterior):
 
 
 @pytest.mark.engines("chromium")
-def test_a_png_is_made_beside_sheets_that_nobody_may_read(posterior):
+def test_a_png_can_be_exported_beside_cross_origin_style_sheets(posterior):
     reader = posterior.reader
     foreign = reader.site.address.replace("localhost", "127.0.0.1") + "site/home.css"
     reader.evaluate(
@@ -154,7 +154,7 @@ def test_a_png_is_made_beside_sheets_that_nobody_may_read(posterior):
 
 
 @pytest.mark.engines("chromium")
-def test_a_csv_holds_the_very_numbers_of_the_scene(posterior):
+def test_an_exported_csv_holds_the_exact_numbers_of_the_scene(posterior):
     _, content = posterior.take("csv")
     rows = list(csv.DictReader(io.StringIO(content.decode())))
     told = {}
@@ -187,7 +187,7 @@ def points_of(scene):
 
 
 @pytest.mark.engines("chromium")
-def test_a_script_draws_the_present_state(posterior):
+def test_an_exported_script_draws_the_current_state(posterior):
     name, content = posterior.take("script")
     built = (DIST / "python" / "scripts" / name).read_text("utf-8")
     assert name == "posterior.py"
@@ -196,14 +196,14 @@ def test_a_script_draws_the_present_state(posterior):
 
 @pytest.mark.engines("chromium")
 @pytest.mark.parametrize("colours", ["light", "dark"])
-def test_axe_finds_nothing_in_the_menu(posterior, colours):
+def test_the_download_menu_has_no_accessibility_violation(posterior, colours):
     posterior.reader.page.emulate_media(color_scheme=colours, reduced_motion="reduce")
     posterior.open()
     check_accessible(posterior.reader)
 
 
 @pytest.mark.engines("chromium")
-def test_the_colours_are_those_of_the_page_as_it_is(posterior):
+def test_exports_use_the_current_theme(posterior):
     posterior.reader.page.emulate_media(color_scheme="dark")
     root = ElementTree.fromstring(posterior.take("svg")[1])
     ground = bytes.fromhex(SURFACES["panel"][1][1:])
@@ -211,7 +211,7 @@ def test_the_colours_are_those_of_the_page_as_it_is(posterior):
 
 
 @pytest.mark.engines("chromium")
-def test_a_pdf_comes_from_a_python_of_its_own_and_says_plainly_when_it_cannot(posterior):
+def test_pdf_export_starts_its_own_python_and_reports_failures(posterior):
     reader, figure = posterior.reader, posterior.figure
     reader.provokes = ["404", "could not be loaded"]
     reader.site.remove("python/print/print.zip")
@@ -220,7 +220,7 @@ def test_a_pdf_comes_from_a_python_of_its_own_and_says_plainly_when_it_cannot(po
         reader.wait_until(f"{posterior.outcome}.includes('did not work')")
         assert "print.zip" in reader.evaluate(posterior.outcome)
     finally:
-        reader.site.put_back("python/print/print.zip")
+        reader.site.restore("python/print/print.zip")
     posterior.ask("pdf")
     reader.wait_until(f"{posterior.outcome}.startsWith('Loading matplotlib')")
     figure.state = {"noise_sd": 0.5}  # the figures live on meanwhile

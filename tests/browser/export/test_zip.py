@@ -11,16 +11,16 @@ from urllib.request import url2pathname
 import pytest
 
 from publish.take_away import archive
-from tests.browser.runtime.test_offline import kept
-from tests.browser.runtime.test_prerendered import check_kept
+from tests.browser.runtime.test_offline import wait_until_cached
+from tests.browser.runtime.test_prerendered import check_prerendered
 from tests.browser.runtime.test_start import FRAME
-from tests.browser.support.places import ARTICLE, FIGURE, part, slider
+from tests.browser.support.selectors import ARTICLE, FIGURE, part, slider
 from tests.browser.support.sites import DIST, ROOT, served
 
 pytestmark = pytest.mark.engines("chromium")
 
 NOTE = "main > [role=note]"
-SAYS_KEPT = "document.querySelector(argument).textContent.includes('kept at build')"
+SHOWS_PRERENDERED = "document.querySelector(argument).textContent.includes('kept at build')"
 LINKS = "[...document.links].map(({ href }) => href).filter((href) => href.startsWith('file:'))"
 
 
@@ -39,7 +39,7 @@ def file_reader(new_reader, unpacked):
     return new_reader(site=SimpleNamespace(folder=unpacked, address=f"{unpacked.as_uri()}/"))
 
 
-def test_a_file_answers_a_slider_with_a_kept_picture(file_reader):
+def test_sliders_of_a_local_file_show_prerendered_frames(file_reader):
     reader = file_reader
     reader.open(f"{ARTICLE}index.html")
     reader.wait_until(f"{FIGURE}.dataset.phase === 'failed'")
@@ -47,19 +47,19 @@ def test_a_file_answers_a_slider_with_a_kept_picture(file_reader):
     reader.show(part(".panels"))
     reader.focus(slider("noise_sd"))
     reader.press("ArrowRight", "Shift+ArrowRight")
-    reader.wait_until(SAYS_KEPT, part(".status"))
-    check_kept(reader, frame)
+    reader.wait_until(SHOWS_PRERENDERED, part(".status"))
+    check_prerendered(reader, frame)
     assert "opened as a file" in reader.text(part(".status"))
     assert "opened as a file, where Python cannot run" in reader.text(NOTE)
     assert not reader.visible(part('[data-action="retry"]'))
 
 
 @pytest.mark.engines("chromium", "firefox")  # they differ in what the origin of a file is
-def test_a_link_to_a_file_holds_the_state(file_reader):
+def test_a_link_to_a_local_file_holds_the_state(file_reader):
     reader = file_reader
     reader.open(f"{ARTICLE}index.html?likelihood.noise_sd=2")
     reader.show(part(".panels"))
-    reader.wait_until(SAYS_KEPT, part(".status"))
+    reader.wait_until(SHOWS_PRERENDERED, part(".status"))
     reader.focus(slider("noise_sd"))
     reader.press("ArrowLeft")
     address = reader.evaluate("location.href")
@@ -67,7 +67,7 @@ def test_a_link_to_a_file_holds_the_state(file_reader):
     assert address.startswith(f"{reader.site.address}{ARTICLE}index.html?")
 
 
-def test_every_page_opens_as_a_file_and_its_links_lead_to_files(file_reader, unpacked):
+def test_every_page_works_as_a_local_file_with_local_links(file_reader, unpacked):
     pages = sorted(path.relative_to(unpacked).as_posix() for path in unpacked.rglob("*.html"))
     assert {"index.html", f"{ARTICLE}index.html", "embed/posterior.html"} <= {*pages}
     for page in pages:
@@ -79,7 +79,7 @@ def test_every_page_opens_as_a_file_and_its_links_lead_to_files(file_reader, unp
             assert Path(url2pathname(urlsplit(link).path)).is_file(), f"{page}: {link}"
 
 
-def test_what_speaks_of_the_one_home_stays_there(unpacked):
+def test_canonical_links_of_the_zip_keep_the_home_address(unpacked):
     home = json.loads((ROOT / "package.json").read_text("utf-8"))["homepage"]
     built = {path.name for path in DIST.iterdir()}
     assert set(archive.OF_ITS_HOME) <= built
@@ -89,11 +89,11 @@ def test_what_speaks_of_the_one_home_stays_there(unpacked):
         assert set(feeds) == {f"{home}feed.xml"}, page
 
 
-def test_a_served_folder_is_live_and_kept_offline(new_reader, unpacked):
+def test_a_served_zip_goes_live_and_works_offline(new_reader, unpacked):
     with served(SimpleNamespace(folder=unpacked.parent)) as site:
         reader = new_reader(site=site).live(f"{unpacked.name}/{ARTICLE}")
         assert reader.count(NOTE) == 0
-        kept(reader)
+        wait_until_cached(reader)
         reader.click('nav a[href$="gallery/index.html"]')
         reader.wait_until("document.title.startsWith('Gallery')")
         assert not [request for request in reader.requests if "/file/" in request]

@@ -6,7 +6,7 @@ from pytest import approx
 import draw_mpl
 from explorable import figures
 from explorable.scene.marks import Bar
-from tests.browser.support.named import Figure
+from tests.browser.support.figure import Figure
 
 STYLES = """
 [...document.querySelectorAll(argument)].map((bar) => {
@@ -17,7 +17,7 @@ STYLES = """
 
 
 @pytest.mark.engines("chromium")
-def test_one_is_hollow_and_one_is_full(reader):
+def test_bars_of_two_terms_differ_in_fill(reader):
     seen = reader.evaluate(STYLES, Figure(reader, "polynomial").inside("[data-kind=bar]"))
     scene = figures.draw("polynomial", {})
     terms = {

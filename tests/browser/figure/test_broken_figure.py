@@ -4,8 +4,8 @@ from pytest import approx
 
 from publish.pyodide.pack import packed, unpacked
 from tests.browser.support import expected
-from tests.browser.support.places import FIGURE, part
-from tests.browser.support.starting import FROM_PARTS
+from tests.browser.support.selectors import FIGURE, part
+from tests.browser.support.start_modes import FROM_PARTS
 
 PACK = "python/session.pack"
 FIGURE_FILE = "explorable/figures/likelihood.py"
@@ -28,7 +28,7 @@ def with_broken_figure(pack):
     return packed(files)
 
 
-def test_a_figure_that_raises_keeps_its_picture(new_reader, site_copy):
+def test_a_figure_that_raises_keeps_its_last_frame(new_reader, site_copy):
     site = site_copy(FROM_PARTS)
     site.write(PACK, with_broken_figure((site.folder / PACK).read_bytes()))
     reader = new_reader(site=site)

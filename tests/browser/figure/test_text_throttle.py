@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.support.named import Figure
+from tests.browser.support.figure import Figure
 
 FORMULA = "document.querySelector('[data-now=\"likelihood.mle\"]')"
 # Time stands still, and nobody waits for any: what is written now is written at once or never.
@@ -31,7 +31,7 @@ WATCH = """
 
 
 @pytest.mark.engines("chromium", "firefox")
-def test_a_drag_draws_pictures_and_leaves_words_until_it_ends(new_page):
+def test_text_is_throttled_during_a_drag_and_flushed_at_its_end(new_page):
     reader = new_page().live()
     likelihood = Figure(reader, "likelihood")
     likelihood.settle()

@@ -4,7 +4,7 @@ import pytest
 from pytest import approx
 
 from tests.browser.support import expected
-from tests.browser.support.places import FIGURE, button, handle
+from tests.browser.support.selectors import FIGURE, button, handle
 
 # Every movement of the pointer must reach the handle it pressed: the very same element.
 WATCH = """
@@ -34,7 +34,7 @@ JUMP = f"""() => {{
 }}"""
 
 
-def test_dragging_a_house_moves_the_estimate(reader):
+def test_dragging_a_point_moves_the_estimate(reader):
     house = handle("points[5]")
     before = reader.state
     reader.evaluate(WATCH, house)
@@ -63,7 +63,7 @@ def test_dragging_a_house_moves_the_estimate(reader):
     assert reader.state == before, "one gesture is one step to undo"
 
 
-def test_a_handle_stays_with_its_pointer_though_the_page_scrolls_and_others_move(reader):
+def test_drag_survives_scrolling_and_other_pointers(reader):
     house = handle("points[2]")
     halfway = reader.pull(reader.grab(house), -20, 10)
     reader.evaluate("scrollBy({ top: 30, behavior: 'instant' })")
@@ -79,7 +79,7 @@ def test_a_handle_stays_with_its_pointer_though_the_page_scrolls_and_others_move
 
 
 @pytest.mark.engines("chromium")  # the one engine whose driver has a pen
-def test_a_pen_drags_a_house(reader):
+def test_a_pen_drags_a_point(reader):
     house = handle("points[5]")
     reader.show(house)
     x, y = reader.centre(house)
@@ -93,7 +93,7 @@ def test_a_pen_drags_a_house(reader):
     assert reader.centre(house) == approx((x - 30, y + 40), abs=2)
 
 
-def test_a_house_deleted_under_the_pointer_leaves_the_others_to_be_dragged(reader):
+def test_deleting_a_dragged_point_keeps_the_others_draggable(reader):
     reader.pull(reader.grab(handle("points[5]")), -20, 10)
     reader.press("Delete")
     reader.settle()
@@ -107,7 +107,7 @@ def test_a_house_deleted_under_the_pointer_leaves_the_others_to_be_dragged(reade
 
 
 @pytest.mark.engines("chromium")  # the others tell of moves by pointermove alone
-def test_a_move_is_answered_before_the_browser_is_due_to_paint(reader):
+def test_a_drag_follows_raw_updates_without_pointermove(reader):
     hold_back = "(event) => event.stopPropagation()"
     reader.evaluate(
         f"document.querySelector('main').addEventListener('pointermove', {hold_back}, true)"
@@ -149,7 +149,7 @@ EARLY_MOVES = f"""(async (house) => {{
 }})(argument)"""
 
 
-def test_a_quick_mouse_has_no_picture_drawn_that_nobody_sees(reader):
+def test_moves_within_one_frame_are_coalesced(reader):
     house = handle("points[2]")
     reader.evaluate(f"void {EARLY_MOVES}", house)
     reader.pull(reader.grab(house), 20, 20)
@@ -179,7 +179,7 @@ def test_the_slope_is_a_handle_in_both_panels(reader):
     )
 
 
-def test_handle_and_picture_move_together_where_python_is_quick(reader):
+def test_handle_and_marks_move_in_one_frame_when_python_is_fast(reader):
     reader.evaluate(f"void (window.jump = ({JUMP})())")
     assert reader.evaluate("jump.settled") == "false"
     reader.settle()
@@ -187,7 +187,7 @@ def test_handle_and_picture_move_together_where_python_is_quick(reader):
     assert reader.readout("mle") == approx(expected.mle(reader.state), abs=1e-9)
 
 
-def test_the_handle_moves_first_where_python_is_slow(reader):
+def test_the_handle_moves_at_once_when_python_is_slow(reader):
     reader.evaluate(
         "(() => { const put = [Worker, MessagePort].map(({ prototype }) => {"
         "  const plain = prototype.postMessage;"
@@ -204,7 +204,7 @@ def test_the_handle_moves_first_where_python_is_slow(reader):
     assert reader.readout("mle") == approx(expected.mle(reader.state), abs=1e-9)
 
 
-def test_a_house_stays_inside_its_panel(reader):
+def test_a_dragged_point_stays_inside_its_panel(reader):
     house = handle("points[0]")
     reader.drag(house, -2000, -2000)
     x, y = reader.state["points"][0]
@@ -214,7 +214,7 @@ def test_a_house_stays_inside_its_panel(reader):
     assert reader.state["points"][0][0] > x, "and it can be taken back from the edge"
 
 
-def test_of_two_handles_that_overlap_the_nearer_one_is_taken(reader):
+def test_the_nearer_of_two_overlapping_handles_is_dragged(reader):
     reader.state = {"points": [[1, 2], [1.1, 2.2]]}
     reader.drag(handle("points[0]"), -60, 0)
     first, second = reader.state["points"]
@@ -222,7 +222,7 @@ def test_of_two_handles_that_overlap_the_nearer_one_is_taken(reader):
     assert second == [1.1, 2.2]
 
 
-def test_tap_a_handle_then_tap_where_it_should_go(reader):
+def test_a_tapped_handle_moves_to_the_next_tap(reader):
     house = handle("points[3]")
     x, y = reader.centre(house)
     reader.click(house)

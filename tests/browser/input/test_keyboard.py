@@ -4,7 +4,7 @@ import pytest
 from pytest import approx
 
 from tests.browser.support import expected
-from tests.browser.support.places import FIGURE, handle, part, slider
+from tests.browser.support.selectors import FIGURE, handle, part, slider
 
 
 def moved_by(reader, key, value):
@@ -15,7 +15,7 @@ def moved_by(reader, key, value):
     return value(reader.state) - before
 
 
-def test_arrows_move_a_house(reader):
+def test_arrow_keys_move_a_point(reader):
     reader.focus(handle("points[4]"))
 
     def across(key):
@@ -36,7 +36,7 @@ def test_arrows_move_a_house(reader):
     assert reader.focused(handle("points[4]"))
 
 
-def test_a_handle_says_what_it_is(reader):
+def test_a_handle_has_an_accessible_name_and_value(reader):
     reader.focus(part(".legend button"))
     for _ in range(12):
         reader.press("Tab")
@@ -56,7 +56,7 @@ def test_a_handle_says_what_it_is(reader):
     reader.wait_until(f"{outline} > 0.1")
 
 
-def test_home_and_end_take_the_slope_to_its_ends(reader):
+def test_home_and_end_move_the_slope_to_its_limits(reader):
     for panel in ("houses", "slopes"):
         reader.focus(handle("slope", panel))
         reader.press("Home")
@@ -73,7 +73,7 @@ def test_home_and_end_take_the_slope_to_its_ends(reader):
     assert reader.state["slope"] == 5
 
 
-def test_houses_are_removed_and_added(reader):
+def test_points_are_deleted_and_added_by_key(reader):
     before = reader.state["points"]
     reader.focus(handle("points[2]"))
     reader.press("Delete")
@@ -91,7 +91,7 @@ def test_houses_are_removed_and_added(reader):
     assert reader.count(part("[data-panel=houses] [data-handle^=points]")) == 7
 
 
-def test_escape_puts_down_what_enter_picked_up(reader):
+def test_escape_cancels_a_keyboard_drag(reader):
     house = handle("points[0]")
     reader.focus(house)
     reader.press("Enter")

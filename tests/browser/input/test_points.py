@@ -6,12 +6,12 @@ import pytest
 from pytest import approx
 
 from tests.browser.support import expected
-from tests.browser.support.places import button, handle, part
+from tests.browser.support.selectors import button, handle, part
 
 DISABLED = "document.querySelector(argument).ariaDisabled === 'true'"
 
 
-def test_a_double_click_adds_a_house_there(reader):
+def test_a_double_click_adds_a_point(reader):
     before = reader.state["points"]
     left, top, width, height = reader.evaluate(
         "((box) => [box.x, box.y, box.width, box.height])"
@@ -31,7 +31,7 @@ def test_a_double_click_adds_a_house_there(reader):
     assert len(reader.state["points"]) == 7, "a single click adds nothing"
 
 
-def test_the_button_adds_and_undo_takes_back(reader):
+def test_the_button_adds_a_point_and_undo_removes_it(reader):
     before = reader.state
     assert reader.evaluate(DISABLED, button("undo"))
     assert reader.evaluate(DISABLED, button("redo"))
@@ -58,7 +58,7 @@ def test_the_button_adds_and_undo_takes_back(reader):
 
 
 @pytest.mark.engines("chromium")
-def test_the_first_house_that_is_added_says_something_about_the_slope(reader):
+def test_the_first_added_point_determines_the_slope(reader):
     reader.state = {"points": []}
     reader.settle()
     reader.click(button("add"))
@@ -68,7 +68,7 @@ def test_the_first_house_that_is_added_says_something_about_the_slope(reader):
 
 
 @pytest.mark.engines("chromium")
-def test_many_added_houses_stand_apart(reader):
+def test_added_points_do_not_overlap(reader):
     for _ in range(20):
         reader.click(button("add"))
     reader.settle()
@@ -77,7 +77,7 @@ def test_many_added_houses_stand_apart(reader):
     assert min(after - before for before, after in pairwise(sizes)) > 0.05
 
 
-def test_reset_is_a_step_that_can_be_undone(reader):
+def test_reset_can_be_undone(reader):
     before = reader.state
     reader.state = {"slope": 3, "points": [[1, 2]], "noise_sd": 0.4}
     changed = reader.state

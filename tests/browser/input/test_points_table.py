@@ -4,8 +4,8 @@ import pytest
 from pytest import approx
 
 from tests.browser.support import expected
-from tests.browser.support.named import Figure
-from tests.browser.support.places import FIGURE, field, output, part, slider
+from tests.browser.support.figure import Figure
+from tests.browser.support.selectors import FIGURE, field, output, part, slider
 
 ROWS = "details.numbers tbody tr"
 
@@ -15,7 +15,7 @@ def shown(reader, selector):
     return float(reader.evaluate("document.querySelector(argument).value", selector))
 
 
-def test_a_number_typed_is_the_state(reader):
+def test_a_typed_number_sets_the_state(reader):
     reader.type(field("noise_sd"), "0.5")
     reader.settle()
     assert reader.state["noise_sd"] == 0.5, "before the field is left"
@@ -27,7 +27,7 @@ def test_a_number_typed_is_the_state(reader):
     assert reader.readout("slope") == -2.25
 
 
-def test_what_is_out_of_range_becomes_the_nearest_end(reader):
+def test_a_typed_number_outside_the_range_is_clamped(reader):
     reader.type(field("noise_sd"), "99")
     assert reader.state["noise_sd"] == 1, "not while one may still be typing"
     reader.press("Tab")
@@ -41,7 +41,7 @@ def test_what_is_out_of_range_becomes_the_nearest_end(reader):
     assert reader.readout("log_likelihood") == approx(expected.log_likelihood(reader.state))
 
 
-def test_an_empty_field_changes_nothing(reader):
+def test_an_empty_field_keeps_the_state(reader):
     before = reader.state
     reader.type(field("slope"), "")
     reader.press("Tab")
@@ -51,7 +51,7 @@ def test_an_empty_field_changes_nothing(reader):
 
 
 @pytest.mark.parametrize("words", ["0.5", "99"])
-def test_a_click_on_the_slider_beside_counts_at_once(reader, words):
+def test_a_click_on_the_slider_commits_the_field_first(reader, words):
     reader.type(field("noise_sd"), words)
     reader.click(slider("noise_sd"))
     reader.settle()
@@ -60,7 +60,7 @@ def test_a_click_on_the_slider_beside_counts_at_once(reader, words):
     assert shown(reader, field("noise_sd")) == reader.state["noise_sd"]
 
 
-def test_houses_as_numbers(reader):
+def test_points_can_be_edited_as_a_table(reader):
     reader.click(part("details.numbers summary"))
     reader.wait_until(f"document.querySelectorAll('{part(ROWS)}').length === 6")
     first_price = part(f"{ROWS}:nth-child(1) td:nth-of-type(2) input")
@@ -91,7 +91,7 @@ def test_houses_as_numbers(reader):
     assert reader.readout("mle") == approx(expected.mle(reader.state), abs=1e-9)
 
 
-def test_a_field_has_the_arrows_of_its_slider(reader):
+def test_arrow_keys_in_a_field_step_like_the_slider(reader):
     reader.type(field("noise_sd"), "0.5")
     reader.press("ArrowUp")
     reader.settle()
@@ -109,7 +109,7 @@ def test_a_field_has_the_arrows_of_its_slider(reader):
 
 
 @pytest.mark.engines("chromium")
-def test_arrows_in_a_field_keep_to_the_scale(reader):
+def test_arrow_keys_in_a_field_follow_the_log_scale(reader):
     polynomial = Figure(reader, "polynomial")
     reader.focus(polynomial.inside("input[type=number][name=penalty]"))
     reader.press("ArrowUp")
@@ -122,7 +122,7 @@ def test_arrows_in_a_field_keep_to_the_scale(reader):
     assert polynomial.state["degree"] == 5
 
 
-def test_the_table_follows_the_picture(reader):
+def test_the_table_follows_the_handles(reader):
     reader.click(part("details.numbers summary"))
     reader.wait_until(f"document.querySelectorAll('{part(ROWS)}').length === 6")
     reader.state = {"points": [[0.5, 1], [-1, 2]]}

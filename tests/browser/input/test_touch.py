@@ -3,8 +3,8 @@
 import pytest
 from pytest import approx
 
-from tests.browser.support.named import Figure
-from tests.browser.support.places import FIGURE, LIVE, handle, part, slider
+from tests.browser.support.figure import Figure
+from tests.browser.support.selectors import FIGURE, LIVE, handle, part, slider
 
 pytestmark = pytest.mark.engines("chromium")  # the one engine whose driver can send touches
 
@@ -70,7 +70,7 @@ def phone(start_reader, playwright):
 @pytest.mark.parametrize(
     ("dx", "dy"), [(0, -60), (0, 60), (-60, 0), (60, 0)], ids=["up", "down", "left", "right"]
 )
-def test_a_finger_drags_a_house_in_every_direction(phone, dx, dy):
+def test_a_touch_drags_a_point_in_every_direction(phone, dx, dy):
     phone.state = {"points": [[0, 0.5], [-1.5, -3]]}
     house = handle("points[0]")
     phone.show(house)
@@ -84,7 +84,7 @@ def test_a_finger_drags_a_house_in_every_direction(phone, dx, dy):
     assert phone.centre(house) == approx((start[0] + dx, start[1] + dy), abs=2)
 
 
-def test_a_finger_drags_in_every_figure_and_the_page_stays(phone, subtests):
+def test_a_touch_drag_does_not_scroll_the_page(phone, subtests):
     names = phone.evaluate(
         "[...document.querySelectorAll('explorable-figure:has([data-handle])')]"
         ".map((figure) => figure.name)"
@@ -107,7 +107,7 @@ def test_a_finger_drags_in_every_figure_and_the_page_stays(phone, subtests):
             figure.press("reset")
 
 
-def test_a_finger_tilts_the_line_and_slides_the_slope(phone):
+def test_a_touch_drags_the_slope_in_both_panels(phone):
     phone.state = {"slope": 1}
     for panel, dx, dy in (("houses", 0, 50), ("slopes", -40, 0)):
         slope = handle("slope", panel)
@@ -146,7 +146,7 @@ def test_a_swipe_that_begins_on_a_slider_scrolls_and_sets_nothing(phone):
     assert phone.state["noise_sd"] > before["noise_sd"] + 0.1, "along the slider it slides"
 
 
-def test_a_tap_lights_a_term_until_the_next_tap(phone):
+def test_a_tap_highlights_a_term_until_the_next_tap(phone):
     phone.show(part(".legend button"))
     noise = part(".legend button[data-term=noise]")
     phone.page.touchscreen.tap(*phone.centre(noise))
@@ -158,7 +158,7 @@ def test_a_tap_lights_a_term_until_the_next_tap(phone):
     phone.wait_until("document.body.dataset.litBy === undefined")
 
 
-def test_tapping_moves_a_house(phone):
+def test_tapping_moves_a_point(phone):
     phone.state = {"points": [[0, 0.5], [-1.5, -3]]}
     house = handle("points[0]")
     phone.show(house)
@@ -172,7 +172,7 @@ def test_tapping_moves_a_house(phone):
     assert len(phone.state["points"]) == 2
 
 
-def test_a_double_tap_adds_a_house(phone):
+def test_a_double_tap_adds_a_point(phone):
     phone.state = {"points": [[0, 0.5], [-1.5, -3]]}
     phone.show(part("[data-panel=houses]"))
     place = phone.evaluate(EMPTY)
@@ -183,7 +183,7 @@ def test_a_double_tap_adds_a_house(phone):
     assert phone.centre(handle("points[2]")) == approx(place, abs=2)
 
 
-def test_targets_are_as_large_as_a_fingertip(phone):
+def test_touch_targets_are_large_enough(phone):
     smallest = phone.evaluate(
         f"Math.min(...[...{FIGURE}.querySelectorAll('[data-handle]')].map((handle) => {{"
         "const box = handle.getBoundingClientRect(); return Math.min(box.width, box.height); }))"

@@ -2,12 +2,12 @@
 
 import pytest
 
-from tests.browser.support.places import ARTICLE
+from tests.browser.support.selectors import ARTICLE
 
 SHOWN = "[...document.querySelectorAll('.steps > li')].filter((step) => step.checkVisibility())"
 
 
-def test_a_symbol_lights_marks_in_every_figure(reader):
+def test_a_symbol_highlights_marks_in_every_figure(reader):
     reader.hover("#before ~ .formula .katex [data-term=prior]")
     lit = "explorable-figure[name={}] .panels [data-mark=prior][data-lit]"
     for name in ("prior", "posterior", "lockstep"):
@@ -17,7 +17,7 @@ def test_a_symbol_lights_marks_in_every_figure(reader):
     assert reader.count("[data-lit]") == 0
 
 
-def test_questions_open_and_contents_lead_there(reader):
+def test_questions_open_and_contents_link_to_sections(reader):
     reader.click(".faq details:last-of-type summary")
     assert reader.visible(".faq details:last-of-type p")
     assert not reader.visible(".faq details:first-of-type p")
@@ -52,7 +52,7 @@ def test_the_derivation_opens_step_by_step(new_page):
 
 
 @pytest.mark.engines("chromium")
-def test_without_script_all_steps_stand_there(new_reader):
+def test_without_script_all_steps_are_visible(new_reader):
     reader = new_reader(java_script_enabled=False)
     reader.open(ARTICLE)
     steps = reader.page.locator(".steps > li")

@@ -3,9 +3,9 @@ figure draws with a function of the reader's."""
 
 import pytest
 
-from tests.browser.support.named import Figure
-from tests.browser.support.own_code import LAPLACE
-from tests.browser.support.places import ARTICLE
+from tests.browser.support.code_samples import LAPLACE
+from tests.browser.support.figure import Figure
+from tests.browser.support.selectors import ARTICLE
 
 NUMBERS = """
 [...document.querySelectorAll('.now [data-now]')]
@@ -49,7 +49,7 @@ def test_formulas_follow_a_drag(reader):
     assert reader.evaluate(HEIGHTS) == heights, "nothing around them has moved"
 
 
-def test_formulas_follow_what_is_set(reader):
+def test_formulas_follow_the_state_property(reader):
     Figure(reader, "posterior").state = {"noise_sd": 1.5, "prior_sd": 0.5}
     Figure(reader, "lockstep").state = {"penalty": 4}
     told = check(reader)
@@ -59,7 +59,7 @@ def test_formulas_follow_what_is_set(reader):
 
 
 @pytest.mark.engines("chromium", "firefox")
-def test_a_rewritten_function_is_said_beside_its_formulas(reader):
+def test_formulas_are_marked_when_their_function_is_edited(reader):
     prior = Figure(reader, "prior")
     assert reader.evaluate(WARNED) == []
     try:
@@ -68,12 +68,12 @@ def test_a_rewritten_function_is_said_beside_its_formulas(reader):
         assert set(reader.evaluate(WARNED)) == {"prior", "posterior"}, "they share it"
         check(reader)
     finally:
-        prior.put_back()
+        prior.restore()
     assert reader.evaluate(WARNED) == []
 
 
 @pytest.mark.engines("chromium")
-def test_without_script_and_on_paper_they_stand_there(new_reader):
+def test_live_formulas_are_visible_without_script_and_in_print(new_reader):
     reader = new_reader(java_script_enabled=False)
     reader.open(ARTICLE)
     reader.page.emulate_media(media="print")

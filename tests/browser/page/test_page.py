@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.browser.support.places import ARTICLE, FIGURE, LIVE, handle, part
+from tests.browser.support.selectors import ARTICLE, FIGURE, LIVE, handle, part
 from tests.browser.support.sites import DIST, ROOT
 
 pytestmark = pytest.mark.engines("chromium")  # what is tested here is CSS and markup
@@ -28,7 +28,7 @@ def check_accessible(reader):
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
 @pytest.mark.parametrize("page", PAGES)
-def test_axe_finds_nothing_on(new_page, page, colours):
+def test_a_page_has_no_accessibility_violation(new_page, page, colours):
     reader = new_page(color_scheme=colours, reduced_motion="reduce")
     reader.open(page)
     reader.wait_until("document.fonts.status === 'loaded'")
@@ -36,7 +36,7 @@ def test_axe_finds_nothing_on(new_page, page, colours):
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
-def test_axe_finds_nothing_when_everything_is_open(reader, colours):
+def test_an_open_figure_has_no_accessibility_violation(reader, colours):
     reader.renew(NOTE)
     reader.page.emulate_media(color_scheme=colours, reduced_motion="reduce")
     reader.click(part("details.numbers summary"))
@@ -48,7 +48,7 @@ def test_axe_finds_nothing_when_everything_is_open(reader, colours):
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_no_page_is_wider_than_a_small_phone(new_page, page):
+def test_no_page_overflows_a_small_phone(new_page, page):
     reader = new_page(viewport={"width": 360, "height": 740})
     reader.open(page)
     reader.wait_until("document.fonts.status === 'loaded'")
@@ -58,7 +58,7 @@ def test_no_page_is_wider_than_a_small_phone(new_page, page):
 
 
 @pytest.mark.parametrize(("width", "pushed"), [(360, []), (200, ["auto"])])
-def test_formulas_fit_a_phone_and_what_is_narrower_can_push_them(new_page, width, pushed):
+def test_formulas_fit_a_phone_and_scroll_on_narrower_screens(new_page, width, pushed):
     reader = new_page(viewport={"width": width, "height": 740})
     reader.open(ARTICLE)
     steps = "document.querySelectorAll('.steps > .closed')"
@@ -72,7 +72,7 @@ def test_formulas_fit_a_phone_and_what_is_narrower_can_push_them(new_page, width
     assert list(dict.fromkeys(reader.evaluate(wide))) == pushed
 
 
-def test_nothing_is_asked_of_another_host(new_reader, site_copy):
+def test_no_request_goes_to_another_host(new_reader, site_copy):
     # Of a shared worker the browser’s driver tells no requests; it makes the same ones.
     reader = new_reader(site=site_copy("delete window.SharedWorker;"))
     reader.live()
@@ -84,7 +84,7 @@ def test_nothing_is_asked_of_another_host(new_reader, site_copy):
     assert hosts == {"localhost"}
 
 
-def test_the_state_is_announced_but_never_in_a_torrent(reader):
+def test_the_live_region_is_throttled(reader):
     region = part(".announcement")
     assert reader.evaluate("document.querySelector(argument).role", region) == "status"
     reader.evaluate(
@@ -107,7 +107,7 @@ def test_the_state_is_announced_but_never_in_a_torrent(reader):
     assert all(pause > 1000 for pause in pauses)
 
 
-def test_paper_shows_figures_without_their_buttons(reader):
+def test_print_shows_figures_without_controls(reader):
     reader.page.emulate_media(media="print")
     for useless in ("button[data-action=undo]", "input[type=range]", "progress"):
         assert not reader.visible(part(useless)), useless
@@ -123,7 +123,7 @@ def test_paper_shows_figures_without_their_buttons(reader):
     assert all(float(part) > 200 for part in reader.evaluate(ground)), "paper is never dark"
 
 
-def test_the_theme_is_chosen_and_kept(new_reader):
+def test_the_theme_is_remembered(new_reader):
     reader = new_reader(color_scheme="light")
     ground = "getComputedStyle(document.body).backgroundColor"
     reader.open(ARTICLE)
@@ -138,7 +138,7 @@ def test_the_theme_is_chosen_and_kept(new_reader):
     assert reader.evaluate(ground) == dark
 
 
-def test_the_skip_link_leads_to_the_text(new_page):
+def test_the_skip_link_moves_to_the_main_text(new_page):
     reader = new_page()
     reader.open(ARTICLE)
     reader.press("Tab", "Enter")

@@ -5,7 +5,7 @@ from urllib.parse import parse_qsl
 import pytest
 from pytest import approx
 
-from tests.browser.support.named import Figure
+from tests.browser.support.figure import Figure
 
 TRIES = "[...document.querySelectorAll('a.try')].map((link) => [link.dataset.figure, link.search])"
 TRY = 'a.try[data-figure="{}"][href="{}"]'
@@ -35,7 +35,7 @@ def follow(reader, figure, search):
 
 
 @pytest.mark.engines("chromium")
-def test_every_try_link_goes_where_it_says_and_back(reader):
+def test_every_try_link_sets_its_state_and_can_be_undone(reader):
     links = reader.evaluate(TRIES)
     assert {figure for figure, _ in links} == set(FIGURES)
     for name, search in links:
@@ -57,7 +57,7 @@ def test_every_try_link_goes_where_it_says_and_back(reader):
 
 
 @pytest.mark.engines("chromium")
-def test_with_less_motion_a_link_jumps(reader):
+def test_reduced_motion_makes_a_try_link_jump(reader):
     reader.page.emulate_media(reduced_motion="reduce")
     reader.evaluate(FOLLOW, "lockstep")
     follow(reader, "lockstep", "?lockstep.penalty=30")
@@ -65,7 +65,7 @@ def test_with_less_motion_a_link_jumps(reader):
     assert [state["penalty"] for state in reader.evaluate("passed")] == [30]
 
 
-def test_of_two_links_the_later_one_wins(reader):
+def test_the_later_of_two_try_links_wins(reader):
     figure = Figure(reader, "likelihood")
     reader.evaluate(FOLLOW, "likelihood")
     links = [TRY.format("likelihood", f"?likelihood.slope={slope}") for slope in (0, 3)]
@@ -80,7 +80,7 @@ def test_of_two_links_the_later_one_wins(reader):
 
 
 @pytest.mark.engines("chromium")
-def test_what_an_earlier_link_left_behind_is_not_in_the_way_of_a_later_one(reader):
+def test_a_try_link_resets_the_values_of_an_earlier_one(reader):
     one_house = next(search for _, search in reader.evaluate(TRIES) if "points=0.2,1.6" in search)
     for name, search in (("likelihood", one_house), ("posterior", "?posterior.prior_sd=4")):
         follow(reader, name, search)
@@ -111,7 +111,7 @@ def led_to(reader, name):
     return figure
 
 
-def test_where_a_link_led_far_away_a_button_leads_back_to_it(reader):
+def test_a_back_button_returns_to_a_distant_try_link(reader):
     for link in (LOUD, QUIET):
         reader.click(link)
         led_to(reader, "likelihood")
@@ -121,7 +121,7 @@ def test_where_a_link_led_far_away_a_button_leads_back_to_it(reader):
         reader.wait_until(IS_BACK + IN_VIEW, link)
 
 
-def test_the_way_back_can_be_gone_by_keyboard(reader):
+def test_the_back_button_works_by_keyboard(reader):
     reader.focus(LOUD)
     reader.press("Enter")
     led_to(reader, "likelihood")
@@ -132,7 +132,7 @@ def test_the_way_back_can_be_gone_by_keyboard(reader):
     led_to(reader, "likelihood")
 
 
-def test_there_is_one_way_back_to_the_newest_link_and_none_to_one_in_view(reader):
+def test_one_back_button_leads_to_the_latest_link_out_of_view(reader):
     for link in (LOUD, QUIET):
         reader.focus(link)
         reader.show(link)
@@ -150,7 +150,7 @@ def test_there_is_one_way_back_to_the_newest_link_and_none_to_one_in_view(reader
 
 
 @pytest.mark.engines("chromium")
-def test_with_less_motion_the_way_back_is_a_jump(reader):
+def test_reduced_motion_makes_the_back_button_jump(reader):
     reader.page.emulate_media(reduced_motion="reduce")
     reader.focus(LOUD)
     reader.press("Enter")
@@ -160,7 +160,7 @@ def test_with_less_motion_the_way_back_is_a_jump(reader):
 
 
 @pytest.mark.engines("chromium")
-def test_paper_has_no_way_back(reader):
+def test_the_back_button_is_not_printed(reader):
     reader.click(LOUD)
     led_to(reader, "likelihood")
     reader.page.emulate_media(media="print")
@@ -168,7 +168,7 @@ def test_paper_has_no_way_back(reader):
 
 
 @pytest.mark.engines("chromium")
-def test_on_a_phone_links_show_both_valleys_that_their_sentence_speaks_of(new_page):
+def test_on_a_phone_links_show_both_minima_named_in_the_text(new_page):
     reader = new_page(viewport={"width": 360, "height": 740}, reduced_motion="reduce")
     reader.open()
     links = [search for name, search in reader.evaluate(TRIES) if name == "lockstep"]

@@ -4,7 +4,7 @@ import pytest
 from pytest import approx
 
 from tests.browser.support import expected
-from tests.browser.support.places import FIGURE, LIVE, button, handle, part
+from tests.browser.support.selectors import FIGURE, LIVE, button, handle, part
 
 LIT = "[...new Set([...document.querySelectorAll('[data-lit]')].map((one) => one.dataset.term))]"
 UNLIT = (
@@ -28,7 +28,7 @@ def wait_for(reader, *terms):
     reader.wait_until(f"{LIT}.sort().join() === argument", ",".join(names))
 
 
-def test_a_word_under_the_pointer_lights_its_marks(reader):
+def test_hovering_a_word_highlights_its_marks(reader):
     assert reader.evaluate(LIT) == []
     reader.hover(WORD)
     wait_for(reader, "likelihood")
@@ -45,7 +45,7 @@ def test_a_word_under_the_pointer_lights_its_marks(reader):
     wait_for(reader, "")
 
 
-def test_a_symbol_and_a_mark_light_the_words(reader):
+def test_hovering_a_symbol_or_mark_highlights_the_words(reader):
     reader.hover(".katex [data-term=noise]")
     wait_for(reader, "noise")
     assert reader.evaluate(UNLIT, "noise") == 0
@@ -55,7 +55,7 @@ def test_a_symbol_and_a_mark_light_the_words(reader):
     assert reader.evaluate(UNLIT, "likelihood") == 0
 
 
-def test_the_keyboard_lights_by_the_legend(reader):
+def test_focusing_the_legend_highlights_its_term(reader):
     reader.focus(part(".legend button[data-term=noise]"))
     assert reader.evaluate(LIT) == ["noise"]
     assert reader.evaluate(UNLIT, "noise") == 0
@@ -63,7 +63,7 @@ def test_the_keyboard_lights_by_the_legend(reader):
     assert reader.evaluate(LIT) == []
 
 
-def test_a_press_does_not_put_out_what_it_is_on(reader):
+def test_a_press_keeps_the_highlight_under_the_pointer(reader):
     reader.focus(part("input[type=range]"))
     reader.click(part(".legend button[data-term=noise]"))
     wait_for(reader, "noise")
@@ -71,7 +71,7 @@ def test_a_press_does_not_put_out_what_it_is_on(reader):
     wait_for(reader, "")
 
 
-def test_a_house_lights_what_belongs_to_it(reader):
+def test_a_point_highlights_its_own_marks(reader):
     reader.hover(handle("points[2]"))
     wait_for(reader, "data", "noise", "likelihood")
     lit = reader.evaluate(
@@ -82,7 +82,7 @@ def test_a_house_lights_what_belongs_to_it(reader):
     assert reader.count(part("[data-panel=slopes] [data-lit]")) > 0
 
 
-def test_what_is_lit_stays_lit_while_python_draws(reader):
+def test_a_highlight_survives_redrawing(reader):
     reader.focus(part(".legend button[data-term=likelihood]"))
     reader.state = {"points": [[1, 2], [0.5, -1]]}
     assert reader.evaluate(UNLIT, "likelihood") == 0
@@ -104,7 +104,7 @@ def test_a_try_link_moves_the_figure_and_can_be_undone(reader):
 
 
 @pytest.mark.engines("chromium")
-def test_a_try_link_jumps_where_less_motion_is_wanted(reader):
+def test_a_try_link_jumps_with_reduced_motion(reader):
     reader.page.emulate_media(reduced_motion="reduce")
     states = "recorded.states = []; document.addEventListener('moved', ({ target }) => {"
     reader.evaluate(f"(() => {{ {states} recorded.states.push(target.values.slope) }}) }})()")

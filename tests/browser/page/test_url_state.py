@@ -3,12 +3,12 @@
 from pytest import approx
 
 from tests.browser.support import expected
-from tests.browser.support.places import ARTICLE, FIGURE, LIVE, button, handle, part
+from tests.browser.support.selectors import ARTICLE, FIGURE, LIVE, button, handle, part
 
 PROBLEMS = part(".problems")
 
 
-def test_the_address_follows_and_brings_everything_back(new_page):
+def test_the_url_follows_the_state_and_restores_it(new_page):
     reader = new_page()
     reader.live(f"{ARTICLE}?ref=friend#likelihood")
     before = reader.evaluate("location.href")
@@ -39,7 +39,7 @@ def test_the_address_follows_and_brings_everything_back(new_page):
     assert "ref=friend" in reader.evaluate("location.search")
 
 
-def test_broken_values_are_named_and_the_usual_ones_shown(reader):
+def test_malformed_url_values_are_named_and_defaults_shown(reader):
     usual = reader.state
     reader.renew(
         "?likelihood.noise_sd=abc&likelihood.points=1,2;3&likelihood.slope=2&likelihood.bogus=1"
@@ -57,7 +57,7 @@ def test_broken_values_are_named_and_the_usual_ones_shown(reader):
     assert not reader.visible(part(".note"))
 
 
-def test_values_out_of_range_are_brought_into_it(reader):
+def test_url_values_outside_the_range_are_clamped(reader):
     reader.renew("?likelihood.noise_sd=1000&likelihood.slope=-77&likelihood.points=1,2;-900,900")
     reader.settle()
     state = reader.state
@@ -68,14 +68,14 @@ def test_values_out_of_range_are_brought_into_it(reader):
     assert reader.readout("mle") == approx(expected.mle(state), abs=1e-9)
 
 
-def test_a_link_carries_no_markup_and_no_code(reader):
+def test_url_values_are_never_interpreted_as_markup_or_code(reader):
     reader.renew("?likelihood.noise_sd=%3Cimg%20src%3Dx%20onerror%3D%22window.hacked%3D1%22%3E")
     assert "<img" in reader.text(PROBLEMS)
     assert reader.count(f"{PROBLEMS} img") == 0
     assert reader.evaluate("window.hacked === undefined")
 
 
-def test_a_stray_percent_sign_does_no_harm(reader):
+def test_an_invalid_percent_escape_is_tolerated(reader):
     reader.renew("?likelihood.slope=1&discount=50%&x=%E0%A4%A")
     reader.focus(handle("points[0]"))
     reader.press("ArrowUp")
@@ -84,7 +84,7 @@ def test_a_stray_percent_sign_does_no_harm(reader):
     assert "discount=50%" in reader.evaluate("location.search")
 
 
-def test_the_link_button_copies_this_figure(reader):
+def test_the_link_button_copies_the_state_of_its_figure(reader):
     reader.evaluate(
         "void Object.defineProperty(navigator, 'clipboard', { configurable: true, value: {"
         "writeText: (text) => { window.copied = text; return Promise.resolve(); } } })"
@@ -105,7 +105,7 @@ def test_the_link_button_copies_this_figure(reader):
     reader.evaluate("void delete navigator.clipboard")  # the browser's own again
 
 
-def test_a_link_to_the_figure_opens_at_it(new_page):
+def test_a_link_with_a_fragment_scrolls_to_the_figure(new_page):
     reader = new_page()
     reader.open(f"{ARTICLE}?likelihood.slope=3#likelihood")
     reader.wait_until(LIVE)

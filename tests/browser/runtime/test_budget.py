@@ -1,4 +1,4 @@
-"""What a page weighs that is fetched before Python: exact bytes of the files it asked for."""
+"""Page weight before Python: exact bytes of all requested files."""
 
 import gzip
 from pathlib import Path
@@ -33,7 +33,7 @@ def weight(path):
 
 @pytest.mark.engines("chromium")
 @pytest.mark.parametrize("page", PAGES)
-def test_a_page_is_light(page, new_reader, site_copy, capsys):
+def test_page_weight_is_within_the_budget(page, new_reader, site_copy, capsys):
     reader = new_reader(site=site_copy(NO_WORKER))
     path = "" if page == "." else f"{page}/"
     reader.open(path)

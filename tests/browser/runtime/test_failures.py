@@ -1,13 +1,13 @@
-"""What can go wrong, goes wrong here on purpose: it is said in words, and there is a way on."""
+"""Failures of the start are reported in words and can be retried."""
 
 import pytest
 from pytest import approx
 
 from publish.pyodide import runtime
 from tests.browser.support import expected
-from tests.browser.support.places import FIGURE, LIVE, button, handle, part
+from tests.browser.support.selectors import FIGURE, LIVE, button, handle, part
 from tests.browser.support.sites import ROOT
-from tests.browser.support.starting import FROM_PARTS
+from tests.browser.support.start_modes import FROM_PARTS
 
 COMPILED = runtime.compiled_folder(ROOT)
 FAILED = f"{FIGURE}.dataset.phase === 'failed'"
@@ -35,12 +35,12 @@ def check_live(reader, state):
     assert not reader.visible(button("retry"))
 
 
-def test_wasm_is_missing_then_there(new_reader, site_copy):
+def test_a_missing_wasm_file_is_reported_and_can_be_retried(new_reader, site_copy):
     miss_and_find(new_reader, site_copy(), f"python/{COMPILED}/{runtime.WASM}")
 
 
 @pytest.mark.engines("chromium")
-def test_the_worker_is_missing_then_there(new_reader, site_copy):
+def test_a_missing_worker_is_reported_and_can_be_retried(new_reader, site_copy):
     miss_and_find(new_reader, site_copy(), "site/worker.js")
 
 
@@ -61,13 +61,13 @@ def miss_and_find(new_reader, site, missing):
 
     reader.click(button("retry"))
     reader.wait_until(FAILED)  # it fails as often as it is tried
-    site.put_back(missing)
+    site.restore(missing)
     reader.click(button("retry"))
     check_live(reader, state)
 
 
 @pytest.mark.engines("chromium")
-def test_python_cut_short_is_refused(new_reader, site_copy):
+def test_a_truncated_python_file_is_rejected(new_reader, site_copy):
     site, name = site_copy(FROM_PARTS), "python/session.pack"
     site.write(name, (site.folder / name).read_bytes()[:-1000])
     reader = new_reader(site=site)
@@ -75,12 +75,12 @@ def test_python_cut_short_is_refused(new_reader, site_copy):
     reader.wait_until(FAILED)
     reader.show(button("retry"))
     assert "came damaged" in reader.text(part(".status"))
-    site.put_back(name)
+    site.restore(name)
     reader.click(button("retry"))
     check_live(reader, act(reader))
 
 
-def test_without_webassembly_the_page_says_so(new_reader, site_copy):
+def test_missing_webassembly_support_is_reported(new_reader, site_copy):
     reader = new_reader(site=site_copy("delete window.WebAssembly;"))
     reader.open()
     reader.show(part(".panels"))
@@ -93,7 +93,7 @@ def test_without_webassembly_the_page_says_so(new_reader, site_copy):
 
 
 @pytest.mark.engines("chromium")
-def test_a_worker_that_dies_is_noticed_and_replaced(new_reader, site_copy):
+def test_a_crashed_worker_is_detected_and_replaced(new_reader, site_copy):
     reader = new_reader(site=site_copy(KEEP_WORKERS))
     reader.live()
     act(reader)

@@ -1,9 +1,9 @@
-"""A reader's own code may import what no figure needs: it is fetched then, once, and not before."""
+"""Lazy imports: modules that no figure needs are fetched once, on first import."""
 
 import pytest
 from pytest import approx
 
-from tests.browser.support.named import Figure
+from tests.browser.support.figure import Figure
 
 REST = "python/rest.pack"
 # numpy.random holds libraries that are linked while Python waits for them.
@@ -17,7 +17,7 @@ OWN = (
 
 
 @pytest.mark.engines("chromium", "firefox")
-def test_it_comes_when_it_is_imported(new_reader, site_copy):
+def test_a_lazy_import_is_fetched_on_first_use(new_reader, site_copy):
     site = site_copy()
     site.remove(REST)
     prior = Figure(new_reader(site=site).live(), "prior")
@@ -26,7 +26,7 @@ def test_it_comes_when_it_is_imported(new_reader, site_copy):
     prior.reader.provokes = ["rest.pack", "404"]
     prior.run(OWN, "statistics is not here yet, and could not be fetched")
     assert prior.pictures() == before, "the old picture stays"
-    site.put_back(REST)
+    site.restore(REST)
     prior.run(OWN)
     prior.settle()
     assert prior.readouts["density_at_zero"] == approx(1)
@@ -37,7 +37,7 @@ def test_it_comes_when_it_is_imported(new_reader, site_copy):
 
 
 @pytest.mark.engines("chromium")
-def test_where_nothing_can_be_fetched_that_is_said(reader):
+def test_a_failed_lazy_import_is_reported(reader):
     prior = Figure(reader, "prior")
     prior.settle()
     prior.run(
@@ -49,4 +49,4 @@ def test_where_nothing_can_be_fetched_that_is_said(reader):
         prior.run(OWN, "could not be fetched: is this device offline?")
     finally:
         reader.page.context.set_offline(False)
-    prior.put_back()
+    prior.restore()

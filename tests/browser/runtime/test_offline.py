@@ -1,4 +1,4 @@
-"""The site is kept in the reader's browser: one version, whole, and only if that is wanted."""
+"""The service worker caches one complete version of the site, if the reader agrees."""
 
 import shutil
 import time
@@ -10,10 +10,10 @@ from pytest import approx
 from publish.assets import precache as offline
 from publish.pyodide import runtime
 from tests.browser.support import expected
-from tests.browser.support.counting import counted
-from tests.browser.support.places import slider
+from tests.browser.support.request_log import counted
+from tests.browser.support.selectors import slider
 from tests.browser.support.sites import DIST, ROOT, link_or_copy
-from tests.browser.support.starting import START
+from tests.browser.support.start_modes import START
 
 WORKER = f"/{offline.WORKER}"
 FOUND = "navigator.serviceWorker.getRegistration()"
@@ -69,9 +69,9 @@ def counting(built):
 
 @pytest.fixture
 def visit(new_reader, counting):
-    """A function that makes a reader of the page that has no figure, by now with the site kept."""
+    """A function that makes a reader of a page without figures, after the site was cached."""
 
-    return lambda: kept(new_reader(site=counting).open("about/"))
+    return lambda: wait_until_cached(new_reader(site=counting).open("about/"))
 
 
 def change(site, name, old, new):
@@ -100,8 +100,8 @@ def wait_for(reader, promised):
     reader.evaluate("clearInterval(watch)")
 
 
-def kept(reader):
-    """The same reader, when the site is kept."""
+def wait_until_cached(reader):
+    """Wait until the site is cached; returns the reader."""
     wait_for(reader, f"{FOUND}.then((found) => found?.active?.state === 'activated')")
     return reader
 
@@ -134,9 +134,9 @@ def close(reader):
 
 
 @pytest.mark.engines("chromium", "firefox")
-def test_after_one_visit_no_server_is_needed(new_reader, built):
+def test_the_site_works_offline_after_one_visit(new_reader, built):
     with counted(built):
-        reader = kept(new_reader(site=built).live())
+        reader = wait_until_cached(new_reader(site=built).live())
     reader.live()
     assert reader.evaluate(START) == "snapshot", "once it is here, however slow the line was"
     reader.focus(slider("noise_sd"))
@@ -151,8 +151,8 @@ def test_after_one_visit_no_server_is_needed(new_reader, built):
 
 
 @pytest.mark.engines("chromium")
-def test_wasm_comes_from_the_browsers_own_cache_first(new_reader, counting):
-    reader = kept(new_reader(site=counting).live())
+def test_wasm_is_loaded_from_the_http_cache_first(new_reader, counting):
+    reader = wait_until_cached(new_reader(site=counting).live())
     reader.evaluate(DAMAGE, LIBRARY)
     reader.live()
     assert reader.evaluate(START) == "snapshot", "the browser's own is whole"
@@ -162,7 +162,7 @@ def test_wasm_comes_from_the_browsers_own_cache_first(new_reader, counting):
 
 
 @pytest.mark.engines("chromium")
-def test_a_new_version_comes_when_the_old_is_closed(visit, counting):
+def test_a_new_version_activates_when_the_old_one_is_closed(visit, counting):
     reader = visit()
     reader.open("about/")
     assert reader.evaluate("Boolean(navigator.serviceWorker.controller)")
@@ -183,7 +183,7 @@ def test_a_new_version_comes_when_the_old_is_closed(visit, counting):
 
 
 @pytest.mark.engines("chromium")
-def test_what_is_damaged_or_gone_comes_from_the_site(visit):
+def test_damaged_or_missing_cache_entries_are_refetched(visit):
     reader = visit()
     reader.evaluate(CUT_SHORT)
     reader.open("about/")
@@ -194,7 +194,7 @@ def test_what_is_damaged_or_gone_comes_from_the_site(visit):
 
 
 @pytest.mark.engines("chromium")
-def test_where_there_is_no_room_the_site_is_as_ever(new_reader, counting):
+def test_a_full_quota_leaves_the_site_working(new_reader, counting):
     reader = new_reader(site=counting)
     origin = {"origin": counting.address.rstrip("/"), "quotaSize": 1_000_000}
     reader.page.context.new_cdp_session(reader.page).send("Storage.overrideQuotaForOrigin", origin)
@@ -202,13 +202,15 @@ def test_where_there_is_no_room_the_site_is_as_ever(new_reader, counting):
     reader.evaluate(REFUSED)
     wait_for(reader, f"{FOUND}.then((found) => !found)")
     assert WORKER in counting.asked
-    assert "/python/snapshot.pack" not in counting.asked, "nothing is fetched in vain"
+    assert "/python/snapshot.pack" not in counting.asked, (
+        "no file is requested that cannot be stored"
+    )
     reader.open("gallery/")
     assert not reader.evaluate("Boolean(navigator.serviceWorker.controller)")
 
 
 @pytest.mark.engines("chromium")
-def test_what_is_not_the_built_site_is_not_kept(visit, counting):
+def test_a_site_changed_after_the_build_is_not_cached(visit, counting):
     reader = visit()
     change(counting, "about/index.html", "<h1>", "<h1>Put in by a host: ")
     change(counting, offline.WORKER, "self.files", "// a newer one\nself.files")
@@ -220,7 +222,7 @@ def test_what_is_not_the_built_site_is_not_kept(visit, counting):
 
 
 @pytest.mark.engines("chromium")
-def test_the_reader_decides(new_reader, counting):
+def test_offline_caching_can_be_switched_on_and_off(new_reader, counting):
     reader = new_reader(site=counting)
     devtools = reader.page.context.new_cdp_session(reader.page)
     devtools.send("Emulation.setDataSaverOverride", {"dataSaverEnabled": True})
@@ -229,7 +231,7 @@ def test_the_reader_decides(new_reader, counting):
     assert reader.text(SWITCH).endswith("off")
     assert WORKER not in counting.asked
     reader.click(SWITCH)
-    kept(reader)
+    wait_until_cached(reader)
     reader.wait_until("document.querySelector(argument).textContent === 'All of it is kept.'", SAID)
     assert reader.text(SWITCH).endswith("on")
     reader.open("about/")

@@ -1,4 +1,4 @@
-"""Before Python is there, and where it never comes: sliders are answered by kept pictures."""
+"""Sliders show prerendered frames until Python is live, or if it never is."""
 
 import pytest
 from pytest import approx
@@ -6,7 +6,7 @@ from pytest import approx
 from tests.browser.runtime.test_failures import KEEP_WORKERS
 from tests.browser.runtime.test_start import FRAME, HOLD
 from tests.browser.support import expected
-from tests.browser.support.places import (
+from tests.browser.support.selectors import (
     ARTICLE,
     FIGURE,
     LIVE,
@@ -18,16 +18,16 @@ from tests.browser.support.places import (
     slider,
 )
 
-# No worker ever starts, as on a line that is slow without end.
+# No worker ever starts, as on an endlessly slow network.
 NO_WORKER = """
 delete window.SharedWorker;
 window.Worker = class extends EventTarget { postMessage() {} terminate() {} };
 """
 NO_WASM = "delete window.WebAssembly;"
-KEPT = (
+FRAMES_LOADED = (
     "performance.getEntriesByName(new URL('../prerendered/likelihood.json', location)).length > 0"
 )
-# A slider's own event and the milliseconds until the figure has drawn what it asks for.
+# Milliseconds from the input event of a slider until the figure has drawn.
 MOVE = """
 (() => {
   const slider = document.querySelector(argument.slider);
@@ -41,20 +41,20 @@ MOVE = """
 
 @pytest.fixture
 def waiting(new_reader, site_copy):
-    """A function that opens the article with another first script, its kept pictures there."""
+    """A function that opens the article with an added script and loaded prerendered frames."""
 
     def start(script):
         reader = new_reader(site=site_copy(script))
         reader.open(ARTICLE)
         reader.show(part(".panels"))
-        reader.wait_until(KEPT)
+        reader.wait_until(FRAMES_LOADED)
         return reader
 
     return start
 
 
-def check_kept(reader, frame):
-    """The figure shows this state, by a picture that the build has kept."""
+def check_prerendered(reader, frame):
+    """Check that the figure shows the present state by a prerendered frame."""
     state = reader.state
     assert reader.evaluate(FRAME) != frame
     assert reader.readout("log_likelihood") == approx(expected.log_likelihood(state), rel=1e-4)
@@ -64,19 +64,19 @@ def check_kept(reader, frame):
     return reader.evaluate(FRAME)
 
 
-def test_a_slider_is_answered_before_python(waiting):
+def test_sliders_work_before_python_is_live(waiting):
     reader = waiting(NO_WORKER)
     frame = reader.evaluate(FRAME)
     milliseconds = reader.evaluate(MOVE, {"slider": slider("noise_sd"), "value": "2"})
-    assert reader.engine != "chromium" or milliseconds < 50, "the promise is kept in one engine"
-    frame = check_kept(reader, frame)
+    assert reader.engine != "chromium" or milliseconds < 50, "latency is checked in Chromium"
+    frame = check_prerendered(reader, frame)
     reader.focus(slider("noise_sd"))
     reader.press("ArrowRight")
-    frame = check_kept(reader, frame)
+    frame = check_prerendered(reader, frame)
     reader.click(slider("noise_sd"))
-    frame = check_kept(reader, frame)
+    frame = check_prerendered(reader, frame)
     reader.type(field("noise_sd"), "0.5")
-    frame = check_kept(reader, frame)
+    frame = check_prerendered(reader, frame)
 
     reader.pull(reader.grab(handle("points[1]")), 0, -30)
     reader.up()
@@ -85,7 +85,7 @@ def test_a_slider_is_answered_before_python(waiting):
     reader.click(button("reset"))
     reader.pull(reader.grab(handle("slope", "slopes")), -60, 0)
     reader.up()
-    check_kept(reader, frame)
+    check_prerendered(reader, frame)
     assert reader.state["slope"] < 1
     loaded = reader.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")
     assert [name for name in loaded if "/site/" in name]
@@ -93,18 +93,18 @@ def test_a_slider_is_answered_before_python(waiting):
 
 
 @pytest.mark.engines("chromium")
-def test_a_slider_is_answered_where_python_cannot_be(waiting):
+def test_sliders_work_without_webassembly(waiting):
     reader = waiting(NO_WASM)
     frame = reader.evaluate(FRAME)
     reader.focus(slider("slope"))
     reader.press("ArrowLeft", "Shift+ArrowLeft")
-    check_kept(reader, frame)
+    check_prerendered(reader, frame)
     assert reader.phase == "failed"
     assert "no WebAssembly" in reader.text(part(".status"))
 
 
 @pytest.mark.engines("chromium")
-def test_python_puts_the_exact_picture_in_the_place_of_the_kept_one(waiting):
+def test_python_replaces_the_prerendered_frame_by_the_exact_one(waiting):
     reader = waiting(KEEP_WORKERS + HOLD)
     reader.focus(slider("noise_sd"))
     reader.press("Shift+ArrowRight", "Alt+ArrowRight")
@@ -120,19 +120,19 @@ def test_python_puts_the_exact_picture_in_the_place_of_the_kept_one(waiting):
     frame = reader.evaluate(FRAME)
     reader.evaluate("void workers.at(-1).dispatchEvent(new ErrorEvent('error'))")
     reader.press("ArrowRight")
-    check_kept(reader, frame)
+    check_prerendered(reader, frame)
     assert reader.phase == "failed"
 
 
 @pytest.mark.engines("chromium")
-def test_without_kept_pictures_the_old_one_stays(new_reader, site_copy):
+def test_without_prerendered_frames_the_first_frame_stays(new_reader, site_copy):
     site = site_copy(NO_WORKER)
     site.remove("prerendered/likelihood.json")
     reader = new_reader(site=site)
     reader.provokes = ["likelihood.json", "404"]
     reader.open()
     reader.show(part(".panels"))
-    reader.wait_until(KEPT)
+    reader.wait_until(FRAMES_LOADED)
     curve = reader.evaluate(f"{FIGURE}.querySelector('[data-mark=likelihood]').outerHTML")
     reader.focus(slider("noise_sd"))
     reader.press("ArrowRight")

@@ -1,4 +1,4 @@
-"""Python starts from a snapshot, and is the same Python; where that cannot be, from its parts."""
+"""Python starts from a snapshot with equal behaviour, and falls back to a start from parts."""
 
 import json
 
@@ -6,10 +6,10 @@ import pytest
 
 from publish.pyodide import runtime
 from publish.pyodide.pack import packed, unpacked
-from tests.browser.support.counting import counted
-from tests.browser.support.named import Figure
+from tests.browser.support.figure import Figure
+from tests.browser.support.request_log import counted
 from tests.browser.support.sites import ROOT, Site, served
-from tests.browser.support.starting import FROM_PARTS, START, keep_snapshot
+from tests.browser.support.start_modes import FROM_PARTS, START, keep_snapshot
 
 SNAPSHOT = "python/snapshot.pack"
 LIBRARY = f"python/{runtime.compiled_folder(ROOT)}/_umath_linalg.wasm"
@@ -47,7 +47,7 @@ def prior_density(w, prior_sd):
     raise ValueError("said " + " ".join(" | ".join(map(repr, said())).split()))
 """
 # Any number between 0 and 1 is a density that nobody minds.
-DRAW_LOTS = (
+DRAW_RANDOM = (
     "import random\nfrom numpy.random import default_rng\n"
     "lots = [random.random(), default_rng().random(), np.random.rand()]\n"
     "def prior_density(w, prior_sd):\n"
@@ -97,19 +97,19 @@ def outcome(reader, text, start):
     prior.settle()
     prior.paste(text)
     reader.press("Control+Enter")
-    prior.says(start)
+    prior.expect_outcome(start)
     words = prior.text(".code .outcome")
     return words[words.index(start) :]
 
 
 @pytest.mark.engines("webkit")
-def test_where_tables_are_others_it_is_not_asked_for(restored, counting):
+def test_an_incompatible_engine_does_not_request_the_snapshot(restored, counting):
     assert restored(counting).evaluate(START) == "parts"
     assert f"/{SNAPSHOT}" not in counting.asked
 
 
 @pytest.mark.engines("chromium", "firefox")
-def test_it_draws_what_the_parts_draw(both):
+def test_the_snapshot_draws_the_same_scenes_as_a_start_from_parts(both):
     for name in ("likelihood", "posterior", "polynomial"):
         figures = [Figure(reader, name) for reader in both]
         for state in STATES:
@@ -122,29 +122,31 @@ def test_it_draws_what_the_parts_draw(both):
 
 
 @pytest.mark.engines("chromium", "firefox")
-def test_numpy_and_the_library_say_the_same(both):
+def test_numpy_and_the_standard_library_behave_the_same(both):
     one, other = [outcome(reader, SAY, "said ") for reader in both]
     assert one == other
     assert one.count(" | ") > 30 and "could not be broadcast" in one and "Fraction(1, 3)" in one
 
 
 @pytest.mark.engines("chromium")
-def test_every_reader_draws_other_lots(restored):
-    texts = [outcome(restored(), DRAW_LOTS, "lots ") for _ in range(2)]
+def test_every_start_has_a_different_random_seed(restored):
+    texts = [outcome(restored(), DRAW_RANDOM, "lots ") for _ in range(2)]
     one, other = [json.loads(text[5 : text.index("]") + 1]) for text in texts]
     assert len({*one, *other}) == 6
 
 
 @pytest.mark.engines("chromium")
-def test_where_python_fails_its_lines_are_shown(both):
+def test_tracebacks_show_source_lines(both):
     reader, _ = both
     prior = Figure(reader, "prior")
     prior.settle()
     prior.run("def prior_density(w, prior_sd):\n    return np.ones(3)\n", "")
     reader.wait_until(f"{prior.element}.querySelector('.note pre')?.textContent.includes('File')")
     traceback = prior.text(".note pre")
-    assert "explorable/figures/prior.py" in traceback
-    assert "belief.area(prior_sd)" in traceback, "a line of our own source"
+    _, found = traceback.split("explorable/figures/prior.py", 1)
+    shown = found.splitlines()[1].strip()
+    source = (ROOT / "py" / "explorable" / "figures" / "prior.py").read_text("utf-8")
+    assert shown and shown in source
 
 
 def without_memory(pack):
@@ -170,16 +172,16 @@ def of_another_version(pack):
 
 @pytest.mark.engines("chromium")
 @pytest.mark.parametrize("damaged", [without_memory, with_another_byte, of_another_version])
-def test_a_snapshot_that_does_not_fit_is_forgone(damaged, restored, counting):
-    check_forgone(damaged, restored, counting)
+def test_an_incompatible_snapshot_falls_back_to_parts(damaged, restored, counting):
+    check_fallback(damaged, restored, counting)
 
 
 @pytest.mark.engines("firefox")
-def test_it_is_forgone_in_another_engine_too(restored, counting):
-    check_forgone(with_another_byte, restored, counting)
+def test_the_fallback_to_parts_works_in_another_engine(restored, counting):
+    check_fallback(with_another_byte, restored, counting)
 
 
-def check_forgone(damaged, restored, counting):
+def check_fallback(damaged, restored, counting):
     """Python starts from its parts, and of such a snapshot nobody asks again."""
     counting.write(SNAPSHOT, damaged((counting.folder / SNAPSHOT).read_bytes()))
     reader = restored(counting)
@@ -194,7 +196,7 @@ def check_forgone(damaged, restored, counting):
 
 @pytest.mark.engines("chromium")
 @pytest.mark.parametrize("name", [SNAPSHOT, LIBRARY])
-def test_without_one_of_its_files_python_is_put_together(name, new_reader, counting):
+def test_a_missing_snapshot_file_falls_back_to_parts(name, new_reader, counting):
     counting.remove(name)
     reader = new_reader(site=counting)
     reader.provokes = [name, "404"]

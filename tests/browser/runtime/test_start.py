@@ -1,4 +1,4 @@
-"""From a still picture to a live one."""
+"""The start of Python: phases, progress, stable layout, and no lost gestures."""
 
 import re
 
@@ -6,7 +6,7 @@ import pytest
 from pytest import approx
 
 from tests.browser.support import expected
-from tests.browser.support.places import ARTICLE, ELEMENT, FIGURE, LIVE, handle, part, slider
+from tests.browser.support.selectors import ARTICLE, ELEMENT, FIGURE, LIVE, handle, part, slider
 
 # The worker's messages reach the page only when the test lets them.
 HOLD = """
@@ -37,7 +37,7 @@ def numbers_and_rest(markup):
 
 
 @pytest.mark.engines("chromium", "firefox")
-def test_nothing_moves_when_python_takes_over(new_reader):
+def test_the_layout_is_stable_when_python_goes_live(new_reader):
     reader = new_reader()
     reader.open(ARTICLE)
     reader.show(part(".panels"))
@@ -59,7 +59,7 @@ def test_nothing_moves_when_python_takes_over(new_reader):
 
 
 @pytest.mark.engines("chromium", "firefox")
-def test_the_phases_and_the_bytes_are_told(new_reader):
+def test_start_phases_and_progress_are_reported(new_reader):
     reader = new_reader()
     reader.open()
     reader.show(part(".panels"))
@@ -68,13 +68,13 @@ def test_the_phases_and_the_bytes_are_told(new_reader):
     assert [phase for phase in phases if phase != "still"] == ["starting", "live"]
     assert not reader.visible(part("progress"))
     assert not reader.visible(part("[data-action=retry]"))
-    bytes_told = reader.evaluate("recorded.progress")
-    assert len(set(bytes_told)) > 5
-    assert bytes_told == sorted(bytes_told)
-    assert max(bytes_told) == approx(1, abs=1e-6), "the bytes to come were known to the last"
+    progress = reader.evaluate("recorded.progress")
+    assert len(set(progress)) > 5
+    assert progress == sorted(progress)
+    assert max(progress) == approx(1, abs=1e-6), "the bytes to come were known to the last"
 
 
-def test_gestures_before_python_are_not_lost(new_reader, site_copy):
+def test_gestures_before_python_is_live_are_applied(new_reader, site_copy):
     reader = new_reader(site=site_copy(HOLD))
     reader.open()
     reader.show(part(".panels"))
@@ -99,7 +99,7 @@ def test_gestures_before_python_are_not_lost(new_reader, site_copy):
 
 
 @pytest.mark.engines("chromium")  # the driver of Firefox does not stop scripts
-def test_without_script_there_is_a_picture(new_reader):
+def test_without_script_the_first_frame_is_shown(new_reader):
     reader = new_reader(java_script_enabled=False)
     page = reader.open().page
     page.locator(part("svg.panel")).first.scroll_into_view_if_needed()
@@ -109,7 +109,7 @@ def test_without_script_there_is_a_picture(new_reader):
 
 
 @pytest.mark.engines("webkit")
-def test_where_scripts_are_forbidden_there_is_a_picture(new_reader, site_copy):
+def test_with_scripts_blocked_the_first_frame_is_shown(new_reader, site_copy):
     # This engine's driver cannot switch scripts off; a page can forbid its own.
     rule = "<meta http-equiv='Content-Security-Policy' content=\"script-src 'none'\">"
     reader = new_reader(site=site_copy(f"</script>{rule}<script>"))

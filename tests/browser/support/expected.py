@@ -1,4 +1,4 @@
-"""What the figure must say, written down once more: the sums of the textbook, in plain Python."""
+"""Expected readouts by textbook formulas in plain Python."""
 
 import math
 
@@ -10,7 +10,7 @@ def mle(state):
 
 
 def log_likelihood(state):
-    """The sum of the log densities of y - w x under a bell of width noise_sd."""
+    """The sum of the log densities of y - w x under a Gaussian with standard deviation noise_sd."""
     slope, noise_sd = state["slope"], state["noise_sd"]
     usual = -math.log(noise_sd * math.sqrt(2 * math.pi))
     return sum(usual - ((y - slope * x) / noise_sd) ** 2 / 2 for x, y in state["points"])

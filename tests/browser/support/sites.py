@@ -1,4 +1,4 @@
-"""The built site under test: a copy of dist/ with a recorder in every page, and its own server."""
+"""Serves a copy of dist/ with a recorder of errors and events in every page."""
 
 import os
 import shutil
@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[3]
 DIST = ROOT / "dist"
 
-# Runs before every other script of a page. Not all drivers tell what goes wrong in a page.
+# Runs before every other script of a page: not all drivers report errors of a page.
 RECORDER = """
 window.recorded = { errors: [], changes: [], phases: [], progress: [] };
 {
@@ -21,7 +21,7 @@ window.recorded = { errors: [], changes: [], phases: [], progress: [] };
   addEventListener('unhandledrejection', ({ reason }) => record(`unhandled: ${reason}`));
   addEventListener('explorable-change', ({ target, detail }) => {
     const figure = { value: target.getAttribute('name'), enumerable: true };
-    const parts = Object.getOwnPropertyDescriptors(detail); // a state that nobody asks for is none
+    const parts = Object.getOwnPropertyDescriptors(detail); // keeps lazy getters lazy
     recorded.changes.push(Object.defineProperties({}, { figure, ...parts }));
   });
   new MutationObserver((changes) => {
@@ -35,7 +35,7 @@ window.recorded = { errors: [], changes: [], phases: [], progress: [] };
 
 
 class Site:
-    """A copy of dist/ in `folder`; its files can be changed, removed and put back."""
+    """A copy of dist/ in `folder`, whose files can be changed, removed and restored."""
 
     def __init__(self, folder, script=""):
         if not (DIST / "index.html").exists():
@@ -49,23 +49,23 @@ class Site:
             self.write(name, page.read_text(encoding="utf-8").replace("<head>", first, 1))
 
     def write(self, name, content):
-        """Give the file `name` other content: text, or bytes."""
+        """Replace the content of the file `name` by text or bytes."""
         data = content.encode() if isinstance(content, str) else content
         self.remove(name)
         (self.folder / name).write_bytes(data)
 
     def remove(self, name):
-        """Take a file away. The built one may share its bytes, so it is never written over."""
+        """Remove a file. It may be a hard link to the built one, so it is never overwritten."""
         (self.folder / name).unlink()
 
-    def put_back(self, name):
-        """Give the file `name` its built content again."""
+    def restore(self, name):
+        """Restore the built content of the file `name`."""
         (self.folder / name).unlink(missing_ok=True)
         link_or_copy(DIST / name, self.folder / name)
 
 
 def link_or_copy(source, target):
-    """Hard links take no time and no space; where there are none, a copy does."""
+    """Hard-link the file, or copy it where links are not supported."""
     try:
         os.link(source, target)
     except OSError:
@@ -74,7 +74,7 @@ def link_or_copy(source, target):
 
 @contextmanager
 def served(site):
-    """The same site with its `address`, such as http://localhost:40123/, while the block runs."""
+    """Serve the site and set its `address`, such as http://localhost:40123/."""
     command = ["node", str(ROOT / "py" / "publish" / "node" / "serve.mjs"), "--port", "0", "--root"]
     server = subprocess.Popen([*command, str(site.folder)], stdout=subprocess.PIPE, text=True)
     try:

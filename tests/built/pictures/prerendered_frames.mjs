@@ -1,6 +1,6 @@
-// Prerendered frames, drawn as the page draws them: `node prerendered_frames.mjs dist/prerendered`.
+// Prerendered frames as the page draws them: `node prerendered_frames.mjs dist/prerendered`.
 // In (standard input):   [[figure, controls, state], …]
-// Out (standard output): [{svg, texts}, …]; both null where no frame is prerendered.
+// Out (standard output): [{svg, texts}, …]; both null for a state without a prerendered frame.
 
 import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
@@ -10,11 +10,12 @@ import { openPage } from "../../js/support/samples.mjs";
 
 const folder = process.argv[2];
 /** @type {Map<string, any>} */
-const kept = new Map();
+const files = new Map();
 const drawn = JSON.parse(await text(process.stdin)).map(
   (/** @type {[string, any, any]} */ [name, controls, state]) => {
-    if (!kept.has(name)) kept.set(name, JSON.parse(readFileSync(`${folder}/${name}.json`, "utf8")));
-    const scene = prerenderedScene(kept.get(name), controls, state);
+    if (!files.has(name))
+      files.set(name, JSON.parse(readFileSync(`${folder}/${name}.json`, "utf8")));
+    const scene = prerenderedScene(files.get(name), controls, state);
     if (!scene) return { svg: null, texts: null };
     const body = openPage("");
     render(body, scene);

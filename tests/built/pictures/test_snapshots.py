@@ -1,4 +1,4 @@
-"""What the page's renderer draws for every figure, kept as text: a change has to be looked at."""
+"""Snapshots of every figure as the page's renderer draws it, reviewed whenever they change."""
 
 import re
 import subprocess
@@ -12,7 +12,7 @@ from explorable import figures
 from explorable.scene.marks import Label
 from publish.node.node_bridge import Node
 from publish.prerender.picture import standalone
-from tests.built.python.scenes import cases, packed
+from tests.built.python.scenes import packed, random_states
 
 ROOT = Path(__file__).parents[3]
 SNAPSHOTS = Path(__file__).with_name("snapshots")
@@ -30,31 +30,31 @@ def node():
 
 
 @pytest.mark.parametrize("name", figures.names())
-def test_the_figure_is_drawn_as_in_its_snapshot(name, node, request):
-    kept, new = SNAPSHOTS / f"{name}.svg", SNAPSHOTS / f"{name}.new.svg"
+def test_a_figure_equals_its_snapshot(name, node, request):
+    accepted, new = SNAPSHOTS / f"{name}.svg", SNAPSHOTS / f"{name}.new.svg"
     drawn = standalone(figures.draw(name, {}), node)
     if request.config.getoption("--accept-snapshots"):
-        write(kept, drawn)
+        write(accepted, drawn)
     new.unlink(missing_ok=True)
-    if kept.exists() and kept.read_text("utf-8") == drawn:
+    if accepted.exists() and accepted.read_text("utf-8") == drawn:
         return
     write(new, drawn)
-    old = kept.relative_to(ROOT) if kept.exists() else "(there is none)"
+    old = accepted.relative_to(ROOT) if accepted.exists() else "(there is none)"
     hint = HINT.format(name=name, old=old, new=new.relative_to(ROOT))
-    if kept.exists() or kept.name in accepted_before():
+    if accepted.exists() or accepted.name in tracked_by_git():
         pytest.fail(hint, pytrace=False)
-    warnings.warn(hint, stacklevel=1)  # a new figure: it is for its author to look and accept
+    warnings.warn(hint, stacklevel=1)  # a new figure: its author reviews and accepts it
 
 
-def accepted_before():
-    """The pictures that git has: one that is missing of these was not meant to be."""
+def tracked_by_git():
+    """The names of the snapshots in git: one of these that is missing was removed by mistake."""
     command = ["git", "ls-files", "--", str(SNAPSHOTS)]
     answer = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8")
     return {Path(line).name for line in answer.stdout.splitlines()}
 
 
 @pytest.mark.parametrize("name", figures.names())
-def test_a_picture_shows_all_that_is_in_the_scene(name, node):
+def test_a_picture_shows_every_mark_and_label_of_the_scene(name, node):
     scene = figures.draw(name, {})
     drawn = ElementTree.fromstring(standalone(scene, node))
     shown = {element.get("data-mark") or element.get("data-handle") for element in drawn.iter()}
@@ -67,28 +67,25 @@ def test_a_picture_shows_all_that_is_in_the_scene(name, node):
 
 
 @pytest.mark.parametrize("name", figures.names())
-def test_no_state_draws_a_number_that_is_none(name, node):
-    for figure, state in cases(10):
-        if figure == name:
-            frame = node.frame(packed(figures.draw(name, state)))
-            assert not re.findall(r'[^ ]*="[^"]*(?:NaN|undefined|Infinity|None)[^"]*"', frame), (
-                state
-            )
+def test_a_frame_of_any_state_holds_only_finite_numbers(name, node):
+    for state in random_states(name, 4):
+        frame = node.frame(packed(figures.draw(name, state)))
+        assert not re.findall(r'[^ ]*="[^"]*(?:NaN|undefined|Infinity|None)[^"]*"', frame), state
 
 
 def write(path, text):
-    """The same bytes on every system."""
+    """Write with the same line ends on every system."""
     path.parent.mkdir(exist_ok=True)
     path.write_text(text, "utf-8", newline="\n")
 
 
-def test_there_are_snapshots_of_figures_only():
-    kept = {path.name for path in SNAPSHOTS.glob("*.svg")}
-    strangers = kept - {f"{name}{end}" for name in figures.names() for end in (".svg", ".new.svg")}
-    assert not strangers, "Remove the snapshots of figures that are gone."
+def test_every_snapshot_belongs_to_a_figure():
+    found = {path.name for path in SNAPSHOTS.glob("*.svg")}
+    known = {f"{name}{end}" for name in figures.names() for end in (".svg", ".new.svg")}
+    assert found <= known, "Remove the snapshots of figures that are gone."
 
 
-def test_the_readme_shows_a_snapshot_and_says_what_is_on_it():
+def test_the_readme_shows_a_snapshot_with_its_summary_as_alt_text():
     summary = figures.draw("likelihood", {}).summary
     picture = f"![{summary}](tests/built/pictures/snapshots/likelihood.svg)"
     assert picture in (ROOT / "README.md").read_text("utf-8")

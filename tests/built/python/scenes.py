@@ -1,81 +1,87 @@
-"""States such as readers make, and where two Scenes differ."""
+"""Random states of figures as sliders, handles and links set them, and differences of Scenes."""
 
 import math
 import random
 
 from explorable import figures
 from explorable.controls import State, clamp
-from explorable.controls.slider_scale import notches
 from explorable.scene import serialize as wire
 
-NUDGE = 1e-14  # relative; two linear algebra libraries agree about as well
+NUDGE = 1e-14  # relative; about the agreement of two linear algebra libraries
 
 
-def cases(count, seed=5):
-    """(figure, state) for every figure, the default state first; the same ones every time."""
-    dice = random.Random(seed)
-    for name in figures.names():
-        controls, found = figures.load(name).CONTROLS, [{}]
-        while len(found) <= count:
-            state = {control.name: value(control, dice) for control in controls}
-            if is_settled(name, state, dice):
-                found.append(state)
-        yield from ((name, state) for state in found)
+def random_states(name, count, seed=5):
+    """The default state of the figure and `count` random ones; the same for the same seed."""
+    dice = random.Random(f"{name} {seed}")
+    controls, found = figures.load(name).CONTROLS, [{}]
+    while len(found) <= count:
+        state = {control.name: random_value(control, dice) for control in controls}
+        if is_well_conditioned(name, state, dice):
+            found.append(state)
+    return found
 
 
-def value(control, dice):
-    """An allowed value, such as a slider, a handle or a link sets."""
-    if control.kind == "points":
-        count = dice.choice([0, 1, 2, 3, 6, 10, 20])
-        ranges = control.x_range, control.y_range
-        return [[on_grid(*ends, control.step, dice) for ends in ranges] for _ in range(count)]
-    if control.kind == "point":
-        return [on_grid(*ends, control.step, dice) for ends in (control.x_range, control.y_range)]
+def random_value(control, dice):
+    """An allowed value of the control, as a slider, a handle or a link sets it."""
     if control.kind == "choice":
         return dice.choice(control.values)
-    assert control.kind == "slider", f"Say here which values a {control.kind!r} may have."
-    return dice.choice(notches(control))
+    if control.kind == "point":
+        return random_pair(control, dice)
+    if control.kind == "points":
+        return [random_pair(control, dice) for _ in range(dice.choice([0, 1, 2, 3, 6, 10, 20]))]
+    if control.scale == "linear":
+        return on_grid(control.low, control.high, control.step, dice)
+    if control.low == 0 and dice.random() < 0.15:
+        return 0.0
+    ends = math.log10(control.smallest or control.low), math.log10(control.high)
+    return float(f"{10 ** on_grid(*ends, control.step, dice):.4g}")
+
+
+def random_pair(control, dice):
+    """[x, y] in the control's ranges."""
+    return [on_grid(*ends, control.step, dice) for ends in (control.x_range, control.y_range)]
 
 
 def on_grid(low, high, step, dice):
-    """A multiple of the step, now and then an end."""
+    """A random multiple of the step; with probability 0.15 an end of the range."""
     if dice.random() < 0.15:
         return dice.choice([low, high])
     steps = dice.randint(math.ceil(low / step), math.floor(high / step))
     return round(steps * step, 9)
 
 
-def is_settled(name, state, dice):
-    """Whether the points' own digits settle the Scene.
+def is_well_conditioned(name, state, dice):
+    """Whether relative changes of 1e-14 in the points leave the Scene the same to 1e-9.
 
-    They do not where the fifteenth digit decides, as for sixteen weights through twenty points,
-    or for which of two labels at one height is the upper: no two computers need agree there.
+    They do not where rounding errors are amplified, as for sixteen weights through twenty points,
+    or decide which of two labels at one height is the upper: there two linear algebra libraries
+    may disagree.
     """
     figure = figures.load(name)
     exact = clamp(figure.CONTROLS, state)
     drawn = packed(figure.draw(State(exact)))
-    for _ in range(3):
-        nudged = {
-            key: tuple(tuple(nudge(number, dice) for number in pair) for pair in found)
-            for key, found in exact.items()
-            if isinstance(found, tuple)
-        }
-        if any(differences(drawn, packed(figure.draw(State(exact | nudged))))):
+    pairs = {key: found for key, found in exact.items() if isinstance(found, tuple)}
+    for _ in range(3 if pairs else 0):
+        changed = {key: nudge(found, dice) for key, found in pairs.items()}
+        if any(differences(drawn, packed(figure.draw(State(exact | changed))))):
             return False
     return True
 
 
-def nudge(number, dice):
-    return number * (1 + dice.choice((-NUDGE, NUDGE)))
+def nudge(found, dice):
+    """A number, or every number of nested tuples, times 1 ± NUDGE."""
+    if isinstance(found, tuple):
+        return tuple(nudge(part, dice) for part in found)
+    return found * (1 + dice.choice((-NUDGE, NUDGE)))
 
 
 def packed(scene):
-    """The Scene as the page gets it, with lists for arrays."""
+    """The Scene as JSON: as on the wire, with lists for arrays."""
     return wire.pack_json(scene)
 
 
 def differences(one, other, where=""):
-    """Where two packed Scenes are not the same: numbers to 1e-9, all else exactly."""
+    """Yield a line for each difference of two packed Scenes: numbers to 1e-9, all else exact."""
     if isinstance(one, dict) and isinstance(other, dict) and one.keys() == other.keys():
         for key in one:
             yield from differences(one[key], other[key], f"{where}/{key}")
@@ -90,7 +96,7 @@ def differences(one, other, where=""):
 
 
 def is_near(one, other):
-    """Whether both are numbers, and hardly different ones."""
+    """Whether both are numbers and equal to 1e-9."""
     return (
         isinstance(one, int | float)
         and isinstance(other, int | float)

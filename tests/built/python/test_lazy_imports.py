@@ -1,4 +1,4 @@
-"""What no figure needs of Python is there all the same, for a reader's own code: fetched once."""
+"""Lazy imports of the shipped Python: modules that no figure needs are fetched once."""
 
 import ast
 import json
@@ -9,9 +9,9 @@ import pytest
 
 ROOT = Path(__file__).parents[3]
 
-# Of what a start has.
+# Needs only modules of the start packs.
 NOTHING_NEW = "import numpy as np, math\nstr(float(np.linalg.det(np.eye(3) * math.e)) > 20)"
-# The last line of each is the same in every Python with this numpy.
+# The last line has the same value in every Python with this numpy.
 MORE = [
     "import statistics\nstatistics.quantiles([1, 5, 2, 8])",
     "import decimal, fractions\nstr(decimal.Decimal(1) / 7), str(fractions.Fraction(0.5))",
@@ -30,7 +30,7 @@ MISSING = "import numpy.no_such_module"
 
 @pytest.fixture(scope="module")
 def answers():
-    """What the shipped Python says to each, in this order, in one session."""
+    """Code -> [value or error, number of fetches so far], run in order in one session."""
     codes = [NOTHING_NEW, MISSING, *MORE]
     run = subprocess.run(
         ["node", str(Path(__file__).with_name("pyodide_rest.mjs")), str(ROOT / "dist" / "python")],
@@ -44,18 +44,18 @@ def answers():
 
 
 def value(code):
-    """The value of the code's last line, here."""
+    """The value of the code's last line in this Python."""
     *lines, last = ast.parse(code).body
     names = {}
     exec(compile(ast.Module(lines, []), "code", "exec"), names)
     return str(eval(ast.unparse(last), names))
 
 
-def test_a_start_asks_for_nothing_more(answers):
+def test_a_start_has_no_lazy_import(answers):
     assert answers[NOTHING_NEW] == ["True", 0]
     assert answers[MISSING] == ["ModuleNotFoundError: No module named 'numpy.no_such_module'", 0]
 
 
 @pytest.mark.parametrize("code", MORE)
-def test_all_the_rest_is_there_and_comes_once(code, answers):
+def test_every_lazy_import_works_and_is_fetched_once(code, answers):
     assert answers[code] == [value(code), 1]

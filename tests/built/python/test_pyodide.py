@@ -1,4 +1,4 @@
-"""The page's Python is this Python: Pyodide draws the Scenes that CPython draws, to 1e-9."""
+"""Pyodide as shipped draws the same Scenes as CPython, to 1e-9, and its worker API answers."""
 
 import json
 import subprocess
@@ -9,21 +9,24 @@ import pytest
 
 from explorable import figures
 from publish.pyodide.pack import unpacked
-from tests.built.python.scenes import cases, differences, packed
+from tests.built.python.scenes import differences, packed, random_states
+from tests.examples import EXAMPLES
 
 ROOT = Path(__file__).parents[3]
 PYTHON = ROOT / "dist" / "python"
-NAMES = figures.names()
+each_example = pytest.mark.parametrize("name", EXAMPLES)
 
 
 @pytest.fixture(scope="module")
 def states():
-    return list(cases(25))
+    """(figure, state): many random states of the examples, few of every other figure."""
+    counts = {name: 25 if name in EXAMPLES else 2 for name in figures.names()}
+    return [(name, state) for name in counts for state in random_states(name, counts[name])]
 
 
 @pytest.fixture(scope="module")
 def pyodide(states):
-    """What Pyodide answers to all of them, in one start."""
+    """The results of pyodide_scenes.mjs for these states, from one start."""
     packs = [PYTHON / name for name in ("session.pack", "rest.pack")]
     assert packs[0].exists(), "dist/ is missing: build it first, with `npm run build`."
     files = [file for pack in packs for file in unpacked(pack.read_bytes()).items()]
@@ -33,7 +36,7 @@ def pyodide(states):
     assert built == present, "dist/ is older than py/: build it again, with `npm run build`."
     run = subprocess.run(
         ["node", str(Path(__file__).with_name("pyodide_scenes.mjs")), str(PYTHON)],
-        input=json.dumps(states),
+        input=json.dumps({"states": states, "examples": EXAMPLES}),
         capture_output=True,
         encoding="utf-8",
         timeout=300,
@@ -42,47 +45,47 @@ def pyodide(states):
     return json.loads(run.stdout)
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_both_draw_the_same(name, states, pyodide):
+@pytest.mark.parametrize("name", figures.names())
+def test_pyodide_draws_the_scenes_of_cpython(name, states, pyodide):
     own = [case for case in zip(states, pyodide["scenes"], strict=True) if case[0][0] == name]
-    assert len(own) == 26
+    assert own
     found = [
-        f"{state}: {words}"
+        f"{state}: {line}"
         for (_, state), theirs in own
-        for words in differences(packed(figures.draw(name, state)), theirs)
+        for line in differences(packed(figures.draw(name, state)), theirs)
     ]
     assert not found, f"{len(found)} differences:\n" + "\n".join(found[:12])
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_the_door_gives_plain_things_that_can_be_sent(name, pyodide):
-    door = pyodide["door"][name]
-    assert door["kinds"] == ["string", "Float64Array"]
-    assert not list(differences(packed(figures.draw(name, {})), door["scene"]))
+@each_example
+def test_the_worker_api_returns_text_and_a_transferable_array(name, pyodide):
+    api = pyodide["api"][name]
+    assert api["kinds"] == ["string", "Float64Array"]
+    assert not list(differences(packed(figures.draw(name, {})), api["scene"]))
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_the_door_knows_of_each_page_what_it_does_not_say_again(name, pyodide):
-    assert pyodide["door"][name]["remembers"]
+@each_example
+def test_the_worker_api_keeps_the_last_scene_of_each_page(name, pyodide):
+    assert pyodide["api"][name]["cachedByPage"]
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_with_only_the_news_the_page_has_the_same_scene(name, pyodide):
-    assert pyodide["door"][name]["onlyNews"]
+@each_example
+def test_deltas_give_the_same_scene_as_whole_scenes(name, pyodide):
+    assert pyodide["api"][name]["sameByDeltas"]
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_the_door_takes_a_readers_function_and_puts_the_original_back(name, pyodide):
-    door = pyodide["door"][name]
-    assert "must still define" in door["refused"][0] and "SyntaxError" in door["refused"][1]
-    assert door["unharmed"]
-    assert door["raised"] == "ArithmeticError: mine"
-    assert door["restored"]
+@each_example
+def test_the_worker_api_replaces_and_restores_a_function(name, pyodide):
+    api = pyodide["api"][name]
+    assert "must still define" in api["errors"][0] and "SyntaxError" in api["errors"][1]
+    assert api["unharmed"]
+    assert api["raised"] == "ArithmeticError: mine"
+    assert api["restored"]
 
 
-def test_both_have_the_same_numpy(pyodide):
+def test_pyodide_and_cpython_have_the_same_numpy(pyodide):
     assert np.__version__ == pyodide["numpy"]
 
 
-def test_what_a_start_brings_is_all_that_figures_need(pyodide):
+def test_figures_need_no_lazy_import(pyodide):
     assert pyodide["fetched"] == []

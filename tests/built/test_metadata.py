@@ -1,4 +1,4 @@
-"""What the site tells those who do not read it page by page: feed, sitemap, manifest, cards."""
+"""Metadata of the site: feed, sitemap, manifest, icons and Open Graph cards."""
 
 import json
 import re
@@ -38,7 +38,7 @@ def test_the_feed_has_every_article_with_its_poster_newest_first():
     assert feed().find(f"{ATOM}updated").text == dates[0]
 
 
-def test_a_feed_reader_finds_what_atom_asks_for():
+def test_the_feed_has_the_required_elements_of_atom():
     for place in (feed(), *feed().findall(f"{ATOM}entry")):
         for needed in ("id", "title", "updated"):
             (found,) = place.findall(f"{ATOM}{needed}")
@@ -55,7 +55,7 @@ def test_the_sitemap_has_every_page_and_no_other():
     assert f"Sitemap: {HOME}sitemap.xml" in (DIST / "robots.txt").read_text().splitlines()
 
 
-def test_each_page_says_itself_what_a_shared_link_to_it_shows():
+def test_each_page_has_its_own_open_graph_metadata():
     seen = set()
     for page in PAGES:
         (canonical,) = page.all("link", rel="canonical")
@@ -78,7 +78,7 @@ def test_the_front_page_has_every_article_and_every_figure():
         assert ElementTree.parse(front.file(element.get("src"))).getroot().tag.endswith("svg")
 
 
-def test_icons_have_the_sizes_that_the_manifest_tells():
+def test_icons_have_the_sizes_of_the_manifest():
     manifest = json.loads((DIST / "site.webmanifest").read_text("utf-8"))
     assert {"name", "short_name", "start_url", "display", "theme_color"} <= manifest.keys()
     sizes = set()
@@ -91,7 +91,7 @@ def test_icons_have_the_sizes_that_the_manifest_tells():
     assert sizes == {192, 512}
 
 
-def test_the_page_for_lost_readers_is_not_kept_by_search_engines():
+def test_the_404_page_is_not_indexed():
     lost = Page(DIST / "404.html")
     assert lost.all("meta", name="robots", content="noindex")
     assert not lost.all("link", rel="canonical")

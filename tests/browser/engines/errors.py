@@ -1,4 +1,4 @@
-"""The one thing that can go wrong in every file here."""
+"""The error of every module here."""
 
 
 class BrowserMissing(Exception):

@@ -8,8 +8,8 @@ from pytest import approx
 from tests.browser.engines import browsers
 from tests.browser.engines.playwright_reader import PlaywrightReader
 from tests.browser.support import expected
-from tests.browser.support.counting import counted
-from tests.browser.support.hosts import frame, host_page
+from tests.browser.support.host_pages import frame, host_page
+from tests.browser.support.request_log import counted
 from tests.browser.support.sites import Site
 
 ELEMENT = "document.querySelector('explorable-figure')"
@@ -157,7 +157,7 @@ def loop_endlessly(guest, site):
 
 
 @pytest.mark.engines("chromium")
-def test_a_page_of_a_newer_version_has_another_python(guest, counted_site):
+def test_a_page_of_a_newer_version_starts_its_own_python(guest, counted_site):
     embed = counted_site.folder / "embed" / "prior.html"
     address = f"{counted_site.address}embed/prior.html"
     old, new = guest.page, guest.context.new_page()
@@ -176,7 +176,7 @@ def test_a_page_of_a_newer_version_has_another_python(guest, counted_site):
 
 
 @pytest.mark.engines("chromium", "firefox")
-def test_in_a_sandbox_a_figure_is_live_too(new_reader, site):
+def test_a_sandboxed_figure_goes_live(new_reader, site):
     sandbox = 'sandbox="allow-scripts allow-downloads" width=700 height=700'
     body = frame(site, "posterior", "?prior_sd=0.3#?secret=a1B2c3", sandbox)
     reader = new_reader()

@@ -1,4 +1,4 @@
-"""The same figure by hand-written JavaScript, the limit, and by matplotlib, the usual way."""
+"""Baselines of drawing: the same figure by hand-written JavaScript and by matplotlib."""
 
 from contextlib import contextmanager
 
@@ -20,9 +20,9 @@ def browser_page(playwright, url):
 
 @contextmanager
 def limit(playwright, address):
-    """Give (what it is like, a function that draws so many frames)."""
+    """Yield (its difference from the figure, a function that draws so many frames)."""
     with browser_page(playwright, f"{address}/bench/limit.html") as page:
-        # Imported from here rather than by the page, so that an error is told here.
+        # Imported from here, so that an error is raised here.
         difference = page.evaluate("import('./limit.js').then(() => limit.difference)")
         frames(page, "limit.frames", 60)
         about = {"same_picture": difference < SAME, "largest_difference": difference}
@@ -31,7 +31,7 @@ def limit(playwright, address):
 
 @contextmanager
 def matplotlib(playwright, address):
-    """Give (seconds to load and to import, a function that draws so many frames)."""
+    """Yield (seconds to load and import, a function that draws so many frames)."""
     with browser_page(playwright, f"{address}/bench/matplotlib.html") as page:
         started = page.evaluate("window.started")
         frames(page, "frames", 2)
@@ -40,6 +40,6 @@ def matplotlib(playwright, address):
 
 
 def frames(page, function, count):
-    """Milliseconds of each frame; a page behind others would not be drawn."""
+    """Milliseconds of each frame; the page must be in front to be painted."""
     page.bring_to_front()
     return page.evaluate(f"(count) => {function}(count)", count)

@@ -1,13 +1,13 @@
-"""Pages of other people, with figures of ours: the same server under another name.
+"""Host pages of another site with embedded figures: the same server under another name.
 
-`localhost` and `127.0.0.1` are two sites for a browser, whoever answers there.
+A browser treats `localhost` and `127.0.0.1` as two sites.
 """
 
 from tests.browser.support.sites import RECORDER
 
 
 def host_page(site, name, body, head="", rule=""):
-    """Write a stranger's page and say its address; `rule` is its content security policy."""
+    """Write a host page and return its address; `rule` is its content security policy."""
     icon = f'<link rel="icon" href="{site.address}site/icon.svg">'
     policy = f'<meta http-equiv="Content-Security-Policy" content="{rule}">' if rule else ""
     path = site.folder / "hosts" / f"{name}.html"
@@ -21,12 +21,12 @@ def host_page(site, name, body, head="", rule=""):
 
 
 def script(site):
-    """The one line that a page needs, once."""
+    """The script tag that a host page needs once."""
     return f'<script src="{site.address}embed.js" async></script>'
 
 
 def frame(site, name, query="", attributes=""):
-    """A plain frame, without any script of ours."""
+    """A plain frame without the embed script."""
     address = f"{site.address}embed/{name}.html{query}"
     return f'<iframe title="{name}" src="{address}" {attributes}></iframe>'
 

@@ -1,14 +1,14 @@
-"""How Python is to start, for tests that are about one way of it."""
+"""Select how Python starts: from the snapshot or from parts."""
 
-# A script for every page: as after a failure of the snapshot.
+# A script for every page: the state after a failure of the snapshot.
 FROM_PARTS = "sessionStorage.setItem('python', document.documentElement.dataset.python);"
 
-# What the Python of a live figure was started from: "snapshot" or "parts".
+# The kind of start of a live figure: "snapshot" or "parts".
 START = "document.querySelector('explorable-figure[data-phase=live]')?.dataset.start"
 
 
 def keep_snapshot(reader):
-    """As after a visit in which the snapshot was put aside; it comes from the site nevertheless."""
+    """Create the cache of an earlier visit; the snapshot itself still comes from the site."""
     reader.open("404.html")
     reader.evaluate(
         "void caches.open('test')"

@@ -1,6 +1,6 @@
-"""One figure of a page by its name, for tests that are about more than the first one."""
+"""Actions on one figure of a page and queries of it, by its name."""
 
-# Two pictures are the same if their elements are; attributes have no order.
+# Frames are compared by their elements, with attributes sorted.
 ELEMENTS = """
 [...(argument ? new DOMParser().parseFromString(argument, 'text/html') : document)
   .querySelectorAll('SELECTOR')].map((element) => [
@@ -11,8 +11,8 @@ ELEMENTS = """
   ].join(' | '))
 """
 
-# What is sent to Python's worker, of whichever kind it is, is kept in `posted` from now on. A page
-# that has served a test before listens already.
+# Records messages to the worker of Python, dedicated or shared, in `posted`. Idempotent, because
+# tests reuse a page.
 LISTEN = """
 (() => {
   const listening = Boolean(window.posted);
@@ -29,7 +29,7 @@ LISTEN = """
 """
 
 
-# A figure that nobody sees may ask for no picture.
+# A figure outside the viewport requests no scene.
 SEEN_AND_SETTLED = """
 (() => {
   const figure = document.querySelector(argument);
@@ -45,7 +45,7 @@ SEEN_AND_SETTLED = """
 
 
 class Figure:
-    """What a reader does with this figure and sees of it."""
+    """Actions and queries of one figure of the page."""
 
     def __init__(self, reader, name):
         self.reader = reader
@@ -61,7 +61,7 @@ class Figure:
         self.reader.show(self.inside(".panels"))
 
     def settle(self):
-        """Look at it, and wait until its picture shows the newest state."""
+        """Scroll to it and wait until its frame shows the latest state."""
         self.reader.wait_until(SEEN_AND_SETTLED, self.inside())
 
     @property
@@ -80,7 +80,7 @@ class Figure:
         return self.reader.evaluate(f"{self.element}.readouts")
 
     def pictures(self, page=""):
-        """Every element of its panels, one a line; in another page, if its HTML is given."""
+        """The elements of its panels as lines of text; of another page if its HTML is given."""
         return self.reader.evaluate(ELEMENTS.replace("SELECTOR", self.inside(".panels *")), page)
 
     def text(self, selector):
@@ -105,48 +105,50 @@ class Figure:
         self.settle()
 
     def press(self, action):
-        """Press one of its buttons, by keyboard: nothing on the page can be in the way."""
+        """Press one of its buttons by keyboard, so that no overlay can cover it."""
         self.reader.focus(self.inside(f'button[data-action="{action}"]'))
         self.reader.press("Enter")
 
-    # The Python beside it
+    # The code editor
 
     def unfold(self):
-        """Open the field of its code; returns the field's selector."""
+        """Open its code editor; returns the selector of the text area."""
         self.reader.evaluate(f"void ({self.element}.querySelector('details.code').open = true)")
         return self.inside(".code textarea")
 
     def type(self, text):
-        """Write another function over the one that is there, key by key."""
+        """Type a function over the present one, key by key."""
         self.reader.type(self.unfold(), text)
 
     def paste(self, text):
-        """Put another function in the place of the one that is there."""
+        """Paste a function over the present one."""
         self.reader.paste(self.unfold(), text)
 
     def run(self, text, outcome="This is your function now."):
-        """Paste another function and run it; `outcome` is what must be said then."""
+        """Paste a function, run it, and wait for the message `outcome`."""
         self.paste(text)
         self.reader.press("Control+Enter")
-        self.says(outcome)
+        self.expect_outcome(outcome)
 
-    def says(self, outcome):
-        """Wait until the line under the code says so."""
+    def expect_outcome(self, outcome):
+        """Wait until the message below the code contains `outcome`."""
         place = f"{self.element}.querySelector('.code .outcome')"
         try:
             self.reader.wait_until(f"{place}.textContent.includes(argument)", outcome)
         except AssertionError as late:
-            late.add_note(f"It says: {self.text('.code .outcome')!r}, of this text: {self.code!r}")
+            late.add_note(
+                f"The message is {self.text('.code .outcome')!r}, of this text: {self.code!r}"
+            )
             raise
 
     @property
     def code(self):
-        """What stands in the field of its code."""
+        """The text of its code editor."""
         return self.reader.evaluate(f"{self.element}.querySelector('.code textarea').value")
 
-    def put_back(self):
-        """Its own function again, if it has been told anything else."""
+    def restore(self):
+        """Restore the original function if it was edited."""
         if self.text(".code .outcome"):
             self.press("original")
-            self.says("This is the original.")
+            self.expect_outcome("This is the original.")
             self.settle()

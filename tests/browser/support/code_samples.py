@@ -1,4 +1,4 @@
-"""What a reader writes into the fields of code: good functions, and one that fails."""
+"""Functions to type into the code editor: valid ones, and one that fails."""
 
 PRIOR = "def prior_density(w, prior_sd):\n"
 LAPLACE = PRIOR + "    return np.exp(-np.abs(w) / prior_sd) / (2 * prior_sd)\n"

@@ -1,8 +1,8 @@
-"""What a reader sees: state, numbers, words, and where things are."""
+"""Queries of a page: state, readouts, text and positions."""
 
-from tests.browser.support.places import FIGURE, output
+from tests.browser.support.selectors import FIGURE, output
 
-# Text is laid out when it comes near, and what is below moves then.
+# content-visibility lays out text near the viewport, which shifts what is below.
 SHOW = """(() => {
   const element = document.querySelector(argument);
   const { top } = element.getBoundingClientRect();
@@ -13,8 +13,8 @@ SHOW = """(() => {
   const sections = [...document.querySelectorAll('section.text')];
   return !sections.every(({ firstElementChild }) => firstElementChild.checkVisibility(shown));
 })()"""
-# In the first frame after it has been scrolled the browser only finds out what has come near; in
-# the second that is laid out. The first look may be before both.
+# After scrolling, the browser finds newly visible text in the first frame and lays it out in the
+# second; the first check may precede both. So three equal positions are required.
 STEADY = """(() => {
   const element = document.querySelector(argument);
   const { top } = element.getBoundingClientRect();
@@ -26,12 +26,12 @@ STEADY = """(() => {
 })()"""
 
 
-class Looking:
-    """Everything that only needs `evaluate` and `settle` of an engine's reader."""
+class Queries:
+    """Queries that need only `evaluate` and `settle` of an engine's reader."""
 
     @property
     def state(self):
-        """The figure's state, by the element's own property."""
+        """The `state` property of the figure."""
         return self.evaluate(f"{FIGURE}.state")
 
     @state.setter
@@ -45,7 +45,7 @@ class Looking:
         return self.evaluate(f"{FIGURE}.dataset.phase")
 
     def readout(self, name):
-        """A readout's number in full precision; None if it has none."""
+        """The value of a readout in full precision, or None."""
         value = self.evaluate("document.querySelector(argument).dataset.value", output(name))
         return float(value) if value else None
 
@@ -58,7 +58,7 @@ class Looking:
         return self.evaluate("document.querySelector(argument).textContent.trim()", selector)
 
     def visible(self, selector):
-        """Whether the first such element takes up room and is not hidden."""
+        """Whether the first such element is rendered and not hidden."""
         return self.evaluate("document.querySelector(argument).checkVisibility()", selector)
 
     def focused(self, selector):
@@ -66,12 +66,12 @@ class Looking:
         return self.evaluate("document.activeElement.matches(argument)", selector)
 
     def show(self, selector):
-        """Scroll until the first such element is in the middle, and stays there."""
+        """Scroll the first such element to the middle and wait until it stays there."""
         if self.evaluate(SHOW, selector):
             self.wait_until(STEADY, selector)
 
     def centre(self, selector):
-        """Where the middle of the first such element is."""
+        """The centre of the first such element in CSS pixels."""
         return self.evaluate(
             "((box) => [box.x + box.width / 2, box.y + box.height / 2])"
             "(document.querySelector(argument).getBoundingClientRect())",

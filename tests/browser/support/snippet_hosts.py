@@ -1,15 +1,15 @@
-"""What other people's programs make of a snippet: the HTML that their readers get."""
+"""The HTML that other programs make of a snippet."""
 
 import re
 
 
 def pasted(kind, snippet, once):
-    """The HTML that comes of a snippet of this kind; `once` is the file that had to be made."""
+    """The HTML of a snippet of this kind; `once` is the file to be added once per site."""
     return globals()[kind](snippet, once)
 
 
 def iframe(snippet, once):
-    """HTML is taken as it is."""
+    """HTML is used unchanged."""
     return snippet
 
 
@@ -17,12 +17,12 @@ element = iframe
 
 
 def oembed(snippet, once):
-    """Who takes a link makes a frame of it."""
+    """An oEmbed consumer makes a frame of a link."""
     return f'<iframe src="{attribute(snippet)}" width="700" height="800"></iframe>'
 
 
 def markdown(snippet, once):
-    """A picture that leads to the figure; the reader follows it."""
+    """A picture that links to the figure."""
     _, poster, link = re.fullmatch(r"\[!\[(.*)\]\((\S+)\)\]\((\S+)\)", snippet).groups()
     return f'<a href="{attribute(link)}"><img src="{poster}" alt="Poster"></a>'
 
@@ -33,7 +33,7 @@ def quarto(snippet, once):
 
 
 def myst(snippet, once):
-    """A directive: a frame 60 % as high as wide, unless the style that is made once says so."""
+    """A directive: a frame with the aspect ratio 5:3 unless the style sheet overrides it."""
     pattern = r":::\{iframe\} (\S+)\n:width: (\S+)\n:class: (\S+)\n:title: (.+)\n(.+)\n:::"
     address, width, name, title, caption = re.fullmatch(pattern, snippet).groups()
     frame = (
@@ -48,7 +48,7 @@ def myst(snippet, once):
 
 
 def hugo(snippet, once):
-    """A shortcode: the file that is made once says what becomes of its parameters and content."""
+    """A shortcode: the template file defines the use of its parameters and content."""
     pattern = r"\{\{< explorable (.+) >\}\}\n(.+)\n\{\{< /explorable >\}\}"
     given, inner = re.fullmatch(pattern, snippet).groups()
     every, one = re.search(r"\{\{ range .*? \}\}(.*?)\{\{ end \}\}", once).group(0, 1)
@@ -63,5 +63,5 @@ def hugo(snippet, once):
 
 
 def attribute(text):
-    """As it is written in an attribute."""
+    """The text escaped for an attribute."""
     return text.replace("&", "&amp;").replace('"', "&quot;")

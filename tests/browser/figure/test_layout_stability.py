@@ -14,7 +14,7 @@ MOST = 0.01  # a tenth of what counts as good; a header that grows by one line i
 @pytest.mark.engines("chromium")  # the others do not tell
 @pytest.mark.parametrize("width", [412, 1350])
 @pytest.mark.parametrize("page", ["from-mle-to-map/", "", "gallery/"])
-def test_nothing_moves_while_a_page_loads(page, width, new_reader, site_copy):
+def test_page_load_causes_no_layout_shift(page, width, new_reader, site_copy):
     reader = new_reader(site=site_copy(WATCH), viewport={"width": width, "height": 900})
     reader.open(page)
     reader.evaluate("document.fonts.ready.then(() => null)")

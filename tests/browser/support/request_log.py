@@ -1,4 +1,4 @@
-"""A server that counts what is asked of it: of a shared worker's requests no driver tells."""
+"""A server that logs requests: no driver reports those of a shared worker."""
 
 from contextlib import contextmanager
 from functools import partial
@@ -7,7 +7,7 @@ from threading import Thread
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Files of a folder, free for all, as the real server gives them."""
+    """Serves the files of a folder with CORS allowed."""
 
     extensions_map = {".js": "text/javascript", ".mjs": "text/javascript", ".css": "text/css"} | {
         ".html": "text/html; charset=utf-8",
@@ -17,22 +17,22 @@ class Handler(SimpleHTTPRequestHandler):
     }
 
     def end_headers(self):
-        """Add what no sandboxed frame gets a file without, and what keeps all requests coming."""
+        """Allow sandboxed frames, and make the browser revalidate every file."""
         self.send_header("Access-Control-Allow-Origin", "*")
         self.send_header("Cache-Control", "no-cache")
         super().end_headers()
 
     def log_request(self, *_):
-        """Remember instead of printing."""
+        """Log the path instead of printing it."""
         self.server.asked.append(self.path.split("?")[0])
 
     def log_message(self, *_):
-        """Nothing is printed."""
+        """Print nothing."""
 
 
 @contextmanager
 def counted(site, handler=Handler):
-    """The site with its `address`, and `asked`, every path that was asked for, in order."""
+    """Serve the site; `asked` has every requested path in order."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site.folder)))
     server.asked = site.asked = []
     Thread(target=server.serve_forever, daemon=True).start()

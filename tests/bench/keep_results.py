@@ -1,4 +1,4 @@
-"""What `npm run bench -- --keep` keeps: of a result, what the page about the site shows."""
+"""Writes the part of a result that the about page shows: `npm run bench -- --keep`."""
 
 import json
 
@@ -9,13 +9,13 @@ PROGRAMS = ENGINES | {"pyodide": "Pyodide", "python": "Python", "numpy": "numpy"
 
 
 def keep(result):
-    """Write it where the build reads it."""
+    """Write the short result to the file that the build reads."""
     text = json.dumps(short(result), indent=2)
     measured.PLACE.write_text(f"{text}\n", encoding="utf-8")
 
 
 def short(result):
-    """The medians, and nothing of the machine that could tell whose it is."""
+    """Medians only, and nothing that identifies the machine."""
     about, startup = result["machine"], result["startup"]
     return {
         "machine": {

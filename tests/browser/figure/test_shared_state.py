@@ -3,8 +3,8 @@
 import pytest
 from pytest import approx
 
-from tests.browser.support.named import LISTEN, Figure
-from tests.browser.support.places import ARTICLE
+from tests.browser.support.figure import LISTEN, Figure
+from tests.browser.support.selectors import ARTICLE
 
 FIGURES = ("likelihood", "prior", "posterior", "lockstep", "polynomial")
 DRAWN = "posted.filter(({ type }) => type === 'draw').map(({ figure }) => figure)"
@@ -36,7 +36,7 @@ def shrunk(points):
     return sum(x * y for x, y in points) / (sum(x * x for x, _ in points) + 1)
 
 
-def test_a_house_moves_in_every_figure_about_houses(figures):
+def test_a_point_moves_in_every_figure_that_shares_it(figures):
     before = states(figures)
     figures["likelihood"].drag("points[5]", -40, 60)
     points = figures["likelihood"].state["points"]
@@ -56,7 +56,7 @@ def test_a_house_moves_in_every_figure_about_houses(figures):
     assert states(figures) == {**before, "polynomial": polynomial}
 
 
-def test_noise_and_belief_are_shared_both_ways(figures):
+def test_noise_and_prior_are_shared_both_ways(figures):
     likelihood, prior, posterior = (figures[name] for name in FIGURES[:3])
     likelihood.slide("noise_sd", "Shift+ArrowRight")
     prior.slide("prior_sd", "Shift+ArrowLeft")
@@ -76,7 +76,7 @@ def test_noise_and_belief_are_shared_both_ways(figures):
     assert posterior.state["prior_sd"] == prior.state["prior_sd"] == prior_sd
 
 
-def test_a_figure_out_of_sight_asks_for_nothing(figures):
+def test_a_figure_outside_the_viewport_requests_no_scene(figures):
     reader, posterior = figures["likelihood"].reader, figures["posterior"]
     reader.evaluate(LISTEN)
     figures["likelihood"].drag("points[0]", 30, -30)
@@ -88,7 +88,7 @@ def test_a_figure_out_of_sight_asks_for_nothing(figures):
     assert reader.evaluate(DRAWN).count("posterior") == 1, "the newest state, and no other"
 
 
-def test_what_one_figure_reads_in_the_address_the_others_share(new_page):
+def test_url_values_of_one_figure_reach_the_figures_that_share_them(new_page):
     reader = new_page().open(ARTICLE)
     figures = {name: Figure(reader, name) for name in FIGURES}
     usual, points = states(figures), [[1, 2], [2, 1]]
@@ -112,7 +112,7 @@ def test_what_one_figure_reads_in_the_address_the_others_share(new_page):
 
 
 @pytest.mark.engines("chromium", "firefox")
-def test_a_figure_that_was_away_while_python_started_is_live_when_it_is_back(new_reader):
+def test_a_figure_reattached_after_the_start_goes_live(new_reader):
     reader = new_reader().open(ARTICLE)
     reader.evaluate("void (window.away = document.getElementById('prior'), away.remove())")
     figures = "document.querySelectorAll('explorable-figure[data-phase=live]').length"
@@ -125,7 +125,7 @@ def test_a_figure_that_was_away_while_python_started_is_live_when_it_is_back(new
 
 
 @pytest.mark.engines("chromium", "webkit")
-def test_one_gesture_writes_the_address_once_and_a_held_key_not_for_ever(figures):
+def test_a_gesture_writes_the_url_once_and_a_refused_write_is_retried(figures):
     reader, posterior = figures["posterior"].reader, figures["posterior"]
     reader.evaluate(
         "void (window.written = 0, window.replace = history.replaceState.bind(history),"
@@ -144,7 +144,7 @@ def test_one_gesture_writes_the_address_once_and_a_held_key_not_for_ever(figures
 
 
 @pytest.mark.engines("chromium")
-def test_who_shares_nothing_keeps_a_gesture_of_its_own(figures):
+def test_a_drag_is_one_undo_step_while_another_figure_changes(figures):
     prior, polynomial = figures["prior"], figures["polynomial"]
     before = polynomial.state
     polynomial.show()
@@ -160,7 +160,7 @@ def test_who_shares_nothing_keeps_a_gesture_of_its_own(figures):
 
 
 @pytest.mark.engines("chromium")
-def test_a_figure_that_comes_later_shares_what_the_others_have_read(new_page):
+def test_a_figure_added_later_takes_over_shared_values(new_page):
     reader = new_page().open(f"{ARTICLE}?posterior.prior_sd=0.3&likelihood.points=1,2;2,1")
     posterior = Figure(reader, "posterior")
     before = posterior.state
@@ -174,7 +174,7 @@ def test_a_figure_that_comes_later_shares_what_the_others_have_read(new_page):
 
 
 @pytest.mark.engines("chromium")
-def test_a_copied_link_brings_every_figure_back(figures, new_page):
+def test_a_copied_link_restores_every_figure(figures, new_page):
     reader = figures["likelihood"].reader
     reader.context.grant_permissions(["clipboard-read", "clipboard-write"])
     figures["likelihood"].drag("points[1]", 25, -35)
@@ -197,7 +197,7 @@ def test_a_copied_link_brings_every_figure_back(figures, new_page):
 
 
 @pytest.mark.engines("chromium", "firefox")
-def test_back_leads_out_and_forward_in_again(new_page):
+def test_a_gesture_adds_no_history_entry_and_forward_restores_it(new_page):
     reader = new_page().open("gallery/")
     reader.wait_until("document.readyState === 'complete'")
     reader.open(ARTICLE)

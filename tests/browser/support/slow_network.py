@@ -1,4 +1,4 @@
-"""A site at the end of a slow line: shared workers too, which no driver slows."""
+"""Serves a site over a slow network, also to shared workers, which no driver throttles."""
 
 import gzip
 import time
@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from threading import Lock
 
-from tests.browser.support import counting
+from tests.browser.support import request_log
 
 SLOW, GOOD = 3e6 / 8, 10e6  # bytes a second
 LATENCY = 0.15  # seconds
@@ -16,7 +16,7 @@ COMPRESSED = (".html", ".css", ".js", ".mjs", ".json", ".svg")
 
 
 class Line:
-    """What all requests share. `sent`: file name -> bytes that have gone out, or are about to."""
+    """The bandwidth that all requests share. `sent`: file name -> bytes sent or scheduled."""
 
     def __init__(self):
         self.sent = {}
@@ -24,16 +24,16 @@ class Line:
         self._turn = Lock()
         self._busy_until = 0.0
 
-    def hurry(self):
-        """Be a good line from now on: all has been seen that a slow one shows."""
+    def speed_up(self):
+        """Switch to the fast rate when the checks at the slow rate are done."""
         self._rate = GOOD
 
     def bytes_of(self, names):
-        """How many bytes of these files have gone out."""
+        """The number of bytes sent of these files."""
         return sum(self.sent.get(Path(name).name, 0) for name in names)
 
     def carry(self, name, data, write):
-        """Write in small pieces, each when the line has carried those before it, of all files."""
+        """Write in chunks, each after the chunks of all requests before it."""
         for start in range(0, len(data), CHUNK):
             piece = data[start : start + CHUNK]
             with self._turn:
@@ -45,15 +45,15 @@ class Line:
             write(piece)
 
 
-class Handler(counting.Handler):
-    """Answers over `line`, compressed; but for Python's files, of which a test counts the bytes."""
+class Handler(request_log.Handler):
+    """Answers over `line`, compressed except for the files of Python, whose bytes are counted."""
 
     def __init__(self, *parts, line, **options):
         self.line = line
         super().__init__(*parts, **options)  # which answers already
 
     def do_GET(self):
-        """Answer as slowly as the line is."""
+        """Answer after the latency at the rate of the line."""
         time.sleep(LATENCY)
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
@@ -73,7 +73,7 @@ class Handler(counting.Handler):
 
 @contextmanager
 def slowed(site):
-    """The site with its `address`, and the Line to it."""
+    """Serve the site over a Line, and yield the Line."""
     line = Line()
-    with counting.counted(site, partial(Handler, line=line)):
+    with request_log.counted(site, partial(Handler, line=line)):
         yield line

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.support.own_code import FAILS, LAPLACE, PRIOR
+from tests.browser.support.code_samples import FAILS, LAPLACE, PRIOR
 
 
 def looks(figure):
@@ -19,7 +19,7 @@ def looks(figure):
 
 
 @pytest.mark.parametrize("text", [FAILS, PRIOR + "    return w[\n"], ids=["runtime", "syntax"])
-def test_a_picture_from_before_is_told_from_one_of_now(figures, text):
+def test_an_outdated_frame_is_marked(figures, text):
     prior = figures["prior"]
     prior.run(text, "Error: ")
     prior.settle()
@@ -29,7 +29,7 @@ def test_a_picture_from_before_is_told_from_one_of_now(figures, text):
     assert marks == labels < 0.6
     assert handles == note == 1, "these are of now"
     prior.press("original")
-    prior.says("This is the original.")
+    prior.expect_outcome("This is the original.")
     prior.settle()
     words, is_hollow_square, opacities = looks(prior)
     assert words.startswith("Live")
@@ -38,7 +38,7 @@ def test_a_picture_from_before_is_told_from_one_of_now(figures, text):
     assert opacities == [1, 1, 1, 1]
 
 
-def test_why_there_is_no_new_picture_is_announced(figures):
+def test_the_reason_for_an_outdated_frame_is_announced(figures):
     prior, posterior = figures["prior"], figures["posterior"]
     prior.run(FAILS, "NameError")
     posterior.settle()
@@ -54,7 +54,7 @@ def test_why_there_is_no_new_picture_is_announced(figures):
 
 
 @pytest.mark.engines("chromium")
-def test_the_next_good_picture_ends_it_at_once(figures):
+def test_the_next_frame_clears_the_outdated_mark(figures):
     prior = figures["prior"]
     prior.run(LAPLACE.replace("return", "if prior_sd > 2: raise ValueError('wide')\n    return"))
     prior.settle()

@@ -1,4 +1,4 @@
-"""Where things are in the article's first figure: the names that the design promises."""
+"""Selectors of the article's first figure, by the documented names of its parts."""
 
 ARTICLE = "from-mle-to-map/"
 ELEMENT = "explorable-figure[name=likelihood]"
@@ -8,7 +8,7 @@ LIVE = f"{FIGURE}.dataset.phase === 'live' && {SETTLED}"
 
 
 def handle(name, panel=""):
-    """The selector of a handle; a panel's name where there is one in each."""
+    """The selector of a handle, in one panel if several panels have it."""
     inside = f'="{panel}"' if panel else ""
     return f'{ELEMENT} [data-panel{inside}] [data-handle="{name}"]'
 

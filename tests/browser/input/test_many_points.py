@@ -3,8 +3,8 @@
 import pytest
 from pytest import approx
 
-from tests.browser.support.named import LISTEN, Figure
-from tests.browser.support.places import button
+from tests.browser.support.figure import LISTEN, Figure
+from tests.browser.support.selectors import button
 
 pytestmark = pytest.mark.engines("chromium")
 
@@ -56,7 +56,7 @@ def frame(figure):
 
 
 @pytest.mark.parametrize("name", ["likelihood", "posterior"])
-def test_a_slider_is_as_quick_as_with_ten_houses(name, reader):
+def test_slider_latency_is_the_same_with_many_points(name, reader):
     figure = Figure(reader, name)
 
     def cost(number):
@@ -69,7 +69,7 @@ def test_a_slider_is_as_quick_as_with_ten_houses(name, reader):
     assert ratios[-1] < 2, ratios
 
 
-def test_what_cannot_be_shown_or_sent_is_said(reader):
+def test_many_points_are_summarised_and_not_sent_again(reader):
     figure = Figure(reader, "likelihood")
     reader.evaluate(LISTEN)
     fill(figure, MANY)

@@ -1,4 +1,4 @@
-"""A start on a slow line, and on a slow processor: nobody waits for Python to read and to play."""
+"""The page is usable while Python starts on a slow network or a slow processor."""
 
 import json
 
@@ -6,13 +6,13 @@ import pytest
 from pytest import approx
 
 from publish.pyodide import runtime, snapshot
-from tests.browser.runtime.test_prerendered import KEPT, MOVE, NO_WORKER, check_kept
+from tests.browser.runtime.test_prerendered import FRAMES_LOADED, MOVE, NO_WORKER, check_prerendered
 from tests.browser.runtime.test_start import FRAME
 from tests.browser.support import expected
-from tests.browser.support.places import ARTICLE, FIGURE, LIVE, part, slider
+from tests.browser.support.selectors import ARTICLE, FIGURE, LIVE, part, slider
 from tests.browser.support.sites import ROOT, Site
-from tests.browser.support.slow import slowed
-from tests.browser.support.starting import START
+from tests.browser.support.slow_network import slowed
+from tests.browser.support.start_modes import START
 
 pytestmark = pytest.mark.engines("chromium")
 
@@ -24,7 +24,7 @@ READABLE = 3000  # milliseconds until there is something to read, on the slow li
 ENOUGH = 0.06  # of all bytes on the slow line: the rest would take a minute
 
 PHONE = 4  # times slower than this machine
-KEPT_WITHIN = 250  # milliseconds from a slider's event until the picture is painted, on a phone
+MOST_MS = 250  # from a slider's event until the frame is painted, on a phone
 TRIES = 3
 LONGEST_TASK = {1: 50, PHONE: 200}  # milliseconds, by how many times slower
 MARK_LOAD = "addEventListener('load', () => performance.mark('page is loaded'));"
@@ -54,7 +54,7 @@ def slow_down(reader, times):
     devtools.send("Emulation.setCPUThrottlingRate", {"rate": times})
 
 
-def test_on_a_slow_line_one_reads_and_plays_while_python_comes(new_reader, slow_site):
+def test_text_and_sliders_are_usable_while_python_loads_slowly(new_reader, slow_site):
     site, line = slow_site
     total = sum((site.folder / "python" / name).stat().st_size for name in COUNTED)
     reader = new_reader(site=site)
@@ -65,10 +65,10 @@ def test_on_a_slow_line_one_reads_and_plays_while_python_comes(new_reader, slow_
     assert reader.visible("h1")
 
     reader.show(part(".panels"))
-    reader.wait_until(KEPT)
+    reader.wait_until(FRAMES_LOADED)
     frame = reader.evaluate(FRAME)
-    assert reader.evaluate(MOVE, {"slider": slider("noise_sd"), "value": "2"}) < KEPT_WITHIN
-    check_kept(reader, frame)
+    assert reader.evaluate(MOVE, {"slider": slider("noise_sd"), "value": "2"}) < MOST_MS
+    check_prerendered(reader, frame)
     acted = reader.state
 
     told = reader.evaluate(TOLD)
@@ -81,7 +81,7 @@ def test_on_a_slow_line_one_reads_and_plays_while_python_comes(new_reader, slow_
     assert line.bytes_of(runtime.NEEDED) > 0
     vain = line.bytes_of([snapshot.NAME])
 
-    line.hurry()
+    line.speed_up()
     reader.wait_until(LIVE)
     assert reader.evaluate(START) == "parts", "as it began"
     assert line.bytes_of([snapshot.NAME]) == vain < 1_000_000, "it is not asked for any more"
@@ -93,23 +93,23 @@ def test_on_a_slow_line_one_reads_and_plays_while_python_comes(new_reader, slow_
     assert reader.readout("log_likelihood") == approx(expected.log_likelihood(acted), abs=1e-9)
 
 
-def test_on_a_phone_a_slider_is_answered_at_once(new_reader, site_copy):
+def test_sliders_respond_at_once_on_a_slow_phone(new_reader, site_copy):
     reader = new_reader(site=site_copy(NO_WORKER))
     slow_down(reader, PHONE)
     reader.open(ARTICLE)
     reader.show(part(".panels"))
-    reader.wait_until(KEPT)
+    reader.wait_until(FRAMES_LOADED)
     times = []
     for value in range(1, 1 + TRIES):  # other programs may be in the way of some
         frame = reader.evaluate(FRAME)
         move = {"slider": slider("noise_sd"), "value": str(value / 2)}
         times.append(reader.evaluate(MOVE_AND_SEE, move))
-        check_kept(reader, frame)
-    assert min(times) < KEPT_WITHIN
+        check_prerendered(reader, frame)
+    assert min(times) < MOST_MS
 
 
 @pytest.mark.parametrize("times", LONGEST_TASK)
-def test_the_page_is_never_busy_for_long_while_python_starts(times, new_reader, site_copy):
+def test_the_start_of_python_causes_no_long_task(times, new_reader, site_copy):
     reader = new_reader(site=site_copy(MARK_LOAD))
     slow_down(reader, times)
     browser = reader.context.browser

@@ -5,7 +5,7 @@ import math
 from pytest import approx
 
 from tests.browser.support import expected
-from tests.browser.support.places import FIGURE, button, handle, part
+from tests.browser.support.selectors import FIGURE, button, handle, part
 
 FINITE = (
     f"![...{FIGURE}.querySelectorAll('.panels *')].some((element) =>"
@@ -13,7 +13,7 @@ FINITE = (
 )
 
 
-def test_two_hundred_houses_by_link(reader):
+def test_a_link_with_two_hundred_points_is_drawn(reader):
     points = [(round(math.sin(i), 2), round(3 * math.cos(i * i), 2)) for i in range(250)]
     query = ";".join(f"{x},{y}" for x, y in points)
     reader.renew(f"?likelihood.points={query}&likelihood.noise_sd=0.2")
@@ -29,7 +29,7 @@ def test_two_hundred_houses_by_link(reader):
     assert len(reader.state["points"]) == 200, "there is no room for more"
 
 
-def test_all_sizes_zero(reader):
+def test_points_with_all_x_zero_are_handled(reader):
     reader.state = {"points": [[0, 1], [0, -2]]}
     assert reader.readout("mle") is None
     assert reader.visible(part(".note"))
@@ -44,7 +44,7 @@ def test_all_sizes_zero(reader):
     assert not reader.visible(part(".note")), "and it is gone when there is an answer again"
 
 
-def test_one_house(reader):
+def test_a_single_point_is_handled(reader):
     reader.state = {"points": [[0.5, 2]]}
     assert reader.readout("mle") == approx(4)
     assert not reader.visible(part(".note"))
@@ -53,7 +53,7 @@ def test_one_house(reader):
     assert reader.evaluate(FINITE)
 
 
-def test_no_house_is_an_invitation(reader):
+def test_no_points_show_an_invitation(reader):
     for _ in range(6):
         reader.focus(handle("points[0]"))
         reader.press("Delete")
@@ -71,7 +71,7 @@ def test_no_house_is_an_invitation(reader):
     assert reader.visible(part(".note"))
 
 
-def test_twins_and_the_smallest_noise(reader):
+def test_duplicate_points_with_the_smallest_noise_are_handled(reader):
     reader.state = {"points": [[1, 5], [1, 5], [1, -5], [2, 5]], "noise_sd": 0.2, "slope": -5}
     state = reader.state
     assert reader.readout("mle") == approx(expected.mle(state), abs=1e-9)
