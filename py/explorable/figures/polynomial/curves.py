@@ -59,15 +59,16 @@ def _curves(at, mle, peak, noise_sd):
     """The band where 95 of 100 new points lie, the MLE and the MAP."""
     wild = polynomial.predict(mle.weights, at)
     mean, sd = peak.predictive(at, noise_sd)
+    wild, mean, low, high = _near(np.array((wild, mean, mean - 1.96 * sd, mean + 1.96 * sd)))
     return (
-        band("band", at, _near(mean - 1.96 * sd), _near(mean + 1.96 * sd), "posterior"),
-        curve("mle", at, _near(wild), "likelihood"),
-        curve("map", at, _near(mean), "posterior"),
-        NAMES,
+        band("band", at, low, high, "posterior"),
+        curve("mle", at, wild, "likelihood"),
+        curve("map", at, mean, "posterior"),
+        *NAMES,
     )
 
 
 def _near(values):
     """No farther than FAR, and without the last digits, in which no two machines agree: a curve
     through a point would else lie on one side or the other of a rounded pixel."""
-    return np.clip(values, -FAR, FAR).round(9)
+    return values.clip(-FAR, FAR).round(9)
