@@ -8,7 +8,7 @@ import { listenToTries } from "./page/state-links.js";
 import { openStepwise } from "./page/stepwise.js";
 import { linkTerms } from "./page/term-highlight.js";
 import { listenToTheme } from "./page/theme.js";
-import { addressWriter } from "./page/url-state.js";
+import { addressWriter, linkTo, readAddress } from "./page/url-state.js";
 import { python } from "./python/client.js";
 
 shareState(document);
@@ -20,6 +20,9 @@ listenToTheme(/** @type {HTMLButtonElement} */ (document.querySelector("button.t
 listenToOffline(document.querySelector(".offline"));
 const figures = () => /** @type {any} */ (document.querySelectorAll("explorable-figure"));
 document.addEventListener("commit", addressWriter(figures));
+ExplorableFigure.python = python;
+ExplorableFigure.readAddress = readAddress;
+ExplorableFigure.linkTo = linkTo;
 customElements.define("explorable-figure", ExplorableFigure);
 if (document.querySelector("explorable-figure")) python.start();
 keepOffline();

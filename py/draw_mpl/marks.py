@@ -7,7 +7,7 @@ from explorable.scene.terms import DOTTED, SHAPES, term_of
 
 ANCHOR = {"start": "left", "middle": "center", "end": "right"}
 HALOS = 5  # halos of labels lie below all labels
-HOLLOW = {"likelihood"}  # bars of these terms are, beside full ones; so in site/styles/
+HOLLOW = {"likelihood"}  # bars of these terms are, beside full ones; so in panel.css
 
 
 def _curve(axes, mark, pen):
@@ -58,7 +58,8 @@ def _label(axes, mark, pen):
         for _ in range(2)
     )
     # Twice, because words with an effect are drawn as outlines: those on top stay words in a PDF.
-    halo.set_path_effects([Stroke(linewidth=4 * pen.unit, foreground=pen.ink(pen.surface))])
+    around = Stroke(linewidth=SHAPES["label_halo"] * pen.unit, foreground=pen.ink(pen.surface))
+    halo.set_path_effects([around])
     halo.set_zorder(HALOS)
     return text
 

@@ -17,8 +17,9 @@ function replace(script, mark, text) {
   return script.replace(part, (_, start, end) => `${start}${text}\n${end}`);
 }
 
-/** @param {number | string | number[][]} value as Python: JSON, but points get a line each */
+/** @param {import('../types.js').Value} value as Python: JSON, but points get a line each */
 function literal(value) {
-  if (!Array.isArray(value)) return JSON.stringify(value);
-  return `[\n${value.map((point) => `        [${point.join(", ")}],\n`).join("")}    ]`;
+  if (!Array.isArray(value) || typeof value[0] === "number") return JSON.stringify(value);
+  const points = /** @type {import('../types.js').Point[]} */ (value);
+  return `[\n${points.map((point) => `        [${point.join(", ")}],\n`).join("")}    ]`;
 }

@@ -16,8 +16,8 @@ export function readOptions(figure) {
   const own = new URLSearchParams(query);
   for (const option of [...Object.keys(CHOICES), ...LISTS]) own.delete(option);
   const { state, problems } = decode(figure.controls, own, "");
-  figure.home = clamp(figure.controls, state);
-  figure.change(figure.home);
+  figure.store.home = clamp(figure.controls, state);
+  figure.change(figure.store.home);
   return [
     ...problems,
     ...wrongChoices(query),
@@ -57,7 +57,7 @@ function list(query, option, known, apply) {
 
 /** @param {Figure} figure @param {string[]} controls they keep their value, and nobody sees them */
 function lock(figure, controls) {
-  figure.locked = new Set(controls);
+  figure.store.locked = new Set(controls);
   for (const name of controls) {
     const places = [...figure.inputs(name)].map((input) => input.closest(".control"));
     places.push(figure.querySelector(`.numbers[data-control="${name}"]`));
@@ -66,7 +66,6 @@ function lock(figure, controls) {
     }
     for (const place of places) place?.toggleAttribute("hidden", true);
   }
-  figure.hands.draw();
 }
 
 /** @param {Figure} figure @param {string[]} readouts */

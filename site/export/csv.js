@@ -23,8 +23,10 @@ function points(mark) {
       [mark.x1, mark.y1],
     ];
   }
-  if (typeof mark.x === "number") return [[mark.x, mark.y]];
-  return Array.from(mark.x, (/** @type {number} */ x, /** @type {number} */ i) => [x, mark.y[i]]);
+  if (mark.kind === "curve" || mark.kind === "area") {
+    return Array.from(mark.x, (x, i) => [x, mark.y[i]]);
+  }
+  return [[mark.x, mark.y]];
 }
 
 /** @param {string | number} value */

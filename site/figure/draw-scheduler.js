@@ -1,67 +1,66 @@
-// The newest state wins: one request is under way at most, one state waits at most, and a newer
-// one takes its place. No queue and no delay: the rate adapts to the machine by itself.
+// Draw scheduler: at most one request is in flight and at most one state is pending, always the
+// newest. No queue and no delay: the rate follows the speed of the machine.
 
-import { python } from "../python/client.js";
 import { PythonError, Unanswered } from "../python/pending-requests.js";
 
-/** @typedef {import('../types.js').State} State */
+/** @typedef {import('../types.js').Answer} Answer */
 
 /**
- * @typedef {object} Asker what asks, as far as this file knows it
- * @property {string} name
- * @property {State} values
- */
-
-/**
- * @typedef {object} Shower where the answer goes
- * @property {(answer: {scene: import('../types.js').Scene, milliseconds: number}) => void} show
+ * @typedef {object} Output where answers go
+ * @property {(answer: Answer) => void} show
  * @property {(error: PythonError) => void} refuse
  * @property {(settled: boolean) => void} settle
  */
 
-export class Newest {
-  #waiting = false;
-  #underWay = false;
+export class DrawScheduler {
+  #pending = false;
+  #inFlight = false;
 
-  /** @param {Asker} asker @param {Shower} view */
-  constructor(asker, view) {
-    this.asker = asker;
-    this.view = view;
+  /**
+   * @param {{phase: string}} python
+   * @param {() => Promise<Answer>} draw sends the newest values
+   * @param {Output} output
+   */
+  constructor(python, draw, output) {
+    this.python = python;
+    this.draw = draw;
+    this.output = output;
   }
 
   /**
-   * The asker's values have changed: ask for them, as soon as Python is free.
-   * @param {boolean} [now] false for a figure out of sight, which asks when it is seen again
+   * The values have changed: they are sent as soon as Python is free.
+   * @param {boolean} [now] false for a figure out of sight, which sends them when it is seen again
    */
-  want(now = true) {
-    this.#waiting = true;
-    if (now) this.ask();
-    else this.view.settle(false);
+  request(now = true) {
+    this.#pending = true;
+    if (now) this.flush();
+    else this.output.settle(false);
   }
 
-  async ask() {
-    this.view.settle(!this.#waiting && !this.#underWay);
-    if (!this.#waiting || this.#underWay || python.phase !== "live") return;
-    this.#waiting = false;
-    this.#underWay = true;
-    const show = await this.#answer();
-    this.#underWay = false;
-    this.ask(); // first of all: Python works on the next one while this page draws
-    show();
+  /** Sends what is pending, if Python is free. */
+  async flush() {
+    this.output.settle(!this.#pending && !this.#inFlight);
+    if (!this.#pending || this.#inFlight || this.python.phase !== "live") return;
+    this.#pending = false;
+    this.#inFlight = true;
+    const finish = await this.#answer();
+    this.#inFlight = false;
+    this.flush(); // before anything else: Python computes the next Scene while this page draws
+    finish();
   }
 
-  /** @returns {Promise<() => void>} shows what Python answered to the newest values */
+  /** @returns {Promise<() => void>} shows what Python answered */
   async #answer() {
-    const { asker, view } = this;
+    const { output } = this;
     try {
-      const answer = await python.draw(asker.name, asker.values);
-      return () => view.show(answer);
+      const answer = await this.draw();
+      return () => output.show(answer);
     } catch (error) {
-      // What Python refused, it would refuse again; what it never answered is asked once more.
-      if (error instanceof PythonError) return () => view.refuse(error);
-      if (error instanceof Unanswered) this.#waiting = true;
+      // A refused state would be refused again; a request without an answer is sent once more.
+      if (error instanceof PythonError) return () => output.refuse(error);
+      if (error instanceof Unanswered) this.#pending = true;
       return () => {
-        if (!(error instanceof Unanswered)) throw error; // a fault of ours: not to be had again
+        if (!(error instanceof Unanswered)) throw error; // a fault of the page: no reason to repeat
       };
     }
   }

@@ -1,65 +1,45 @@
-// A figure: it keeps the state, and wants the picture of the newest one.
+// The element <explorable-figure>: the public interface of a figure. Its state lives in the store.
 
-import { partsOf } from "../dom/element-cache.js";
-import { Hands } from "../input/handles.js";
-import { Points } from "../input/points.js";
-import { showState } from "../input/sliders.js";
-import { readAddress } from "../page/url-state.js";
-import { Kept } from "../prerendered/fallback-frames.js";
-import { History } from "../state/history.js";
-import { clamp, same } from "../state/state.js";
-import { listenToReader } from "./bind-inputs.js";
-import { Newest } from "./draw-scheduler.js";
-import { Presence } from "./lifecycle.js";
+import { inputsOf } from "../input/control-inputs.js";
+import { bindInputs } from "./bind-inputs.js";
+import { emit } from "./events.js";
+import { makeParts } from "./parts.js";
 import { showProblems } from "./text-output.js";
-import { View } from "./view.js";
 
 /** @typedef {import('../types.js').State} State */
 
 export class ExplorableFigure extends HTMLElement {
-  static readAddress = readAddress; // an embed's address is read differently
-  /** @type {import('../types.js').Control[]} */
-  controls = [];
-  /** @type {State} */
-  values = {};
-  /** @type {import('../types.js').Scene} at first with axes and handles only: the page has the rest */
-  scene = { figure: "", summary: "", note: "", panels: [], readouts: [] };
-  /** @type {State} where “Reset” leads; other than the usual state in an embed */
-  home = {};
-  /** @type {Set<string>} controls that the reader may not move */
-  locked = new Set();
-  history = new History();
-  hands = new Hands(this);
-  points = new Points(this);
-  kept = new Kept(this);
-  view = new View(this);
-  newest = new Newest(this, this.view);
-  #presence = new Presence(this);
-  /** @type {Promise<void>} resolves when Python answers this figure */
-  ready = this.#presence.live;
+  /** @type {import('../types.js').Python} the page's client, set before the element is defined */
+  static python;
+  /** @type {(figure: ExplorableFigure) => string[]} reads the page's link, and returns its problems */
+  static readAddress = () => [];
+  /** @type {(figure: ExplorableFigure) => string} the link to the page with the figure as it is */
+  static linkTo = () => location.href;
+
+  #parts = makeParts(this, ExplorableFigure.python);
+  store = this.#parts.store;
+  view = this.#parts.view;
+  /** @type {Promise<void>} resolves when Python is ready for this figure */
+  ready = this.#parts.lifecycle.live;
 
   connectedCallback() {
-    if (!this.controls.length) this.#begin(); // else it is only moved about in its page
-    this.#presence.begin();
+    if (!this.controls.length) this.#begin(); // else it has moved within its page
+    this.#parts.lifecycle.begin();
   }
 
   #begin() {
-    const { controls, scene } = JSON.parse(this.querySelector("script.frame")?.textContent ?? "");
-    this.controls = controls;
-    this.scene = scene;
-    this.values = clamp(controls, {});
-    listenToReader(this);
-    showState(this);
-    // When all figures of the page are figures: what one reads in the address, others share.
+    this.store.begin(JSON.parse(this.querySelector("script.frame")?.textContent ?? ""));
+    bindInputs(this, this.#parts, ExplorableFigure.linkTo);
+    // When all figures of the page are upgraded, so that values read from the link reach the others.
     queueMicrotask(() => {
-      this.dispatchEvent(new Event("joined", { bubbles: true })); // others may have read theirs
+      emit(this, "joined"); // others may have read theirs
       showProblems(this, ExplorableFigure.readAddress(this));
-      queueMicrotask(() => this.history.restart(this.values)); // when all have read
+      queueMicrotask(() => this.store.history.restart(this.values)); // when all have read
     });
   }
 
   disconnectedCallback() {
-    this.#presence.end();
+    this.#parts.lifecycle.end();
   }
 
   get name() {
@@ -76,61 +56,45 @@ export class ExplorableFigure extends HTMLElement {
     this.commit();
   }
 
-  /** Name -> number, without those that have no value in this state. */
   get readouts() {
-    const known = this.scene.readouts.filter(({ value }) => value !== undefined);
-    return Object.fromEntries(known.map(({ name, value }) => [name, value]));
+    return this.store.readouts;
+  }
+
+  get controls() {
+    return this.store.controls;
+  }
+
+  /** The state itself, not to be mutated. */
+  get values() {
+    return this.store.values;
+  }
+
+  get scene() {
+    return this.store.scene;
   }
 
   /** @param {string} name */
   control(name) {
-    return this.controls.find((candidate) => candidate.name === name);
+    return this.store.control(name);
   }
 
-  /** @param {string} name */
+  /** @param {string} name of a control */
   inputs(name) {
-    const inputs = partsOf(this, `.controls input[name="${name}"]`);
-    return /** @type {HTMLInputElement[]} */ (inputs);
+    return inputsOf(this, name);
   }
 
   /** @param {State} state during a gesture; `commit` ends it */
   change(state) {
-    const values = clamp(this.controls, state);
-    if (same(values, this.values)) return;
-    this.values = values;
-    this.newest.want(); // first of all: Python works while this page does the rest
-    this.view.showValuesSoon();
-    this.dispatchEvent(new Event("moved", { bubbles: true }));
+    this.store.change(state);
   }
 
-  /** @param {State} values from a figure that shares them; out of sight, the picture may wait */
+  /** @param {State} values of another figure that shares them */
   follow(values) {
-    const own = clamp(this.controls, { ...this.values, ...values });
-    if (same(own, this.values)) return;
-    this.values = own;
-    this.newest.want(this.#presence.visible);
-    if (this.#presence.visible) this.view.showValuesSoon();
+    this.store.follow(values);
   }
 
-  /** Ends a gesture: it can be undone from now on, and the address tells of it. */
+  /** Ends a gesture, which can be undone from now on. */
   commit() {
-    this.view.reading.rest();
-    if (this.history.commit(this.values))
-      this.dispatchEvent(new Event("commit", { bubbles: true }));
-  }
-
-  undo() {
-    this.#goTo(this.history.undo());
-  }
-
-  redo() {
-    this.#goTo(this.history.redo());
-  }
-
-  /** @param {State | null} state */
-  #goTo(state) {
-    if (!state) return;
-    this.change(state);
-    this.dispatchEvent(new Event("commit", { bubbles: true }));
+    this.store.commit();
   }
 }

@@ -1,67 +1,73 @@
-// Whether a figure is in sight, and how Python is: what makes it ask, and what it says meanwhile.
+// Lifecycle of a figure in its page: draws when it comes into sight and when Python goes live.
 
-import { python } from "../python/client.js";
-import { showPhase } from "./text-output.js";
+/**
+ * @typedef {object} Parts of a figure, as far as its lifecycle uses them
+ * @property {import('../types.js').Python} python
+ * @property {import('./view.js').View} view
+ * @property {import('./draw-scheduler.js').DrawScheduler} scheduler
+ * @property {{attend: (signal: AbortSignal) => void}} frames prerendered pictures
+ */
 
-export class Presence {
-  /** whether any of the figure is seen; out of sight it does not ask Python for pictures */
+export class Lifecycle {
+  /** whether any of the figure is in sight; out of sight it requests no Scenes */
   visible = false;
-  #gone = new AbortController();
+  #removed = new AbortController();
   #goLive = () => {};
-  /** @type {Promise<void>} resolves when Python answers this figure */
+  /** @type {Promise<void>} resolves when Python is ready for this figure */
   live = new Promise((resolve) => {
     this.#goLive = resolve;
   });
 
-  /** @param {import('./element.js').ExplorableFigure} figure */
-  constructor(figure) {
+  /** @param {HTMLElement} figure @param {Parts} parts */
+  constructor(figure, parts) {
     this.figure = figure;
+    this.parts = parts;
   }
 
-  /** Looks after Python and after what is seen, as long as the figure is in its page. */
+  /** Watches Python and the view, as long as the figure is in its page. */
   begin() {
-    const { figure } = this;
-    this.#gone = new AbortController();
-    const { signal } = this.#gone;
+    const { python, scheduler, frames } = this.parts;
+    this.#removed = new AbortController();
+    const { signal } = this.#removed;
     const observer = new IntersectionObserver((entries) => {
-      // On a busy machine several come at once; the last one tells how it is now.
-      this.visible = Boolean(entries.at(-1)?.isIntersecting);
-      if (this.visible) this.#seen();
+      this.visible = Boolean(entries.at(-1)?.isIntersecting); // on a busy machine several come at once
+      if (this.visible) this.#appeared();
     });
-    observer.observe(figure);
-    figure.kept.attend(signal);
+    observer.observe(this.figure);
+    frames.attend(signal);
     signal.addEventListener("abort", () => observer.disconnect());
     python.addEventListener("change", () => this.#phaseChanged(), { signal });
-    python.addEventListener("edited", () => figure.newest.want(this.visible), { signal });
+    python.addEventListener("edited", () => scheduler.request(this.visible), { signal });
     this.#phaseChanged(); // it may have changed while the figure was in no page
   }
 
   end() {
-    this.#gone.abort();
+    this.#removed.abort();
   }
 
-  #seen() {
-    const { figure } = this;
-    figure.view.showValues(); // it may have followed others while nobody saw it
-    figure.newest.ask();
-    figure.view.showKept();
-    if (python.phase === "starting") showPhase(figure, python);
+  #appeared() {
+    const { python, view, scheduler } = this.parts;
+    view.values.show(); // it may have followed other figures while it was out of sight
+    scheduler.flush();
+    view.showFallback();
+    if (python.phase === "starting") view.showPhase();
   }
 
   #phaseChanged() {
-    const { figure } = this;
-    const { dataset } = figure;
+    const { python, view, scheduler } = this.parts;
+    const { dataset } = this.figure;
+    const { phase } = python;
     const wasLive = dataset.phase === "live";
-    const isNews = dataset.phase !== python.phase;
-    dataset.phase = python.phase;
-    dataset.runtime = python.phase === "live" ? python.way : "baked";
+    const isNew = dataset.phase !== phase;
+    dataset.phase = phase;
+    dataset.runtime = phase === "live" ? python.way : "baked";
     dataset.start = python.from;
-    if (python.phase === "live" && !wasLive) {
+    if (phase === "live" && !wasLive) {
       this.#goLive();
-      if (this.visible) figure.newest.want(); // a first call warms Python up before it is needed
+      if (this.visible) scheduler.request(); // a first call warms Python up before it is needed
     }
-    if (isNews || this.visible) showPhase(figure, python); // bytes come often, and that costs a frame
-    if (python.phase === "failed") figure.view.showKept();
-    figure.newest.ask();
+    if (isNew || this.visible) view.showPhase(); // progress comes often, and each costs a frame
+    if (phase === "failed") view.showFallback();
+    scheduler.flush();
   }
 }

@@ -1,43 +1,43 @@
-// What is there to be read follows at the pace of reading: at once where a figure is at rest, three
-// times a second while it moves. Nobody reads faster, and a page whose words have changed takes as
-// long to lay out and to paint as all of the picture.
+// Text throttle: at rest a figure's text is written at once; during a gesture three times a second,
+// and at its end. Nobody reads faster, and text that changes costs as much layout and painting as
+// the whole picture.
 
 import { same } from "../state/state.js";
 
-const PACE = 333; // milliseconds
+const INTERVAL = 333; // milliseconds
 
-export class Reading {
+export class TextThrottle {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #later;
-  #written = -PACE;
+  #timer;
+  #written = -INTERVAL;
 
-  /** @param {import('./element.js').ExplorableFigure} figure @param {() => void} write */
-  constructor(figure, write) {
-    this.figure = figure;
+  /** @param {import('./store.js').Store} store @param {() => void} write */
+  constructor(store, write) {
+    this.store = store;
     this.write = write;
   }
 
-  /** There is something new to be read. */
-  follow() {
-    const { values, history } = this.figure;
-    const pause = this.#written + PACE - performance.now();
-    if (pause <= 0 || same(values, history.present)) this.#writeNow();
-    else this.#later ??= setTimeout(() => this.#writeNow(), pause);
+  /** The text has changed. @param {boolean} [now] whether it cannot wait for the end of the interval */
+  request(now = false) {
+    const { values, history } = this.store;
+    const pause = this.#written + INTERVAL - performance.now();
+    if (now || pause <= 0 || same(values, history.present)) this.#writeNow();
+    else this.#timer ??= setTimeout(() => this.#writeNow(), pause);
   }
 
-  /** The gesture has ended: what waits is written. */
-  rest() {
-    if (this.#later) this.#writeNow();
+  /** Writes what is pending: the gesture has ended. */
+  flush() {
+    if (this.#timer) this.#writeNow();
   }
 
-  /** What waits is not true any more. */
-  drop() {
-    clearTimeout(this.#later);
-    this.#later = undefined;
+  /** Drops what is pending: it is no longer true. */
+  cancel() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   #writeNow() {
-    this.drop();
+    this.cancel();
     this.#written = performance.now();
     this.write();
   }

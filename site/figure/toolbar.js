@@ -1,73 +1,72 @@
-// The quiet buttons under a figure.
+// The buttons under a figure.
 
 import { copyScript } from "../code/copy-script.js";
 import { download } from "../export/menu.js";
-import { linkTo } from "../page/url-state.js";
-import { python } from "../python/client.js";
 import { tooLong } from "../state/query-codec.js";
-import { clamp } from "../state/state.js";
+import { emit } from "./events.js";
 
 /** @typedef {import('./element.js').ExplorableFigure} Figure */
+/** @typedef {(figure: Figure) => string} LinkTo */
+/** @typedef {import('./store.js').Store} Store */
 
-const SAID = 4000; // milliseconds that a button says what it has done
+const SHOWN = 4000; // milliseconds that a button shows what it has done
 
-/** @type {Record<string, (figure: Figure, button: HTMLElement) => void>} */
-const ACTIONS = {
-  add: (figure) => figure.points.addSomewhere(),
-  undo: (figure) => figure.undo(),
-  redo: (figure) => figure.redo(),
-  reset: (figure) => {
-    figure.change(clamp(figure.controls, figure.home));
-    figure.commit();
-    figure.dispatchEvent(new Event("reset"));
-  },
-  link: copyLink,
-  download,
-  run: (figure) => figure.dispatchEvent(new Event("run")),
-  original: (figure) => figure.dispatchEvent(new Event("original")),
-  script: copyScript,
-  retry: () => python.start(),
-};
-
-/** @param {Figure} figure */
-export function listenToButtons(figure) {
+/**
+ * @param {Figure} figure
+ * @param {Store} store
+ * @param {import('../input/points.js').Points} points
+ * @param {import('../types.js').Python} python
+ * @param {LinkTo} linkTo
+ */
+export function listenToButtons(figure, store, points, python, linkTo) {
+  /** @type {Record<string, (button: HTMLElement) => void>} */
+  const actions = {
+    add: () => points.addSomewhere(),
+    undo: () => store.undo(),
+    redo: () => store.redo(),
+    reset: () => {
+      store.reset();
+      emit(figure, "reset");
+    },
+    link: (button) => copyLink(figure, store, button, linkTo(figure)),
+    download: (button) => download(figure, button),
+    run: () => emit(figure, "run"),
+    original: () => emit(figure, "original"),
+    script: () => copyScript(figure),
+    retry: () => python.start(),
+  };
   figure.addEventListener("click", (event) => {
     const target = /** @type {Element} */ (event.target);
     const button = /** @type {HTMLElement | null} */ (target.closest("[data-action]"));
-    if (button) ACTIONS[button.dataset.action ?? ""](figure, button);
+    if (button) actions[button.dataset.action ?? ""](button);
   });
-  figure.addEventListener("commit", () => showHistory(figure));
-  showHistory(figure);
+  figure.addEventListener("commit", () => showHistory(figure, store));
+  showHistory(figure, store);
 }
 
-/** @param {Figure} figure */
-function showHistory(figure) {
-  const { past, future } = figure.history;
-  for (const [action, list] of /** @type {[string, any[]][]} */ ([
-    ["undo", past],
-    ["redo", future],
-  ])) {
+/** @param {Figure} figure @param {Store} store */
+function showHistory(figure, { history: { past, future } }) {
+  for (const [action, entries] of Object.entries({ undo: past, redo: future })) {
     const button = figure.querySelector(`[data-action="${action}"]`);
-    // aria-disabled, not disabled: a button that vanishes under the keyboard loses the focus.
-    button?.setAttribute("aria-disabled", String(list.length === 0));
+    // aria-disabled, not disabled: a focused button that is disabled loses the keyboard's focus.
+    button?.setAttribute("aria-disabled", String(entries.length === 0));
   }
 }
 
-/** @param {Figure} figure @param {HTMLElement} button */
-async function copyLink(figure, button) {
-  const link = linkTo(figure);
-  const [left] = tooLong(figure.controls, figure.values);
+/** @param {Figure} figure @param {Store} store @param {HTMLElement} button @param {string} link */
+async function copyLink(figure, { controls, values }, button, link) {
+  const [left] = tooLong(controls, values);
   const without = left ? `, without the ${left.label.toLowerCase()}: too many` : "";
-  let said = `Link copied${without}`;
+  let outcome = `Link copied${without}`;
   try {
     await navigator.clipboard.writeText(link);
   } catch {
     // No permission, or an insecure page: the address bar holds the same link.
     history.replaceState(history.state, "", link);
-    said = `Link is in the address bar${without}`;
+    outcome = `Link is in the address bar${without}`;
   }
-  button.textContent = said;
+  button.textContent = outcome;
   const region = figure.querySelector(".announcement");
-  if (region) region.textContent = said;
-  setTimeout(() => (button.textContent = "Link"), SAID); // and not on blur: Safari focuses no button
+  if (region) region.textContent = outcome;
+  setTimeout(() => (button.textContent = "Link"), SHOWN); // not on blur: Safari focuses no button
 }

@@ -1,118 +1,100 @@
-// What is seen of a figure: its values at once, its Scene when there is one, and what stands in the
-// way. Between a gesture and Python's answer the old picture stays.
+// View of a figure: values at once, the Scene when there is one; until then the old picture stays.
 
-import { showNumbers } from "../input/points-table.js";
-import { showState } from "../input/sliders.js";
-import { python } from "../python/client.js";
+import { placeHandles } from "../input/placed-handles.js";
 import { render } from "../render/render.js";
-import { showPhase, showReadouts, showRefusal, showWords, tellTime } from "./text-output.js";
-import { Reading } from "./text-throttle.js";
+import { set } from "../render/svg.js";
+import { emit, emitChange } from "./events.js";
+import { showPhase, showReadouts, showRefusal, showSentences, showTime } from "./text-output.js";
+import { TextThrottle } from "./text-throttle.js";
+import { ValuesView } from "./values-view.js";
 
-/** @typedef {import('../types.js').Scene} Scene */
-
-// Milliseconds that handles and inputs wait for the rest of the picture, two frames: on a slow machine
-// a frame of their own would hold the picture up for longer than they gain by it.
-const QUICK = 33;
+/**
+ * @typedef {object} Parts of a figure, as far as its view uses them
+ * @property {import('./store.js').Store} store
+ * @property {import('../types.js').Python} python
+ * @property {import('../input/points.js').Points} points
+ * @property {import('../prerendered/fallback-frames.js').FallbackFrames} frames
+ */
 
 export class View {
-  /** @type {number | undefined} milliseconds that Python took; of the first answer, which is not typical, none */
-  #took;
-  #warm = false;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #soon;
+  /** @type {number | undefined} milliseconds of the newest answer; not of the first, which is untypical */
+  #milliseconds;
+  #isWarm = false;
 
-  /** @param {import('./element.js').ExplorableFigure} figure */
-  constructor(figure) {
+  /** @param {HTMLElement} figure @param {Parts} parts */
+  constructor(figure, parts) {
     this.figure = figure;
-    this.reading = new Reading(figure, () => this.#tell());
+    this.parts = parts;
+    this.text = new TextThrottle(parts.store, () => this.#showText());
+    this.values = new ValuesView(figure, parts.store);
   }
 
-  /** With the Scene where Python is quick: one frame to paint, not two. Else before it. */
-  showValuesSoon() {
-    this.figure.hands.follow();
-    if (python.phase !== "live") {
-      this.showValues();
-      this.showKept();
-    } else this.#soon ??= setTimeout(() => this.showValues(), QUICK);
-  }
-
-  /** Handles and inputs, which need no Python to know where they are. */
+  /** The values have changed. */
   showValues() {
-    this.figure.hands.draw();
-    this.#showInputs();
+    if (this.parts.python.phase === "live") return this.values.showSoon();
+    this.values.show();
+    this.showFallback();
   }
 
-  #showInputs() {
-    clearTimeout(this.#soon);
-    this.#soon = undefined;
-    showState(this.figure);
-    showNumbers(this.figure);
-  }
-
-  /** Until Python answers, the picture that was kept of these values, if there is one. */
-  showKept() {
-    const { figure } = this;
-    if (python.phase === "live" || figure.dataset.settled === "true") return;
-    const scene = figure.kept.scene();
+  /** Shows the prerendered picture of these values, if there is one, until Python answers. */
+  showFallback() {
+    const { python, frames } = this.parts;
+    if (python.phase === "live" || this.figure.dataset.settled === "true") return;
+    const scene = frames.scene();
     if (scene) this.#draw(scene);
-    showPhase(figure, python);
+    this.showPhase();
   }
 
-  /** @param {{scene: Scene, milliseconds: number}} answer */
+  showPhase() {
+    showPhase(this.figure, this.parts.python, this.parts.frames.note);
+  }
+
+  /** @param {import('../types.js').Answer} answer */
   show({ scene, milliseconds }) {
-    this.figure.kept.words = "";
-    if (this.#warm) this.#took = milliseconds;
-    this.#warm = true;
+    this.parts.frames.note = "";
+    if (this.#isWarm) this.#milliseconds = milliseconds;
+    this.#isWarm = true;
     this.#draw(scene);
   }
 
-  /** @param {Scene} scene */
+  /** @param {import('../types.js').Scene} scene */
   #draw(scene) {
     const { figure } = this;
+    const { store, points } = this.parts;
     const wasBehind = figure.hasAttribute("data-behind");
     figure.removeAttribute("data-behind");
-    figure.scene = scene;
-    figure.hands.follow();
-    render(/** @type {Element} */ (figure.querySelector(".panels")), scene);
-    if (this.#soon) this.#showInputs();
-    figure.points.giveFocus();
-    showReadouts(figure);
-    this.reading.follow();
-    if (wasBehind) this.reading.rest(); // at once: what is written there is not true any more
-    const { values, readouts } = figure;
-    const detail = {
-      get state() {
-        return structuredClone(values); // for those who ask: it may be long
-      },
-      readouts,
-    };
-    figure.dispatchEvent(new CustomEvent("explorable-change", { detail, bubbles: true }));
+    store.scene = scene;
+    render(/** @type {Element} */ (figure.querySelector(".panels")), placeHandles(scene, store));
+    this.values.showWithScene();
+    points.giveFocus();
+    showReadouts(figure, scene);
+    this.text.request(wasBehind); // at once where the text that is there is no longer true
+    emitChange(figure, store);
   }
 
-  #tell() {
-    const { figure } = this;
-    showWords(figure);
-    if (python.phase === "live") tellTime(figure, this.#took);
-    figure.dispatchEvent(new Event("said", { bubbles: true }));
+  #showText() {
+    const { store, python } = this.parts;
+    showSentences(this.figure, store.scene);
+    if (python.phase === "live") showTime(this.figure, this.#milliseconds);
+    emit(this.figure, "text");
   }
 
-  /** @param {import('../python/pending-requests.js').PythonError} error the old picture stays, with the reason */
+  /** The old picture stays, with the reason. @param {import('../python/pending-requests.js').PythonError} error */
   refuse(error) {
-    this.reading.drop();
+    this.text.cancel();
     this.fallBehind();
     showRefusal(this.figure, error);
-    this.figure.dispatchEvent(new CustomEvent("refused", { detail: error }));
+    emit(this.figure, "refused", error);
   }
 
-  /** Until the next picture, the one that is shown is not that of the state, or of the text beside it. */
+  /** Marks the picture, until the next one, as not that of the state or of the code beside it. */
   fallBehind() {
     this.figure.setAttribute("data-behind", "");
-    showPhase(this.figure, python);
+    this.showPhase();
   }
 
-  /** @param {boolean} settled whether nothing is wanted any more */
+  /** @param {boolean} settled whether no request is pending or in flight */
   settle(settled) {
-    const { dataset } = this.figure;
-    if (dataset.settled !== String(settled)) dataset.settled = String(settled);
+    set(this.figure, "data-settled", String(settled));
   }
 }

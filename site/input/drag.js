@@ -1,34 +1,27 @@
-// Dragging, by mouse, finger and pen alike. It only wishes: "this handle, there, please".
+// Drags, by mouse, finger and pen alike: they request a place for a handle.
 
 import { nearestHandle, panelUnder, placeOf } from "./hit-test.js";
 
-const TAP = 5; // a press that moved less than this is a tap
+const TAP = 5; // CSS pixels: a press that moved less is a tap
 
-/** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
+/** @typedef {ReturnType<typeof panelUnder>} Panel */
+/** @typedef {{handle: Element, pointerId: number, panel: Panel, shiftX: number, shiftY: number, startX: number, startY: number, far: boolean}} Drag */
 
-/** @param {Figure} figure */
-export function listenToDrags(figure) {
-  /** @type {{handle: Element, pointerId: number, panel: ReturnType<typeof panelUnder>, shiftX: number, shiftY: number, startX: number, startY: number, far: boolean} | null} */
+/**
+ * @param {HTMLElement} figure
+ * @param {import('../figure/store.js').Store} store
+ * @param {import('./handles.js').Handles} handles
+ */
+export function listenToDrags(figure, store, handles) {
+  /** @type {Drag | null} */
   let drag = null;
-  let early = false; // whether Python has been asked before the pointermove that is to come
+  let early = false; // whether a Scene was requested before the pointermove that is to come
 
   figure.addEventListener("pointerdown", (event) => {
     const handle = nearestHandle(event);
-    const busy = drag?.handle.isConnected; // a house may be deleted under the finger
+    const busy = drag?.handle.isConnected; // a point may be deleted under the finger
     if (!handle || busy || event.button !== 0) return;
-    const panel = panelUnder(event);
-    const { across, down } = placeOf(event, panel);
-    const place = figure.hands.placeOf(handle);
-    drag = {
-      handle,
-      pointerId: event.pointerId,
-      panel,
-      shiftX: place.across - across,
-      shiftY: place.down - down,
-      startX: event.clientX,
-      startY: event.clientY,
-      far: false,
-    };
+    drag = beginDrag(event, handle, handles);
     handle.setPointerCapture(event.pointerId);
     /** @type {SVGElement} */ (handle).focus({ preventScroll: true });
     event.preventDefault();
@@ -41,15 +34,15 @@ export function listenToDrags(figure) {
     // The page is about to be laid out then; at any other time measuring would cost a layout.
     if (event.type === "pointermove") drag.panel = panelUnder(event);
     const { across, down } = placeOf(event, drag.panel);
-    figure.hands.wish(drag.handle, across + drag.shiftX, down + drag.shiftY);
+    handles.moveTo(drag.handle, across + drag.shiftX, down + drag.shiftY);
   };
   figure.addEventListener("pointermove", (event) => {
     early = false;
     move(event);
   });
-  // Browsers hold pointermove back until the next picture is due. Some tell at once, too, and a
-  // Python that has nothing else to do can answer in time for that picture. Once: a quick mouse
-  // tells a thousand times a second, and nobody would see what is drawn between two pictures.
+  // Browsers hold pointermove back until the next frame is due. Where there is pointerrawupdate, an
+  // idle Python can answer in time for that frame. Once a frame: a mouse may send a thousand events a
+  // second, and what is drawn between two frames is not seen.
   figure.addEventListener("pointerrawupdate", (event) => {
     if (early || figure.dataset.settled !== "true") return;
     move(/** @type {PointerEvent} */ (event));
@@ -60,20 +53,42 @@ export function listenToDrags(figure) {
     if (drag?.pointerId !== event.pointerId) return;
     const { handle, far } = drag;
     drag = null;
-    if (far) figure.commit();
-    else figure.hands.pick(handle);
+    if (far) store.commit();
+    else handles.pick(handle);
   };
   figure.addEventListener("pointerup", end);
   figure.addEventListener("pointercancel", end);
 
-  // Chromium ignores touch-action on some SVG shapes; this keeps a finger on a handle from
-  // scrolling the page, and leaves every other swipe alone.
+  // Chromium ignores touch-action on some SVG shapes: this keeps a finger on a handle from scrolling
+  // the page, and leaves every other swipe alone.
   figure.addEventListener(
     "touchstart",
     (event) => {
       const handle = /** @type {Element} */ (event.target).closest("[data-handle]");
-      if (handle && event.cancelable) event.preventDefault(); // it is not while a page still glides
+      if (handle && event.cancelable) event.preventDefault(); // not cancelable while the page scrolls
     },
     { passive: false },
   );
+}
+
+/**
+ * @param {PointerEvent} event
+ * @param {Element} handle
+ * @param {import('./handles.js').Handles} handles
+ * @returns {Drag} the handle keeps its distance from the pointer
+ */
+function beginDrag(event, handle, handles) {
+  const panel = panelUnder(event);
+  const { across, down } = placeOf(event, panel);
+  const centre = handles.centreOf(handle);
+  return {
+    handle,
+    pointerId: event.pointerId,
+    panel,
+    shiftX: centre.across - across,
+    shiftY: centre.down - down,
+    startX: event.clientX,
+    startY: event.clientY,
+    far: false,
+  };
 }

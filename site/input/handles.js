@@ -1,97 +1,89 @@
-// What gestures wish for, turned into a new state: a handle moved, nudged, picked up.
-// Handles are drawn from state, with the rest of the picture or, where Python is slow, before it.
+// Handles: turns drags, keys and taps on handles into changes of the store.
 
-import { drawMark } from "../render/render.js";
 import { panelScale } from "../render/scale.js";
-import { address, moved } from "../state/state.js";
+import { along, moved } from "../state/handle-moves.js";
+import { placeHandle } from "./placed-handles.js";
 
-/** @typedef {import('../types.js').Mark} Mark */
+/** @typedef {import('../types.js').HandleMark} HandleMark */
+/** @typedef {import('../types.js').Panel} Panel */
+/** @typedef {import('../types.js').PlacedHandle} PlacedHandle */
 
-export class Hands {
+export class Handles {
   /** @type {Element | null} the handle that was tapped and waits for its new place */
   picked = null;
 
-  /** @param {import('../figure/element.js').ExplorableFigure} figure */
-  constructor(figure) {
-    this.figure = figure;
+  /** @param {import('../figure/store.js').Store} store */
+  constructor(store) {
+    this.store = store;
   }
 
-  /** @param {Element} element @returns {{panel: import('../types.js').Panel, mark: Mark}} */
-  find(element) {
+  /** @param {Element} element @returns {Panel} the panel that it is in */
+  panelOf(element) {
     const name = element.closest("[data-panel]")?.getAttribute("data-panel");
-    const panel = this.figure.scene.panels.find((candidate) => candidate.name === name);
-    const handle = element.getAttribute("data-handle");
-    const mark = panel?.marks.find(({ kind, name: own }) => kind === "handle" && own === handle);
-    return /** @type {any} */ ({ panel, mark });
+    return /** @type {Panel} */ (this.store.scene.panels.find((panel) => panel.name === name));
   }
 
-  /** @param {Element} handle where its centre is, in panel units */
-  placeOf(handle) {
-    const { panel, mark } = this.find(handle);
-    const scale = panelScale(panel);
-    return { across: scale.x(mark.x), down: scale.y(mark.y) };
+  /** @param {Element} element @returns {PlacedHandle} */
+  handleOf(element) {
+    const panel = this.panelOf(element);
+    const name = element.getAttribute("data-handle");
+    const mark = panel.marks.find(({ kind, name: own }) => kind === "handle" && own === name);
+    return placeHandle(panel, /** @type {HandleMark} */ (mark), this.store);
   }
 
-  /** @param {Element} handle @param {number} across @param {number} down */
-  wish(handle, across, down) {
-    const { panel, mark } = this.find(handle);
-    const scale = panelScale(panel);
-    this.figure.change(moved(this.figure.values, mark, scale.dataX(across), scale.dataY(down)));
+  /** @param {Element} element @returns {{across: number, down: number}} its centre, in panel units */
+  centreOf(element) {
+    const { x, y, plot } = this.handleOf(element);
+    const scale = panelScale(this.panelOf(element), plot);
+    return { across: scale.x(x), down: scale.y(y) };
   }
 
   /**
-   * A handle on one number goes up with the up and the right arrow, down with the other two.
-   * @param {Element} handle
+   * Moves a handle towards a place of its panel, as far as its range and its grid allow.
+   * @param {Element} element
+   * @param {number} across
+   * @param {number} down
+   */
+  moveTo(element, across, down) {
+    const handle = this.handleOf(element);
+    const scale = panelScale(this.panelOf(element), handle.plot);
+    this.#change(handle, scale.dataX(across), scale.dataY(down));
+  }
+
+  /**
+   * Moves a handle by some steps; on a log axis a step multiplies. A handle that is free in one
+   * direction goes up with the up and the right arrow, down with the other two.
+   * @param {Element} element
    * @param {number[]} direction
    * @param {number} steps
    */
-  nudge(handle, [right, up], steps) {
-    const { mark } = this.find(handle);
-    const distance = steps * mark.step;
-    const [x, y] = mark.free === "xy" ? [right, up] : [right + up, right + up];
-    this.figure.change(
-      moved(this.figure.values, mark, mark.x + x * distance, mark.y + y * distance),
+  nudge(element, [right, up], steps) {
+    const handle = this.handleOf(element);
+    const distance = steps * handle.step;
+    const [x, y] = handle.free === "xy" ? [right, up] : [right + up, right + up];
+    this.#change(
+      handle,
+      along(handle.x, x * distance, handle.x_scale),
+      along(handle.y, y * distance, handle.y_scale),
     );
   }
 
-  /** @param {Element} handle @param {0 | 1} end the low or the high end of its range */
-  toEnd(handle, end) {
-    const { mark } = this.find(handle);
-    const y = mark.free === "xy" ? mark.y : mark.y_range[end];
-    this.figure.change(moved(this.figure.values, mark, mark.x_range[end], y));
+  /** @param {Element} element @param {0 | 1} end the low or the high end of its range */
+  toEnd(element, end) {
+    const handle = this.handleOf(element);
+    const y = handle.free === "xy" ? handle.y : handle.y_range[end];
+    this.#change(handle, handle.x_range[end], y);
   }
 
-  /** @param {Element | null} handle */
-  pick(handle) {
+  /** @param {PlacedHandle} handle @param {number} x @param {number} y */
+  #change(handle, x, y) {
+    this.store.change(moved(this.store.values, handle, x, y));
+  }
+
+  /** @param {Element | null} element */
+  pick(element) {
     this.picked?.removeAttribute("data-picked");
-    this.picked = handle === this.picked ? null : handle;
+    this.picked = element === this.picked ? null : element;
     this.picked?.setAttribute("data-picked", "");
-  }
-
-  /** Puts the state's own values into the Scene's handles: a handle never lags behind its state. */
-  follow() {
-    const { values, scene, locked } = this.figure;
-    for (const panel of scene.panels) {
-      if (locked.has(panel.adds)) panel.adds = "";
-      for (const mark of panel.marks) {
-        if (mark.kind !== "handle") continue;
-        const [control, index] = address(mark.name);
-        mark.locked = locked.has(control);
-        const value = /** @type {any} */ (values[control]);
-        const pair = index === undefined ? [value, value] : value[index];
-        if (!pair) continue;
-        if (mark.free !== "y") mark.x = pair[0];
-        if (mark.free !== "x") mark.y = pair[1];
-      }
-    }
-  }
-
-  /** Draws the handles alone, between a gesture and Python's answer. */
-  draw() {
-    this.follow();
-    for (const element of this.figure.querySelectorAll("[data-handle]")) {
-      const { panel, mark } = this.find(element);
-      if (mark) drawMark(element, mark, panelScale(panel));
-    }
   }
 }

@@ -1,59 +1,63 @@
-// Points as a table of number fields: every place a finger can drag a point to can be typed.
+// Points as a table of number fields: every place that a point can be dragged to can be typed.
 
 import { partsOf } from "../dom/element-cache.js";
-import { onGrid, removed } from "../state/state.js";
+import { onGrid } from "../state/grid.js";
+import { removed } from "../state/point-list.js";
+import { newRow } from "./points-table-row.js";
 
-/** @param {import('../figure/element.js').ExplorableFigure} figure */
-export function listenToNumbers(figure) {
+/** @typedef {import('../figure/store.js').Store} Store */
+/** @typedef {import('../types.js').Point} Point */
+
+/** @param {HTMLElement} figure @param {Store} store */
+export function listenToTable(figure, store) {
   for (const details of figure.querySelectorAll("details.numbers")) {
-    details.addEventListener("toggle", () => showNumbers(figure));
+    details.addEventListener("toggle", () => showTable(figure, store));
   }
   figure.addEventListener("change", (event) => {
     const input = /** @type {HTMLInputElement} */ (event.target);
-    const field = input.closest(".numbers input");
-    if (!field) return;
-    if (input.value === "" || !Number.isFinite(input.valueAsNumber)) showNumbers(figure, true);
-    else setNumber(figure, input);
+    if (!input.closest(".numbers input")) return;
+    if (input.value === "" || !Number.isFinite(input.valueAsNumber)) showTable(figure, store, true);
+    else setCell(figure, store, input);
   });
   figure.addEventListener("click", (event) => {
     const button = /** @type {HTMLElement} */ (event.target).closest(".numbers [data-remove]");
     if (!button) return;
     const rows = /** @type {HTMLElement} */ (button.closest("tbody"));
     const row = [...rows.children].indexOf(/** @type {Element} */ (button.closest("tr")));
-    figure.change(removed(figure.values, button.getAttribute("data-remove") ?? ""));
-    figure.commit();
-    showNumbers(figure);
+    store.change(removed(store.values, button.getAttribute("data-remove") ?? ""));
+    store.commit();
+    showTable(figure, store);
     const next = rows.children[Math.min(row, rows.children.length - 1)];
     /** @type {HTMLElement | null} */ (next?.querySelector("button"))?.focus();
   });
 }
 
-/** @param {import('../figure/element.js').ExplorableFigure} figure @param {HTMLInputElement} input @param {number} steps */
-export function nudgeNumber(figure, input, steps) {
-  const control = figure.control(input.dataset.control ?? "");
-  if (!control) return;
+/** @param {HTMLElement} figure @param {Store} store @param {HTMLInputElement} input @param {number} steps */
+export function nudgeCell(figure, store, input, steps) {
+  const control = store.control(input.dataset.control ?? "");
+  if (control?.kind !== "points") return;
   input.valueAsNumber = onGrid(Number(input.value) + steps * control.step, control.step);
-  setNumber(figure, input);
+  setCell(figure, store, input);
 }
 
-/** @param {import('../figure/element.js').ExplorableFigure} figure @param {HTMLInputElement} input */
-function setNumber(figure, input) {
-  const { control: name, row, column } = input.dataset;
-  const points = /** @type {number[][]} */ (figure.values[name ?? ""]).map((pair) => [...pair]);
+/** @param {HTMLElement} figure @param {Store} store @param {HTMLInputElement} input */
+function setCell(figure, store, input) {
+  const { control: name = "", row, column } = input.dataset;
+  const points = /** @type {Point[]} */ (structuredClone(store.values[name]));
   points[Number(row)][Number(column)] = input.valueAsNumber;
-  figure.change({ ...figure.values, [name ?? ""]: points });
-  figure.commit();
-  showNumbers(figure, true);
+  store.change({ ...store.values, [name]: points });
+  store.commit();
+  showTable(figure, store, true);
 }
 
-/** @param {import('../figure/element.js').ExplorableFigure} figure @param {boolean} [all] also the field in use */
-export function showNumbers(figure, all = false) {
+/** @param {HTMLElement} figure @param {Store} store @param {boolean} [all] also the field in use */
+export function showTable(figure, store, all = false) {
   for (const details of partsOf(figure, "details.numbers")) {
     if (!details.hasAttribute("open")) continue;
-    const control = figure.control(details.getAttribute("data-control") ?? "");
+    const control = store.control(details.getAttribute("data-control") ?? "");
     const body = details.querySelector("tbody");
-    if (!control || !body) continue;
-    const every = /** @type {number[][]} */ (figure.values[control.name]);
+    if (control?.kind !== "points" || !body) continue;
+    const every = /** @type {Point[]} */ (store.values[control.name]);
     const points = every.slice(0, control.by_hand);
     const table = /** @type {HTMLTableElement} */ (body.parentElement);
     if (points.length === every.length) table.deleteCaption();
@@ -64,33 +68,4 @@ export function showNumbers(figure, all = false) {
       if (all || input !== document.activeElement) input.value = String(points[i >> 1][i % 2]);
     });
   }
-}
-
-/** @param {import('../types.js').Control} control @param {number} row */
-function newRow(control, row) {
-  const noun = control.noun[0].toUpperCase() + control.noun.slice(1);
-  const element = document.createElement("tr");
-  const head = document.createElement("th");
-  head.scope = "row";
-  head.textContent = `${noun} ${row + 1}`;
-  const remove = document.createElement("button");
-  remove.type = "button";
-  remove.textContent = "Remove";
-  remove.setAttribute("aria-label", `Remove ${control.noun} ${row + 1}`);
-  remove.dataset.remove = `${control.name}[${row}]`;
-  const fields = [control.x_label, control.y_label].map((label, column) => {
-    const [low, high] = column ? control.y_range : control.x_range;
-    const input = document.createElement("input");
-    Object.assign(input, { type: "number", step: "any", min: low, max: high });
-    input.setAttribute("aria-label", `${noun} ${row + 1}, ${label}`);
-    Object.assign(input.dataset, { control: control.name, row, column });
-    return input;
-  });
-  for (const content of [...fields, remove]) {
-    const cell = document.createElement("td");
-    cell.append(content);
-    element.append(cell);
-  }
-  element.prepend(head);
-  return element;
 }

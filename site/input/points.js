@@ -1,69 +1,93 @@
-// Points come and go: added where one taps or where there is room, removed, and the keyboard's focus
-// led to where it is needed next.
+// Points are added, where one taps or where there is room, and removed; the keyboard's focus moves to
+// the new handle, or to the neighbour of the old one.
 
-import { panelScale } from "../render/scale.js";
-import { added, address, onGrid, removed } from "../state/state.js";
+import { panelScale, plotNames } from "../render/scale.js";
+import { clampNumber, onGrid } from "../state/grid.js";
+import { address, targetsOf } from "../state/handle-targets.js";
+import { added, removed } from "../state/point-list.js";
+
+/** @typedef {import('../types.js').Point} Point */
+/** @typedef {import('../types.js').PointsControl} PointsControl */
+
+/** Points lie in the first plot of a panel. @param {import('../types.js').Panel} panel */
+const scaleOf = (panel) => panelScale(panel, plotNames(panel)[0]);
 
 export class Points {
   #focusNext = "";
 
-  /** @param {import('../figure/element.js').ExplorableFigure} figure */
-  constructor(figure) {
+  /**
+   * @param {HTMLElement} figure
+   * @param {import('../figure/store.js').Store} store
+   * @param {import('./handles.js').Handles} handles
+   */
+  constructor(figure, store, handles) {
     this.figure = figure;
+    this.store = store;
+    this.handles = handles;
   }
 
-  /** @param {Element} handle */
-  remove(handle) {
-    const { mark } = this.figure.hands.find(handle);
-    if (!mark.removable) return;
-    const [control, index = 0] = address(mark.name);
+  /** @param {Element} element a handle */
+  remove(element) {
+    const handle = this.handles.handleOf(element);
+    if (!handle.removable) return;
+    const [target] = targetsOf(handle);
+    const [control, index = 0] = address(target);
     this.#focusNext = `${control}[${Math.max(0, index - 1)}]`;
-    this.figure.change(removed(this.figure.values, mark.name));
-    this.figure.commit();
+    this.store.change(removed(this.store.values, target));
+    this.store.commit();
   }
 
   /** @param {Element} picture the panel's SVG @param {number} across @param {number} down */
   addAt(picture, across, down) {
-    const { panel } = this.figure.hands.find(picture);
-    const scale = panelScale(panel);
-    if (panel.adds) this.#add(panel.adds, scale.dataX(across), scale.dataY(down));
+    const panel = this.handles.panelOf(picture);
+    const control = this.#addedIn(panel);
+    const scale = scaleOf(panel);
+    if (control) this.#add(control, scale.dataX(across), scale.dataY(down));
   }
 
   /**
-   * Adds in the widest gap between those that are there, half-way up. Not in its very middle: in an
-   * empty panel that is size 0, and a house there says nothing about the slope.
+   * Adds a point in the widest gap between those that exist, half-way up. Not in the very middle of
+   * the gap: in an empty panel that may be x = 0, where a point says nothing about a slope.
    */
   addSomewhere() {
-    const panel = this.figure.scene.panels.find(({ adds }) => adds);
-    if (!panel || this.#isFull(panel.adds)) return;
-    const { low, high } = panel.x;
-    const points = /** @type {number[][]} */ (this.figure.values[panel.adds]);
-    const inside = points.map(([x]) => Math.min(Math.max(x, low), high));
-    const places = [low, ...inside, high].sort((one, other) => one - other);
+    const panel = this.store.scene.panels.find((candidate) => this.#addedIn(candidate));
+    const control = panel && this.#addedIn(panel);
+    if (!control || this.#isFull(control)) return;
+    const { left, width, top, height, ...scale } = scaleOf(panel);
+    const ends = [left, left + width];
+    const inside = this.#pointsOf(control).map(([x]) => clampNumber(scale.x(x), ends));
+    const places = [...ends, ...inside].sort((one, other) => one - other);
     const gaps = places.slice(1).map((end, i) => ({ start: places[i], room: end - places[i] }));
     const { start, room } = gaps.reduce((best, gap) => (gap.room > best.room ? gap : best));
-    this.#add(panel.adds, start + 0.4 * room, (panel.y.low + panel.y.high) / 2);
+    this.#add(control, scale.dataX(start + 0.4 * room), scale.dataY(top + height / 2));
   }
 
-  /** @param {string} name whether there are as many points as can be set one by one */
-  #isFull(name) {
-    const points = /** @type {number[][]} */ (this.figure.values[name]);
-    return points.length >= this.figure.control(name)?.by_hand;
+  /** @param {import('../types.js').Panel} panel @returns {PointsControl | undefined} that the reader may add to in it */
+  #addedIn({ adds = "" }) {
+    const control = this.store.control(adds);
+    return control?.kind === "points" && !this.store.locked.has(adds) ? control : undefined;
   }
 
-  /** @param {string} name @param {number} x @param {number} y */
-  #add(name, x, y) {
-    if (this.#isFull(name)) return;
-    const control = /** @type {import('../types.js').Control} */ (this.figure.control(name));
-    const points = /** @type {number[][]} */ (this.figure.values[name]);
-    this.#focusNext = `${name}[${points.length}]`;
-    this.figure.change(
-      added(this.figure.values, name, onGrid(x, control.step), onGrid(y, control.step)),
-    );
-    this.figure.commit();
+  /** @param {PointsControl} control */
+  #pointsOf({ name }) {
+    return /** @type {Point[]} */ (this.store.values[name]);
   }
 
-  /** Gives the focus to the handle that was added, or to the neighbour of one that was removed. */
+  /** @param {PointsControl} control whether there are as many points as can be set one by one */
+  #isFull(control) {
+    return this.#pointsOf(control).length >= control.by_hand;
+  }
+
+  /** @param {PointsControl} control @param {number} x @param {number} y */
+  #add(control, x, y) {
+    if (this.#isFull(control)) return;
+    const { name, step } = control;
+    this.#focusNext = `${name}[${this.#pointsOf(control).length}]`;
+    this.store.change(added(this.store.values, name, onGrid(x, step), onGrid(y, step)));
+    this.store.commit();
+  }
+
+  /** Focuses the handle that was added, or the neighbour of one that was removed. */
   giveFocus() {
     if (!this.#focusNext) return;
     const handle = this.figure.querySelector(`[data-handle="${this.#focusNext}"]`);

@@ -1,19 +1,19 @@
-// A finger that scrolls the page may come down on a slider, which jumps to it at once. When the
-// browser then takes the finger for scrolling, the slider goes back to where it was.
+// A finger that scrolls the page may come down on a slider, whose thumb jumps to it at once. When the
+// browser then takes the finger for scrolling (pointercancel), the slider returns to its value.
 
-import { showState } from "./sliders.js";
+import { showSliders } from "./sliders.js";
 
-/** @param {import('../figure/element.js').ExplorableFigure} figure */
-export function listenToSwipes(figure) {
-  let before = figure.values;
+/** @param {HTMLElement} figure @param {import('../figure/store.js').Store} store */
+export function listenToSliderTouch(figure, store) {
+  let before = store.values;
   const isSlider = (/** @type {Event} */ { target }) =>
     target instanceof HTMLInputElement && target.type === "range";
   figure.addEventListener("pointerdown", (event) => {
-    if (isSlider(event)) before = figure.values;
+    if (isSlider(event)) before = store.values;
   });
   figure.addEventListener("pointercancel", (event) => {
     if (!isSlider(event)) return;
-    figure.change(before);
-    showState(figure); // at once: the slider tells its value again when the finger is lifted
+    store.change(before);
+    showSliders(figure, store); // at once: an input event follows when the finger is lifted
   });
 }

@@ -1,8 +1,10 @@
 // “Try it” links in the prose: they move a figure to a state, gently unless the reader prefers not.
 // Without script they are ordinary links to the page with that state.
 
+import { onGrid } from "../state/grid.js";
 import { decode } from "../state/query-codec.js";
-import { clamp, onGrid } from "../state/state.js";
+import { valueBetween } from "../state/slider-scale.js";
+import { clamp } from "../state/state.js";
 import { calm, lead } from "./scroll-to-figure.js";
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
@@ -47,14 +49,15 @@ function move(figure, goal) {
   step();
 }
 
-/** @param {Figure} figure @param {State} start @param {State} goal @param {number} share */
+/** @param {Figure} figure @param {State} start @param {State} goal @param {number} share @returns {State} */
 function between({ controls }, start, goal, share) {
   return Object.fromEntries(
-    controls.map(({ name, scale, step }) => {
+    controls.map((control) => {
+      const { kind, name } = control;
       const [from, to] = [start[name], goal[name]];
-      if (scale !== "log" || from === to) return [name, mix(from, to, share, step)];
-      const between = Math.exp(mix(Math.log(Number(from)), Math.log(Number(to)), share, 1e-9));
-      return [name, Number(between.toPrecision(4))];
+      if (from === to || kind === "choice") return [name, to];
+      if (kind !== "slider") return [name, mix(from, to, share, control.step)];
+      return [name, valueBetween(control, Number(from), Number(to), share)];
     }),
   );
 }

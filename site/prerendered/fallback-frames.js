@@ -1,24 +1,31 @@
-// What a figure shows before Python is there: the pictures that the build has kept of its sliders.
+// Fallback frames: the Scenes that the build has kept along a figure's sliders, shown until Python
+// answers. Dispatches "load" when they have been fetched.
 
-import { python } from "../python/client.js";
 import { bakedFrames } from "../urls.js";
 import { bakedScene } from "./interpolate.js";
 
-const MARGIN = "100%"; // how far from the view, in heights of it, a figure asks for its pictures
+const MARGIN = "100%"; // how far from the view, in heights of it, a figure fetches its frames
 
-export class Kept {
+export class FallbackFrames extends EventTarget {
   /** @type {import('./interpolate.js').Baked | undefined} */
   #baked;
-  #asked = false;
-  /** what to tell of the picture that is shown; "" where there is nothing to tell */
-  words = "";
+  #isRequested = false;
+  /** a sentence about the picture that is shown; "" where there is nothing to explain */
+  note = "";
 
-  /** @param {import('../figure/element.js').ExplorableFigure} figure */
-  constructor(figure) {
+  /**
+   * @param {HTMLElement & {name: string}} figure
+   * @param {import('../figure/store.js').Store} store
+   * @param {import('../types.js').Python} python
+   */
+  constructor(figure, store, python) {
+    super();
     this.figure = figure;
+    this.store = store;
+    this.python = python;
   }
 
-  /** Fetches the pictures as soon as the figure comes near. @param {AbortSignal} signal */
+  /** Fetches the frames as soon as the figure comes near. @param {AbortSignal} signal */
   attend(signal) {
     const observer = new IntersectionObserver(
       (entries) => {
@@ -31,25 +38,25 @@ export class Kept {
   }
 
   async #fetch() {
-    if (this.#asked || python.phase === "live") return;
-    this.#asked = true;
+    if (this.#isRequested || this.python.phase === "live") return;
+    this.#isRequested = true;
     try {
       const answer = await fetch(bakedFrames(this.figure.name));
       if (answer.ok) this.#baked = await answer.json();
     } catch {
-      this.#asked = false; // there was no network: with the next move, perhaps
+      this.#isRequested = false; // no network: tried again with the next change
     }
-    if (this.#baked) this.figure.view.showKept();
+    if (this.#baked) this.dispatchEvent(new Event("load"));
   }
 
-  /** @returns {import('../types.js').Scene | undefined} the picture of the figure's values, if there is one */
+  /** @returns {import('../types.js').Scene | undefined} the Scene of the figure's values, if there is one */
   scene() {
-    const { controls, values } = this.figure;
+    const { controls, values } = this.store;
     if (!this.#baked) this.#fetch();
-    const edited = python.edits.newest; // the pictures are those of our own functions
+    const edited = this.python.edits.newest; // the frames are those of the original functions
     const scene = this.#baked && !edited && bakedScene(this.#baked, controls, values);
-    const excuse = python.phase === "failed" ? "" : "The exact picture comes with Python.";
-    this.words = scene
+    const excuse = this.python.phase === "failed" ? "" : "The exact picture comes with Python.";
+    this.note = scene
       ? `The picture is one kept at build, at most ${this.#baked?.within} pixels off.`
       : excuse;
     return scene || undefined;

@@ -2,12 +2,13 @@
 // nearest step, places between those of the two nearest key steps. py/publish/prerender/frame_encoding.py and
 // runs.py say how they are written down.
 
-import { positionOf } from "../input/sliders.js";
 import { panelScale } from "../render/scale.js";
+import { lowestPosition, positionOf } from "../state/slider-scale.js";
 import { same } from "../state/state.js";
 
 /** @typedef {import('../types.js').Control} Control */
 /** @typedef {import('../types.js').Scene} Scene */
+/** @typedef {import('../types.js').Slider} Slider */
 /** @typedef {import('../types.js').State} State */
 /** @typedef {{first: number, steps: number, keys: number[], scene: string, words: string[], numbers: number[][], places: number[], texts?: string[][], rows?: Float64Array[]}} Run */
 /** @typedef {{within: number, sliders: Record<string, Run[]>}} Baked */
@@ -24,20 +25,20 @@ const COORDINATES = ["x", "y", "x0", "y0", "x1", "y1"];
 export function bakedScene({ sliders }, controls, values) {
   const slider = onlySlider(controls, values);
   if (!slider) return undefined;
-  const low = positionOf(slider, slider.low);
-  const at = (positionOf(slider, /** @type {number} */ (values[slider.name])) - low) / slider.step;
+  const position = positionOf(slider, /** @type {number} */ (values[slider.name]));
+  const at = (position - lowestPosition(slider)) / slider.step;
   const runs = sliders[slider.name];
   const run = /** @type {Run} */ (runs.findLast(({ first }) => first <= Math.round(at)));
   return sceneAt(run, Math.min(Math.max(at - run.first, 0), run.steps - 1));
 }
 
-/** @param {Control[]} controls @param {State} values the slider that moved, or any, if none has */
+/** @param {Control[]} controls @param {State} values @returns {Slider | undefined} the one that moved, or any, if none has */
 function onlySlider(controls, values) {
   const moved = controls.filter(
     ({ name, default: usual }) => !same({ [name]: values[name] }, { [name]: usual }),
   );
   if (moved.length > 1) return undefined;
-  return (moved.length ? moved : controls).find(({ kind }) => kind === "slider");
+  return (moved.length ? moved : controls).find((control) => control.kind === "slider");
 }
 
 /** @param {Run} run @param {number} at a step, or a place between two */
@@ -93,7 +94,7 @@ function placed(scene, row) {
       stop === undefined ? toData(row[start]) : row.subarray(start, stop).map(toData);
     panel.x.ticks = [...take(panel.x.ticks, dataX)];
     panel.y.ticks = [...take(panel.y.ticks, dataY)];
-    for (const mark of panel.marks) {
+    for (const mark of /** @type {any[]} */ (panel.marks)) {
       for (const name of COORDINATES) {
         if (mark[name] !== undefined)
           mark[name] = take(mark[name], name[0] === "x" ? dataX : dataY);

@@ -1,19 +1,22 @@
-// The quiet part of a panel: baseline, hairlines across, ticks and the two labels.
+// The axes of a panel's plots: baseline, grid lines, ticks and the two labels.
 
+import { axesOf, panelScale, plotNames } from "./scale.js";
 import { set, short, svg } from "./svg.js";
 
-/** @typedef {import('./scale.js').Scale} Scale */
+/** @typedef {import('../types.js').Panel} Panel */
 /** @typedef {[tag: string, attributes: Record<string, string | number>, words?: string]} Shape */
 
+const TOP = 12; // the baseline of a y label in a panel of one plot, from the panel's top
+const ABOVE = 14; // and in a stacked plot, above the plot
+
 /**
- * An element for each shape, in order. Most of them stay as they are when a range changes, so what
- * there is is kept and set.
+ * Draws an element for each shape, in order. Most of them stay as they are when a range changes, so
+ * the elements that exist are reused.
  * @param {Element} group
- * @param {import('../types.js').Panel} panel
- * @param {Scale} scale
+ * @param {Panel} panel
  */
-export function drawAxes(group, panel, scale) {
-  const wanted = shapes(panel, scale);
+export function drawAxes(group, panel) {
+  const wanted = plotNames(panel).flatMap((name) => shapes(panel, name));
   while (group.children.length > wanted.length) group.lastElementChild?.remove();
   wanted.forEach(([tag, attributes, words = ""], index) => {
     const present = group.children[index];
@@ -25,8 +28,10 @@ export function drawAxes(group, panel, scale) {
   });
 }
 
-/** @param {import('../types.js').Panel} panel @param {Scale} scale @returns {Shape[]} */
-function shapes({ x, y }, scale) {
+/** @param {Panel} panel @param {string} plot @returns {Shape[]} */
+function shapes(panel, plot) {
+  const { x, y } = axesOf(panel, plot);
+  const scale = panelScale(panel, plot);
   const bottom = scale.top + scale.height;
   const right = scale.left + scale.width;
   return [
@@ -40,7 +45,7 @@ function shapes({ x, y }, scale) {
     ]),
     line("base", scale.left, bottom, right, bottom),
     text("axis-label", scale.left + scale.width / 2, bottom + 37, "middle", x.label),
-    text("axis-label", 2, 12, "start", y.label),
+    text("axis-label", 2, plot ? scale.top - ABOVE : TOP, "start", y.label),
   ];
 }
 

@@ -1,28 +1,31 @@
-// A handle: a dot with a ring of paper, a halo that shows on hover and focus, a wide unseen target.
-// A locked one is the same dot, and nothing that could be taken.
+// A handle: a dot with a ring, a halo that shows on hover and focus, a wide invisible target. A
+// locked handle is the same dot, and cannot be focused or dragged.
 
+import { SHAPES } from "./shapes.js";
 import { set, short, svg } from "./svg.js";
+
+/** @typedef {import('../types.js').HandleMark & {locked?: boolean}} Handle */
 
 /**
  * @param {Element} element
- * @param {import('../types.js').Mark} mark
+ * @param {Handle} mark
  * @param {import('./scale.js').Scale} scale
  */
 export function drawHandle(element, mark, scale) {
   if (!element.firstChild) {
     element.append(
-      svg("circle", { class: "target", r: 22 }),
-      svg("circle", { class: "halo", r: 13 }),
-      svg("circle", { class: "grip", r: 6.5 }),
+      ...["target", "halo", "grip"].map((part) =>
+        svg("circle", { class: part, r: SHAPES[/** @type {keyof typeof SHAPES} */ (part)] }),
+      ),
     );
   }
-  if (mark.locked) tellLocked(element, mark);
-  else tellFree(element, mark);
+  if (mark.locked) describeLocked(element, mark);
+  else describeFree(element, mark);
   set(element, "transform", `translate(${short(scale.x(mark.x))} ${short(scale.y(mark.y))})`);
 }
 
-/** @param {Element} element @param {import('../types.js').Mark} mark */
-function tellFree(element, mark) {
+/** @param {Element} element @param {Handle} mark */
+function describeFree(element, mark) {
   if (!element.hasAttribute("data-handle")) {
     set(element, "data-handle", mark.name);
     set(element, "tabindex", 0);
@@ -40,8 +43,8 @@ function tellFree(element, mark) {
   set(element, "class", `handle free-${mark.free}`);
 }
 
-/** @param {Element} element @param {import('../types.js').Mark} mark */
-function tellLocked(element, mark) {
+/** @param {Element} element @param {Handle} mark */
+function describeLocked(element, mark) {
   for (const attribute of element.getAttributeNames()) {
     if (/^aria-|^tabindex$|^data-handle$/.test(attribute)) element.removeAttribute(attribute);
   }

@@ -1,72 +1,37 @@
-// How each kind of mark becomes SVG: the tag of its element, and what a frame sets on it.
+// How each kind of mark becomes SVG: the tag of its element, and the attributes that a frame sets.
 
 import { drawHandle } from "./handle.js";
+import { arrowPath, linePath } from "./paths.js";
+import { SHAPES } from "./shapes.js";
 import { set, short } from "./svg.js";
 
 /** @typedef {import('./scale.js').Scale} Scale */
 /** @typedef {import('../types.js').Mark} Mark */
 
-const FAR = 1000; // panel units of a step after which the place itself is written
-
 /**
- * A line, written as steps: these are short numbers, and much alike, so a page weighs a tenth less.
- * Browsers add them up with seven digits, which is enough as long as a curve stays near its panel.
- * @param {ArrayLike<number>} x
- * @param {ArrayLike<number>} y
- * @param {Scale} scale
+ * @template {string} Kind
+ * @typedef {Extract<Mark, {kind: Kind}>} MarkOf a mark of one kind
  */
-function path(x, y, scale) {
-  let d = "";
-  let [left, top] = [0, 0]; // of the point before, in tenths of a unit, which add up exactly
-  for (let i = 0; i < x.length; i++) {
-    const across = Math.round(scale.x(x[i]) * 10);
-    const down = Math.round(scale.y(y[i]) * 10);
-    const [right, on] = [(across - left) / 10, (down - top) / 10];
-    if (i === 0) d = `M${right} ${on}`;
-    else if (Math.abs(right) + Math.abs(on) < FAR) d += `l${right} ${on}`;
-    else d += `L${across / 10} ${down / 10}`;
-    [left, top] = [across, down];
-  }
-  return d;
-}
 
-const HEAD = 9; // how long an arrow's head is, in panel units
-
-/**
- * A shaft and a head; an arrow shorter than its head is all head.
- * @param {number[]} from
- * @param {number[]} to
- */
-function arrow([x0, y0], [x1, y1]) {
-  const length = Math.hypot(x1 - x0, y1 - y0) || 1;
-  const reach = Math.min(HEAD, length);
-  const [x, y] = [((x1 - x0) / length) * reach, ((y1 - y0) / length) * reach];
-  const [neckX, neckY] = [x1 - x, y1 - y];
-  const side = (/** @type {number} */ turn) =>
-    `${short(neckX - (turn * y) / 2)} ${short(neckY + (turn * x) / 2)}`;
-  return `M${short(x0)} ${short(y0)}L${short(neckX)} ${short(neckY)}M${side(1)}L${short(x1)} ${short(y1)}L${side(-1)}Z`;
-}
-
-/** Each kind: the tag of its element, and what a frame sets on it. */
 export const KINDS = {
   curve: {
     tag: "path",
-    /** @param {Element} element @param {Mark} mark @param {Scale} scale */
+    /** @param {Element} element @param {MarkOf<"curve">} mark @param {Scale} scale */
     draw(element, mark, scale) {
       set(element, "class", mark.quiet ? "curve quiet" : "curve");
-      set(element, "d", path(mark.x, mark.y, scale));
+      set(element, "d", linePath(mark.x, mark.y, scale));
     },
   },
   area: {
     tag: "path",
-    /** @param {Element} element @param {Mark} mark @param {Scale} scale */
+    /** @param {Element} element @param {MarkOf<"area">} mark @param {Scale} scale */
     draw(element, mark, scale) {
-      set(element, "d", `${path(mark.x, mark.y, scale)}Z`);
+      set(element, "d", `${linePath(mark.x, mark.y, scale)}Z`);
     },
   },
   segment: {
     tag: "line",
-    /** @param {Element} element @param {Mark} mark @param {Scale} scale */
+    /** @param {Element} element @param {MarkOf<"segment">} mark @param {Scale} scale */
     draw(element, mark, scale) {
       set(element, "class", mark.dotted ? "segment dotted" : "segment");
       set(element, "x1", short(scale.x(mark.x0)));
@@ -77,16 +42,16 @@ export const KINDS = {
   },
   arrow: {
     tag: "path",
-    /** @param {Element} element @param {Mark} mark @param {Scale} scale */
+    /** @param {Element} element @param {MarkOf<"arrow">} mark @param {Scale} scale */
     draw(element, mark, scale) {
       const from = [scale.x(mark.x0), scale.y(mark.y0)];
       const to = [scale.x(mark.x1), scale.y(mark.y1)];
-      set(element, "d", arrow(from, to));
+      set(element, "d", arrowPath(from, to));
     },
   },
   bar: {
     tag: "rect",
-    /** @param {Element} element @param {Mark} mark @param {Scale} scale */
+    /** @param {Element} element @param {MarkOf<"bar">} mark @param {Scale} scale */
     draw(element, mark, scale) {
       const [left, right] = [mark.x - mark.width / 2, mark.x + mark.width / 2];
       set(element, "x", short(scale.x(left)));
@@ -97,16 +62,16 @@ export const KINDS = {
   },
   dot: {
     tag: "circle",
-    /** @param {Element} element @param {Mark} mark @param {Scale} scale */
+    /** @param {Element} element @param {MarkOf<"dot">} mark @param {Scale} scale */
     draw(element, mark, scale) {
-      set(element, "r", 2.6);
+      set(element, "r", SHAPES.dot);
       set(element, "cx", short(scale.x(mark.x)));
       set(element, "cy", short(scale.y(mark.y)));
     },
   },
   label: {
     tag: "text",
-    /** @param {Element} element @param {Mark} mark @param {Scale} scale */
+    /** @param {Element} element @param {MarkOf<"label">} mark @param {Scale} scale */
     draw(element, mark, scale) {
       set(element, "x", short(scale.x(mark.x) + mark.dx));
       set(element, "y", short(scale.y(mark.y) + mark.dy));
@@ -116,3 +81,10 @@ export const KINDS = {
   },
   handle: { tag: "g", draw: drawHandle },
 };
+
+/** Sets the attributes of a mark's element. @param {Element} element @param {Mark} mark @param {Scale} scale */
+export function drawMark(element, mark, scale) {
+  /** @type {(element: Element, mark: any, scale: Scale) => void} */
+  const draw = KINDS[mark.kind].draw;
+  draw(element, mark, scale);
+}

@@ -1,56 +1,61 @@
-// An element for every mark of a panel: kept by the mark's name, in the Scene's order, gone with it.
+// Reconciles the elements of a panel with its marks: each is kept by its mark's name, stands in the
+// Scene's order, and is removed when the mark is gone.
 
 import { KINDS } from "./marks.js";
 import { set, svg } from "./svg.js";
 
 /** @typedef {import('../types.js').Mark} Mark */
 
-// Curves are clipped to the plot; handles and words may reach over its edge and lie on top.
-const LAYERS = ["marks", "handles", "labels"];
+/** @type {Record<string, string>} kinds that lie above all plots; the others lie in the layer of their plot */
+const LAYERS = { handle: ".handles", label: ".labels" };
 
 /**
- * Puts an element for each mark into its layer, in order; those of marks that are gone go.
  * @param {Element} picture
  * @param {Mark[]} marks
  * @returns {Element[]} in the order of the marks
  */
-export function arrange(picture, marks) {
+export function reconcile(picture, marks) {
+  /** @type {Map<Element, Mark[]>} */
+  const layers = new Map();
+  for (const layer of picture.querySelectorAll(".marks, .handles, .labels")) layers.set(layer, []);
+  for (const mark of marks) layers.get(layerOf(picture, mark))?.push(mark);
   /** @type {Map<Mark, Element>} */
   const elements = new Map();
-  for (const layer of LAYERS) {
-    const group = /** @type {Element} */ (picture.querySelector(`.${layer}`));
-    const own = marks.filter((mark) => layerOf(mark) === layer);
-    for (const [mark, element] of arrangeLayer(group, own)) elements.set(mark, element);
+  for (const [layer, own] of layers) {
+    for (const [mark, element] of reconcileLayer(layer, own)) elements.set(mark, element);
   }
   return marks.map((mark) => /** @type {Element} */ (elements.get(mark)));
 }
 
-/** @param {Mark} mark */
-function layerOf(mark) {
-  return mark.kind === "handle" ? "handles" : mark.kind === "label" ? "labels" : "marks";
+/** @param {Element} picture @param {Mark} mark @returns {Element} */
+function layerOf(picture, mark) {
+  const inPlot = mark.plot ? `.marks[data-plot="${mark.plot}"]` : ".marks";
+  const selector = LAYERS[mark.kind] ?? inPlot;
+  const layer = picture.querySelector(selector);
+  if (!layer) throw new Error(`There is no plot called “${mark.plot}” (${mark.name}).`);
+  return layer;
 }
 
-/** @param {Element} group @param {Mark[]} marks @returns {[Mark, Element][]} */
-function arrangeLayer(group, marks) {
+/** @param {Element} layer @param {Mark[]} marks @returns {[Mark, Element][]} */
+function reconcileLayer(layer, marks) {
   const wanted = new Set(marks.map((mark) => mark.name));
   const kept = new Map();
-  for (const element of [...group.children]) {
+  for (const element of [...layer.children]) {
     const name = element.getAttribute("data-mark");
     if (wanted.has(name ?? "")) kept.set(name, element);
     else element.remove();
   }
   return marks.map((mark, position) => {
     const element = kept.get(mark.name) ?? newMark(mark);
-    if (group.children[position] !== element) {
-      group.insertBefore(element, group.children[position] ?? null);
-    }
+    const present = layer.children[position];
+    if (present !== element) layer.insertBefore(element, present ?? null);
     return [mark, element];
   });
 }
 
 /** @param {Mark} mark */
 function newMark(mark) {
-  const kind = KINDS[/** @type {keyof typeof KINDS} */ (mark.kind)];
+  const kind = KINDS[mark.kind];
   if (!kind) throw new Error(`There is no kind of mark called “${mark.kind}” (${mark.name}).`);
   const element = svg(kind.tag, {
     "data-kind": mark.kind,

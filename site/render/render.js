@@ -1,14 +1,14 @@
-// Scene -> SVG: one SVG a panel, one element a mark, kept by the mark's name and updated in place.
-// An element that exists is never made again, so a handle under a finger stays under it.
+// Scene -> SVG: one SVG for each panel, one element for each mark, kept by the mark's name and updated
+// in place. An element that exists is never created again, so a dragged handle keeps its pointer.
 
-import { drawAxes } from "./axes.js";
-import { KINDS } from "./marks.js";
-import { arrange } from "./reconcile.js";
-import { PANEL_WIDTH, panelScale } from "./scale.js";
-import { svg } from "./svg.js";
+import { drawMark } from "./marks.js";
+import { drawFrame, newFrame } from "./panel-frame.js";
+import { reconcile } from "./reconcile.js";
+import { panelScale } from "./scale.js";
 
 /** @typedef {import('../types.js').Mark} Mark */
 /** @typedef {import('../types.js').Panel} Panel */
+/** @typedef {import('./scale.js').Scale} Scale */
 
 /**
  * @param {Element} container
@@ -18,69 +18,55 @@ export function render(container, scene) {
   for (const panel of scene.panels) {
     const picture =
       container.querySelector(`[data-panel="${panel.name}"]`) ??
-      container.appendChild(newPanel(scene.figure, panel));
+      container.appendChild(newFrame(scene.figure, panel));
     renderPanel(picture, panel);
   }
 }
 
-/** @type {WeakMap<Element, {panel: Panel, elements: Element[]}>} what each picture shows by now */
+/** @type {WeakMap<Element, {panel: Panel, elements: Element[]}>} what each picture shows */
 const shown = new WeakMap();
 
 /**
- * A mark that is the same object as in the frame before is as it was, and so is its element; only
- * handles move in the page, too.
+ * Draws what has changed: a mark that is the same object as in the frame before is not drawn again,
+ * unless its axes have changed. Handles always are: they move in the page, too.
  * @param {Element} picture
  * @param {Panel} panel
  */
 function renderPanel(picture, panel) {
   const before = shown.get(picture);
-  const kept = before && sameFrame(panel, before.panel) ? before.panel.marks : [];
-  const scale = panelScale(panel);
-  if (!kept.length) drawAxes(/** @type {Element} */ (picture.querySelector(".axes")), panel, scale);
-  const sameMarks = before && sameNames(panel.marks, before.panel.marks);
-  const elements = sameMarks ? before.elements : arrange(picture, panel.marks);
+  const isSameFrame = before && sameFrame(panel, before.panel);
+  if (!isSameFrame) drawFrame(picture, panel);
+  const isSameList = before && sameList(panel.marks, before.panel.marks);
+  const elements = isSameList ? before.elements : reconcile(picture, panel.marks);
+  const scaleOf = scalesOf(panel);
   panel.marks.forEach((mark, index) => {
-    if (sameMarks && mark === kept[index] && mark.kind !== "handle") return;
-    drawMark(elements[index], mark, scale);
+    const isSame = isSameFrame && isSameList && mark === before.panel.marks[index];
+    if (isSame && mark.kind !== "handle") return;
+    drawMark(elements[index], mark, scaleOf(mark.plot));
   });
   shown.set(picture, { panel, elements });
+}
+
+/** @param {Panel} panel @returns {(plot: string | undefined) => Scale} makes each plot's scale once */
+function scalesOf(panel) {
+  /** @type {Map<string | undefined, Scale>} */
+  const scales = new Map();
+  return (plot) => {
+    const scale = scales.get(plot) ?? panelScale(panel, plot);
+    scales.set(plot, scale);
+    return scale;
+  };
 }
 
 /** @param {Panel} panel @param {Panel} before */
 const sameFrame = (panel, before) =>
   panel.x === before.x &&
   panel.y === before.y &&
+  panel.plots === before.plots &&
   panel.margin === before.margin &&
   panel.height === before.height;
 
 /** @param {Mark[]} marks @param {Mark[]} before */
-const sameNames = (marks, before) =>
-  marks.length === before.length && marks.every(({ name }, index) => name === before[index].name);
-
-/** @param {Element} element @param {Mark} mark @param {import('./scale.js').Scale} scale */
-export function drawMark(element, mark, scale) {
-  KINDS[/** @type {keyof typeof KINDS} */ (mark.kind)].draw(element, mark, scale);
-}
-
-/** @param {string} figure @param {Panel} panel */
-function newPanel(figure, panel) {
-  const { left, top, width, height } = panelScale(panel);
-  const clip = `${figure}-${panel.name}-plot`;
-  const picture = svg("svg", {
-    class: "panel",
-    "data-panel": panel.name,
-    viewBox: `0 0 ${PANEL_WIDTH} ${panel.height}`,
-    role: "group",
-    "aria-label": panel.title,
-  });
-  const plot = svg("clipPath", { id: clip });
-  plot.append(svg("rect", { x: left, y: top, width, height: height + 2 }));
-  picture.append(
-    plot,
-    svg("g", { class: "axes", "aria-hidden": "true" }),
-    svg("g", { class: "marks", "clip-path": `url(#${clip})`, "aria-hidden": "true" }),
-    svg("g", { class: "handles" }),
-    svg("g", { class: "labels", "aria-hidden": "true" }),
-  );
-  return picture;
-}
+const sameList = (marks, before) =>
+  marks.length === before.length &&
+  marks.every(({ name, plot }, i) => name === before[i].name && plot === before[i].plot);

@@ -1,4 +1,4 @@
-// What can be undone: one entry a gesture, not one a frame.
+// Undo and redo: one entry for each gesture, not for each frame.
 
 import { same } from "./state.js";
 
@@ -12,14 +12,14 @@ export class History {
   /** @type {State[]} */
   future = [];
 
-  /** @param {State} state where undoing ends */
+  /** @param {State} state the oldest that undo can reach */
   restart(state) {
     this.present = state;
     this.past = [];
     this.future = [];
   }
 
-  /** @param {State} state as a gesture left it; true if it changed anything */
+  /** @param {State} state at the end of a gesture @returns {boolean} whether it is a new entry */
   commit(state) {
     if (same(state, this.present)) return false;
     this.past.push(this.present);
@@ -28,10 +28,12 @@ export class History {
     return true;
   }
 
+  /** @returns {State | null} the state before, if there is one */
   undo() {
     return this.#step(this.past, this.future);
   }
 
+  /** @returns {State | null} the state that was undone last, if there is one */
   redo() {
     return this.#step(this.future, this.past);
   }

@@ -1,14 +1,13 @@
 // State in a link: only what differs from the default, short numbers, points as 1,2;3,4.
 
-import { inRange, isValid, same } from "./state.js";
+import { invalid, read, short, write } from "./link-values.js";
+import { limitOf, sameValue } from "./state.js";
+import { inRange, isValid } from "./values.js";
 
 /** @typedef {import('../types.js').Control} Control */
 /** @typedef {import('../types.js').State} State */
 
 const LONGEST = 200; // points that a link may hold: browsers and mails cut what is much longer
-
-/** @param {number} number */
-const short = (number) => String(Number(number.toPrecision(6)));
 
 /**
  * @param {Control[]} controls
@@ -20,7 +19,7 @@ export function encode(controls, state, prefix) {
   const left = tooLong(controls, state);
   return controls
     .filter((control) => !left.includes(control))
-    .filter(({ name, default: usual }) => !same({ [name]: state[name] }, { [name]: usual }))
+    .filter(({ name, default: usual }) => !sameValue(state[name], usual))
     .map(({ name }) => `${prefix}${name}=${write(state[name])}`);
 }
 
@@ -30,12 +29,6 @@ export function tooLong(controls, state) {
     const value = state[name];
     return Array.isArray(value) && value.length > LONGEST;
   });
-}
-
-/** @param {any} value */
-function write(value) {
-  if (!Array.isArray(value)) return short(value);
-  return value.map((pair) => pair.map(short).join(",")).join(";");
 }
 
 /**
@@ -59,20 +52,37 @@ export function decode(controls, query, prefix) {
     }
     const value = read(control, text);
     if (!isValid(control, value)) {
-      problems.push(`The link’s ${name} = “${text}” cannot be read; the usual one is shown.`);
+      problems.push(invalid(control, text));
       continue;
     }
-    state[name] = inRange({ ...control, most: Math.min(control.most, LONGEST) }, value);
-    if (!same({ value }, { value: state[name] })) {
+    state[name] = inRange(linkable(control), value);
+    if (!sameValue(value, state[name])) {
       problems.push(`The link’s ${name} = “${text}” is out of range; the nearest is shown.`);
     }
   }
-  return { state, problems };
+  return { state, problems: [...problems, ...lower(controls, state)] };
 }
 
-/** @param {Control} control @param {string} text @returns {any} */
-function read(control, text) {
-  const number = (/** @type {string} */ word) => (word.trim() === "" ? NaN : Number(word));
-  if (control.kind !== "points") return number(text);
-  return text === "" ? [] : text.split(";").map((pair) => pair.split(",").map(number));
+/** @param {Control} control @returns {Control} with the limits that a link has besides */
+const linkable = (control) =>
+  control.kind === "points" ? { ...control, most: Math.min(control.most, LONGEST) } : control;
+
+/**
+ * Lowers, in place, values that exceed those of the controls that limit them.
+ * @param {Control[]} controls
+ * @param {State} state
+ * @returns {string[]} a sentence for each
+ */
+function lower(controls, state) {
+  return controls.flatMap((control) => {
+    const { name } = control;
+    const limit = limitOf(control);
+    const usual = controls.find((candidate) => candidate.name === limit)?.default;
+    const most = Number(state[limit] ?? usual);
+    const value = Number(state[name]);
+    if (!limit || !(value > most)) return [];
+    state[name] = most;
+    const words = `The link’s ${name} = ${short(value)} is more than ${limit} = ${short(most)}`;
+    return [`${words}; ${short(most)} is shown.`];
+  });
 }

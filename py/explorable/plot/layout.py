@@ -6,8 +6,11 @@ holds for the page on a wide screen, on a phone, and for matplotlib.
 
 from dataclasses import replace
 
+import numpy as np
+
+from explorable.scene.axis import IN_PANEL_UNITS, PANEL_WIDTH, Plot
 from explorable.scene.marks import KIND_OF, Label
-from explorable.scene.model import PANEL_WIDTH, Panel
+from explorable.scene.model import Panel
 
 CHARACTER_WIDTH, OUTLINE = 7.4, 4.0  # "MAP", all capitals, is among the widest for its length
 LINE_HEIGHT = 17.0
@@ -37,6 +40,28 @@ def _height(x, y, margin, aspect):
     top, right, bottom, left = margin
     width = PANEL_WIDTH - left - right
     return top + bottom + width * aspect * (y.high - y.low) / (x.high - x.low)
+
+
+def stack(name, title, *panels, joined=(), gap=40):
+    """Several panels as the plots of one, above one another; `joined` are marks across them.
+
+    Each of `joined` is (mark, [(panel name, x, y), ...]): a curve through places of several plots,
+    whose own x and y are not used. Marks of all panels need names of their own.
+    """
+    left = max(one.margin[3] for one in panels)
+    top, plots, marks = panels[0].margin[0], [], []
+    for one in panels:
+        bottom = top + one.height - one.margin[0] - one.margin[2]
+        plots.append(Plot(one.name, one.x, one.y, top, bottom))
+        marks += [replace(mark, plot=one.name) for mark in one.marks]
+        top = bottom + gap
+    margin = (panels[0].margin[0], panels[0].margin[1], panels[-1].margin[2], left)
+    height = bottom + margin[2]
+    whole = Panel(name, title, panels[0].x, panels[0].y, marks, height, margin, "", tuple(plots))
+    for mark, places in joined:
+        x, y = np.transpose([whole.place(x, y, plot) for plot, x, y in places])
+        marks.insert(0, replace(mark, x=x, y=y, plot=IN_PANEL_UNITS))
+    return whole
 
 
 def _flat(marks, found):
@@ -76,7 +101,7 @@ def _separated(panel):
 
 def box(label, panel):
     """(start, end, baseline) of the label's words in panel units."""
-    across, down = panel.place(label.x, label.y)
+    across, down = panel.place(label.x, label.y, label.plot)
     width = len(label.text) * CHARACTER_WIDTH + OUTLINE
     start = across + label.dx - BEFORE_ANCHOR[label.anchor] * width
     return start, start + width, down + label.dy

@@ -131,6 +131,7 @@ SHAPES = {
     "halo": 13.0,
     "target": 22.0,
     "arrow_head": 9.0,
+    "label_halo": 4.0,  # the stroke of the background's colour around a label
 }
 DOTTED = "1.5 3.5"  # the dash of a rule
 

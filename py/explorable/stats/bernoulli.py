@@ -30,7 +30,7 @@ from explorable.stats._distributions.beta_intervals import (  # noqa: F401 - off
     laplace_mass,
 )
 from explorable.stats._distributions.incomplete_beta import log_beta
-from explorable.stats._least_squares import non_negative
+from explorable.stats._solvers.least_squares import non_negative
 from explorable.stats._validation import positive
 
 # The density in each coordinate is theta^(A - s) (1 - theta)^(B - s), with this s.
@@ -88,7 +88,7 @@ def mode_in(coordinate, A, B):
             "There is no one mode: the density is infinite at both 0 and 1. "
             f"Flip the coin, or take shapes of at least {shift:g}."
         )
-    if p <= 0 or q <= 0:
+    if min(p, q) <= 0:
         return 0.0 if p < q else 1.0
     return p / (p + q)
 

@@ -1,8 +1,8 @@
-// Words at reading pace: at once at rest, three times a second in a gesture, the last ones always.
+// Text throttle: text is written at once at rest, three times a second in a gesture, and at its end.
 
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
-import { Reading } from "../../../site/figure/text-throttle.js";
+import { TextThrottle } from "../../../site/figure/text-throttle.js";
 
 const FRAME = 16; // milliseconds
 let now = 0;
@@ -20,28 +20,28 @@ function pass(milliseconds) {
   mock.timers.tick(milliseconds);
 }
 
-/** A figure and the words that were written of it. */
-function figure() {
-  const figure = /** @type {any} */ ({ values: { at: 0 }, history: { present: { at: 0 } } });
+/** A figure whose state is one number, and the numbers that were written as its text. */
+function newFigure() {
+  const store = /** @type {any} */ ({ values: { at: 0 }, history: { present: { at: 0 } } });
   /** @type {number[]} */
   const written = [];
-  const reading = new Reading(figure, () => written.push(figure.values.at));
+  const throttle = new TextThrottle(store, () => written.push(store.values.at));
   return {
     written,
-    reading,
+    throttle,
     moveTo(/** @type {number} */ at) {
-      figure.values = { at };
-      reading.follow();
+      store.values = { at };
+      throttle.request();
     },
     stop() {
-      figure.history.present = figure.values;
-      reading.rest();
+      store.history.present = store.values;
+      throttle.flush();
     },
   };
 }
 
 test("a second of frames is written three times, and its end at once", () => {
-  const { written, moveTo, stop } = figure();
+  const { written, moveTo, stop } = newFigure();
   for (let at = 1; at <= 60; at++) {
     pass(FRAME);
     moveTo(at);
@@ -55,8 +55,8 @@ test("a second of frames is written three times, and its end at once", () => {
   assert.equal(written.length, count, "nothing is written twice");
 });
 
-test("a hand that holds still is told in time", () => {
-  const { written, moveTo } = figure();
+test("a gesture that pauses gets its text within the interval", () => {
+  const { written, moveTo } = newFigure();
   moveTo(1);
   pass(FRAME);
   moveTo(2);
@@ -65,8 +65,8 @@ test("a hand that holds still is told in time", () => {
   assert.deepEqual(written, [1, 2]);
 });
 
-test("at rest all is written at once", () => {
-  const { written, moveTo, stop } = figure();
+test("at rest text is written at once", () => {
+  const { written, moveTo, stop } = newFigure();
   moveTo(1);
   stop();
   moveTo(1);
@@ -74,12 +74,12 @@ test("at rest all is written at once", () => {
   assert.deepEqual(written, [1, 1, 1]);
 });
 
-test("what is not true any more is not written", () => {
-  const { written, reading, moveTo } = figure();
+test("cancelled text is not written", () => {
+  const { written, throttle, moveTo } = newFigure();
   moveTo(1);
   pass(FRAME);
   moveTo(2);
-  reading.drop();
+  throttle.cancel();
   pass(1000);
   assert.deepEqual(written, [1]);
 });

@@ -1,11 +1,11 @@
-// Scene -> SVG: elements are kept by their mark's name, in the Scene's order, and go with it.
+// Render: elements are kept by their mark's name, in the Scene's order, and removed with it.
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { KINDS } from "../../../site/render/marks.js";
 import { render } from "../../../site/render/render.js";
 import { panelScale } from "../../../site/render/scale.js";
-import { handle, openPage } from "../support/samples.mjs";
+import { axis, handle, openPage, panel, scene } from "../support/samples.mjs";
 
 /** @type {Element} */
 let container;
@@ -14,25 +14,8 @@ beforeEach(() => {
   container = /** @type {Element} */ (openPage("<div></div>").firstElementChild);
 });
 
-const margin = [26, 12, 44, 34];
-const axis = { low: -2, high: 2, label: "x", ticks: [0], tick_labels: ["0"] };
-
-/** @param {any[]} marks @param {object} [fields] @returns {any} */
-const panel = (marks, fields) => ({
-  name: "left",
-  title: "A panel",
-  height: 300,
-  margin,
-  adds: "",
-  x: axis,
-  y: axis,
-  marks,
-  ...fields,
-});
-
 /** @param {any[]} panels */
-const show = (...panels) =>
-  render(container, { figure: "test", summary: "", note: "", readouts: [], panels });
+const show = (...panels) => render(container, scene(...panels));
 
 /** @param {string} name @param {object} [fields] */
 const mark = (name, fields) => ({
@@ -50,7 +33,7 @@ const names = (layer) =>
     child.getAttribute("data-mark"),
   );
 
-test("an element is kept from frame to frame, and only moved", () => {
+test("an element is kept from frame to frame and updated in place", () => {
   show(panel([mark("a"), handle()]));
   const [dot, grip] = [element("a"), element("dots[0]")];
   const parts = [...grip.children];
@@ -62,7 +45,7 @@ test("an element is kept from frame to frame, and only moved", () => {
   assert.notEqual(dot.getAttribute("cx"), before);
 });
 
-test("what the Scene no longer has is gone, what stays is the same element", () => {
+test("an element is removed with its mark, and the others are kept", () => {
   show(panel([mark("a"), mark("b"), mark("c")]));
   const last = element("c");
   show(panel([mark("b"), mark("c")]));
@@ -72,7 +55,7 @@ test("what the Scene no longer has is gone, what stays is the same element", () 
   assert.deepEqual(names("marks"), []);
 });
 
-test("marks lie over each other in the Scene's order, also when it changes", () => {
+test("marks are stacked in the Scene's order, also when it changes", () => {
   show(panel([mark("a"), mark("b"), mark("c")]));
   const all = ["a", "b", "c"].map(element);
   show(panel([mark("c"), mark("new"), mark("a"), mark("b")]));
@@ -80,7 +63,7 @@ test("marks lie over each other in the Scene's order, also when it changes", () 
   assert.deepEqual(["a", "b", "c"].map(element), all);
 });
 
-test("a handle that keeps its place is not taken out of the page, which would lose its focus", () => {
+test("a handle that keeps its place stays in the page and keeps its focus", () => {
   show(panel([handle(), handle({ name: "dots[1]" })]));
   const group = /** @type {Element} */ (container.querySelector(".handles"));
   const insert = group.insertBefore.bind(group);
@@ -93,14 +76,14 @@ test("a handle that keeps its place is not taken out of the page, which would lo
   assert.deepEqual(moved, []);
 });
 
-test("handles and words lie above curves, whatever their order in the Scene", () => {
+test("handles and labels lie above curves, whatever their order in the Scene", () => {
   show(panel([mark("word", { kind: "label" }), handle(), mark("a")]));
   assert.deepEqual(names("marks"), ["a"]);
   assert.deepEqual(names("handles"), ["dots[0]"]);
   assert.deepEqual(names("labels"), ["word"]);
 });
 
-test("every kind there is can be drawn, without a number that is none", () => {
+test("every kind of mark is drawn without NaN or undefined", () => {
   for (const kind of Object.keys(KINDS)) {
     const array = kind === "curve" || kind === "area";
     const values = array ? { x: Float64Array.of(0, 1), y: Float64Array.of(0, 1) } : {};
@@ -110,7 +93,7 @@ test("every kind there is can be drawn, without a number that is none", () => {
   }
 });
 
-test("a curve comes back to its place from however far, added up as browsers do", () => {
+test("a curve returns to its place from any distance, in the arithmetic of browsers", () => {
   const x = Float64Array.from({ length: 99 }, (_, i) => i / 98);
   const y = x.map((at, i) => (i % 7 === 3 ? 1e9 * (at - 0.5) : at));
   show(panel([mark("wild", { kind: "curve", x, y })]));
@@ -134,29 +117,31 @@ test("a curve comes back to its place from however far, added up as browsers do"
   }
 });
 
-test("an unknown kind is refused, with the names of kind and mark", () => {
+test("an unknown kind of mark is refused, with the names of kind and mark", () => {
   assert.throws(() => show(panel([mark("swirl", { kind: "spiral" })])), /spiral.*swirl/);
 });
 
-test("a mark that is the same object is not drawn again, a handle is, and with other axes all are", () => {
+test("a mark that is the same object is not drawn again, unless its axes have changed", () => {
   const [still, grip] = [mark("still"), handle({ name: "grip" })];
-  show(panel([still, grip]));
-  const [dot, held] = ["still", "grip"].map(
-    (name) => /** @type {Element} */ (container.querySelector(`[data-mark="${name}"]`)),
-  );
-  for (const element of [dot, held]) element.removeAttribute(element === dot ? "cx" : "transform");
-  show(panel([still, grip]));
+  const frame = { x: axis(), y: axis(), margin: [26, 12, 44, 34] };
+  const draw = (/** @type {any} */ changes = {}, first = still) =>
+    show(panel([first, grip], { ...frame, ...changes }));
+  draw();
+  const [dot, held] = ["still", "grip"].map(element);
+  dot.removeAttribute("cx");
+  held.removeAttribute("transform");
+  draw();
   assert.equal(dot.hasAttribute("cx"), false);
-  assert.ok(held.hasAttribute("transform"));
-  show(panel([still, grip], { x: { ...axis, high: 3 } }));
+  assert.ok(held.hasAttribute("transform"), "handles move in the page, too");
+  draw({ x: axis({ high: 3 }) });
   assert.ok(dot.hasAttribute("cx"));
-  show(panel([mark("still", { x: 1 }), grip]));
+  draw({}, mark("still", { x: 1 }));
   const moved = dot.getAttribute("cx");
-  show(panel([still, grip]));
+  draw();
   assert.notEqual(dot.getAttribute("cx"), moved);
 });
 
-test("axes keep their elements and end as if they were drawn anew", () => {
+test("axes reuse their elements and end up as if drawn from nothing", () => {
   const axes = () => /** @type {Element} */ (container.querySelector(".axes"));
   for (const change of [
     { high: 3 },
@@ -167,19 +152,19 @@ test("axes keep their elements and end as if they were drawn anew", () => {
     { ticks: [0, 1], tick_labels: ["0", "1"] },
   ]) {
     container.replaceChildren();
-    show(panel([], { x: { ...axis, ...change } }));
+    show(panel([], { x: axis(change) }));
     const anew = axes().outerHTML;
     container.replaceChildren();
     show(panel([]));
     const [first] = axes().children;
     assert.notEqual(axes().outerHTML, anew);
-    show(panel([], { x: { ...axis, ...change } }));
+    show(panel([], { x: axis(change) }));
     assert.equal(axes().children[0], first);
     assert.equal(axes().outerHTML, anew);
   }
 });
 
-test("panels come in the Scene's order, each with an id of its own to be clipped by", () => {
+test("panels come in the Scene's order, each with a clip path of its own", () => {
   show(panel([]), panel([], { name: "right" }));
   show(panel([]), panel([], { name: "right" }));
   const panels = [...container.querySelectorAll("svg.panel")];

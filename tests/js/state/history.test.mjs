@@ -1,4 +1,4 @@
-// What can be undone: one entry a gesture; a new one ends what could have been done again.
+// History: one entry for each gesture; a new one drops what could have been redone.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -12,7 +12,7 @@ function after(...slopes) {
   return history;
 }
 
-test("undo and redo walk through what was committed, and stop at both ends", () => {
+test("undo and redo go through the commits and stop at both ends", () => {
   const history = after(1, 2);
   assert.deepEqual(history.undo(), { slope: 1 });
   assert.deepEqual(history.undo(), { slope: 0 });
@@ -22,7 +22,7 @@ test("undo and redo walk through what was committed, and stop at both ends", () 
   assert.equal(history.redo(), null);
 });
 
-test("what changed nothing is no entry", () => {
+test("a commit that changes nothing adds no entry", () => {
   const history = after(1);
   assert.equal(history.commit({ slope: 1 }), false);
   assert.equal(history.past.length, 1);
@@ -30,7 +30,7 @@ test("what changed nothing is no entry", () => {
   assert.equal(history.past.length, 2);
 });
 
-test("something new takes the place of what was undone", () => {
+test("a new entry replaces those that were undone", () => {
   const history = after(1, 2);
   history.undo();
   history.commit({ slope: 5 });
@@ -38,7 +38,7 @@ test("something new takes the place of what was undone", () => {
   assert.deepEqual(history.undo(), { slope: 1 });
 });
 
-test("after a restart there is nothing to undo", () => {
+test("a restart clears the history", () => {
   const history = after(1, 2);
   history.undo();
   history.restart({ slope: 9 });

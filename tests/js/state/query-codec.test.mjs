@@ -1,26 +1,21 @@
-// State in a link: what is written can be read again; what cannot be read is named and replaced.
+// Query codec: what is written can be read again; what cannot be read is named and replaced.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { onGrid } from "../../../site/state/grid.js";
 import { decode, encode, tooLong } from "../../../site/state/query-codec.js";
-import { clamp, onGrid } from "../../../site/state/state.js";
-import { CONTROLS } from "../support/samples.mjs";
+import { clamp } from "../../../site/state/state.js";
+import { random } from "../support/random.mjs";
+import { CONTROLS, FLIPS, HEADS, MLE, NORM } from "../support/samples.mjs";
 
 const DEFAULTS = clamp(CONTROLS, {});
 
-/** @param {string} text @param {string} [prefix] */
-const read = (text, prefix = "") => decode(CONTROLS, new URLSearchParams(text), prefix);
+/** @param {string} text @param {string} [prefix] @param {any[]} [controls] */
+const read = (text, prefix = "", controls = CONTROLS) =>
+  decode(controls, new URLSearchParams(text), prefix);
 
 /** @param {any} state @param {string} [prefix] */
 const link = (state, prefix = "") => encode(CONTROLS, { ...DEFAULTS, ...state }, prefix).join("&");
-
-/** A generator of numbers from 0 to 1, the same ones every time. @param {number} seed */
-function* random(seed) {
-  for (let state = seed; ; ) {
-    state = (state * 1103515245 + 12345) % 2 ** 31;
-    yield state / 2 ** 31;
-  }
-}
 
 test("a link leaves out what is too long for one", () => {
   const number = (/** @type {number} */ count) => ({
@@ -33,8 +28,7 @@ test("a link leaves out what is too long for one", () => {
 });
 
 test("many states come back from their links as they were", () => {
-  const numbers = random(7);
-  const next = () => /** @type {number} */ (numbers.next().value);
+  const next = random(7);
   for (let round = 0; round < 500; round++) {
     const state = {
       width: onGrid(0.1 + 3.9 * next(), 0.01),
@@ -119,4 +113,53 @@ test("what belongs to others is left alone", () => {
 
 test("what comes twice counts as it came last", () => {
   assert.deepEqual(read("width=2&width=3").state, { width: 3 });
+});
+
+test("a choice is written as its option and read again", () => {
+  assert.deepEqual(encode([NORM], { norm: "l1" }, "fig."), ["fig.norm=l1"]);
+  assert.deepEqual(encode([NORM], { norm: "l2" }, ""), []);
+  assert.deepEqual(read("norm=l1", "", [NORM]), { state: { norm: "l1" }, problems: [] });
+});
+
+test("an unknown option is named with those that exist, and the default is shown", () => {
+  const { state, problems } = read("norm=l3", "", [NORM]);
+  assert.deepEqual(state, {});
+  assert.deepEqual(problems, ["The link’s norm = “l3” is none of l2, l1; l2 is shown."]);
+});
+
+test("a point is written as its two numbers and read again", () => {
+  assert.deepEqual(encode([MLE], { mle: [0.5, 1 / 3] }, ""), ["mle=0.5,0.333333"]);
+  assert.deepEqual(read("mle=0.5,-1.1", "", [MLE]), { state: { mle: [0.5, -1.1] }, problems: [] });
+});
+
+test("a point outside its ranges is moved into them and named", () => {
+  const { state, problems } = read("mle=9,-9", "", [MLE]);
+  assert.deepEqual(state, { mle: [2, -5] });
+  assert.match(problems[0], /mle = “9,-9” is out of range/);
+});
+
+for (const text of ["", "1", "1,2,3", "1,x", "1,2;3,4"]) {
+  test(`mle=${text} is no point and is left to the default`, () => {
+    const { state, problems } = read(`mle=${text}`, "", [MLE]);
+    assert.deepEqual(state, {});
+    assert.match(problems[0], /cannot be read/);
+  });
+}
+
+test("a value above its limit in the same link is lowered and named", () => {
+  for (const text of ["heads=9&flips=4", "flips=4&heads=9"]) {
+    const { state, problems } = read(text, "", [HEADS, FLIPS]);
+    assert.deepEqual(state, { heads: 4, flips: 4 });
+    assert.deepEqual(problems, ["The link’s heads = 9 is more than flips = 4; 4 is shown."]);
+  }
+});
+
+test("a value above the default of its limit is lowered and named", () => {
+  const { state, problems } = read("heads=20", "", [HEADS, FLIPS]);
+  assert.deepEqual(state, { heads: 10 });
+  assert.match(problems[0], /heads = 20 is more than flips = 10/);
+});
+
+test("a limit alone raises no problem, though it lowers a default", () => {
+  assert.deepEqual(read("flips=4", "", [HEADS, FLIPS]), { state: { flips: 4 }, problems: [] });
 });

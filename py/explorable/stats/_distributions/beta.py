@@ -46,7 +46,7 @@ def beta_cdf(theta, A, B):
     """
     A, B = shapes(A, B)
     theta = _within_unit_interval(theta)
-    masses = [_mass_below(value, A, B) for value in theta.ravel().tolist()]
+    masses = [_tails(value, A, B)[0] for value in theta.ravel().tolist()]
     return np.reshape(masses, theta.shape) if theta.shape else masses[0]
 
 
@@ -54,10 +54,9 @@ def beta_mass(low, high, A, B):
     """P(low < theta < high), a float; 0 if high <= low. Taken from the tail that cancels less."""
     A, B = shapes(A, B)
     low, high = (float(_within_unit_interval(end)) for end in (low, high))
-    below_low, below_high = _mass_below(low, A, B), _mass_below(high, A, B)
-    if below_low < 0.5:
-        return max(below_high - below_low, 0.0)
-    return max(_mass_below(1 - low, B, A) - _mass_below(1 - high, B, A), 0.0)
+    (below_low, above_low), (below_high, above_high) = (_tails(end, A, B) for end in (low, high))
+    mass = below_high - below_low if below_low < above_low else above_low - above_high
+    return max(mass, 0.0)
 
 
 def beta_quantile(mass, A, B):
@@ -109,10 +108,12 @@ def fraction(name, value):
     return number
 
 
-def _mass_below(theta, A, B):
+def _tails(theta, A, B):
+    """(P(theta' < theta), P(theta' > theta)), floats."""
     if theta in (0, 1):
-        return float(theta)
-    return math.exp(log_tails(place(theta), A, B)[0])
+        return theta, 1 - theta
+    below, above = log_tails(place(theta), A, B)
+    return math.exp(below), math.exp(above)
 
 
 def _within_unit_interval(theta):

@@ -1,0 +1,49 @@
+// The custom events. Those of a figure are dispatched at its element; (b) bubbles to the page.
+//
+// name               detail              dispatched by          listened to by
+// joined (b)         -                   figure/element.js      page/shared-state.js
+// moved (b)          -                   figure/element.js      page/shared-state.js, embed/source-link.js, builder/builder.js
+// commit (b)         -                   figure/element.js      page/shared-state.js, main.js, figure/toolbar.js
+// explorable-change (b)  state, readouts figure/view.js         the pages of others; embed/host-messages.js, embed/source-link.js
+// text (b)           -                   figure/view.js         page/live-numbers.js
+// refused            the PythonError     figure/view.js         code/editor.js
+// reset              -                   figure/toolbar.js      code/editor.js
+// run                -                   figure/toolbar.js      code/editor.js
+// original           -                   figure/toolbar.js      code/editor.js
+//
+// At the Python client (python/client.js):
+// change             -                   python/connection.js   figure/lifecycle.js, page/offline.js
+// edited             a figure's name     python/client.js       figure/lifecycle.js, code/editor.js, page/live-numbers.js
+// endless            a figure's name     python/client.js       code/editor.js, page/live-numbers.js
+//
+// At a figure's store (figure/store.js), for the parts of that figure only:
+// change, follow     -                   figure/store.js        figure/element.js
+// release, commit    -                   figure/store.js        figure/element.js
+// lock               -                   figure/store.js        figure/element.js
+
+const BUBBLING = new Set(["joined", "moved", "commit", "explorable-change", "text"]);
+
+/**
+ * Dispatches one of the events above at a figure's element.
+ * @param {EventTarget} figure
+ * @param {string} name
+ * @param {any} [detail]
+ */
+export function emit(figure, name, detail) {
+  figure.dispatchEvent(new CustomEvent(name, { detail, bubbles: BUBBLING.has(name) }));
+}
+
+/**
+ * Dispatches explorable-change. The state may be long: it is copied for those who read it.
+ * @param {EventTarget} figure
+ * @param {import('./store.js').Store} store
+ */
+export function emitChange(figure, { values, readouts }) {
+  const detail = {
+    get state() {
+      return structuredClone(values);
+    },
+    readouts,
+  };
+  emit(figure, "explorable-change", detail);
+}

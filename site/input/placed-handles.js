@@ -1,0 +1,56 @@
+// Placed handles: copies of a Scene's handles, at the place of the state. The Scene is not changed.
+
+import { drawMark } from "../render/marks.js";
+import { axesOf, panelScale } from "../render/scale.js";
+import { positionIn } from "../state/handle-moves.js";
+import { controlsOf } from "../state/handle-targets.js";
+
+/** @typedef {import('../figure/store.js').Store} Store */
+/** @typedef {import('../types.js').HandleMark} HandleMark */
+/** @typedef {import('../types.js').Panel} Panel */
+/** @typedef {import('../types.js').PlacedHandle} PlacedHandle */
+/** @typedef {import('../types.js').Scene} Scene */
+/** @typedef {import('../types.js').State} State */
+
+/**
+ * @param {Panel} panel
+ * @param {HandleMark} mark
+ * @param {{values: State, locked: Set<string>}} store
+ * @returns {PlacedHandle}
+ */
+export function placeHandle(panel, mark, { values, locked }) {
+  const { x, y } = axesOf(panel, mark.plot);
+  return {
+    ...mark,
+    ...positionIn(mark, values),
+    locked: controlsOf(mark).some((name) => locked.has(name)),
+    x_scale: x.scale ?? "",
+    y_scale: y.scale ?? "",
+  };
+}
+
+/** @param {Scene} scene @param {Store} store @returns {Scene} one whose handles are not behind the state */
+export function placeHandles(scene, store) {
+  const panels = scene.panels.map((panel) => ({
+    ...panel,
+    marks: panel.marks.map((mark) =>
+      mark.kind === "handle" ? placeHandle(panel, mark, store) : mark,
+    ),
+  }));
+  return { ...scene, panels };
+}
+
+/** Draws the handles alone, between a gesture and Python's answer. @param {Element} figure @param {Store} store */
+export function drawHandles(figure, store) {
+  for (const panel of store.scene.panels) {
+    const layer = figure.querySelector(`[data-panel="${panel.name}"] .handles`);
+    const elements = new Map(
+      [...(layer?.children ?? [])].map((child) => [child.getAttribute("data-mark"), child]),
+    );
+    for (const mark of panel.marks) {
+      const element = mark.kind === "handle" && elements.get(mark.name);
+      if (!element) continue;
+      drawMark(element, placeHandle(panel, mark, store), panelScale(panel, mark.plot));
+    }
+  }
+}

@@ -1,0 +1,31 @@
+// One value in a link: short numbers, points as 1,2;3,4, a choice as its option's name.
+
+/** @typedef {import('../types.js').Control} Control */
+
+/** @param {number} number with the six digits that a link keeps */
+export const short = (number) => String(Number(number.toPrecision(6)));
+
+/** @param {any} value of a control of any kind @returns {string} */
+export function write(value) {
+  if (typeof value === "string") return encodeURIComponent(value);
+  if (!Array.isArray(value)) return short(value);
+  return value.map(write).join(Array.isArray(value[0]) ? ";" : ",");
+}
+
+/** @param {Control} control @param {string} text @returns {any} */
+export function read(control, text) {
+  if (control.kind === "choice") return text;
+  const number = (/** @type {string} */ word) => (word.trim() === "" ? NaN : Number(word));
+  if (control.kind === "slider") return number(text);
+  const pair = (/** @type {string} */ words) => words.split(",").map(number);
+  if (control.kind === "point") return pair(text);
+  return text === "" ? [] : text.split(";").map(pair);
+}
+
+/** @param {Control} control @param {string} text that is no value of it @returns {string} a sentence */
+export function invalid(control, text) {
+  const name = `The link’s ${control.name} = “${text}”`;
+  if (control.kind !== "choice") return `${name} cannot be read; the usual one is shown.`;
+  const known = control.options.map(([option]) => option).join(", ");
+  return `${name} is none of ${known}; ${control.default} is shown.`;
+}

@@ -1,0 +1,31 @@
+// Transforms tie the position of a handle to the values it writes, where these are not the same.
+// py/explorable/scene/transforms.py has the same pairs of functions under the same names.
+
+/** @typedef {(x: number, y: number) => [number, number]} Pair two numbers made from two numbers */
+/** @typedef {{toValues: Pair, toPosition: Pair}} Transform each of them undoes the other */
+
+/** @type {Record<string, Transform>} */
+export const TRANSFORMS = {
+  /** The values are the coordinates. */
+  "": {
+    toValues: (x, y) => [x, y],
+    toPosition: (first, second) => [first, second],
+  },
+  /** value = coordinate²; the sign of a coordinate is lost. */
+  square: {
+    toValues: (x, y) => [x * x, y * y],
+    toPosition: (first, second) => [Math.sqrt(first), Math.sqrt(second)],
+  },
+  /** A point at (√λ, √λ·w₀) writes λ = x² and w₀ = y/x, which is 0 where x is 0. */
+  ghost: {
+    toValues: (x, y) => [x * x, x === 0 ? 0 : y / x],
+    toPosition: (penalty, mean) => [Math.sqrt(penalty), Math.sqrt(penalty) * mean],
+  },
+};
+
+/** @param {string} [name] @returns {Transform} */
+export function transformNamed(name = "") {
+  const transform = TRANSFORMS[name];
+  if (!transform) throw new Error(`There is no transform called “${name}”.`);
+  return transform;
+}
