@@ -22,7 +22,6 @@ BEFORE_ANCHOR = {"start": 0.0, "middle": 0.5, "end": 1.0}
 def panel(name, title, x, y, *marks, height=300, margin=None, aspect=None, adds=""):
     """A Panel of marks; each of `marks` may be a mark, several of them, or None for nothing.
 
-    Several are a list of marks, or any other iterable, which may be nested and hold None.
     Unless given, the margin (top, right, bottom, left) leaves room for what the axes x and y show.
     With `aspect`, the height is such that a unit of y is `aspect` times as long as one of x.
     `adds` names the Points control that a double click in the panel adds to.
@@ -65,12 +64,10 @@ def stack(name, title, *panels, joined=(), gap=40):
 
 
 def _flat(marks, found):
-    """The marks of all nested iterables, None left out, added to `found`; a list has no nesting."""
+    """The marks of all nested iterables, None left out, added to `found`."""
     for mark in marks:
         if type(mark) in KIND_OF:
             found.append(mark)
-        elif type(mark) is list:
-            found += mark
         elif mark is not None:
             _flat(mark, found)
     return found

@@ -15,6 +15,7 @@ from explorable.scene import serialize as wire
 from explorable.scene.marks import Handle, Label
 from explorable.scene.model import PANEL_WIDTH
 from explorable.scene.terms import TERMS
+from explorable.scene.transforms import TRANSFORMS
 from tests.explorable.states import figures_and_states
 
 MANY = settings(
@@ -44,7 +45,7 @@ def test_the_states_hold_crowds_and_few_points(kind):
         state = clamp(controls, figure_and_state[1])
         return any(wanted(len(state[control.name]), control.by_hand) for control in points)
 
-    find(figures_and_states(), has, settings=MANY)
+    find(figures_and_states(), has, settings=settings(MANY, max_examples=500))
 
 
 @given(figures_and_states())
@@ -112,11 +113,21 @@ def test_handles_stand_on_the_state_they_write(figure_and_state):
             assert handle.x_range[0] <= handle.x <= handle.x_range[1]
             assert handle.y_range[0] <= handle.y <= handle.y_range[1]
             assert handle.step > 0 and handle.label and handle.value_text
-            control, index = re.fullmatch(r"(\w+)(?:\[(\d+)\])?", handle.name).groups()
+            place = TRANSFORMS[handle.transform][0](handle.x, handle.y)
+            if "," in handle.writes:
+                written = tuple(state[control] for control in handle.writes.split(","))
+                assert place == pytest.approx(written, rel=1e-9, abs=1e-9)
+                continue
+            target = handle.writes or handle.name
+            control, index = re.fullmatch(r"(\w+)(?:\[(\d+)\])?", target).groups()
             if index is not None:
-                assert (handle.x, handle.y) == state[control][int(index)]
+                assert place == state[control][int(index)]
+            elif handle.free == "xy":
+                assert place == state[control]
             else:
-                assert getattr(handle, handle.free) == state[control]
+                written = place["xy".index(handle.free)]
+                slack = 1e-9 if handle.transform else 0.0
+                assert written == pytest.approx(state[control], rel=slack, abs=slack)
 
 
 @pytest.mark.parametrize("name", figures.names())

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import optimize
 
@@ -22,6 +22,7 @@ PRIORS = {
 
 @pytest.mark.parametrize("name", PRIORS)
 @given(prior_sd=WIDTHS, noise_sd=st.floats(0.2, 3))
+@settings(deadline=None)
 def test_the_map_of_a_smooth_prior_is_where_the_slope_is_zero(name, prior_sd, noise_sd):
     density, pull = PRIORS[name]
 

@@ -25,9 +25,9 @@ def known(name):
     return {readout.name: readout.value for readout in DEFAULTS[name].readouts}
 
 
-@pytest.mark.parametrize("name", figures.names())
-def test_every_figure_shows_its_code(name):
-    assert name in WITH_CODE
+def test_figures_show_a_function_unless_there_is_none_to_rewrite():
+    # Of `coin` and `geometry` everything is known in closed form, and by that form alone.
+    assert {*figures.names()} - {*WITH_CODE} == {"coin", "geometry"}
 
 
 @pytest.mark.parametrize("name", WITH_CODE)
