@@ -1,4 +1,4 @@
-"""What holds for every figure in every state. Figures are found, not listed."""
+"""Properties of all figures in random states. Figures are found by listing the folder."""
 
 import json
 import math
@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, find, given, settings
 
 from explorable import figures
 from explorable.controls import clamp
-from explorable.plot import layout as labels
-from explorable.scene import serialize as wire
+from explorable.plot import layout
+from explorable.scene import serialize
 from explorable.scene.marks import Handle, Label
 from explorable.scene.model import PANEL_WIDTH
 from explorable.scene.terms import TERMS
@@ -27,7 +27,7 @@ MANY = settings(
 SENTENCE = re.compile(r"[A-Z\d].*[^.\s]\.", re.DOTALL)
 
 
-def test_there_is_a_figure():
+def test_figures_are_found():
     assert "likelihood" in figures.names()
 
 
@@ -50,19 +50,21 @@ def test_the_states_hold_crowds_and_few_points(kind):
 
 @given(figures_and_states())
 @MANY
-def test_a_state_gives_one_scene_that_can_be_sent(figure_and_state):
+def test_draw_is_deterministic_and_its_scene_serialises(figure_and_state):
     name, state = figure_and_state
-    packed = wire.pack(figures.draw(name, state))
-    assert json.dumps(_plain(packed)) == json.dumps(_plain(wire.pack(figures.draw(name, state))))
+    packed = serialize.pack(figures.draw(name, state))
+    assert json.dumps(_plain(packed)) == json.dumps(
+        _plain(serialize.pack(figures.draw(name, state)))
+    )
     _assert_sendable(packed, name)
     assert packed["figure"] == name
-    as_json = wire.pack_json(figures.draw(name, state))
+    as_json = serialize.pack_json(figures.draw(name, state))
     assert json.loads(json.dumps(as_json, allow_nan=False)) == as_json == _plain(packed)
 
 
 @given(figures_and_states())
 @MANY
-def test_every_scene_is_complete(figure_and_state):
+def test_scenes_have_sentences_terms_and_unique_readouts(figure_and_state):
     name, state = figure_and_state
     scene = figures.draw(name, state)
     assert SENTENCE.fullmatch(scene.summary)
@@ -81,7 +83,7 @@ def test_every_scene_is_complete(figure_and_state):
 
 @given(figures_and_states())
 @MANY
-def test_axes_are_in_order_and_ticks_inside(figure_and_state):
+def test_axes_are_ordered_and_ticks_lie_inside(figure_and_state):
     for panel in figures.draw(*figure_and_state).panels:
         for axis in (panel.x, panel.y):
             assert axis.low < axis.high
@@ -92,20 +94,20 @@ def test_axes_are_in_order_and_ticks_inside(figure_and_state):
 
 @given(figures_and_states())
 @MANY
-def test_labels_lie_apart_and_inside_the_panel(figure_and_state):
+def test_labels_do_not_overlap_and_lie_inside_the_panel(figure_and_state):
     for panel in figures.draw(*figure_and_state).panels:
-        boxes = [labels.box(mark, panel) for mark in panel.marks if isinstance(mark, Label)]
+        boxes = [layout.box(mark, panel) for mark in panel.marks if isinstance(mark, Label)]
         for index, (start, end, down) in enumerate(boxes):
             assert 0 <= start < end <= PANEL_WIDTH
-            assert labels.TOP - 1e-6 <= down <= panel.height
+            assert layout.TOP - 1e-6 <= down <= panel.height
             for other_start, other_end, other_down in boxes[:index]:
                 beside = end <= other_start or other_end <= start
-                assert beside or abs(down - other_down) >= labels.LINE_HEIGHT - 1e-6
+                assert beside or abs(down - other_down) >= layout.LINE_HEIGHT - 1e-6
 
 
 @given(figures_and_states())
 @MANY
-def test_handles_stand_on_the_state_they_write(figure_and_state):
+def test_handles_are_placed_where_their_state_is(figure_and_state):
     name, state = figure_and_state
     state = clamp(figures.load(name).CONTROLS, state)
     for panel in figures.draw(name, state).panels:
@@ -131,7 +133,7 @@ def test_handles_stand_on_the_state_they_write(figure_and_state):
 
 
 @pytest.mark.parametrize("name", figures.names())
-def test_a_figure_says_what_it_is(name):
+def test_figures_have_title_caption_and_valid_defaults(name):
     figure = figures.load(name)
     assert figure.TITLE and SENTENCE.fullmatch(figure.CAPTION) and figure.__doc__
     defaults = {control.name: control.default for control in figure.CONTROLS}

@@ -1,10 +1,9 @@
-"""Two readings of one curve.
+"""A penalised loss and minus the log of a posterior: the same minimiser.
 
-The reader drags houses and the penalty. One picture adds a penalty to the squared error; the
-other takes the minus log of likelihood, prior and posterior. Both valleys are lowest at the same
-slope, always, though the two minima are computed by different code, and one line runs through
-both. The second slider puts the disguise back on: the minus log goes, and the posterior is there
-as a hill turned over, (1 - p^t) / t with t = 1 - unmask, whose lowest point never moves.
+The reader drags houses and the penalty. One panel adds a penalty to the squared error; the other
+shows minus the log of likelihood, prior and posterior. Both minimisers are equal, though they are
+computed by separate code, and one rule runs through both. The slider `unmask` goes from densities
+turned over to minus their logs: (1 - p^t) / t with t = 1 - unmask, whose minimiser never moves.
 """
 
 from explorable.controls import Slider

@@ -103,7 +103,7 @@ def least_loss(x, y, penalty):
 
 
 def tallest_posterior(mle, error, prior_sd):
-    """argmax_w log p(D | w) + log p(w): the centres of two bells, weighted by their precisions."""
+    """argmax_w log p(D | w) + log p(w): the centres of two Gaussians, weighted by precision."""
     data, prior = error**-2, prior_sd**-2
     return data * mle / (data + prior)  # the prior's centre is 0
 

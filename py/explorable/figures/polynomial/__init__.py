@@ -1,7 +1,7 @@
-"""A curve with too many weights: left alone it runs wild, with a belief about its weights it calms.
+"""Two polynomials of one degree through the same points: the MLE and, with a prior, the MAP.
 
-Two polynomials of the same degree through the same points. The maximum likelihood one goes through
-them at any price; the MAP one may not use large weights. The bars show the price: the weights.
+The MLE overfits where it has many weights; the prior on the weights keeps those of the MAP small.
+The second panel shows the weights of both.
 """
 
 import math
