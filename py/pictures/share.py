@@ -8,17 +8,17 @@ import numpy as np
 
 from explorable.controls.point_list import columns
 from explorable.figures._shared.houses import NOISE_SD, POINTS, PRIOR_SD
-from explorable.plot.layout import separate
+from explorable.plot.layout import panel
+from explorable.plot.marks import curve, dot, drop, label
 from explorable.plot.number_format import fixed
 from explorable.plot.phrases import count, percent
-from explorable.scene.marks import Curve, Dot, Label, Segment
-from explorable.scene.model import Axis, Panel, Scene
+from explorable.scene.model import Axis, Scene
 from explorable.stats import slope as slopes
 
 NOISE = NOISE_SD.default
 SIZES, PRICES = columns(POINTS.default)
-HALF = slopes.standard_error(SIZES, NOISE)  # the width of the belief where the share is one half
-TOLD = (0.3, 1.0, 4.0)  # the widths that the article lets its readers try
+HALF = slopes.standard_error(SIZES, NOISE)  # the prior sd at which the share is one half
+SHOWN = (0.3, 1.0, 4.0)  # prior sds that the article links to
 EVEN = 41  # places along the curve: between them it is straight to a tenth of a unit
 
 
@@ -36,8 +36,8 @@ def _list(words):
 _IS = "\u00a0=\u00a0"  # no line ends beside it
 CAPTION = (
     f"The share κ that the data have, for the {count(len(SIZES), 'house')} and σₙ{_IS}{NOISE:g}: "
-    f"{_list([f'{percent(share(width))} at σ{_IS}{width:g}' for width in TOLD])}. It is one half "
-    f"at σ{_IS}σₙ/√S{_IS}{fixed(HALF, 2)}, where belief and likelihood are equally wide."
+    f"{_list([f'{percent(share(width))} at σ{_IS}{width:g}' for width in SHOWN])}. It is one half "
+    f"at σ{_IS}σₙ/√S{_IS}{fixed(HALF, 2)}, where prior and likelihood are equally wide."
 )
 
 
@@ -45,59 +45,29 @@ def draw():
     """The Scene: one panel, with σ from end to end of its slider on a log axis."""
     at = np.linspace(*np.log10((PRIOR_SD.low, PRIOR_SD.high)), EVEN)
     half = float(np.log10(HALF))
-    marks = (
-        _rule("half_rule", "likelihood", half, 0.5),
-        Curve(name="share", term="posterior", x=at, y=share(10**at)),
-        Dot(name="half", term="likelihood", x=half, y=0.5),
-        Label(
-            name="half_label",
-            term="likelihood",
-            text=f"½ at {fixed(HALF, 2)}",
-            x=half,
-            y=0.5,
-            dx=10,
-            dy=12,
-            anchor="start",
-        ),
-        *(mark for width in TOLD for mark in _told(width)),
-    )
     summary = (
         f"A curve like an S: over the logarithm of the prior’s width σ, the share κ of the data "
         f"rises from {percent(share(PRIOR_SD.low))} to {percent(share(PRIOR_SD.high))}."
     )
-    ticks = (PRIOR_SD.low, *TOLD)
-    panel = Panel(
-        name="share",
-        title=summary,
-        x=Axis(at[0], at[-1], "width σ of the prior", np.log10(ticks), [f"{t:g}" for t in ticks]),
-        y=Axis(0.0, 1.0, "share κ", (0.0, 0.5, 1.0), ("0", "½", "1")),
-        marks=marks,
+    ticks = (PRIOR_SD.low, *SHOWN)
+    share_panel = panel(
+        "share",
+        summary,
+        Axis(at[0], at[-1], "width σ of the prior", np.log10(ticks), [f"{t:g}" for t in ticks]),
+        Axis(0.0, 1.0, "share κ", (0.0, 0.5, 1.0), ("0", "½", "1")),
+        drop("half_rule", half, 0.5, "likelihood"),
+        curve("share", at, share(10**at), "posterior"),
+        dot("half", half, 0.5, "likelihood"),
+        label("half_label", f"½ at {fixed(HALF, 2)}", half, 0.5, "likelihood", 10, 12, "start"),
+        map(_shown, SHOWN),
         height=180,
         margin=(30, 14, 44, 24),
     )
-    return Scene(
-        figure="share",
-        panels=(separate(panel),),
-        readouts=(),
-        summary=summary,
-    )
+    return Scene("share", (share_panel,), (), summary)
 
 
-def _told(width):
-    """The share at that width in words, and a rule from there to the axis."""
-    x, y = float(np.log10(width)), float(share(width))
-    yield _rule(f"rule_{width:g}", "posterior", x, y)
-    yield Label(
-        name=f"share_{width:g}",
-        term="posterior",
-        text=percent(y),
-        x=x,
-        y=y,
-        dx=-8,
-        dy=-6,
-        anchor="end",
-    )
-
-
-def _rule(name, term, x, y):
-    return Segment(name=name, term=term, x0=x, y0=0.0, x1=x, y1=y, dotted=True)
+def _shown(prior_sd):
+    """The share at that prior sd as a percentage, and a rule from there to the axis."""
+    x, y = float(np.log10(prior_sd)), float(share(prior_sd))
+    yield drop(f"rule_{prior_sd:g}", x, y, "posterior")
+    yield label(f"share_{prior_sd:g}", percent(y), x, y, "posterior", -8, -6, "end")

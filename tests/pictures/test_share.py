@@ -1,4 +1,4 @@
-"""Still pictures: found by listing, drawn without a reader; the S of the share over log σ."""
+"""Still pictures: found by listing; the share of the data over log σ."""
 
 import numpy as np
 import pytest
@@ -15,9 +15,9 @@ HALF = NOISE_SD.default / np.sqrt(np.sum(SIZES**2))  # as wide as the likelihood
 
 
 def expected(prior_sd):
-    """The share by precisions: that of the data, and that of the belief."""
-    data, belief = np.sum(SIZES**2) / NOISE_SD.default**2, np.asarray(prior_sd, float) ** -2
-    return data / (data + belief)
+    """The share by precisions: that of the data, and that of the prior."""
+    data, prior = np.sum(SIZES**2) / NOISE_SD.default**2, np.asarray(prior_sd, float) ** -2
+    return data / (data + prior)
 
 
 def marks(kind):
@@ -33,7 +33,7 @@ def test_pictures_are_found_by_listing():
 
 
 @pytest.mark.parametrize("name", pictures.names())
-def test_a_picture_says_what_it_shows_and_cannot_be_moved(name):
+def test_pictures_have_a_caption_and_no_handles(name):
     scene = pictures.draw(name)
     assert pictures.load(name).CAPTION.endswith(".")
     for panel in scene.panels:
@@ -41,7 +41,7 @@ def test_a_picture_says_what_it_shows_and_cannot_be_moved(name):
         assert not [mark for mark in panel.marks if isinstance(mark, Handle)]
 
 
-def test_the_curve_is_the_share_over_the_whole_slider():
+def test_the_curve_covers_the_range_of_the_slider():
     [panel] = pictures.draw("share").panels
     curve = marks(Curve)["share"]
     assert 10**curve.x == approx(np.geomspace(PRIOR_SD.low, PRIOR_SD.high, len(curve.x)))
@@ -53,22 +53,22 @@ def test_the_curve_is_the_share_over_the_whole_slider():
     assert error * panel.height < 0.1, "its corners are not seen"
 
 
-def test_it_is_one_half_where_belief_and_likelihood_are_equally_wide():
+def test_the_share_is_one_half_where_prior_and_likelihood_have_equal_sds():
     curve = marks(Curve)["share"]
     assert np.interp(np.log10(HALF), curve.x, curve.y) == approx(0.5, abs=1e-3)
     half = next(mark for mark in pictures.draw("share").panels[0].marks if mark.name == "half")
     assert (10**half.x, half.y) == approx((HALF, 0.5))
 
 
-def test_a_wide_prior_leaves_the_data_all_and_a_tight_one_nothing():
+def test_the_share_goes_to_one_for_a_wide_prior_and_to_zero_for_a_narrow_one():
     assert share.share(1e6) == approx(1, abs=1e-9)
     assert share.share(1e-6) == approx(0, abs=1e-9)
     assert share.share(0.3) == approx(expected(0.3), rel=1e-12)
 
 
-def test_labels_and_caption_say_the_numbers():
-    said = {mark.text: 10**mark.x for mark in marks(Label).values()}
-    assert said == approx({"31 %": 0.3, "83 %": 1, "99 %": 4, "½ at 0.45": HALF})
+def test_labels_and_caption_hold_the_numbers():
+    texts = {mark.text: 10**mark.x for mark in marks(Label).values()}
+    assert texts == approx({"31 %": 0.3, "83 %": 1, "99 %": 4, "½ at 0.45": HALF})
     for width, text in ((0.3, "31 %"), (1, "83 %"), (4, "99 %")):
         assert round(100 * expected(width)) == int(text.split()[0])
         assert f"{text} at σ\u00a0=\u00a0{width}" in share.CAPTION

@@ -10,7 +10,7 @@ from explorable.stats import slope as slopes
 
 
 def noise_density(residual, noise_sd):
-    """height * exp(-z^2 / 2): a bell around the line."""
+    """height * exp(-z^2 / 2): a Gaussian around the line."""
     z = residual / noise_sd
     height = 1 / (noise_sd * np.sqrt(2 * np.pi))
     return height * np.exp(-(z**2) / 2)

@@ -14,7 +14,7 @@ from explorable.plot.number_format import short
 
 
 def prior_density(w, prior_sd):
-    """height * exp(-z^2 / 2): a bell at zero."""
+    """height * exp(-z^2 / 2): a Gaussian centred at 0."""
     z = w / prior_sd
     height = 1 / (prior_sd * np.sqrt(2 * np.pi))
     return height * np.exp(-(z**2) / 2)
@@ -36,8 +36,8 @@ class Prior(Editable):
             values = np.asarray(self.function(w, prior_sd), float)
         if values.shape != w.shape:
             raise ValueError(
-                f"The prior must give one number for each slope: it was asked for {w.size} and "
-                f"gave an answer of shape {values.shape}."
+                f"The prior must give one number for each slope: it got {w.size} slopes and "
+                f"returned an array of shape {values.shape}."
             )
         if not (np.isfinite(values).all() and (values >= 0).all()):
             raise ValueError("A density is never negative, infinite or undefined; this prior is.")
@@ -74,7 +74,7 @@ class Prior(Editable):
         w, heights = self.integration_grid(prior_sd)
         area = float(np.trapezoid(heights, w))
         if not area > 0:
-            raise ValueError("This prior is zero everywhere, so there is nothing to believe.")
+            raise ValueError("This prior is zero everywhere: it rules out every slope.")
         return 1.0 if abs(area - 1) < 0.01 else area
 
 
@@ -100,6 +100,6 @@ def area_note(area):
     if area == 1.0:
         return ""
     return (
-        f"The area under your function is {short(area, 2)} and that of a belief is one, so it is "
+        f"The area under your function is {short(area, 2)} and that of a density is one, so it is "
         "drawn divided by that."
     )

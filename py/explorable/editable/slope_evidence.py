@@ -1,6 +1,6 @@
-"""What points state about the slope under the noise density in force, as curves over the slope.
+"""The likelihood of the slope under the noise density in force, as curves over the slope.
 
-While the noise is Gaussian, every curve is a bell of known place and width; under any other
+While the noise is Gaussian, every curve is a Gaussian of known centre and width; under any other
 density, curves are evaluated on a grid.
 """
 
@@ -21,7 +21,7 @@ MOST = 2000  # points at which a reader's function is evaluated for every slope
 
 @dataclass(slots=True)
 class Evidence:
-    """What the points state about the slope; every curve that has a peak is scaled to it.
+    """p(D | w) over the slope w; every curve that has a peak is scaled to it.
 
     `best` is the MLE, None if there is none. `own` and `product` are (positions, heights): one row
     per point (none where there are more than `few`), and one curve for all together.
@@ -55,7 +55,7 @@ def _evidence(x, y, _function, noise_sd, low, high, few):
 def _gaussian(x, y, noise_sd, low, high, own_x, own_y):
     """Point i: centre y / x, width noise_sd / |x|. Together: the MLE and its standard error.
 
-    At x = 0 a point's curve is flat, as high as its price is probable under any line.
+    At x = 0 a point's curve is flat: its residual is the same under every line.
     """
     best, error = slopes.bell(x, y, noise_sd)
     x, y = own_x, own_y
@@ -89,16 +89,16 @@ def _gaussian(x, y, noise_sd, low, high, own_x, own_y):
 def _on_grid(x, y, noise_sd, low, high, *own):
     if len(x) > MOST:
         raise ValueError(
-            f"For a density of your own, {len(x)} points are too many to be asked one by one at "
-            f"every slope: take at most {MOST}, or the original."
+            f"For a density of your own, {len(x)} points are too many to evaluate it at every "
+            f"slope: take at most {MOST}, or the original."
         )
 
-    def own_at(slopes_wanted, x=x, y=y):
-        return NOISE.relative_density(y[:, None] - x[:, None] * slopes_wanted, noise_sd)
+    def own_at(w, x=x, y=y):
+        return NOISE.relative_density(y[:, None] - x[:, None] * w, noise_sd)
 
-    def total(slopes_wanted):
+    def total(w):
         with np.errstate(divide="ignore"):
-            return np.log(own_at(slopes_wanted)).sum(axis=0)
+            return np.log(own_at(w)).sum(axis=0)
 
     grid = np.linspace(low, high, GRID)
     rows = np.broadcast_to(grid, (len(own[0]), GRID)), own_at(grid, *own)

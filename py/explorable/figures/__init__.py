@@ -12,7 +12,7 @@ def names():
     return sorted(m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))
 
 
-@cache  # asked on every frame; the folder does not change while Python runs
+@cache  # called on every frame; the folder does not change while Python runs
 def load(name):
     """The figure's module. Raises KeyError, with the names there are, for an unknown one."""
     if name not in names():
@@ -21,7 +21,7 @@ def load(name):
 
 
 def draw(name, state):
-    """The figure's Scene for any state, checked; what is missing or not allowed is put right."""
+    """The figure's Scene for any state, checked; missing and invalid values are clamped."""
     figure = load(name)
     scene = figure.draw(clamp(figure.CONTROLS, state))
     scene.check()

@@ -1,4 +1,4 @@
-"""A coin, and what was believed about it: prior, likelihood and posterior over its probability.
+"""A coin with a Beta prior: prior, likelihood and posterior over its probability of heads.
 
 The reader sets how often it was flipped and fell on heads, and how many flips the prior is worth,
 and sees the MAP between the prior's peak and the share of heads: an average of the two.

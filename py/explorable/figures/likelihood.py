@@ -1,9 +1,9 @@
-"""Which slope makes these prices probable?
+"""The likelihood of a slope, from the noise density of each house.
 
-The reader drags houses and tilts the line. At each house a bell of noise stands on the line,
-sideways, and a stroke from the house to the bell's rim is the house's own density. Beside it the
-same densities as curves over all slopes, as high as the strokes are long: one thin curve a house,
-and their product in bold. Where that is highest stands the maximum likelihood estimate.
+The reader drags houses and tilts the line. At each house the noise density stands on the line,
+sideways, and a stroke from the house to that curve is the density of its residual. The second panel
+shows the same densities as curves over the slope, as high as the strokes are long: a thin curve for
+each house, and their product in bold, which peaks at the maximum likelihood estimate.
 """
 
 import math

@@ -1,8 +1,7 @@
-"""The data pull towards the least-squares slope, the prior towards zero: where do they meet?
+"""Prior, likelihood and posterior of a slope, and the lines of MLE and MAP.
 
-Three curves over the slope: prior, likelihood, posterior. The reader narrows the prior and sees the
-posterior's peak, the MAP, snap to zero; widens it and sees it go to the MLE; and sees in the first
-panel what that does to the line.
+The reader drags houses and both standard deviations. With a narrow prior the posterior's peak, the
+MAP, goes to zero, with a wide one to the MLE; the first panel shows the same as lines.
 """
 
 from explorable.controls.point_list import columns

@@ -1,8 +1,7 @@
-"""What did you believe before you saw a price?
+"""The prior over the slope, a Gaussian centred at 0.
 
-A bell over all slopes, centred at zero: the reader pulls it wide or pushes it narrow and sees that
-a density has a fixed area to spend. Tall near zero means thin far away, and a slope that gets no
-height is one that only strong data will ever win back.
+The reader drags its standard deviation and sees that the area stays one: a prior that is tall near
+zero is thin far away, and a slope of low density needs strong data.
 """
 
 import math

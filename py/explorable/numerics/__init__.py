@@ -1,1 +1,1 @@
-"""Curves known only as functions: sampled, searched and added up."""
+"""Curves known only as functions: sampled, maximised and integrated."""

@@ -1,4 +1,4 @@
-"""Curves that are known only as functions, sampled refine enough to draw and to integrate.
+"""Curves that are known only as functions, sampled finely enough to draw and to integrate.
 
 Where a curve is narrow, or has a cliff, is not known beforehand; so every step is cut again until
 the curve is nearly straight within it.

@@ -64,7 +64,7 @@ def stack(name, title, *panels, joined=(), gap=40):
 
 
 def _flat(marks, found):
-    """The marks of all nested iterables, None left out, appended to the list `found`."""
+    """The marks of all nested iterables, None left out, added to `found`."""
     for mark in marks:
         if type(mark) in KIND_OF:
             found.append(mark)
@@ -111,6 +111,8 @@ def _free(wanted, taken, height):
     if inside != start:
         start, end = inside, inside + (end - start)
     down = max(TOP, min(down, height - EDGE))
+    if not taken:
+        return start, end, down
     beside = sorted(other[2] for other in taken if start < other[1] and other[0] < end)
     if not beside:
         return start, end, down

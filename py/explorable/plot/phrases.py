@@ -14,7 +14,7 @@ def count(number, noun):
 
 
 def percent(share):
-    """ "83 %"; what is neither nothing nor all is not said to be: "less than 1 %"."""
+    """ "83 %"; never "0 %" or "100 %" by rounding: "less than 1 %", "more than 99 %"."""
     if 0 < share < 0.01:
         return "less than 1 %"
     if 0.99 < share < 1:

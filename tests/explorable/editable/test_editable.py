@@ -24,7 +24,7 @@ EDITS = {
     "prior_density": "(w, prior_sd):\n    return np.exp(-np.abs(w) / prior_sd)",
     "noise_density": "(residual, noise_sd):\n    return 1 / (1 + (residual / noise_sd) ** 2)",
     "penalised_loss": "(w, x, y, penalty):\n    return squared_error(w, x, y) + penalty * abs(w)",
-    "price_of_weights": "(power, penalty):\n    return penalty * 2.0**power",
+    "weight_penalty": "(power, penalty):\n    return penalty * 2.0**power",
 }
 FEW = settings(
     deadline=None,

@@ -30,7 +30,7 @@ def test_the_worked_case():
 
 @FEW
 @given(STATES)
-def test_curves_are_scipys_beta_densities(state):
+def test_curves_equal_scipy_beta_densities(state):
     _, marks, _ = draw(state)
     state = {**{control.name: control.default for control in coin.CONTROLS}, **state}
     heads = min(state["heads"], state["flips"])

@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, find, given, settings
 
 from explorable import figures
 from explorable.controls import clamp
-from explorable.plot import layout as labels
-from explorable.scene import serialize as wire
+from explorable.plot import layout
+from explorable.scene import serialize
 from explorable.scene.marks import Handle, Label
 from explorable.scene.model import PANEL_WIDTH
 from explorable.scene.terms import SERIES, TERMS
@@ -52,11 +52,13 @@ def test_the_states_hold_crowds_and_few_points(kind):
 @MANY
 def test_a_state_gives_one_scene_that_can_be_sent(figure_and_state):
     name, state = figure_and_state
-    packed = wire.pack(figures.draw(name, state))
-    assert json.dumps(_plain(packed)) == json.dumps(_plain(wire.pack(figures.draw(name, state))))
+    packed = serialize.pack(figures.draw(name, state))
+    assert json.dumps(_plain(packed)) == json.dumps(
+        _plain(serialize.pack(figures.draw(name, state)))
+    )
     _assert_sendable(packed, name)
     assert packed["figure"] == name
-    as_json = wire.pack_json(figures.draw(name, state))
+    as_json = serialize.pack_json(figures.draw(name, state))
     assert json.loads(json.dumps(as_json, allow_nan=False)) == as_json == _plain(packed)
 
 
@@ -91,13 +93,13 @@ def test_axes_are_in_order_and_ticks_inside(figure_and_state):
 @MANY
 def test_labels_lie_apart_and_inside_the_panel(figure_and_state):
     for panel in figures.draw(*figure_and_state).panels:
-        boxes = [labels.box(mark, panel) for mark in panel.marks if isinstance(mark, Label)]
+        boxes = [layout.box(mark, panel) for mark in panel.marks if isinstance(mark, Label)]
         for index, (start, end, down) in enumerate(boxes):
             assert 0 <= start < end <= PANEL_WIDTH
-            assert labels.TOP - 1e-6 <= down <= panel.height
+            assert layout.TOP - 1e-6 <= down <= panel.height
             for other_start, other_end, other_down in boxes[:index]:
                 beside = end <= other_start or other_end <= start
-                assert beside or abs(down - other_down) >= labels.LINE_HEIGHT - 1e-6
+                assert beside or abs(down - other_down) >= layout.LINE_HEIGHT - 1e-6
 
 
 @given(figures_and_states())

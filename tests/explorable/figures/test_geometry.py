@@ -63,7 +63,7 @@ def test_the_drawn_lines_touch_in_one_point(state):
 
 @FEW
 @given(STATES)
-def test_the_map_is_scikit_learns(state):
+def test_the_map_equals_scikit_learn(state):
     _, _, w, full, gram = draw(state)
     assume(full.penalty > 1e-6)
     X = np.linalg.cholesky(gram).T

@@ -11,7 +11,7 @@ from explorable import figures
 from explorable.controls import clamp
 from explorable.figures import likelihood
 from explorable.figures._shared.house_panel import NOISE_SIZE
-from explorable.runtime import code_edits as edits
+from explorable.runtime import code_edits
 from explorable.scene.marks import Curve, Dot, Segment
 from tests.explorable.states import FEW, states
 
@@ -42,7 +42,7 @@ def log_density(x, y, slope, noise_sd):
 
 @given(STATES)
 @FEW
-def test_readouts_are_scipys(state):
+def test_readouts_equal_scipy(state):
     x, y = columns(state)
     assume(np.abs(x).max(initial=0) > 0.01)
     _, values, _ = draw(**state)
@@ -58,7 +58,7 @@ def test_readouts_are_scipys(state):
 
 @given(STATES)
 @FEW
-def test_a_stroke_is_as_long_as_its_curve_is_high(state):
+def test_strokes_and_curves_show_the_same_densities(state):
     x, y = columns(state)
     slope, noise_sd = state["slope"], state["noise_sd"]
     scene, _, (houses, slopes) = draw(**state)
@@ -79,7 +79,7 @@ def test_a_stroke_is_as_long_as_its_curve_is_high(state):
 
 @given(STATES)
 @FEW
-def test_the_product_peaks_at_the_mle_and_the_ring_rides_on_it(state):
+def test_the_product_peaks_at_the_mle_and_the_handle_lies_on_it(state):
     x, _ = columns(state)
     assume(np.abs(x).max(initial=0) > 0.01)
     _, values, (_, slopes) = draw(**state)
@@ -92,7 +92,7 @@ def test_the_product_peaks_at_the_mle_and_the_ring_rides_on_it(state):
     assert (ring.x, ring.y) == (state["slope"], values["relative_likelihood"])
 
 
-def test_at_first_the_slope_is_the_mle_and_the_story_works():
+def test_the_default_slope_is_the_mle():
     scene, values, _ = draw()
     x, _ = columns({})
     assert values["slope"] == pytest.approx(values["mle"], abs=1e-12)
@@ -102,7 +102,7 @@ def test_at_first_the_slope_is_the_mle_and_the_story_works():
 
 
 @pytest.mark.parametrize("points", [[], [[0, 1]], [[0, -10], [0, 10], [0, 0]]])
-def test_without_a_house_away_from_zero_there_is_no_mle(points):
+def test_the_mle_is_none_without_a_house_away_from_zero(points):
     scene, values, (_, slopes) = draw(points=points, slope=2.0)
     assert values["mle"] is None and values["relative_likelihood"] == 1
     assert values["log_likelihood"] == pytest.approx(
@@ -126,7 +126,7 @@ def test_an_mle_outside_the_axis_is_shown_at_its_end(point, arrow):
 @pytest.mark.parametrize("noise_sd", [NOISE.low, NOISE.high])
 @pytest.mark.parametrize("slope", [likelihood.SLOPE.low, likelihood.SLOPE.high])
 @pytest.mark.parametrize("count", [1, 2, 200, 201, 100_000])
-def test_far_from_the_data_nothing_becomes_nan(noise_sd, slope, count):
+def test_values_are_finite_far_from_the_data(noise_sd, slope, count):
     scene, values, (_, slopes) = draw(points=[[5, -10]] * count, noise_sd=noise_sd, slope=slope)
     assert all(math.isfinite(value) for value in values.values())
     assert values["mle"] == pytest.approx(-2)
@@ -136,7 +136,7 @@ def test_far_from_the_data_nothing_becomes_nan(noise_sd, slope, count):
     assert all(((curve.y >= 0) & (curve.y <= 1)).all() for curve in curves)
 
 
-def test_one_house_is_spoken_of_as_one():
+def test_the_summary_of_one_house_is_singular():
     scene, _, (houses, _) = draw(points=[[1, 2]], slope=1.0)
     assert (
         scene.summary
@@ -148,16 +148,16 @@ def test_one_house_is_spoken_of_as_one():
 @pytest.fixture
 def square_noise():
     """Prices that stray evenly, by at most two noise_sd, and never farther."""
-    edits.rewrite(
+    code_edits.rewrite(
         "likelihood",
         "def noise_density(residual, noise_sd):\n"
         "    return np.where(np.abs(residual) <= 2 * noise_sd, 0.25 / noise_sd, 0.0)\n",
     )
     yield
-    edits.restore("likelihood")
+    code_edits.restore("likelihood")
 
 
-def test_what_is_impossible_is_said_in_words(square_noise):
+def test_an_impossible_slope_has_no_log_likelihood(square_noise):
     scene, values, (_, slopes) = draw(slope=4.0)
     texts = {readout.name: readout.text for readout in scene.readouts}
     assert texts["relative_likelihood"] == "0" and values["relative_likelihood"] == 0
@@ -172,13 +172,13 @@ def test_what_is_impossible_is_said_in_words(square_noise):
     scene.check()
 
 
-def test_what_is_possible_keeps_its_number(square_noise):
+def test_log_likelihood_is_finite_inside_the_support(square_noise):
     scene, values, _ = draw()
     assert values["log_likelihood"] == pytest.approx(6 * math.log(0.25))
     assert values["relative_likelihood"] == 1 and "impossible" not in scene.summary
 
 
-def test_an_impossible_price_at_size_zero_is_no_slopes_fault(square_noise):
+def test_an_impossible_price_at_size_zero_leaves_no_mle(square_noise):
     scene, values, _ = draw(points=[[0, 9]])
     assert values["mle"] is None and values["log_likelihood"] is None
     assert "no slope is better" in scene.summary

@@ -14,7 +14,7 @@ from explorable.controls import clamp
 from explorable.editable.penalised_loss import penalised_loss, squared_error
 from explorable.figures import lockstep
 from explorable.plot.layout import box
-from explorable.runtime import code_edits as edits
+from explorable.runtime import code_edits
 from tests.explorable.states import FEW, states
 
 STATES = states(lockstep.CONTROLS)
@@ -44,7 +44,7 @@ def log_posterior(w, x, y, penalty):
 
 @given(STATES)
 @FEW
-def test_the_two_minima_are_one(state):
+def test_both_minimisers_are_equal(state):
     _, values, _ = draw(state)
     assert values["argmin_penalised"] == pytest.approx(
         values["argmin_posterior"], rel=1e-9, abs=1e-9
@@ -55,7 +55,7 @@ def test_the_two_minima_are_one(state):
 
 @given(STATES)
 @FEW
-def test_the_minimum_is_scikit_learns(state):
+def test_the_minimiser_equals_ridge(state):
     x, y = columns(state)
     assume(len(x) > 0)
     ridge = Ridge(alpha=state["penalty"], fit_intercept=False, solver="svd").fit(x[:, None], y)
@@ -64,7 +64,7 @@ def test_the_minimum_is_scikit_learns(state):
 
 @given(STATES)
 @FEW
-def test_each_minimum_is_the_lowest_point_of_its_own_definition(state):
+def test_each_minimiser_minimises_its_own_definition(state):
     x, y = columns(state)
     _, values, _ = draw(state)
     for at, curve in (
@@ -77,7 +77,7 @@ def test_each_minimum_is_the_lowest_point_of_its_own_definition(state):
 
 @given(STATES)
 @FEW
-def test_one_line_runs_through_both_drawn_minima(state):
+def test_the_rule_runs_through_both_drawn_minima(state):
     scene, values, (_, losses, unmasked) = draw(state)
     assert scene.panels[1].x.low == scene.panels[2].x.low
     assert scene.panels[1].x.high == scene.panels[2].x.high
@@ -96,7 +96,7 @@ def test_one_line_runs_through_both_drawn_minima(state):
 
 @given(STATES)
 @FEW
-def test_the_loss_is_twice_the_minus_log_and_a_constant(state):
+def test_the_loss_is_minus_twice_the_log_posterior_up_to_a_constant(state):
     x, y = columns(state)
     w = np.linspace(-4, 4, 33)
     loss = penalised_loss(w, x, y, state["penalty"])
@@ -106,7 +106,7 @@ def test_the_loss_is_twice_the_minus_log_and_a_constant(state):
 
 @given(STATES)
 @FEW
-def test_unmasked_the_second_picture_is_the_first(state):
+def test_untransformed_curves_are_half_the_losses(state):
     scene, _, (_, losses, unmasked) = draw({**state, "unmask": 1.0})
     assert scene.panels[1].y.high == 2 * scene.panels[2].y.high
     for one, other in (("data_loss", "likelihood"), ("penalty", "prior"), ("loss", "posterior")):
@@ -118,7 +118,7 @@ def test_unmasked_the_second_picture_is_the_first(state):
 @given(STATES)
 @example({"points": ((0.1, 10.0),), "penalty": 1.0, "unmask": 0.5})  # the MLE is off the axis
 @FEW
-def test_curves_are_what_they_say_also_between_their_samples(state):
+def test_curves_are_accurate_between_their_samples(state):
     x, y = columns(state)
     penalty, t = state["penalty"], 1 - state["unmask"]
     scene, _, (_, losses, unmasked) = draw(state)
@@ -150,7 +150,7 @@ def check_drawn(curve, w, exact, top):
 
 @given(STATES)
 @FEW
-def test_neither_penalty_nor_disguise_moves_the_first_picture_s_axes(state):
+def test_the_loss_axes_do_not_depend_on_penalty_or_transform(state):
     before = figures.draw("lockstep", state).panels[1]
     changed = {**state, "penalty": 100.0, "unmask": 0.25}
     after = figures.draw("lockstep", changed).panels[1]
@@ -159,7 +159,7 @@ def test_neither_penalty_nor_disguise_moves_the_first_picture_s_axes(state):
 
 @pytest.mark.parametrize("unmask", [0.0, 0.5, 1.0])
 @pytest.mark.parametrize("penalty", [0.01, 0.1, 1.0, 10.0, 100.0])
-def test_the_valley_stays_wide_enough_to_see(penalty, unmask):
+def test_the_valley_covers_a_visible_share_of_the_axis(penalty, unmask):
     scene, _, (_, losses, unmasked) = draw({"penalty": penalty, "unmask": unmask})
     for panel, curve in zip(scene.panels[1:], (losses["loss"], unmasked["posterior"]), strict=True):
         w = np.linspace(panel.x.low, panel.x.high, 4001)
@@ -169,7 +169,7 @@ def test_the_valley_stays_wide_enough_to_see(penalty, unmask):
 
 @pytest.mark.parametrize("points", [[], [[0, 3]], [[0, -10]] * 200])
 @pytest.mark.parametrize("unmask", [0.0, 0.3, 1.0])
-def test_where_no_house_says_anything_the_penalty_decides_alone(points, unmask):
+def test_without_informative_houses_the_minimiser_is_zero(points, unmask):
     scene, values, (houses, losses, unmasked) = draw({"points": points, "unmask": unmask})
     assert values["argmin_penalised"] == values["argmin_posterior"] == 0
     assert "flat" in scene.note and "slope 0.00" in scene.summary
@@ -183,7 +183,7 @@ def test_where_no_house_says_anything_the_penalty_decides_alone(points, unmask):
     "points",
     [[[5, -10]] * 200, [[1e-6, 10]], [[0.007, 10]] * 200, [[0.5, 10]] * 200, [[-5, 10], [5, 10]]],
 )
-def test_extremes_stay_finite_and_inside(points, penalty, unmask):
+def test_extreme_states_are_finite_and_on_the_axis(points, penalty, unmask):
     scene, values, _ = draw({"points": points, "penalty": penalty, "unmask": unmask})
     assert all(math.isfinite(value) for value in values.values())
     assert scene.panels[1].x.low < values["argmin_penalised"] < scene.panels[1].x.high
@@ -200,7 +200,7 @@ def test_extremes_stay_finite_and_inside(points, penalty, unmask):
         (0.0, "1 − {}"),
     ],
 )
-def test_each_curve_says_what_is_done_to_its_density(unmask, written):
+def test_labels_name_the_transform_of_each_density(unmask, written):
     _, _, (_, _, unmasked) = draw({"unmask": unmask})
     for name in ("likelihood", "prior", "posterior"):
         assert unmasked[f"{name}_label"].text == written.format(name)
@@ -208,11 +208,11 @@ def test_each_curve_says_what_is_done_to_its_density(unmask, written):
 
 @pytest.mark.parametrize("own", [False, True])
 @pytest.mark.parametrize("unmask", [1.0, 0.5, 0.0])
-def test_the_names_of_three_curves_stand_in_one_row(unmask, own):
+def test_the_names_of_the_three_curves_share_a_row(unmask, own):
     if own:
-        edits.rewrite("lockstep", OWN_PENALTY)
+        code_edits.rewrite("lockstep", OWN_PENALTY)
     scene, _, (_, losses, unmasked) = draw({"unmask": unmask})
-    edits.restore("lockstep")
+    code_edits.restore("lockstep")
     for panel, marks, names in (
         (scene.panels[1], losses, ("data_loss", "penalty", "loss")),
         (scene.panels[2], unmasked, ("likelihood", "prior", "posterior")),
@@ -223,18 +223,18 @@ def test_the_names_of_three_curves_stand_in_one_row(unmask, own):
         assert gaps[0] == pytest.approx(gaps[1]) and gaps[0] > 0
 
 
-def test_at_first_the_sentence_says_what_is_seen():
+def test_the_summary_names_the_minimiser():
     assert draw({})[0].summary == "With penalty 1.00, both valleys are lowest at slope 1.16."
     assert "posterior has its peak: at slope 1.16." in draw({"unmask": 0.0})[0].summary
     assert "still lowest at slope 1.16." in draw({"unmask": 0.5})[0].summary
 
 
-def test_another_penalty_leaves_the_line_and_says_so():
-    edits.rewrite("lockstep", OWN_PENALTY)
+def test_a_rewritten_penalty_moves_its_minimiser_away_from_the_map():
+    code_edits.rewrite("lockstep", OWN_PENALTY)
     try:
         scene, values, (_, losses, _) = draw({})
     finally:
-        edits.restore("lockstep")
+        code_edits.restore("lockstep")
     x, y = columns({})
     assert values["argmin_penalised"] == pytest.approx((x @ y - 0.5) / (x @ x), abs=1e-7)
     assert losses["argmin"].x0 == values["argmin_penalised"] != values["argmin_posterior"]

@@ -12,7 +12,7 @@ from explorable.controls import clamp
 from explorable.figures import polynomial
 from explorable.figures.polynomial import controls, curves
 from explorable.plot.layout import box
-from explorable.runtime import code_edits as edits
+from explorable.runtime import code_edits
 from explorable.scene.marks import Label
 from explorable.stats import polynomial as polynomials
 from tests.explorable.figures.exact_polynomial import DIGITS, Exactly
@@ -34,7 +34,7 @@ def columns(state):
 
 @given(STATES)
 @FEW
-def test_the_belief_calms_and_costs_fit(state):
+def test_the_map_has_smaller_weights_and_larger_residuals(state):
     assume(state["points"])
     _, values, _ = draw(state)
     slack = 1e-7 * (1 + values["norm_mle"])
@@ -45,7 +45,7 @@ def test_the_belief_calms_and_costs_fit(state):
 
 @given(STATES)
 @FEW
-def test_the_map_is_scikit_learns_ridge(state):
+def test_the_map_polynomial_equals_ridge(state):
     assume(state["points"])
     state = {**state, "penalty": max(state["penalty"], 1e-3)}  # below, scikit-learn is less precise
     x, y = columns(state)
@@ -77,20 +77,20 @@ def check_readouts(state):
 
 @given(STATES)
 @FEW
-def test_every_readout_in_80_digits(state):
+def test_readouts_equal_80_digit_arithmetic(state):
     assume(state["points"])
     check_readouts(state)
 
 
 @given(st.lists(HUNDREDTHS, min_size=1, max_size=18))
 @FEW
-def test_every_readout_at_the_wildest_in_80_digits(points):
+def test_readouts_at_degree_15_equal_80_digit_arithmetic(points):
     check_readouts({"points": tuple(points), "degree": 15, "penalty": 1e-8})
 
 
 @given(st.lists(HUNDREDTHS, min_size=1, max_size=18), STATES)
 @FEW
-def test_the_band_is_that_of_80_digits_at_the_points_and_between(points, state):
+def test_the_band_equals_80_digit_arithmetic(points, state):
     for degree, penalty in ((15, 1e-8), (state["degree"], state["penalty"])):
         state = {"points": tuple(points), "degree": degree, "penalty": penalty}
         x, y = columns(state)
@@ -107,7 +107,7 @@ def test_the_band_is_that_of_80_digits_at_the_points_and_between(points, state):
 
 
 @pytest.mark.parametrize(("degree", "penalty"), [(15, 1e-8), (15, 1e-4), (12, 1e-5), (9, 1e-8)])
-def test_straight_lines_between_the_positions_show_the_true_band(degree, penalty):
+def test_linear_interpolation_of_the_band_is_accurate(degree, penalty):
     """No visible place of the true rim is more than a unit of the panel from the drawn one."""
     scene, _, marks = draw({"degree": degree, "penalty": penalty})
     fit = polynomials.fitted(*polynomial.POINTS.default.columns, degree, penalty)
@@ -138,7 +138,7 @@ def distances(points, path):
 
 
 @pytest.mark.parametrize("count", [3, 18, 60, 150, 200, 201])
-def test_many_points_do_not_make_the_curves_longer_than_need_be(count):
+def test_the_number_of_positions_is_bounded(count):
     x = np.linspace(-1, 1, count).round(6)
     _, _, marks = draw({"points": tuple((float(v), 0.5) for v in x), "degree": 9})
     assert len(curves.GRID) <= len(marks["map"].x) <= 161 + 170
@@ -146,7 +146,7 @@ def test_many_points_do_not_make_the_curves_longer_than_need_be(count):
 
 
 @pytest.mark.parametrize("degree", [8, 9, 10, 11, 12])
-def test_more_weights_than_places_is_said(degree):
+def test_the_note_names_more_weights_than_places(degree):
     scene, values, _ = draw({"degree": degree})
     if degree > 9:
         assert scene.note.startswith(f"{degree + 1} weights and only ten places to meet")
@@ -156,7 +156,7 @@ def test_more_weights_than_places_is_said(degree):
     assert (values["rmse_mle"] < 1e-9) == (degree >= 9)
 
 
-def test_the_bars_are_the_weights():
+def test_bars_show_the_weights():
     _, _, marks = draw({"degree": 3})
     x, y = np.transpose(polynomial.POINTS.default)
     weights = polynomials.fit(x, y, 3, 0.0)
@@ -166,16 +166,16 @@ def test_the_bars_are_the_weights():
 
 @pytest.fixture
 def rewrite():
-    """Puts a formula in the place of the price of weights, and the original back afterwards."""
-    yield lambda formula: edits.rewrite(
-        "polynomial", f"def price_of_weights(power, penalty):\n    return {formula}\n"
+    """Puts a formula in the place of the penalty of weights, and the original back afterwards."""
+    yield lambda formula: code_edits.rewrite(
+        "polynomial", f"def weight_penalty(power, penalty):\n    return {formula}\n"
     )
-    edits.restore("polynomial")
+    code_edits.restore("polynomial")
 
 
 @pytest.mark.parametrize("penalty", [1e-8, 1e-3, 100.0])
 @pytest.mark.parametrize(
-    ("formula", "price"),
+    ("formula", "exact"),
     [
         ("penalty", lambda power, penalty: penalty),
         ("penalty * 4**power", lambda power, penalty: penalty * 4**power),
@@ -183,14 +183,14 @@ def rewrite():
         ("penalty * (power > 3)", lambda power, penalty: penalty * (power > 3)),
     ],
 )
-def test_prices_of_ones_own_are_paid_in_80_digits(rewrite, formula, price, penalty):
+def test_rewritten_penalties_equal_80_digit_arithmetic(rewrite, formula, exact, penalty):
     x, y = np.transpose(polynomial.POINTS.default)
     before = draw({"degree": 15, "penalty": penalty})[1]
     rewrite(formula)
     _, values, marks = draw({"degree": 15, "penalty": penalty})
     upper, lower = band(marks)
     with mpmath.workdps(DIGITS):
-        calm = Exactly(x, y, 15, [price(power, mpmath.mpf(penalty)) for power in range(1, 16)])
+        calm = Exactly(x, y, 15, [exact(power, mpmath.mpf(penalty)) for power in range(1, 16)])
         assert values["rmse_map"] == pytest.approx(calm.rmse(), rel=1e-7, abs=1e-8)
         assert values["norm_map"] == pytest.approx(calm.norm(), rel=1e-7)
         assert values["dof"] == pytest.approx(calm.dof, rel=1e-7)
@@ -198,12 +198,12 @@ def test_prices_of_ones_own_are_paid_in_80_digits(rewrite, formula, price, penal
     for side, edge in ((1.96, upper[1]), (-1.96, lower[1])):
         wanted = np.clip(mean + side * sd, -curves.FAR, curves.FAR)
         assert edge[::20] == pytest.approx(wanted, rel=1e-6, abs=1e-6)
-    assert values["norm_mle"] == before["norm_mle"], "it has no belief"
+    assert values["norm_mle"] == before["norm_mle"], "it has no prior"
     assert (values["norm_map"] == before["norm_map"]) == (formula == "penalty")
 
 
 @pytest.mark.parametrize("points", [[(0.5, 1.0)], [(-0.5, 1.0), (0.5, 1.0)]])
-def test_weights_that_cost_nothing_are_found_where_points_leave_them_open(rewrite, points):
+def test_unpenalised_weights_are_found_where_points_leave_them_open(rewrite, points):
     rewrite("0 * penalty * power + (power == 2)")
     _, values, marks = draw({"points": points})
     assert values["rmse_map"] == pytest.approx(0, abs=1e-6)
@@ -211,37 +211,37 @@ def test_weights_that_cost_nothing_are_found_where_points_leave_them_open(rewrit
 
 
 @pytest.mark.parametrize("formula", ["-power", "power * np.nan", "power[1:]", "power[:0]"])
-def test_prices_that_are_none_are_refused_in_words(rewrite, formula):
+def test_invalid_penalties_raise_value_error(rewrite, formula):
     rewrite(formula)
     with pytest.raises(ValueError, match="price must be given for each of the 9 weights"):
         draw({})
 
 
-def test_above_both_panels_stands_which_colour_is_which_estimate():
-    for points, told in (
+def test_both_panels_name_the_estimates():
+    for points, expected in (
         (polynomial.POINTS.default, [("MLE", "likelihood"), ("MAP", "posterior")]),
         ((), []),
     ):
         for panel in figures.draw("polynomial", {"points": points}).panels:
             labels = [mark for mark in panel.marks if isinstance(mark, Label)]
-            assert [(label.text, label.term) for label in labels] == told
+            assert [(label.text, label.term) for label in labels] == expected
             assert all(box(label, panel)[2] < panel.margin[0] for label in labels)
 
 
-def test_a_heavy_belief_leaves_the_mean():
+def test_a_large_penalty_leaves_the_mean():
     _, values, marks = draw({"penalty": 100.0})
     assert values["dof"] < 1.3
     assert np.ptp(marks["map"].y) < 0.5
 
 
 @pytest.mark.parametrize("points", [[], [(0.0, 1.0)], [(0.5, 1.0)] * 3])
-def test_few_points_are_drawn_in_words(points):
+def test_few_points_have_a_note(points):
     scene, _, _ = draw({"points": points})
     assert scene.note
     assert scene.summary
 
 
-def test_without_points_no_number_of_a_curve_is_left():
+def test_without_points_readouts_are_none():
     scene = figures.draw("polynomial", {"points": []})
     assert [readout.value for readout in scene.readouts] == [None] * 5
     assert {readout.text for readout in scene.readouts} == {"none"}

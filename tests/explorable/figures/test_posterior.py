@@ -13,7 +13,7 @@ from explorable.figures import posterior
 from explorable.figures._shared.houses import POINTS
 from explorable.numerics import grid_density
 from explorable.plot.layout import box
-from explorable.runtime import code_edits as edits
+from explorable.runtime import code_edits
 from explorable.scene.marks import Area, Label
 from tests.explorable.states import FEW, states
 
@@ -35,8 +35,8 @@ def prior_density(w, prior_sd):
 @pytest.fixture
 def rewrite():
     """Puts a text in the place of the prior, and the original back afterwards."""
-    yield lambda text: edits.rewrite("posterior", text)
-    edits.restore("posterior")
+    yield lambda text: code_edits.rewrite("posterior", text)
+    code_edits.restore("posterior")
 
 
 def draw(state):
@@ -51,7 +51,7 @@ def columns(state):
 
 @given(STATES)
 @FEW
-def test_the_map_is_ridge(state):
+def test_the_map_equals_ridge(state):
     x, y = columns(state)
     assume(len(x) > 0)
     values, _ = draw(state)
@@ -101,44 +101,44 @@ def test_the_pull_is_the_share_from_mle_to_zero(state):
 
 
 @pytest.mark.parametrize("points", [((1.5, 1.0), (1.5, -1.0)), ((0.0, 1.0),), ()])
-def test_the_pull_goes_on_where_the_mle_is_zero_or_none(points):
+def test_the_pull_is_continuous_where_the_mle_is_zero_or_none(points):
     values, _ = draw({"points": points, "noise_sd": 0.5, "prior_sd": 0.5})
     square = sum(x * x for x, _ in points)
     assert values["pull"] == pytest.approx(1 / (square + 1))
 
 
-def test_a_small_penalty_is_written_as_in_lockstep():
+def test_a_small_penalty_has_four_decimals():
     for name, state in (("posterior", {"prior_sd": 4.0}), ("lockstep", {"penalty": 0.0625})):
         readouts = figures.draw(name, state).readouts
         assert {readout.name: readout.text for readout in readouts}["penalty"] == "0.0625"
 
 
-def test_above_the_houses_stands_which_colour_is_which_estimate():
-    for points, told in (
+def test_the_house_panel_names_the_estimates():
+    for points, expected in (
         (POINTS.default, [("MLE", "likelihood"), ("MAP", "posterior")]),
         ((), [("MAP", "posterior")]),
     ):
         houses = figures.draw("posterior", {"points": points}).panels[0]
         labels = [mark for mark in houses.marks if isinstance(mark, Label)]
-        assert [(label.text, label.term) for label in labels] == told
+        assert [(label.text, label.term) for label in labels] == expected
         assert all(box(label, houses)[2] < houses.margin[0] for label in labels)
 
 
-def test_a_prior_of_ones_own_may_pull_elsewhere(rewrite):
+def test_a_rewritten_prior_may_pull_away_from_zero(rewrite):
     rewrite(TWO_HUMPS)
     values, _ = draw({})
     assert values["pull"] < 0
     assert "% farther from zero." in figures.draw("posterior", {}).summary
 
 
-def test_the_default_houses_snap_and_converge():
+def test_the_default_map_is_near_zero_or_the_mle_by_prior_sd():
     narrow, _ = draw({"prior_sd": 0.3})
     wide, _ = draw({"prior_sd": 4.0})
     assert narrow["pull"] > 0.65
     assert wide["pull"] < 0.02
 
 
-def test_the_grid_finds_what_the_closed_form_knows(rewrite):
+def test_the_grid_posterior_equals_the_closed_form(rewrite):
     state = {"noise_sd": 0.7, "prior_sd": 0.6}
     known, curves = draw(state)
     rewrite(SAME_BELL)
@@ -177,10 +177,10 @@ def test_a_readers_prior_is_integrated_once_per_width(rewrite, monkeypatch):
         figures.draw(name, state)
         assert len(calls) == times, (name, state)
     rewrite(LAPLACE.replace("2 * prior_sd", "prior_sd"))
-    assert "is 2.00 and that of a belief is one" in figures.draw("posterior", {}).note
+    assert "is 2.00 and that of a density is one" in figures.draw("posterior", {}).note
 
 
-def test_two_humps_give_the_posterior_two(rewrite):
+def test_a_bimodal_prior_gives_a_bimodal_posterior(rewrite):
     rewrite(TWO_HUMPS)
     _, marks = draw({"points": ((0.3, 0.1),), "noise_sd": 1.0})
     curve = marks["posterior"]
@@ -198,38 +198,38 @@ def test_two_humps_give_the_posterior_two(rewrite):
         ("return np.zeros(w.shape)", "zero everywhere"),
     ],
 )
-def test_what_is_no_density_is_refused_in_words(rewrite, body, words):
+def test_an_invalid_density_raises_value_error(rewrite, body, words):
     rewrite(f"def prior_density(w, prior_sd):\n    {body}\n")
     with pytest.raises(ValueError, match=words):
         draw({})
 
 
-def test_restoring_brings_the_closed_form_back(rewrite):
+def test_restoring_the_prior_restores_the_closed_form(rewrite):
     rewrite(LAPLACE)
     assert not PRIOR.is_original
-    edits.restore("prior")
+    code_edits.restore("prior")
     assert PRIOR.is_original
 
 
-def test_a_prior_that_is_no_density_is_drawn_as_one_and_told_of(rewrite):
+def test_a_prior_is_drawn_with_area_one_and_the_note_names_its_area(rewrite):
     rewrite("def prior_density(w, prior_sd):\n    return 3 * np.exp(-(w**2))\n")
     scene = figures.draw("posterior", {})
     marks = {mark.name: mark for mark in scene.panels[1].marks}
     assert np.trapezoid(marks["prior"].y, marks["prior"].x) == pytest.approx(1, abs=1e-3)
-    assert f"is {3 * np.sqrt(np.pi):.2f} and that of a belief is one" in scene.note
+    assert f"is {3 * np.sqrt(np.pi):.2f} and that of a density is one" in scene.note
     rewrite(SAME_BELL)
     assert not figures.draw("posterior", {}).note
 
 
-def test_bells_of_noise_stay_what_the_posterior_reckons_with():
+def test_noise_curves_stay_gaussian_when_the_noise_is_rewritten():
     known = figures.draw("posterior", {}).panels[0].marks
-    edits.rewrite(
+    code_edits.rewrite(
         "likelihood", "def noise_density(residual, noise_sd):\n    return residual * 0 + 1\n"
     )
     try:
         drawn = figures.draw("posterior", {}).panels[0].marks
     finally:
-        edits.restore("likelihood")
+        code_edits.restore("likelihood")
     for before, after in zip(known, drawn, strict=True):
         if isinstance(before, Area):
             assert after.x.tolist() == before.x.tolist()
@@ -237,7 +237,7 @@ def test_bells_of_noise_stay_what_the_posterior_reckons_with():
 
 @given(STATES)
 @FEW
-def test_the_area_stands_on_the_axis(state):
+def test_the_area_closes_at_zero(state):
     _, marks = draw(state)
     area, curve = marks["posterior_area"], marks["posterior"]
     assert (area.y[0], area.y[-1]) == (0, 0)

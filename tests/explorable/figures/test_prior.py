@@ -8,7 +8,7 @@ from scipy import stats
 from explorable import figures
 from explorable.figures import prior
 from explorable.plot.layout import box
-from explorable.runtime import code_edits as edits
+from explorable.runtime import code_edits
 from tests.explorable.states import FEW, states
 
 STATES = states(prior.CONTROLS)
@@ -21,7 +21,7 @@ OWN = {
         "np.where(np.abs(w) <= prior_sd, 0.5 / prior_sd, 0.0)",
         lambda sd: stats.uniform(-sd, 2 * sd),
     ),
-    "the bell itself": (
+    "the Gaussian itself": (
         "np.exp(-((w / prior_sd) ** 2) / 2) / (prior_sd * np.sqrt(2 * np.pi))",
         lambda sd: stats.norm(scale=sd),
     ),
@@ -38,15 +38,15 @@ def draw(prior_sd):
 @pytest.fixture
 def rewrite():
     """Puts a formula in the place of the prior, and the original back afterwards."""
-    yield lambda formula: edits.rewrite(
+    yield lambda formula: code_edits.rewrite(
         "prior", f"def prior_density(w, prior_sd):\n    return {formula}\n"
     )
-    edits.restore("prior")
+    code_edits.restore("prior")
 
 
 @given(STATES)
 @FEW
-def test_readouts_are_scipys(state):
+def test_readouts_equal_scipy(state):
     bell = stats.norm(0, state["prior_sd"])
     _, values, _ = draw(state["prior_sd"])
     assert values["density_at_zero"] == pytest.approx(bell.pdf(0), rel=1e-9)
@@ -55,7 +55,7 @@ def test_readouts_are_scipys(state):
 
 @given(STATES)
 @FEW
-def test_the_curve_is_scipys_and_the_marks_stand_on_it(state):
+def test_the_curve_equals_scipy_and_the_marks_lie_on_it(state):
     width = state["prior_sd"]
     bell = stats.norm(0, width)
     scene, values, marks = draw(state["prior_sd"])
@@ -71,7 +71,7 @@ def test_the_curve_is_scipys_and_the_marks_stand_on_it(state):
 
 @given(STATES)
 @FEW
-def test_the_darker_part_is_the_belief_between_minus_one_and_one(state):
+def test_the_filled_area_is_the_prior_mass_between_minus_one_and_one(state):
     _, values, marks = draw(state["prior_sd"])
     area = marks["within"]
     assert area.x.min() == -1 and area.x.max() == 1 and area.y[0] == area.y[-1] == 0
@@ -80,18 +80,18 @@ def test_the_darker_part_is_the_belief_between_minus_one_and_one(state):
 
 @given(STATES)
 @FEW
-def test_the_bet_is_the_mass_in_words(state):
+def test_the_summary_rounds_the_mass_to_a_bet(state):
     scene, values, _ = draw(state["prior_sd"])
     mass = 100 * values["mass_within_one"]
     assert scene.readouts[1].text == f"{mass:.1f} %"
-    places = 1 if 99 <= mass < 99.95 else 0  # nobody bets 100 to 0 who is not as sure as that
+    places = 1 if 99 <= mass < 99.95 else 0  # never rounded to a bet of 100 to 0
     bet = f"{mass:.{places}f} to {100 - mass:.{places}f}"
     assert f"you would bet {bet} that" in scene.summary
 
 
 @pytest.mark.parametrize("name", OWN)
 @pytest.mark.parametrize("prior_sd", [0.1, 0.35, 1.0, 2.345, 4.0])
-def test_a_prior_of_ones_own_is_added_up(rewrite, name, prior_sd):
+def test_a_rewritten_prior_is_integrated(rewrite, name, prior_sd):
     formula, judge = OWN[name][0], OWN[name][1](prior_sd)
     rewrite(formula)
     _, values, marks = draw(prior_sd)
@@ -101,19 +101,19 @@ def test_a_prior_of_ones_own_is_added_up(rewrite, name, prior_sd):
     assert np.trapezoid(curve.y, curve.x) == pytest.approx(np.diff(judge.cdf([-5, 5]))[0], abs=1e-3)
 
 
-def test_a_prior_need_not_be_scaled(rewrite):
+def test_a_rewritten_prior_is_normalised(rewrite):
     rewrite("7 * np.exp(-(w**2) / 2)")
     assert draw(1.0)[1]["mass_within_one"] == pytest.approx(stats.norm.cdf(1) * 2 - 1, abs=1e-5)
 
 
-def test_a_prior_that_is_zero_everywhere_is_refused_in_words(rewrite):
+def test_a_prior_that_is_zero_everywhere_raises_value_error(rewrite):
     rewrite("np.zeros(w.shape)")
     with pytest.raises(ValueError, match="zero everywhere"):
         draw(1.0)
 
 
 @pytest.mark.parametrize("prior_sd", [0.1, 1.0, 3.4, 3.6, 4.0])
-def test_the_width_is_written_clear_of_the_curve(prior_sd):
+def test_the_label_of_sigma_does_not_cover_the_curve(prior_sd):
     scene, _, marks = draw(prior_sd)
     panel, label, curve = scene.panels[0], marks["sigma"], marks["prior"]
     start, end, baseline = box(label, panel)
@@ -122,7 +122,7 @@ def test_the_width_is_written_clear_of_the_curve(prior_sd):
     assert all(down > baseline for down in under)
 
 
-def test_a_prior_of_nearly_area_one_is_no_more_than_sure(rewrite):
+def test_the_mass_of_a_prior_of_nearly_area_one_is_at_most_one(rewrite):
     rewrite("1.009 * np.exp(-((w / 0.1) ** 2) / 2) / (0.1 * np.sqrt(2 * np.pi))")
     scene, values, _ = draw(1.0)
     assert not scene.note

@@ -12,7 +12,7 @@ from tests.explorable.states import FEW
 
 @given(st.lists(st.floats(-700, 0), min_size=3, max_size=40), st.floats(0, 1))
 @FEW
-def test_the_disguise_never_moves_the_minimum(log_p, t):
+def test_the_transform_keeps_the_minimum(log_p, t):
     log_p = np.array(log_p)
     masked = turned_over(log_p - log_p.max(), t)
     assert masked[log_p.argmax()] == masked.min() == 0
@@ -21,7 +21,7 @@ def test_the_disguise_never_moves_the_minimum(log_p, t):
 
 
 @pytest.mark.parametrize("t", [1.0, 0.5, 0.1, 1e-3, 1e-8, 1e-16, 0.0])
-def test_the_disguise_runs_from_one_minus_p_to_minus_log_p(t):
+def test_the_transform_runs_from_one_minus_p_to_minus_log_p(t):
     log_p = np.linspace(-5, 0, 101)
     masked = turned_over(log_p, t)
     assert masked == pytest.approx(-log_p, abs=t * 12.5 + 1e-13)  # by Taylor: t (log p)^2 / 2
@@ -30,6 +30,6 @@ def test_the_disguise_runs_from_one_minus_p_to_minus_log_p(t):
     assert masked.argmin() == 100 and masked[-1] == 0
 
 
-def test_looking_for_the_lowest_point_finds_it():
+def test_lowest_finds_the_minimum():
     assert lowest(lambda w: (w - 0.3) ** 2, 3.0) == pytest.approx(0.3, abs=1e-7)
     assert lowest(np.abs, 700.0) == pytest.approx(0, abs=1e-9)

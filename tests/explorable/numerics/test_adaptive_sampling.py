@@ -8,7 +8,7 @@ from scipy import stats
 from explorable.controls import clamp
 from explorable.editable.prior_density import PRIOR
 from explorable.figures import posterior
-from explorable.numerics import adaptive_sampling as sampled
+from explorable.numerics import adaptive_sampling
 from explorable.stats import slope as slopes
 from tests.explorable.states import FEW, states
 
@@ -35,7 +35,7 @@ def check(state):
     assert mode == pytest.approx(mean, abs=1e-4 * true_sd)
     assert sd == pytest.approx(true_sd, rel=1e-4)
     bell = stats.norm(mean, true_sd)
-    at, heights = sampled.between(mean - 20.0, mean + 20.0, density, mode)
+    at, heights = adaptive_sampling.between(mean - 20.0, mean + 20.0, density, mode)
     assert (np.diff(at) >= 0).all() and (at[0], at[-1]) == (mean - 20.0, mean + 20.0)
     assert heights * true_sd == pytest.approx(bell.pdf(at) * true_sd, abs=1e-4)
     assert np.trapezoid(heights, at) == pytest.approx(np.ptp(bell.cdf(at)), abs=2e-4)
@@ -46,7 +46,7 @@ def check(state):
 
 @given(states(posterior.CONTROLS))
 @FEW
-def test_the_gaussian_is_found_as_any_other_function_would_be(state):
+def test_the_grid_posterior_of_a_gaussian_equals_the_closed_form(state):
     # A density of 1e-308 is the smallest that a reader's function can give.
     assume(abs(found(state)[1][0]) < 36 * clamp(posterior.CONTROLS, state)["prior_sd"])
     check(state)
@@ -59,7 +59,7 @@ def test_a_posterior_narrower_than_any_grid_is_found(state, prior_sd):
 
 
 @pytest.mark.parametrize("noise_sd", [0.2, 1.0, 3.0])
-def test_a_prior_with_edges_has_the_moments_of_a_cut_bell(monkeypatch, noise_sd):
+def test_a_uniform_prior_gives_a_truncated_gaussian(monkeypatch, noise_sd):
     monkeypatch.setattr(PRIOR, "function", lambda w, s: np.where(np.abs(w) <= s, 0.5 / s, 0))
     (mode, sd, density), _ = found({"noise_sd": noise_sd, "prior_sd": 1.0})
     x, y = posterior.POINTS.default.columns
@@ -67,14 +67,14 @@ def test_a_prior_with_edges_has_the_moments_of_a_cut_bell(monkeypatch, noise_sd)
     cut = stats.truncnorm((-1 - centre) / width, (1 - centre) / width, centre, width)
     assert mode == pytest.approx(1, abs=1e-7)
     assert sd == pytest.approx(cut.std(), rel=1e-4)
-    at, heights = sampled.between(-3.0, 3.0, density, mode)
+    at, heights = adaptive_sampling.between(-3.0, 3.0, density, mode)
     assert np.trapezoid(heights, at) == pytest.approx(1, abs=1e-4)
     inside = np.abs(at) <= 1
     assert heights[inside] == pytest.approx(cut.pdf(at[inside]), rel=1e-4)
     assert not heights[~inside].any()
 
 
-def test_two_humps_are_added_up(monkeypatch):
+def test_a_bimodal_prior_is_integrated(monkeypatch):
     def humps(w, s):
         return stats.norm.pdf(w, -2, 0.2 * s) + 3 * stats.norm.pdf(w, 1, 0.01 * s)
 
@@ -82,15 +82,15 @@ def test_two_humps_are_added_up(monkeypatch):
     (mode, sd, density), _ = found({"points": (), "prior_sd": 1.0})
     assert mode == pytest.approx(1, abs=1e-9)
     assert sd == pytest.approx(np.sqrt(0.25 * 0.04 + 0.75 * 1e-4 + 9 * 3 / 16), rel=1e-4)
-    at, heights = sampled.between(-3.0, 3.0, density, mode)
+    at, heights = adaptive_sampling.between(-3.0, 3.0, density, mode)
     assert np.trapezoid(heights, at) == pytest.approx(1, abs=1e-4)
 
 
-def test_few_positions_are_enough_for_the_eye():
-    assert 400 <= len(sampled.between(-3.0, 3.0, lambda w: np.ones_like(w))[0]) < 420
-    assert len(sampled.between(-3.0, 3.0, found(MILLIONTH)[0][2], 1.4)[0]) < 1500
+def test_curves_have_few_positions():
+    assert 400 <= len(adaptive_sampling.between(-3.0, 3.0, lambda w: np.ones_like(w))[0]) < 420
+    assert len(adaptive_sampling.between(-3.0, 3.0, found(MILLIONTH)[0][2], 1.4)[0]) < 1500
 
 
-def test_what_is_zero_everywhere_stays_so():
-    at, heights = sampled.between(-1.0, 1.0, np.zeros_like, 5.0)
+def test_a_curve_that_is_zero_everywhere_stays_zero():
+    at, heights = adaptive_sampling.between(-1.0, 1.0, np.zeros_like, 5.0)
     assert len(at) == 101 and not heights.any()

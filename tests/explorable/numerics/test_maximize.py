@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import optimize
 
@@ -22,6 +22,7 @@ PRIORS = {
 
 @pytest.mark.parametrize("name", PRIORS)
 @given(prior_sd=WIDTHS, noise_sd=st.floats(0.2, 3))
+@settings(deadline=None)
 def test_the_map_of_a_smooth_prior_is_where_the_slope_is_zero(name, prior_sd, noise_sd):
     density, pull = PRIORS[name]
 
@@ -52,17 +53,17 @@ def crossings(function, grid):
 
 
 @given(at=st.floats(-5, 5), left=st.floats(0.1, 50), right=st.floats(0.1, 50))
-def test_a_kink_is_found_as_it_is(at, left, right):
+def test_highest_finds_a_kink(at, left, right):
     found = highest(lambda w: np.where(w < at, left * (w - at), right * (at - w)), GRID)
     assert found == pytest.approx(at, abs=1e-8)
 
 
-def test_a_cliff_is_no_place_for_newton():
+def test_highest_at_a_discontinuity_is_not_polished():
     with np.errstate(divide="ignore"):
         found = highest(lambda w: np.where(w <= 1, -((w - 2) ** 2), -np.inf), GRID)
     assert found == pytest.approx(1, abs=1e-7)
     assert found <= 1
 
 
-def test_a_peak_at_the_end_of_the_grid_stays_there():
+def test_highest_at_the_end_of_the_grid():
     assert highest(lambda w: w, np.linspace(0, 1, 11)) == 1

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from explorable.plot import layout as labels
+from explorable.plot import layout
 from explorable.scene.marks import Dot, Label
 from explorable.scene.model import PANEL_WIDTH, Axis, Panel
 
@@ -35,21 +35,21 @@ def panel_of(wanted):
 @given(st.lists(LABEL, max_size=8))
 @settings(deadline=None, max_examples=200)
 def test_labels_lie_apart_and_inside(wanted):
-    panel = labels.separate(panel_of(wanted))
-    boxes = [labels.box(label, panel) for label in panel.marks]
+    panel = layout.separate(panel_of(wanted))
+    boxes = [layout.box(label, panel) for label in panel.marks]
     for start, end, down in boxes:
         assert 0 <= start < end <= PANEL_WIDTH
-        assert labels.TOP - 1e-6 <= down <= HEIGHT - labels.EDGE + 1e-6
+        assert layout.TOP - 1e-6 <= down <= HEIGHT - layout.EDGE + 1e-6
     for (start, end, down), (other_start, other_end, other_down) in combinations(boxes, 2):
         beside = end <= other_start or other_end <= start
-        assert beside or abs(down - other_down) >= labels.LINE_HEIGHT - 1e-6
+        assert beside or abs(down - other_down) >= layout.LINE_HEIGHT - 1e-6
 
 
 @given(st.lists(LABEL, max_size=8))
 @settings(deadline=None, max_examples=50)
 def test_separating_twice_changes_nothing(wanted):
-    once = labels.separate(panel_of(wanted))
-    for before, after in zip(once.marks, labels.separate(once).marks, strict=True):
+    once = layout.separate(panel_of(wanted))
+    for before, after in zip(once.marks, layout.separate(once).marks, strict=True):
         assert after.dx == pytest.approx(before.dx, abs=1e-6)
         assert after.dy == pytest.approx(before.dy, abs=1e-6)
 
@@ -60,27 +60,27 @@ def label(**changed):
     )
 
 
-def test_a_label_with_room_stays_and_so_does_what_is_no_label():
+def test_separate_moves_only_labels_that_overlap():
     dot = Dot(name="dot", term="prior", x=5.0, y=5.0)
     apart = Panel("panel", "A panel", TEN, TEN, marks=(label(), dot, label(name="b", y=1.0)))
-    assert labels.separate(apart).marks[1] is dot
-    for before, after in zip(apart.marks[::2], labels.separate(apart).marks[::2], strict=True):
+    assert layout.separate(apart).marks[1] is dot
+    for before, after in zip(apart.marks[::2], layout.separate(apart).marks[::2], strict=True):
         assert (after.dx, after.dy) == pytest.approx((before.dx, before.dy))
 
 
-def test_the_later_of_two_moves_up_by_a_line():
-    first, second = labels.separate(panel_of([label(), label()])).marks
+def test_the_later_of_two_labels_moves_up_by_a_line():
+    first, second = layout.separate(panel_of([label(), label()])).marks
     assert first.dy == pytest.approx(-5.0)
-    assert second.dy == pytest.approx(-5.0 - labels.LINE_HEIGHT)
+    assert second.dy == pytest.approx(-5.0 - layout.LINE_HEIGHT)
 
 
-def test_under_the_upper_edge_the_later_of_two_moves_down():
-    first, second = labels.separate(panel_of([label(y=12.0), label(y=12.0)])).marks
-    assert second.dy == pytest.approx(first.dy + labels.LINE_HEIGHT)
+def test_at_the_upper_edge_the_later_of_two_labels_moves_down():
+    first, second = layout.separate(panel_of([label(y=12.0), label(y=12.0)])).marks
+    assert second.dy == pytest.approx(first.dy + layout.LINE_HEIGHT)
 
 
-def test_an_anchor_at_the_edge_keeps_the_words_inside():
-    (moved,) = labels.separate(panel_of([label(x=10.0, anchor="start")])).marks
-    start, end, _ = labels.box(moved, panel_of([moved]))
-    assert end == pytest.approx(PANEL_WIDTH - labels.EDGE)
-    assert end - start == pytest.approx(len(moved.text) * labels.CHARACTER_WIDTH + labels.OUTLINE)
+def test_a_label_anchored_at_the_edge_stays_inside():
+    (moved,) = layout.separate(panel_of([label(x=10.0, anchor="start")])).marks
+    start, end, _ = layout.box(moved, panel_of([moved]))
+    assert end == pytest.approx(PANEL_WIDTH - layout.EDGE)
+    assert end - start == pytest.approx(len(moved.text) * layout.CHARACTER_WIDTH + layout.OUTLINE)

@@ -1,4 +1,4 @@
-"""The kit: shapes are what their names say, on linear and logarithmic axes, alone and stacked."""
+"""Axes, marks and panels of the kit, on linear and logarithmic axes, alone and stacked."""
 
 import numpy as np
 import pytest

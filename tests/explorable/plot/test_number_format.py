@@ -40,11 +40,11 @@ def test_ticks_are_round_inside_and_few(low, high, most):
         (-0.05, 0.05, 2, ["−0.05", "0.00", "0.05"]),
     ],
 )
-def test_ticks_as_they_are_written(low, high, most, expected):
+def test_tick_labels(low, high, most, expected):
     assert list(linear_ticks(low, high, most)[1]) == expected
 
 
-def test_a_drag_of_an_axis_does_not_fill_the_memory():
+def test_the_cache_of_ticks_is_bounded():
     for index in range(1000):
         linear_ticks(0.0, 1 + index / 1000)
     assert linear_ticks.cache_info().currsize <= 64
@@ -72,7 +72,7 @@ def test_a_small_penalty_keeps_its_digits(penalty, text):
 
 @given(st.floats(-1e6, 1e6), st.integers(0, 4))
 @FEW
-def test_fixed_says_the_number(number, places):
+def test_fixed_parses_back_to_the_rounded_number(number, places):
     text = fixed(number, places)
     assert float(text.translate(BACK)) == pytest.approx(number, abs=0.51 * 10**-places)
     assert "-" not in text and text != f"{MINUS}0"
@@ -97,7 +97,7 @@ def test_from_log(log_number, text):
 
 @given(st.floats(-1e7, 0))
 @FEW
-def test_from_log_has_two_digits_and_never_says_zero(log_number):
+def test_from_log_has_two_digits_and_is_zero_for_minus_infinity_alone(log_number):
     text = from_log(log_number)
     digits, _, power = text.translate(BACK).partition(" × 10")
     written = math.log(float(digits)) + float(power or 0) * math.log(10)

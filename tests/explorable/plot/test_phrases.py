@@ -18,5 +18,5 @@ from explorable.plot.phrases import percent
         (1.53, "153 %"),
     ],
 )
-def test_what_is_not_nothing_and_not_all_is_not_said_to_be(share, words):
+def test_percent_rounds_neither_to_none_nor_to_all(share, words):
     assert percent(share) == words

@@ -4,7 +4,7 @@ import pytest
 
 from explorable import figures
 from explorable.editable import prior_density
-from explorable.runtime import code_edits as edits
+from explorable.runtime import code_edits
 
 WITH_CODE = [name for name in figures.names() if hasattr(figures.load(name), "CODE")]
 DEFAULTS = {name: figures.draw(name, {}) for name in WITH_CODE}
@@ -14,7 +14,7 @@ DEFAULTS = {name: figures.draw(name, {}) for name in WITH_CODE}
 def restored():
     yield
     for name in WITH_CODE:
-        edits.restore(name)
+        code_edits.restore(name)
 
 
 def numbers(name):
@@ -25,45 +25,47 @@ def known(name):
     return {readout.name: readout.value for readout in DEFAULTS[name].readouts}
 
 
-@pytest.mark.parametrize("name", figures.names())
-def test_every_figure_shows_its_code(name):
-    assert name in WITH_CODE
+def test_figures_show_a_function_unless_there_is_none_to_rewrite():
+    # Of `coin` and `geometry` everything is known in closed form, and by that form alone.
+    assert {*figures.names()} - {*WITH_CODE} == {"coin", "geometry"}
 
 
 @pytest.mark.parametrize("name", WITH_CODE)
-def test_the_text_shown_runs_as_it_is(name):
-    edits.rewrite(name, edits.source(name))
+def test_the_shown_source_can_be_run(name):
+    code_edits.rewrite(name, code_edits.source(name))
     for readout, value in known(name).items():
         assert numbers(name)[readout] == pytest.approx(value, rel=1e-4, abs=1e-6)
 
 
 @pytest.mark.parametrize("name", WITH_CODE)
-def test_the_figure_really_draws_with_it(name):
+def test_a_rewritten_function_is_in_force_until_restored(name):
     function = figures.load(name).CODE.name
-    edits.rewrite(name, f"def {function}(*values, **named):\n    raise ZeroDivisionError('mine')\n")
+    code_edits.rewrite(
+        name, f"def {function}(*values, **named):\n    raise ZeroDivisionError('mine')\n"
+    )
     with pytest.raises(ZeroDivisionError, match="mine") as caught:
         figures.draw(name, {})
     assert any(entry.path == f"your {function}" for entry in caught.traceback)
-    edits.restore(name)
+    code_edits.restore(name)
     assert numbers(name) == known(name)
 
 
 @pytest.mark.parametrize("name", WITH_CODE)
-def test_a_text_without_the_function_is_refused(name):
+def test_a_text_without_the_function_raises_value_error(name):
     with pytest.raises(ValueError, match="must still define"):
-        edits.rewrite(name, "x = 1")
+        code_edits.rewrite(name, "x = 1")
     assert numbers(name) == known(name)
 
 
-def test_a_slip_of_the_pen_names_its_line():
+def test_a_syntax_error_names_its_line():
     with pytest.raises(SyntaxError) as caught:
-        edits.rewrite("prior", "def prior_density(w, prior_sd):\n    return (\n")
+        code_edits.rewrite("prior", "def prior_density(w, prior_sd):\n    return (\n")
     assert (caught.value.filename, caught.value.lineno) == ("your prior_density", 2)
 
 
-def test_other_names_of_the_text_stay_its_own():
+def test_other_names_in_the_text_do_not_reach_the_module():
     before = prior_density.np
-    edits.rewrite(
+    code_edits.rewrite(
         "prior",
         "np = np\narea_note = 1\ndef prior_density(w, prior_sd):\n    return np.exp(-w**2)\n",
     )
@@ -71,8 +73,8 @@ def test_other_names_of_the_text_stay_its_own():
     assert callable(prior_density.area_note)
 
 
-def test_a_laplace_noise_listens_to_the_weighted_median():
-    edits.rewrite(
+def test_laplace_noise_gives_the_weighted_median():
+    code_edits.rewrite(
         "likelihood",
         "def noise_density(residual, noise_sd):\n"
         "    return np.exp(-np.abs(residual) / noise_sd) / (2 * noise_sd)\n",

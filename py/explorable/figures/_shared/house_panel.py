@@ -57,8 +57,8 @@ class HousePanel:
         for names, rim_x, rim_y, at_x, at_y, end in zip(
             _names(len(places)), rims_x, rims_y, places, y.tolist(), ends.tolist(), strict=True
         ):
-            of, bell, density = names
-            marks.append(area(bell, rim_x, rim_y, "noise", of))
+            of, rim, density = names
+            marks.append(area(rim, rim_x, rim_y, "noise", of))
             marks.append(segment(density, (at_x, at_y), (end, at_y), "noise", of))
         return marks
 

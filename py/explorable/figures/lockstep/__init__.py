@@ -1,10 +1,9 @@
-"""Two readings of one curve.
+"""A penalised loss and minus the log of a posterior: the same minimiser.
 
-The reader drags houses and the penalty. One picture adds a penalty to the squared error; the
-other takes the minus log of likelihood, prior and posterior. Both valleys are lowest at the same
-slope, always, though the two minima are computed by different code, and one line runs through
-both. The second slider puts the disguise back on: the minus log goes, and the posterior is there
-as a hill turned over, (1 - p^t) / t with t = 1 - unmask, whose lowest point never moves.
+The reader drags houses and the penalty. One panel adds a penalty to the squared error; the other
+shows minus the log of likelihood, prior and posterior. Both minimisers are equal, though they are
+computed by separate code, and one rule runs through both. The slider `unmask` goes from densities
+turned over to minus their logs: (1 - p^t) / t with t = 1 - unmask, whose minimiser never moves.
 """
 
 from explorable.controls import Slider
@@ -12,12 +11,13 @@ from explorable.controls.point_list import columns
 from explorable.editable.penalised_loss import LOSS
 from explorable.figures._shared.house_panel import HousePanel
 from explorable.figures._shared.houses import NOISE_SD, POINTS
-from explorable.figures.lockstep.readings import Readings
+from explorable.figures.lockstep.readings import readings
 from explorable.plot.marks import label
 from explorable.plot.number_format import fixed, penalty_text, short
 from explorable.plot.points import points_note
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
+from explorable.stats._cache import once_for_points
 
 PENALTY = Slider(
     name="penalty",
@@ -65,11 +65,11 @@ def draw(state):
     """The Scene for houses, a penalty, and how much of the disguise is off."""
     x, y = columns(state.points)
     penalty, t = state.penalty, 1 - state.unmask
-    both = Readings(x, y, penalty, NOISE_SD.default, PENALTY.low)
+    both = readings(x, y, penalty, NOISE_SD.default, PENALTY.low)
     minimiser, peak, lam = both.minimiser, both.map, penalty_text(penalty)
     return Scene(
         "lockstep",
-        (_houses(x, y, both.mle, peak), both.losses(), both.densities(t)),
+        (_houses(x, y, both.mle, peak), both.losses, both.densities(t)),
         (
             readout("penalty", "penalty strength", penalty, "penalty", text=lam, symbol="λ"),
             readout("prior_sd", PRIOR, both.prior_sd, "prior", 2, symbol=SIGMA),
@@ -81,6 +81,7 @@ def draw(state):
     )
 
 
+@once_for_points
 def _houses(x, y, mle, peak):
     """The houses with the line of the MLE, where there is one, and that of the MAP."""
     houses = HousePanel(x, y)

@@ -1,16 +1,22 @@
 """The two readings of one curve: a penalised loss, and minus the log of a posterior."""
 
 import math
-from functools import partial
+from functools import cached_property
 
 import numpy as np
 
 from explorable.editable.penalised_loss import LOSS, loss, squared_error
-from explorable.figures.lockstep.valleys import Valley, grids, turned_over, valley_panel
+from explorable.figures.lockstep.valleys import Valley, grid, turned_over, valley_panel
 from explorable.numerics.maximize import lowest
 from explorable.plot.axes import round_up
 from explorable.stats import priors
 from explorable.stats import slope as slopes
+from explorable.stats._cache import once_for_points
+
+
+def readings(x, y, penalty, noise_sd, least_penalty):
+    """The Readings of houses x, y (n,), memoised with the loss in force."""
+    return _readings(x, y, penalty, noise_sd, least_penalty, LOSS.function)
 
 
 class Readings:
@@ -25,10 +31,10 @@ class Readings:
         self.prior_sd = noise_sd / math.sqrt(penalty)
         mle, error = slopes.bell(x, y, noise_sd)
         self.mle = mle if error < math.inf else None
-        self.bells = mle, error, self.prior_sd
+        self.error, self.sd = error, 1 / math.hypot(1 / error, 1 / self.prior_sd)
         self.reach, self.top = _room(x, y, least_penalty)
         self.depth = self.top / (2 * noise_sd**2)
-        self.map = tallest_posterior(*self.bells)
+        self.map = tallest_posterior(mle, error, self.prior_sd)
         self.minimiser = (
             least_loss(x, y, penalty) if LOSS.is_original else lowest(self._loss, self.reach)
         )
@@ -36,53 +42,58 @@ class Readings:
     def _loss(self, w):
         return loss(w, self.x, self.y, self.penalty)
 
+    @cached_property
     def losses(self):
         """The panel of squared error, penalty and their sum."""
-        x, y, reach = self.x, self.y, self.reach
-        data, prior, both = grids(self.bells, self.minimiser, reach, self.depth)
+        x, y, reach, depth = self.x, self.y, self.reach, self.depth
+        both = grid(reach, self.minimiser, self.sd, depth)
         if LOSS.is_original:
-            total = self._loss(both)
-            words, price = "penalty λw²", self.penalty * prior**2
+            w, words = grid(reach, 0.0, self.prior_sd, depth), "penalty λw²"
+            total, penalty = self._loss(both), self.penalty * w**2
         else:
-            prior = both = np.union1d(both, np.linspace(-reach, reach, 241))
-            total = self._loss(both)
-            # What a reader's own adds to the squared error, whatever it is.
-            words, price = "your penalty", total - squared_error(both, x, y)
+            w = both = np.union1d(both, np.linspace(-reach, reach, 241))
+            total, words = self._loss(both), "your penalty"
+            penalty = total - squared_error(both, x, y)  # what a rewritten loss adds to the error
         curves = (
-            Valley("data_loss", "likelihood", "squared error", data, squared_error(data, x, y)),
-            Valley("penalty", "penalty", words, prior, price),
+            _data_loss(x, y, self.noise_sd, reach, depth),
+            Valley("penalty", "penalty", words, w, penalty),
             Valley("loss", "posterior", "their sum", both, total),
         )
-        return valley_panel(
-            "losses",
-            "Loss of every slope",
-            curves,
-            self.minimiser,
-            "least loss at",
-            reach,
-            self.top,
-        )
+        title, words = "Loss of every slope", "least loss at"
+        return valley_panel("losses", title, curves, self.minimiser, words, reach, self.top)
 
     def densities(self, t):
         """The panel of likelihood, prior and posterior as (1 - p^t) / t; -log p for t = 0."""
         x, y, reach, noise_sd = self.x, self.y, self.reach, self.noise_sd
         seen = min(2.5 * self.depth, 8 / t) if t > 0 else self.depth  # from 8 / t on p^t is 0
-        data, prior, both = grids(self.bells, self.map, reach, seen)
-        log_prior = partial(priors.log_density, "gaussian", prior_sd=self.prior_sd)
+        data = grid(reach, 0.0 if self.mle is None else self.mle, self.error, seen)
+        prior = grid(reach, 0.0, self.prior_sd, seen)
+        both = grid(reach, self.map, self.sd, seen)
+        log_prior = priors.log_density("gaussian", np.append(prior, both), prior_sd=self.prior_sd)
+        log_likelihood = slopes.log_likelihood(np.append(data, both), x, y, noise_sd)
         log_p = (
-            ("likelihood", data, slopes.log_likelihood(data, x, y, noise_sd)),
-            ("prior", prior, log_prior(prior)),
-            ("posterior", both, slopes.log_likelihood(both, x, y, noise_sd) + log_prior(both)),
+            ("likelihood", data, log_likelihood[: data.size]),
+            ("prior", prior, log_prior[: prior.size]),
+            ("posterior", both, log_likelihood[data.size :] + log_prior[prior.size :]),
         )
         words = {0: "−log {}", 1: "1 − {}"}.get(t, "(1−{}ᵗ)/t")  # short: three stand side by side
         curves = [
-            Valley(name, name, words.format(name), w, turned_over(heights - heights.max(), t))
-            for name, w, heights in log_p
+            Valley(name, name, words.format(name), w, turned_over(log - np.maximum.reduce(log), t))
+            for name, w, log in log_p
         ]
         top = float(turned_over(-self.depth, t)) * (1 + 0.06 * t)
         return valley_panel(
             "unmasked", "Minus log", curves, self.map, "MAP at", reach, top, "slope w"
         )
+
+
+_readings = once_for_points(lambda *given: Readings(*given[:-1]))
+
+
+@once_for_points  # while the penalty is dragged, it stays
+def _data_loss(x, y, noise_sd, reach, depth):
+    w = grid(reach, *slopes.bell(x, y, noise_sd), depth)
+    return Valley("data_loss", "likelihood", "squared error", w, squared_error(w, x, y))
 
 
 def least_loss(x, y, penalty):
@@ -92,7 +103,7 @@ def least_loss(x, y, penalty):
 
 
 def tallest_posterior(mle, error, prior_sd):
-    """argmax_w log p(D | w) + log p(w): the centres of two bells, weighted by their precisions."""
+    """argmax_w log p(D | w) + log p(w): the centres of two Gaussians, weighted by precision."""
     data, prior = error**-2, prior_sd**-2
     return data * mle / (data + prior)  # the prior's centre is 0
 

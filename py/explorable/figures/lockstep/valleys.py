@@ -11,7 +11,7 @@ from explorable.plot.marks import curve, dot, drop, label
 from explorable.plot.number_format import fixed
 
 # Where a valley is sampled: its floor at 0, and where it has risen enough at -1 and 1.
-KNOTS = (-2.0, -1.0, 0.0, 1.0, 2.0)
+KNOTS = np.array((-2.0, -1.0, 0.0, 1.0, 2.0))
 SAMPLES = np.concatenate(([-2.0], np.arange(-30, 31) / 30, [2.0]))
 
 TOP, PLOT = 46, 140  # above the valleys, two rows of words
@@ -27,17 +27,6 @@ class Valley:
     words: str
     w: np.ndarray
     height: np.ndarray
-
-
-def grids(bells, floor, reach, depth):
-    """Where to sample what comes from the data, from the prior, and from both.
-
-    `bells` is (MLE, its standard error, prior_sd); `floor` is where the third valley is lowest.
-    """
-    mle, error, prior_sd = bells
-    both = 1 / math.hypot(1 / error, 1 / prior_sd)
-    valleys = ((mle, error), (0.0, prior_sd), (floor, both))
-    return [grid(reach, centre, width, depth) for centre, width in valleys]
 
 
 def grid(reach, centre, width, depth):
@@ -66,7 +55,6 @@ def valley_panel(name, title, valleys, at, words, reach, top, x_label=""):
 
     The bold curve comes last of `valleys` and is drawn under the others.
     """
-    heights = [(curve, curve.height - curve.height.min()) for curve in reversed(valleys)]
     text = f"{words} w = {fixed(at, 3)}"
     return panel(
         name,
@@ -74,13 +62,18 @@ def valley_panel(name, title, valleys, at, words, reach, top, x_label=""):
         linear_axis(-reach, reach, x_label),
         linear_axis(0.0, top, most=5),
         drop("argmin", at, top, "slope"),
-        [curve(valley.name, valley.w, height, valley.term) for valley, height in heights],
+        [_rested(valley) for valley in reversed(valleys)],
         _names(valleys, reach, top),
         dot("floor", at, 0.0, "slope"),
         label("argmin_label", text, at, top, "slope", dy=-7.0),
         height=TOP + PLOT + (below := 44 if x_label else 26),
         margin=(TOP, 12, below, 40),
     )
+
+
+def _rested(valley):
+    height = valley.height - np.minimum.reduce(valley.height)
+    return curve(valley.name, valley.w, height, valley.term)
 
 
 def _names(valleys, reach, top):

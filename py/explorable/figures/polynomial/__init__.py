@@ -1,7 +1,7 @@
-"""A curve with too many weights: left alone it runs wild, with a belief about its weights it calms.
+"""Two polynomials of one degree through the same points: the MLE and, with a prior, the MAP.
 
-Two polynomials of the same degree through the same points. The maximum likelihood one goes through
-them at any price; the MAP one may not use large weights. The bars show the price: the weights.
+The MLE overfits where it has many weights; the prior on the weights keeps those of the MAP small.
+The second panel shows the weights of both.
 """
 
 import math
@@ -17,6 +17,7 @@ from explorable.plot.points import points_note
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
 from explorable.stats import polynomial
+from explorable.stats._cache import once_for_points
 
 CONTROLS = (POINTS, DEGREE, PENALTY)
 CODE = WEIGHT_PENALTY
@@ -39,7 +40,7 @@ def draw(state):
     degree, penalty = round(state.degree), state.penalty
     mle = peak = None
     if len(x):
-        mle = polynomial.fitted(x, y, degree, 0.0)
+        mle = _mle(x, y, degree)
         peak = polynomial.fitted(x, y, degree, penalties(degree, penalty))
     norms = _norm(mle), _norm(peak)
     return Scene(
@@ -55,6 +56,11 @@ def draw(state):
         _summary(len(x), *norms),
         _note(x, y, degree),
     )
+
+
+@once_for_points
+def _mle(x, y, degree):
+    return polynomial.fitted(x, y, degree, 0.0)
 
 
 def _rmse(fit, x, y):

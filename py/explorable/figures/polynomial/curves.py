@@ -18,12 +18,12 @@ NAMES = estimate_names(HIGH, TOP)
 X_AXIS = Axis(LOW, HIGH, "x", *linear_ticks(-1.0, 1.0, 5))
 Y_AXIS = linear_axis(-TOP, TOP, "y", 5)
 GRID = np.linspace(LOW, HIGH, 161)
-# A band may be a needle's eye at a point and open on both sides as steep as 2000: so it is looked
-# at in the point, and around it at distances that halve, down to a quarter of a panel's unit.
+# At a point a band may be narrow, and widen on both sides with a slope of up to 2000: so it is
+# sampled at the point, and around it at distances that halve, to a quarter of a panel's unit.
 HALVES = (GRID[1] - GRID[0]) / 2 ** np.arange(1, 4)
 AROUND = np.concatenate(([0.0], np.stack((HALVES, -HALVES), axis=1).ravel()))
-MORE = 170  # positions at most, for the points: many leave no room for such eyes
-FAR = 40.0  # how far out of the panel a curve is followed; further out nobody can see it
+MORE = 170  # positions at most, for the points: many points are sampled without those around them
+FAR = 40.0  # how far out of the panel a curve is followed; further out it cannot be seen
 
 
 @once_for_points
@@ -57,17 +57,18 @@ def curves_panel(points, x, y, mle, peak, noise_sd):
 
 def _curves(at, mle, peak, noise_sd):
     """The band where 95 of 100 new points lie, the MLE and the MAP."""
-    wild = polynomial.predict(mle.weights, at)
+    best = polynomial.predict(mle.weights, at)
     mean, sd = peak.predictive(at, noise_sd)
+    best, mean, low, high = _near(np.array((best, mean, mean - 1.96 * sd, mean + 1.96 * sd)))
     return (
-        band("band", at, _near(mean - 1.96 * sd), _near(mean + 1.96 * sd), "posterior"),
-        curve("mle", at, _near(wild), "likelihood"),
-        curve("map", at, _near(mean), "posterior"),
-        NAMES,
+        band("band", at, low, high, "posterior"),
+        curve("mle", at, best, "likelihood"),
+        curve("map", at, mean, "posterior"),
+        *NAMES,
     )
 
 
 def _near(values):
     """No farther than FAR, and without the last digits, in which no two machines agree: a curve
     through a point would else lie on one side or the other of a rounded pixel."""
-    return np.clip(values, -FAR, FAR).round(9)
+    return values.clip(-FAR, FAR).round(9)

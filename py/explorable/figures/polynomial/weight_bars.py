@@ -29,9 +29,9 @@ def bars_panel(degree, mle, peak):
     if mle is not None:
         tall = _tall(np.array((mle.weights, peak.weights)))
         top = max(top, float(np.abs(tall).max()))
-        for power, (wild, calm) in enumerate(tall.T.tolist()):
-            marks.append(bar(f"mle[{power}]", power - 0.2, wild, 0.36, "likelihood"))
-            marks.append(bar(f"map[{power}]", power + 0.2, calm, 0.36, "posterior"))
+        for power, (mle_height, map_height) in enumerate(zip(*tall.tolist(), strict=True)):
+            marks.append(bar(f"mle[{power}]", power - 0.2, mle_height, 0.36, "likelihood"))
+            marks.append(bar(f"map[{power}]", power + 0.2, map_height, 0.36, "posterior"))
         marks += estimate_names(right, 1.05 * top)
     return panel(
         "weights",
