@@ -33,7 +33,7 @@ def build(root, out):
     runtime.write_runtime(root, out / "python")
     print_runtime.write_print_runtime(root, out / "python" / "print")
     script.write_scripts(root, out / "python" / "scripts")
-    baked.write_baked(root, out / "baked")
+    baked.write_baked(root, out / "prerendered")
     write_cards(out)
     icons.write_icons(root / "site" / "icon.svg", out)
     formula_letters = write_pages(root, out)

@@ -1,5 +1,5 @@
-// Addresses of the files that scripts fetch by name. The build puts all scripts into one folder,
-// dist/site/, whatever folder their sources lie in, so each address is relative to that one.
+// URLs of the files that scripts fetch by name. The build puts all scripts into one folder, dist/site/,
+// wherever their sources lie, and each URL is relative to that folder.
 
 /** The top of the site. */
 export const SITE = new URL("../", import.meta.url).href;
@@ -9,5 +9,6 @@ export const PRINT_WORKER = new URL("./print-worker.js", import.meta.url);
 /** @param {string} name of a file in dist/python/ */
 export const pythonFile = (name) => new URL(`../python/${name}`, import.meta.url);
 
-/** @param {string} figure whose pictures along its sliders the build has made */
-export const bakedFrames = (figure) => new URL(`../baked/${figure}.json`, import.meta.url);
+/** @param {string} figure whose sliders have prerendered frames */
+export const prerenderedFrames = (figure) =>
+  new URL(`../prerendered/${figure}.json`, import.meta.url);

@@ -1,115 +1,89 @@
-// The worker: starts Python once, for one page or for all that share it, and answers every `draw`
-// with one call into it.
-// In:  {type: 'draw', figure, seq, state}: of the state, what is new since this page's last one
-//      {type: 'edit', figure, seq, text} | {type: 'leave'} | {type: 'gone'}
-// Out: {type: 'scene', seq, text, numbers, milliseconds} | {type: 'edited', seq}
-//      {type: 'error', seq, message, traceback}
-//      {type: 'boot', stage: 'loading' | 'ready' | 'failed' | 'unfit', …}: unfit for the snapshot
-//      {type: 'fetching', underWay}: it stands still for a while, and that is meant
+// The worker: starts Python once, for one page or for all that share it, and answers their requests.
+// Its messages are defined in python/messages.js.
 
 import { SnapshotError } from "./boot/snapshot/restore.js";
 import { startPython } from "./boot/start.js";
 import { FROM_PARTS } from "./python/snapshot-opt-out.js";
+import { Pages } from "./worker/pages.js";
+import { answer } from "./worker/requests.js";
 
-const shared = "onconnect" in self;
+/** @typedef {import('./python/messages.js').PageMessage} PageMessage */
+/** @typedef {import('./worker/pages.js').Port} Port */
 
-/** @type {Map<any, number>} the way to each page, a port or the worker's own, and its number */
-const pages = new Map();
-let welcomed = 0;
+const isShared = "onconnect" in self;
+const pages = new Pages();
 
-/** @type {any} */
-let door;
+/** @type {any} the Python module explorable.runtime.worker_api, once it runs */
+let api;
 
-/** How far the start is; a page that comes later is told first of all. @type {object} */
-let news = { type: "boot", stage: "loading", loaded: 0, total: 0 };
-
-/** @param {any} page */
-function welcome(page) {
-  pages.set(page, ++welcomed);
-  page.addEventListener("message", (/** @type {MessageEvent} */ { data }) => answer(page, data));
-  page.start?.();
-  page.postMessage(news);
-}
-
-/** @param {any} page @param {any} request */
-function answer(page, { type, figure, seq, state, text }) {
-  if (type === "gone") return forget(page);
-  if (type === "leave") return leave(page);
+/** @param {Port} port @param {PageMessage} message */
+function receive(port, message) {
+  if (message.type === "gone") return forget(port);
+  if (message.type === "leave") return leave(port);
   try {
-    if (type === "edit") {
-      door.edit(figure, text);
-      page.postMessage({ type: "edited", seq });
-      return;
-    }
-    const start = performance.now();
-    const [words, numbers] = door.draw(figure, JSON.stringify(state), pages.get(page));
-    const milliseconds = performance.now() - start;
-    const scene = { type: "scene", seq, text: words, numbers, milliseconds };
-    page.postMessage(scene, { transfer: [numbers.buffer] });
+    answer(api, message, pages.numberOf(port), (reply, transfer = []) =>
+      port.postMessage(reply, { transfer }),
+    );
   } catch (error) {
-    const { message, pyodide_fatal_error: fatal } = /** @type {any} */ (error);
-    if (fatal) return end(error);
-    const traceback = String(message);
-    page.postMessage({ type: "error", seq, message: lastLine(traceback), traceback });
+    end(error);
   }
 }
 
-/** @param {string} traceback */
-const lastLine = (traceback) => traceback.trim().split("\n").at(-1);
-
-/** @param {any} page that has another Python now; nobody can end a shared worker but itself */
-function leave(page) {
-  forget(page);
-  if (pages.size === 0) self.close();
+/** The page uses another worker. Only a shared worker itself can end it. @param {Port} port */
+function leave(port) {
+  forget(port);
+  if (pages.isEmpty) self.close();
 }
 
-/** @param {any} page that is no more; without pages the browser ends the worker, or a new one comes */
-function forget(page) {
-  door?.forget(pages.get(page));
-  pages.delete(page);
+/** The page is gone; the browser ends a worker without pages. @param {Port} port */
+function forget(port) {
+  api?.forget(pages.numberOf(port));
+  pages.remove(port);
 }
 
-/** @param {object} message */
-function tell(message) {
-  news = { type: "boot", ...message };
-  for (const page of pages.keys()) page.postMessage(news);
-}
-
-/** @param {any} error after which this worker is of no use; the next to ask gets a new one */
+/** This worker is of no more use: the next page to connect gets a new one. @param {any} error */
 function end(error) {
   const stage = error instanceof SnapshotError ? "unfit" : "failed";
-  tell({ stage, reason: String(error.message ?? error) });
-  if (shared) self.close();
+  pages.report({ type: "boot", stage, reason: String(error.message ?? error) });
+  if (isShared) self.close();
 }
 
-/** @param {any} error after the start it is not the start that failed */
+/** @param {any} error while Python starts; later ones are no failures of the start */
 function failed(error) {
-  if (!door) end(error);
+  if (!api) end(error);
 }
 
-// Where its wasm cannot be had, Pyodide neither loads nor fails: its promise stays open.
+/** @param {number} loaded @param {number} total bytes */
+function progress(loaded, total) {
+  if (!api) pages.report({ type: "boot", stage: "loading", loaded, total });
+}
+
+/** @param {"snapshot" | "parts"} start */
+function ready(start) {
+  if (!isShared || !navigator.locks) return pages.report({ type: "boot", stage: "ready", start });
+  // Held until this worker dies: a page that is granted the lock learns of that.
+  const lock = `python ${Math.random()}`;
+  navigator.locks.request(lock, () => {
+    pages.report({ type: "boot", stage: "ready", start, lock });
+    return new Promise(() => {});
+  });
+}
+
+// Where its wasm cannot be had, Pyodide's promise stays pending, and the error is not handled.
 self.addEventListener("unhandledrejection", (event) => {
   event.preventDefault();
   failed(event.reason);
 });
-const join = (/** @type {any} */ event) => welcome(event.ports[0]);
-if (shared) self.addEventListener("connect", join);
-else welcome(self);
+const join = (/** @type {Port} */ port) => pages.join(port, (message) => receive(port, message));
+if (isShared) self.addEventListener("connect", (/** @type {any} */ { ports }) => join(ports[0]));
+else join(/** @type {any} */ (self));
 
-const report = (/** @type {number} */ loaded, /** @type {number} */ total) => {
-  if (!door) tell({ stage: "loading", loaded, total });
-};
-const waiting = (/** @type {boolean} */ underWay) => {
-  for (const page of pages.keys()) page.postMessage({ type: "fetching", underWay });
-};
-const forgone = self.name.endsWith(FROM_PARTS);
-startPython(forgone, report, failed, waiting).then(({ door: found, start }) => {
-  door = found;
-  if (!shared || !navigator.locks) return tell({ stage: "ready", start });
-  // It holds this lock for life: a page that gets it knows that the worker has died.
-  const life = `python ${Math.random()}`;
-  navigator.locks.request(life, () => {
-    tell({ stage: "ready", start, life });
-    return new Promise(() => {});
-  });
+startPython({
+  skipSnapshot: self.name.endsWith(FROM_PARTS),
+  onProgress: progress,
+  onMissing: failed,
+  onBlock: (active) => pages.broadcast({ type: "fetching", active }),
+}).then((started) => {
+  api = started.api;
+  ready(started.start);
 }, failed);

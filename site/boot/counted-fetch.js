@@ -1,98 +1,97 @@
-// What a start takes comes all at once, and every byte of it is counted on its way.
+// Fetches the files of a start all at once, and counts their bytes as they arrive.
 
-import { putAside } from "./offline-cache.js";
+import { cachedOffline } from "./offline-cache.js";
 
-/** @param {Promise<Response>} asked @returns {Promise<Response>} a refusal is an error in words */
-export async function answered(asked) {
-  const response = await asked;
+/** @param {Promise<Response>} request @returns {Promise<Response>} rejects with a sentence if its status is an error */
+export async function checked(request) {
+  const response = await request;
   if (response.ok) return response;
   throw new Error(`${response.url} could not be loaded (${response.status}).`);
 }
 
-/** What is fetched, every byte of it counted. */
-export class Fetching {
+/** While there is one, the global `fetch` answers from the files that it has requested. */
+export class CountedFetch {
   #plainFetch = self.fetch;
   /** @type {Map<string, Promise<Response>>} */
-  #early = new Map();
+  #requested = new Map();
   #loaded = 0;
-  #report;
+  #onBytes;
 
-  /** @param {(bytes: number) => void} report called with the number of bytes that have come so far */
-  constructor(report) {
-    this.#report = report;
+  /** @param {(bytes: number) => void} onBytes called with the number of bytes that have arrived so far */
+  constructor(onBytes) {
+    this.#onBytes = onBytes;
     self.fetch = (resource, options) =>
-      this.#early.get(String(resource)) ?? this.#plainFetch.call(self, resource, options);
+      this.#requested.get(String(resource)) ?? this.#plainFetch.call(self, resource, options);
   }
 
   /**
-   * Fetches files at once. Whoever asks for one of them with `fetch`, as Pyodide does, is given the
-   * answer that is under way.
-   * @param {(error: Error) => void} missing called when a file cannot be had: not every caller tells
-   * @param {string[]} addresses
+   * Requests files at once. A later `fetch` of one of them, as by Pyodide, gets this response.
+   * @param {(error: Error) => void} onMissing called when a file cannot be fetched: not every caller of
+   *   `fetch` reports that
+   * @param {string[]} urls
    */
-  early(missing, ...addresses) {
-    for (const address of addresses)
-      this.#give(address, this.#plainFetch.call(self, address), missing);
+  request(onMissing, ...urls) {
+    for (const url of urls) this.#add(url, this.#plainFetch.call(self, url), onMissing);
   }
 
   /**
-   * The same for WebAssembly. The browser keeps what it has compiled, but only beside what lies in its
-   * own cache: if the site has been put aside, that cache is asked all the same, past the service
-   * worker and without a network.
-   * @param {(error: Error) => void} missing
-   * @param {string[]} addresses that always have the same content
+   * The same for WebAssembly. Browsers keep compiled code only beside responses in their own HTTP cache:
+   * if the file is in the offline cache, the HTTP cache is still tried first, past the service worker.
+   * @param {(error: Error) => void} onMissing
+   * @param {string[]} urls whose content never changes
    */
-  compiled(missing, ...addresses) {
-    for (const address of addresses) this.#give(address, this.#compiled(address), missing);
+  requestWasm(onMissing, ...urls) {
+    for (const url of urls) this.#add(url, this.#fetchWasm(url), onMissing);
   }
 
-  /** @param {string} address @returns {Promise<Response>} */
-  async #compiled(address) {
-    const ask = (/** @type {RequestInit} */ options) =>
-      answered(this.#plainFetch.call(self, address, options));
-    const kept = await putAside(address);
-    return kept ? ask({ cache: "only-if-cached", mode: "same-origin" }).catch(() => kept) : ask({});
+  /** @param {string} url @returns {Promise<Response>} */
+  async #fetchWasm(url) {
+    const fetchWith = (/** @type {RequestInit} */ options) =>
+      checked(this.#plainFetch.call(self, url, options));
+    const cached = await cachedOffline(url);
+    if (!cached) return fetchWith({});
+    return fetchWith({ cache: "only-if-cached", mode: "same-origin" }).catch(() => cached);
   }
 
-  /** @param {string} address @param {Promise<Response>} coming @param {(error: Error) => void} missing */
-  #give(address, coming, missing) {
-    const response = this.#twinned(coming, missing);
-    response.catch(missing);
-    this.#early.set(address, response);
+  /** @param {string} url @param {Promise<Response>} request @param {(error: Error) => void} onMissing */
+  #add(url, request, onMissing) {
+    const response = this.#counted(request, onMissing);
+    response.catch(onMissing);
+    this.#requested.set(url, response);
   }
 
   /**
-   * @param {string} address
-   * @param {AbortSignal} signal ends it; then nothing of it counts
+   * @param {string} url
+   * @param {AbortSignal} signal aborts it; its bytes are then not counted
    * @returns {Promise<ArrayBuffer>}
    */
-  async whole(address, signal) {
-    const response = await answered(this.#plainFetch.call(self, address, { signal }));
+  async buffer(url, signal) {
+    const response = await checked(this.#plainFetch.call(self, url, { signal }));
     const reader = /** @type {ReadableStream<Uint8Array>} */ (response.body).getReader();
     /** @type {Uint8Array<ArrayBuffer>[]} */
     const chunks = [];
-    let came = 0;
-    signal.addEventListener("abort", () => this.#add(-came));
+    let bytes = 0;
+    signal.addEventListener("abort", () => this.#count(-bytes));
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       chunks.push(/** @type {Uint8Array<ArrayBuffer>} */ (next.value));
-      came += next.value.length;
-      this.#add(next.value.length);
+      bytes += next.value.length;
+      this.#count(next.value.length);
     }
     return new Blob(chunks).arrayBuffer();
   }
 
-  /** @param {Promise<Response>} coming @param {(error: Error) => void} missing */
-  async #twinned(coming, missing) {
-    const response = await answered(coming);
-    // A twin is counted: the browser compiles wasm from the answer itself, and keeps what it made.
-    const counter = new WritableStream({ write: (chunk) => this.#add(chunk.byteLength) });
-    response.clone().body?.pipeTo(counter).catch(missing);
+  /** @param {Promise<Response>} request @param {(error: Error) => void} onMissing */
+  async #counted(request, onMissing) {
+    const response = await checked(request);
+    // A clone is counted: the browser compiles wasm from the response itself, and caches the code.
+    const counter = new WritableStream({ write: (chunk) => this.#count(chunk.byteLength) });
+    response.clone().body?.pipeTo(counter).catch(onMissing);
     return response;
   }
 
   /** @param {number} bytes */
-  #add(bytes) {
+  #count(bytes) {
     this.#loaded += bytes;
-    this.#report(this.#loaded);
+    this.#onBytes(this.#loaded);
   }
 }

@@ -1,27 +1,27 @@
-// Python put together from its parts, by Pyodide's documented options.
+// Starts Python from packs, with documented options of Pyodide only.
 
-import { filesOf, writeInto } from "./pack.js";
+import { unpack, writeFiles } from "./pack.js";
 
 /**
- * @param {Promise<any[]>} modules Pyodide's
+ * @param {Promise<any[]>} modules of Pyodide
  * @param {object} options for it
- * @param {(name: string) => string} at
- * @param {import('./counted-fetch.js').Fetching} fetching
- * @param {(error: Error) => void} missing called when a part cannot be had
+ * @param {(name: string) => string} urlOf
+ * @param {import('./counted-fetch.js').CountedFetch} files
+ * @param {(error: Error) => void} onMissing called when a pack cannot be fetched
  * @returns {Promise<any>} Pyodide
  */
-export async function fromParts(modules, options, at, fetching, missing) {
-  const [library, session] = ["library.pack", "session.pack"].map(at);
-  fetching.early(missing, library, session);
-  const files = fetch(session)
+export async function startFromPacks(modules, options, urlOf, files, onMissing) {
+  const [library, session] = ["library.pack", "session.pack"].map(urlOf);
+  files.request(onMissing, library, session);
+  const unpacked = fetch(session)
     .then((response) => response.arrayBuffer())
-    .then(filesOf);
-  files.catch(missing); // what fails in fsInit would not be told
+    .then(unpack);
+  unpacked.catch(onMissing); // Pyodide does not report errors of fsInit
   const [{ loadPyodide }] = await modules;
   return loadPyodide({
     ...options,
     stdLibURL: library,
-    fsInit: async (/** @type {any} */ FS, /** @type {{sitePackages: string}} */ places) =>
-      writeInto(FS, await files, places.sitePackages),
+    fsInit: async (/** @type {any} */ FS, /** @type {{sitePackages: string}} */ paths) =>
+      writeFiles(FS, await unpacked, paths.sitePackages),
   });
 }

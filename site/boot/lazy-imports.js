@@ -1,45 +1,45 @@
-// What a start does without is fetched when Python asks for it. An import cannot wait for a promise, so
-// the worker stands still until it is here.
+// Lazy imports: modules left out of the start-up packs are fetched on first import, by synchronous
+// XMLHttpRequest, because an import cannot await a promise. The worker is blocked meanwhile.
 
-import { filesOf, writeInto } from "./pack.js";
+import { unpack, writeFiles } from "./pack.js";
 
-const PATIENCE = 60_000; // milliseconds that it may take to come
+const TIMEOUT = 60_000; // milliseconds
 
 /**
  * @param {any} pyodide
- * @param {string} rest names of the modules that no start brings
- * @param {(name: string) => string} at
- * @param {(underWay: boolean) => void} waiting called when something is fetched, and when it is here
- * @param {boolean} restored from a snapshot, which has modules but no files: before it looks for any,
- *   it gets those that it was made from
+ * @param {string} rest names of the modules that are in no start-up pack
+ * @param {(name: string) => string} urlOf
+ * @param {(active: boolean) => void} onBlock called before and after a fetch
+ * @param {boolean} isRestored from a snapshot, which has modules in memory but no files: before the
+ *   first import of anything else, the files that the snapshot was made from are written
  */
-export function bringLater(pyodide, rest, at, waiting, restored) {
-  /** @param {string} name @param {string} folder */
-  const unpack = (name, folder) =>
-    writeInto(pyodide.FS, filesOf(fetchNow(at(name), waiting)), folder);
+export function installLazyImports(pyodide, rest, urlOf, onBlock, isRestored) {
+  const fetchBlocking = (/** @type {string} */ name) => fetchSync(urlOf(name), onBlock);
+  const write = (/** @type {string} */ pack, /** @type {string} */ folder) =>
+    writeFiles(pyodide.FS, unpack(fetchBlocking(pack)), folder);
   const finders = pyodide.pyimport("explorable.runtime.lazy_imports");
-  finders.install(rest, (/** @type {string} */ folder) => unpack("rest.pack", folder));
-  if (!restored) return;
+  finders.install(rest, (/** @type {string} */ folder) => write("rest.pack", folder));
+  if (!isRestored) return;
   finders.install_first((/** @type {string} */ library, /** @type {string} */ packages) => {
-    const zip = new Uint8Array(fetchNow(at("library.pack"), waiting));
+    const zip = new Uint8Array(fetchBlocking("library.pack"));
     pyodide.FS.writeFile(library, zip, { canOwn: true });
-    unpack("session.pack", packages);
+    write("session.pack", packages);
   });
 }
 
-/** @param {string} address @param {(underWay: boolean) => void} waiting @returns {ArrayBuffer} */
-function fetchNow(address, waiting) {
+/** @param {string} url @param {(active: boolean) => void} onBlock @returns {ArrayBuffer} */
+function fetchSync(url, onBlock) {
   const request = new XMLHttpRequest();
-  request.open("GET", address, false);
+  request.open("GET", url, false);
   request.responseType = "arraybuffer";
-  request.timeout = PATIENCE;
-  waiting(true);
+  request.timeout = TIMEOUT;
+  onBlock(true);
   try {
     request.send();
   } catch {
     throw new Error("is this device offline?");
   } finally {
-    waiting(false);
+    onBlock(false);
   }
   if (request.status !== 200) throw new Error(`the site answered ${request.status}.`);
   return request.response;

@@ -1,9 +1,9 @@
-// What the service worker has put aside, for those who want more than its answer.
+// The offline cache, which the service worker fills.
 
-/** @param {string} address @returns {Promise<Response | undefined>} nothing, if it is not there */
-export async function putAside(address) {
+/** @param {string} url @returns {Promise<Response | undefined>} undefined if it is not cached */
+export async function cachedOffline(url) {
   try {
-    return await caches.match(address, { ignoreSearch: true });
+    return await caches.match(url, { ignoreSearch: true });
   } catch {
     return undefined; // a sandbox has no storage
   }

@@ -1,22 +1,22 @@
-// Many files as one, as publish/pack.py makes them: a line of JSON with their names and sizes,
-// then their bytes. They are written into Python's file system without copying any.
+// Packs: many files in one, as py/publish/pyodide/pack.py writes them. A line of JSON with names and
+// sizes, then the content of each file.
 
 const LINE_END = 10;
 
 /**
  * @param {ArrayBuffer} pack
- * @returns {[string, Uint8Array][]} each file's name and content; throws if the pack is not whole
+ * @returns {[name: string, content: Uint8Array][]} views of the pack; throws if it is not complete
  */
-export function filesOf(pack) {
+export function unpack(pack) {
   try {
-    return cut(new Uint8Array(pack));
+    return split(new Uint8Array(pack));
   } catch {
     throw new Error("A part of Python came damaged.");
   }
 }
 
 /** @param {Uint8Array} bytes @returns {[string, Uint8Array][]} */
-function cut(bytes) {
+function split(bytes) {
   let start = bytes.indexOf(LINE_END) + 1;
   /** @type {[string, number][]} */
   const sizes = JSON.parse(new TextDecoder().decode(bytes.subarray(0, start)));
@@ -30,18 +30,18 @@ function cut(bytes) {
 }
 
 /**
- * Writes files below `folder`.
+ * Writes files below a folder, without copying their content.
  * @param {any} FS Pyodide's file system
  * @param {[string, Uint8Array][]} files
  * @param {string} folder
  */
-export function writeInto(FS, files, folder) {
-  const made = new Set();
+export function writeFiles(FS, files, folder) {
+  const created = new Set();
   for (const [name, content] of files) {
     const path = `${folder}/${name}`;
     const parent = path.slice(0, path.lastIndexOf("/"));
-    if (!made.has(parent)) FS.mkdirTree(parent);
-    made.add(parent);
+    if (!created.has(parent)) FS.mkdirTree(parent);
+    created.add(parent);
     FS.writeFile(path, content, { canOwn: true });
   }
 }

@@ -1,28 +1,28 @@
-// How far a start is: bytes that have come, of all that will come, told a step at a time.
+// Throttles progress reports: one for each step of bytes.
 
-const STEP = 0.02; // of all bytes: how much has to come before that is told
+const STEP = 0.02; // of all bytes
 
 /**
  * @param {(loaded: number, total: number) => void} report
- * @param {Promise<number>} coming how many bytes will come; nothing is told before that is known
- * @returns {(loaded: number) => void} to be called with the number of bytes that have come so far
+ * @param {Promise<number>} totalSoon the number of bytes in all; nothing is reported before it resolves
+ * @returns {(loaded: number) => void} to be called with the number of bytes that have arrived so far
  */
-export function inSteps(report, coming) {
+export function inSteps(report, totalSoon) {
   let total = Number.POSITIVE_INFINITY;
   let loaded = 0;
-  let told = 0;
-  const tell = () => {
-    if (loaded < total && loaded - told < total * STEP) return;
-    told = loaded;
+  let reported = 0;
+  const update = () => {
+    if (loaded < total && loaded - reported < total * STEP) return;
+    reported = loaded;
     report(loaded, total);
   };
-  const set = (/** @type {number} */ bytes) => {
+  const setTotal = (/** @type {number} */ bytes) => {
     total = bytes;
-    tell();
+    update();
   };
-  coming.then(set, () => {}); // whoever asked says what went wrong
+  totalSoon.then(setTotal, () => {}); // the caller handles its error
   return (bytes) => {
     loaded = bytes;
-    tell();
+    update();
   };
 }

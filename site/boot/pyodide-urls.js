@@ -1,5 +1,5 @@
-// Where Pyodide lies, and numpy's libraries: below the site's python/. What has this address never
-// changes; another version has another one.
+// Paths of Pyodide and its WebAssembly below the site's python/. They contain the version, so that
+// their content never changes.
 
 import { version } from "pyodide/package.json";
 

@@ -1,56 +1,64 @@
-// Starting Python: what it takes is under way before anything of it runs. From a snapshot of one that
-// has started already, where that is likely to be quicker; else it is put together from its parts.
+// Starts Python: from a snapshot of one that was started at build, where that is likely to be faster,
+// else from packs. All files are requested before the first of them is used.
 
 import { pythonFile } from "../urls.js";
-import { answered, Fetching } from "./counted-fetch.js";
-import { fromParts } from "./from-packs.js";
-import { bringLater } from "./lazy-imports.js";
+import { CountedFetch, checked } from "./counted-fetch.js";
+import { startFromPacks } from "./from-packs.js";
+import { installLazyImports } from "./lazy-imports.js";
 import { inSteps } from "./progress.js";
 import { PYODIDE, WASM } from "./pyodide-urls.js";
-import { Pace, snapshotIfBetter } from "./snapshot/choose.js";
-import { fromSnapshot } from "./snapshot/restore.js";
+import { LineSpeed, snapshotIfFaster } from "./snapshot/choose.js";
+import { startFromSnapshot } from "./snapshot/restore.js";
 import { WorkerApi } from "./worker-api.js";
 
 /** @typedef {{bytes: number, parts: {bytes: number}, lock: object, rest: string,
- *   snapshot: {bytes: number, libraries: [file: string, path: string][]}}} About start.json */
-
-/** @param {string} name */
-const at = (name) => pythonFile(name).href;
+ *   snapshot: {bytes: number, libraries: [file: string, path: string][]}}} Manifest start.json */
 
 /**
- * @param {boolean} forgone whether the snapshot has failed before
- * @param {(loaded: number, total: number) => void} report bytes that have come, of all that come
- * @param {(error: Error) => void} missing called when a file cannot be had
- * @param {(underWay: boolean) => void} waiting called when more is fetched, and when it is here
- * @returns {Promise<{door: any, start: "snapshot" | "parts"}>} `door` is the Python module
- *   explorable.runtime.worker_api; rejects with a SnapshotError where the snapshot does not fit
+ * @typedef {object} Options
+ * @property {boolean} skipSnapshot it has failed before
+ * @property {(loaded: number, total: number) => void} onProgress in bytes
+ * @property {(error: Error) => void} onMissing called when a file cannot be fetched
+ * @property {(active: boolean) => void} onBlock called before and after a lazy import blocks the worker
  */
-export async function startPython(forgone, report, missing, waiting) {
-  /** @type {Promise<About>} */
-  const coming = answered(fetch(at("start.json"))).then((response) => response.json());
+
+/** @typedef {{api: any, start: "snapshot" | "parts"}} Started `api` is explorable.runtime.worker_api */
+
+/** @param {string} name */
+const urlOf = (name) => pythonFile(name).href;
+
+/** @param {Options} options @returns {Promise<Started>} rejects with a SnapshotError where that does not fit */
+export async function startPython({ skipSnapshot, onProgress, onMissing, onBlock }) {
+  /** @type {Promise<Manifest>} */
+  const manifestSoon = checked(fetch(urlOf("start.json"))).then((response) => response.json());
   const names = ["pyodide.mjs", "pyodide.asm.mjs"];
-  const modules = Promise.all(names.map((name) => import(at(PYODIDE + name))));
-  modules.catch(missing); // nobody asks for them before it is known what else is needed
-  const pace = new Pace();
-  const fetching = new Fetching((bytes) => {
-    pace.count(bytes);
+  const modules = Promise.all(names.map((name) => import(urlOf(PYODIDE + name))));
+  modules.catch(onMissing); // nothing awaits them before the other files are known
+  const speed = new LineSpeed();
+  const files = new CountedFetch((bytes) => {
+    speed.count(bytes);
     count(bytes);
   });
-  fetching.compiled(missing, at(WASM));
-  const address = at("snapshot.pack");
-  const choice = forgone ? undefined : snapshotIfBetter(address, fetching, pace.quick);
-  const told = Promise.all([coming, choice]);
+  files.requestWasm(onMissing, urlOf(WASM));
+  const choice = skipSnapshot
+    ? undefined
+    : snapshotIfFaster(urlOf("snapshot.pack"), files, speed.isFast);
+  const both = Promise.all([manifestSoon, choice]);
   const count = inSteps(
-    report,
-    told.then(([about, snapshot]) => about.bytes + about[snapshot ? "snapshot" : "parts"].bytes),
+    onProgress,
+    both.then(([{ bytes, ...of }, snapshot]) => bytes + of[snapshot ? "snapshot" : "parts"].bytes),
   );
-  const [about, snapshot] = await told;
-  const options = { indexURL: at(PYODIDE), lockFileContents: about.lock, packageBaseUrl: at("") };
-  const { libraries } = about.snapshot;
+  const [manifest, snapshot] = await both;
+  const options = {
+    indexURL: urlOf(PYODIDE),
+    lockFileContents: manifest.lock,
+    packageBaseUrl: urlOf(""),
+  };
+  const { libraries } = manifest.snapshot;
   const pyodide = snapshot
-    ? await fromSnapshot(modules, options, at, fetching, libraries, snapshot.pack)
-    : await fromParts(modules, options, at, fetching, missing);
-  bringLater(pyodide, about.rest, at, waiting, Boolean(snapshot));
-  const door = new WorkerApi(pyodide.pyimport("explorable.runtime.worker_api"));
-  return { door, start: snapshot ? "snapshot" : "parts" };
+    ? await startFromSnapshot(modules, options, urlOf, files, libraries, snapshot.pack)
+    : await startFromPacks(modules, options, urlOf, files, onMissing);
+  installLazyImports(pyodide, manifest.rest, urlOf, onBlock, Boolean(snapshot));
+  const api = new WorkerApi(pyodide.pyimport("explorable.runtime.worker_api"));
+  return { api, start: snapshot ? "snapshot" : "parts" };
 }

@@ -1,6 +1,7 @@
 // The figure as one Python file, as it is now, with the function it draws with; “Copy as script”.
 
-import { editOf } from "../python/active-edit.js";
+import { activeEdit } from "../python/active-edit.js";
+import { python } from "../python/client.js";
 import { pythonFile } from "../urls.js";
 import { fill } from "./script-template.js";
 
@@ -33,7 +34,7 @@ export async function scriptOf(figure) {
   const { name, state } = figure;
   built[name] ??= load(name);
   built[name].catch(() => delete built[name]); // it may be asked for again
-  return fill(await built[name], state, editOf(figure));
+  return fill(await built[name], state, activeEdit(python.edits, figure));
 }
 
 /** @param {string} name */

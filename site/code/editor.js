@@ -2,7 +2,7 @@
 // reader says so and never because a link does, or because it was there before the page was loaded.
 
 import { part } from "../dom/element-cache.js";
-import { editOf } from "../python/active-edit.js";
+import { activeEdit } from "../python/active-edit.js";
 import { python } from "../python/client.js";
 import { PythonError } from "../python/pending-requests.js";
 import { lineIn, showField } from "./code-field.js";
@@ -48,7 +48,7 @@ export function listenToEditor(figure) {
   // What is run beside another figure that draws with the same function is shown here, too, unless
   // there is something here that was written and not run yet.
   const follow = () => {
-    const text = editOf(figure) || original;
+    const text = activeEdit(python.edits, figure) || original;
     const isDraft = area.value !== seen && area.value !== text;
     if (isDraft || text === seen) return;
     seen = text;
@@ -66,7 +66,7 @@ export function listenToEditor(figure) {
   area.addEventListener("input", () => {
     keepDraft(figure.name, area.value === original ? "" : area.value);
     say("Changed, not run yet.");
-    python.alone().catch(() => {}); // it will be there when the text is run, or that says why not
+    python.useOwnWorker().catch(() => {}); // it will be there when the text is run, or that says why not
   });
   area.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
@@ -81,7 +81,7 @@ export function listenToEditor(figure) {
   });
   // The state is put back, the function is not: these are two things.
   figure.addEventListener("reset", () => {
-    if (!editOf(figure)) return;
+    if (!activeEdit(python.edits, figure)) return;
     // Words that change in sight are read out there; of words that come into sight, nobody knows.
     if (!code.open) part(figure, ".announcement").textContent = AFTER_RESET;
     code.open = true;
@@ -91,7 +91,7 @@ export function listenToEditor(figure) {
   figure.addEventListener("refused", (event) => {
     const { detail } = /** @type {CustomEvent<PythonError>} */ (event);
     const line = lineOf(detail);
-    if (line && editOf(figure) === area.value) say(detail.message, line);
+    if (line && activeEdit(python.edits, figure) === area.value) say(detail.message, line);
   });
   python.addEventListener("edited", (event) => {
     const { detail } = /** @type {CustomEvent<string>} */ (event);

@@ -1,7 +1,8 @@
 // The page's side of the worker that draws for print. It starts with the first figure that is asked
 // for and stays, because starting it takes much longer than drawing.
 
-import { editOf } from "../python/active-edit.js";
+import { activeEdit } from "../python/active-edit.js";
+import { python } from "../python/client.js";
 import { PRINT_WORKER } from "../urls.js";
 
 /** @typedef {import('./formats.js').Say} Say */
@@ -24,7 +25,7 @@ export function print(figure, format, say) {
     seq: ++seq,
     figure: figure.name,
     state: figure.state,
-    text: editOf(figure),
+    text: activeEdit(python.edits, figure),
     format,
   };
   say("Starting matplotlib …");

@@ -1,55 +1,56 @@
-// The worker that draws for print: a Python of its own with matplotlib, so that the figures in the
-// page go on moving meanwhile.
-// In:  {seq, figure, state, text, format}
-// Out: {type: 'loading', loaded, total} | {type: 'drawing'} | {type: 'failed', reason}
-//      {type: 'file', seq, file} | {type: 'error', seq, reason}
+// The worker that draws for print: a Python of its own, with matplotlib, so that the figures in the
+// page stay live meanwhile. Its messages are defined in print-messages.js.
 
-import { answered, Fetching } from "../boot/counted-fetch.js";
+import { CountedFetch, checked } from "../boot/counted-fetch.js";
 import { inSteps } from "../boot/progress.js";
 import { PYODIDE, WASM } from "../boot/pyodide-urls.js";
 import { pythonFile } from "../urls.js";
 
-const python = pythonFile("");
-const own = new URL("print/", python);
+/** @typedef {import('./print-messages.js').PrintMessage} PrintMessage */
+/** @typedef {import('./print-messages.js').PrintRequest} PrintRequest */
 
+const python = pythonFile("");
+const print = new URL("print/", python);
+
+/** @returns {Promise<any>} the Python module draw_mpl.export */
 async function start() {
-  const { bytes, names } = await (await answered(fetch(new URL("files.json", own)))).json();
-  const tell = (/** @type {number} */ loaded, /** @type {number} */ total) =>
+  const { bytes, names } = await (await checked(fetch(new URL("files.json", print)))).json();
+  const report = (/** @type {number} */ loaded, /** @type {number} */ total) =>
     post({ type: "loading", loaded, total });
-  const files = names.map((/** @type {string} */ name) => new URL(name, own).href);
-  const fetching = new Fetching(inSteps(tell, Promise.resolve(bytes)));
-  fetching.early(failed, ...files);
-  fetching.compiled(failed, new URL(WASM, python).href);
-  const code = fetch(new URL("print.zip", own).href).then((response) => response.arrayBuffer());
+  const urls = names.map((/** @type {string} */ name) => new URL(name, print).href);
+  const files = new CountedFetch(inSteps(report, Promise.resolve(bytes)));
+  files.request(failed, ...urls);
+  files.requestWasm(failed, new URL(WASM, python).href);
+  const code = fetch(new URL("print.zip", print).href).then((response) => response.arrayBuffer());
   const { loadPyodide } = await import(new URL(`${PYODIDE}pyodide.mjs`, python).href);
   const pyodide = await loadPyodide({
     indexURL: new URL(PYODIDE, python).href,
-    stdLibURL: new URL("python_stdlib.zip", own).href,
-    lockFileURL: new URL("pyodide-lock.json", own).href,
-    packageBaseUrl: own.href,
+    stdLibURL: new URL("python_stdlib.zip", print).href,
+    lockFileURL: new URL("pyodide-lock.json", print).href,
+    packageBaseUrl: print.href,
     packages: ["matplotlib"],
   });
   post({ type: "drawing" });
   pyodide.unpackArchive(await code, "zip");
-  const door = pyodide.pyimport("draw_mpl.export");
-  door.add_fonts("fonts");
-  return door;
+  const api = pyodide.pyimport("draw_mpl.export");
+  api.add_fonts("fonts");
+  return api;
 }
 
 const starting = start();
 starting.catch(failed);
-// Where its wasm cannot be had, Pyodide neither loads nor fails: its promise stays open.
+// Where its wasm cannot be had, Pyodide's promise stays pending, and the error is not handled.
 self.addEventListener("unhandledrejection", (event) => {
   event.preventDefault();
   failed(event.reason);
 });
 
 self.addEventListener("message", async ({ data }) => {
-  const { seq, figure, state, text, format } = data;
-  const door = await starting;
+  const { seq, figure, state, text, format } = /** @type {PrintRequest} */ (data);
+  const api = await starting;
   post({ type: "drawing" });
   try {
-    const bytes = door.printed(figure, JSON.stringify(state), text, format);
+    const bytes = api.printed(figure, JSON.stringify(state), text, format);
     const file = bytes.toJs();
     bytes.destroy();
     post({ type: "file", seq, file }, [file.buffer]);
@@ -57,7 +58,7 @@ self.addEventListener("message", async ({ data }) => {
     const lines = String(/** @type {Error} */ (error).message)
       .trim()
       .split("\n");
-    post({ type: "error", seq, reason: lines.at(-1) });
+    post({ type: "error", seq, reason: lines.at(-1) ?? "" });
   }
 });
 
@@ -66,7 +67,7 @@ function failed(error) {
   post({ type: "failed", reason: String(error.message ?? error) });
 }
 
-/** @param {object} message @param {Transferable[]} [transfer] */
+/** @param {PrintMessage} message @param {Transferable[]} [transfer] */
 function post(message, transfer = []) {
   self.postMessage(message, { transfer });
 }

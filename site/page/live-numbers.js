@@ -2,7 +2,7 @@
 // figure's function, the formula around them may no longer be what it computes, and that is said.
 
 import { partsOf } from "../dom/element-cache.js";
-import { editOf } from "../python/active-edit.js";
+import { activeEdit } from "../python/active-edit.js";
 import { python } from "../python/client.js";
 
 /** @param {Document} page */
@@ -21,7 +21,7 @@ export function keepNumbersLive(page) {
       const name = line.getAttribute("data-follows");
       const figure = page.querySelector(`explorable-figure[name="${name}"]`);
       const warning = /** @type {HTMLElement} */ (line.querySelector(".rewritten"));
-      warning.hidden = !(figure && editOf(figure));
+      warning.hidden = !(figure && activeEdit(python.edits, figure));
     }
   };
   python.addEventListener("edited", warn);

@@ -1,14 +1,14 @@
-// Fallback frames: the Scenes that the build has kept along a figure's sliders, shown until Python
-// answers. Dispatches "load" when they have been fetched.
+// Fallback frames: Scenes prerendered along a figure's sliders, shown until Python answers.
 
-import { bakedFrames } from "../urls.js";
-import { bakedScene } from "./interpolate.js";
+import { prerenderedFrames } from "../urls.js";
+import { prerenderedScene } from "./interpolate.js";
 
 const MARGIN = "100%"; // how far from the view, in heights of it, a figure fetches its frames
 
+/** Dispatches "load" when the frames have been fetched. */
 export class FallbackFrames extends EventTarget {
-  /** @type {import('./interpolate.js').Baked | undefined} */
-  #baked;
+  /** @type {import('./interpolate.js').Prerendered | undefined} */
+  #prerendered;
   #isRequested = false;
   /** a sentence about the picture that is shown; "" where there is nothing to explain */
   note = "";
@@ -41,24 +41,27 @@ export class FallbackFrames extends EventTarget {
     if (this.#isRequested || this.python.phase === "live") return;
     this.#isRequested = true;
     try {
-      const answer = await fetch(bakedFrames(this.figure.name));
-      if (answer.ok) this.#baked = await answer.json();
+      const response = await fetch(prerenderedFrames(this.figure.name));
+      if (response.ok) this.#prerendered = await response.json();
     } catch {
       this.#isRequested = false; // no network: tried again with the next change
     }
-    if (this.#baked) this.dispatchEvent(new Event("load"));
+    if (this.#prerendered) this.dispatchEvent(new Event("load"));
   }
 
   /** @returns {import('../types.js').Scene | undefined} the Scene of the figure's values, if there is one */
   scene() {
     const { controls, values } = this.store;
-    if (!this.#baked) this.#fetch();
-    const edited = this.python.edits.newest; // the frames are those of the original functions
-    const scene = this.#baked && !edited && bakedScene(this.#baked, controls, values);
-    const excuse = this.python.phase === "failed" ? "" : "The exact picture comes with Python.";
+    if (!this.#prerendered) this.#fetch();
+    const isEdited = this.python.edits.newest; // the frames are those of the original functions
+    const scene =
+      this.#prerendered && !isEdited
+        ? prerenderedScene(this.#prerendered, controls, values)
+        : undefined;
+    const apology = this.python.phase === "failed" ? "" : "The exact picture comes with Python.";
     this.note = scene
-      ? `The picture is one kept at build, at most ${this.#baked?.within} pixels off.`
-      : excuse;
-    return scene || undefined;
+      ? `The picture is one kept at build, at most ${this.#prerendered?.within} pixels off.`
+      : apology;
+    return scene;
   }
 }

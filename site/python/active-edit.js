@@ -1,16 +1,16 @@
-// Which function a figure draws with, where readers may have put their own in its place.
+// Which function a figure draws with, where readers may have replaced its own.
 
-import { python } from "./client.js";
+/** @typedef {import('./code-edits.js').CodeEdits} CodeEdits */
 
-/** @param {Element} figure @returns {string} the function that a reader gave it, "" for its own */
-export const editOf = (figure) => python.edits.textOf(alike(figure));
+/** @param {CodeEdits} edits @param {Element} figure @returns {string} the reader's function, "" for the original */
+export const activeEdit = (edits, figure) => edits.textOf(sameFunction(figure));
 
-/** @param {Element} figure @returns {string[]} it and the figures that draw with the same function */
-function alike(figure) {
+/** @param {Element} figure @returns {string[]} the names of all figures that draw with its function */
+function sameFunction(figure) {
   /** @type {NodeListOf<HTMLTextAreaElement>} */
-  const areas = document.querySelectorAll("explorable-figure .code textarea");
-  const own = [...areas].find((area) => figure.contains(area))?.defaultValue;
-  return [...areas]
-    .filter((area) => area.defaultValue === own)
-    .map((area) => area.closest("explorable-figure")?.getAttribute("name") ?? "");
+  const fields = document.querySelectorAll("explorable-figure .code textarea");
+  const original = [...fields].find((field) => figure.contains(field))?.defaultValue;
+  return [...fields]
+    .filter((field) => field.defaultValue === original)
+    .map((field) => field.closest("explorable-figure")?.getAttribute("name") ?? "");
 }

@@ -1,78 +1,88 @@
-// What a page asks of Python, one for all its figures: to draw, and to take a reader's function in
-// the place of a figure's own. How it starts, fails and begins again is in connection.js.
+// The page's Python client, one for all its figures: draws them, and replaces their functions by a
+// reader's own.
 
-import { Edits } from "./code-edits.js";
-import { Running } from "./connection.js";
-import { Told } from "./delta-sync.js";
+import { CodeEdits } from "./code-edits.js";
+import { DeltaSync } from "./delta-sync.js";
+import { Failover } from "./failover.js";
 import { PythonError } from "./pending-requests.js";
 
-const PATIENCE = 10_000; // milliseconds without an answer after which Python counts as stopped
-const PATIENCE_WITH_EDITS = 5_000; // and with a reader's own code, which may well be endless
-const SLOW = 3_000; // milliseconds of one answer that other pages should not have to wait for
+/** @typedef {Omit<import('./messages.js').DrawRequest, "seq">} DrawRequest */
+/** @typedef {Omit<import('./messages.js').EditRequest, "seq">} EditRequest */
 
-class Python extends Running {
-  edits = new Edits();
-  /** the figure whose text is being run for the first time */
-  #trying = "";
+const TIMEOUT = 10_000; // milliseconds without an answer after which Python counts as stopped
+const TIMEOUT_WITH_EDITS = 5_000; // with a reader's own code, which may not terminate
+const SLOW = 3_000; // milliseconds of one answer after which the page gets a worker of its own
+
+/** Dispatches "change", "edited" and "endless", both with a figure's name. */
+class Client extends Failover {
+  edits = new CodeEdits();
+  /** the figure whose new text is being run */
+  #running = "";
 
   /**
    * @param {string} figure
    * @param {import('../types.js').State} state
-   * @returns {Promise<{scene: import('../types.js').Scene, milliseconds: number}>}
+   * @returns {Promise<{scene: import('../types.js').Scene, milliseconds: number}>} rejects with a
+   *   PythonError, or Unanswered
    */
   async draw(figure, state) {
-    const told = this.line?.told ?? new Told();
-    const question = { type: "draw", figure, state: told.news(figure, state) };
-    const { text, numbers, milliseconds } = await this.#ask(question);
-    if (milliseconds > SLOW) this.alone().catch(() => {}); // at the next such answer, perhaps
-    return { scene: told.scene(figure, text, numbers), milliseconds };
+    const sync = this.line?.sync ?? new DeltaSync();
+    const request = { type: "draw", figure, state: sync.stateDelta(figure, state) };
+    const { text, numbers, milliseconds } = await this.#send(/** @type {DrawRequest} */ (request));
+    if (milliseconds > SLOW) this.useOwnWorker().catch(() => {}); // tried again at the next slow answer
+    return { scene: sync.scene(figure, text, numbers), milliseconds };
   }
 
   /**
-   * Puts the reader's function in the place of the figure's own; all figures are to be drawn anew.
+   * Replaces a figure's function; figures listen to "edited" and are drawn anew.
    * @param {string} figure
    * @param {string} text "" for the original
    */
   async edit(figure, text) {
-    await this.alone();
-    await this.live();
-    this.#trying = text && figure;
+    await this.useOwnWorker();
+    await this.whenLive();
+    this.#running = text && figure;
     try {
-      await this.#ask({ type: "edit", figure, text });
+      await this.#send({ type: "edit", figure, text });
     } finally {
-      this.#trying = "";
+      this.#running = "";
     }
     this.edits.record(figure, text);
-    this.dispatchEvent(new CustomEvent("edited", { detail: figure }));
+    this.#emit("edited", figure);
   }
 
-  /** @param {object} message @returns {Promise<any>} */
-  #ask(message) {
-    const isOwn = this.#trying || this.edits.newest;
-    return this.ask(message, isOwn ? PATIENCE_WITH_EDITS : PATIENCE);
+  /** @param {DrawRequest | EditRequest} message @returns {Promise<any>} */
+  #send(message) {
+    const isEdited = this.#running || this.edits.newest;
+    return this.request(message, isEdited ? TIMEOUT_WITH_EDITS : TIMEOUT);
   }
 
-  /** After a new start: what readers had written, and then the figures that wait. @protected */
+  /** After a restart, readers' functions are run again before anything is drawn. @protected */
   goLive() {
     for (const [figure, text] of this.edits.all) {
-      this.#ask({ type: "edit", figure, text }).catch((error) => {
+      this.#send({ type: "edit", figure, text }).catch((error) => {
         if (!(error instanceof PythonError)) return;
         this.edits.forget(figure);
-        this.dispatchEvent(new Event("edited"));
+        this.#emit("edited", "");
       });
     }
     super.goLive();
   }
 
-  /** If a reader's code may be to blame, begin again without the newest of it. @protected */
-  stopped() {
-    const culprit = this.way === "shared" ? "" : this.#trying || this.edits.newest;
-    super.stopped();
-    if (!culprit) return;
-    this.edits.forget(culprit);
-    this.dispatchEvent(new CustomEvent("endless", { detail: culprit }));
+  /** If a reader's code may be the cause, restarts without the newest of it. @protected */
+  timedOut() {
+    const suspect = this.way === "shared" ? "" : this.#running || this.edits.newest;
+    super.timedOut();
+    if (!suspect) return;
+    this.edits.forget(suspect);
+    this.#emit("endless", suspect);
     this.start();
+  }
+
+  /** @param {string} name @param {string} figure */
+  #emit(name, figure) {
+    this.dispatchEvent(new CustomEvent(name, { detail: figure }));
   }
 }
 
-export const python = new Python();
+export const python = new Client();

@@ -1,7 +1,7 @@
-// What readers have rewritten, by figure, in the order in which it was run. A text of "" is the
-// original, run again: it may have taken the place of another figure's text for the same function.
+// The functions that readers have rewritten, by figure, in the order in which they were run. A text of
+// "" is the original, run again: it may replace another figure's text for the same function.
 
-export class Edits {
+export class CodeEdits {
   /** @type {Map<string, string>} */
   #texts = new Map();
 
@@ -16,7 +16,7 @@ export class Edits {
     this.#texts.delete(figure);
   }
 
-  /** The figure whose text was run last, of those that are not the original; "" if there is none. */
+  /** The figure whose text was run last, originals apart; "" if there is none. */
   get newest() {
     return [...this.#texts].findLast(([, text]) => text)?.[0] ?? "";
   }
@@ -26,7 +26,7 @@ export class Edits {
     return [...this.#texts].findLast(([figure]) => figures.includes(figure))?.[1] ?? "";
   }
 
-  /** All of it, oldest first, to be run again in a new Python. */
+  /** All of them, oldest first, to be run again after a restart. */
   get all() {
     return [...this.#texts];
   }

@@ -1,28 +1,29 @@
-// A worker of the page's own, started beside the one that answers meanwhile.
+// Starts a worker of the page's own beside the shared one, which answers meanwhile.
 
 import { PythonError } from "./pending-requests.js";
 import { connect } from "./transports.js";
 
 /**
- * @param {import('./transports.js').Hear} hear what it says once it is ready
- * @param {import('./transports.js').Lost} lost called if it is no more, once it was ready
- * @returns {Promise<{line: import('./transports.js').Line, from: string}>} refused where it cannot be had
+ * @param {import('./transports.js').OnMessage} onMessage called once it is ready
+ * @param {import('./transports.js').OnLost} onLost called if it dies after it was ready
+ * @returns {Promise<{line: import('./transports.js').Line, from: string}>} rejects with a PythonError
+ *   where it cannot be started
  */
-export function ownLine(hear, lost) {
+export function startOwnWorker(onMessage, onLost) {
   return new Promise((resolve, reject) => {
     let isReady = false;
     const fail = (/** @type {string} */ reason) => {
-      line.end();
-      const words = "This needs a Python of its own, and that could not be started";
-      reject(new PythonError(`${words}: ${reason.replace(/\.$/, "")}.`, ""));
+      line.close();
+      const sentence = "This needs a Python of its own, and that could not be started";
+      reject(new PythonError(`${sentence}: ${reason.replace(/\.$/, "")}.`, ""));
     };
-    const listen = (/** @type {any} */ message) => {
-      if (isReady) return hear(message);
+    const receive = (/** @type {any} */ message) => {
+      if (isReady) return onMessage(message);
       if (message.stage === "failed") return fail(message.reason);
       if (message.stage !== "ready") return;
       isReady = true;
       resolve({ line, from: message.start });
     };
-    const line = connect("own", listen, (reason) => (isReady ? lost(reason) : fail(reason)));
+    const line = connect("own", receive, (reason) => (isReady ? onLost(reason) : fail(reason)));
   });
 }

@@ -1,29 +1,28 @@
-// What a page and its worker have told each other of each figure: both keep that, so each tells
-// only what has changed since. Both ends forget together, because both memories begin and end with
-// the line between them.
+// Delta sync: page and worker each cache the last state and Scene of every figure, and send only what
+// has changed. Both caches live as long as the connection, so they always agree.
 
-import { Unpacked } from "./scene-decoder.js";
+import { SceneDecoder } from "./scene-decoder.js";
 
 /** @typedef {import('../types.js').State} State */
 
-export class Told {
+export class DeltaSync {
   /** @type {Map<string, State>} */
   #states = new Map();
-  /** @type {Map<string, Unpacked>} */
-  #scenes = new Map();
+  /** @type {Map<string, SceneDecoder>} */
+  #decoders = new Map();
 
-  /** @param {string} figure @param {State} state @returns {State} the part of it that is new there */
-  news(figure, state) {
-    const before = this.#states.get(figure) ?? {};
+  /** @param {string} figure @param {State} state @returns {State} the values that the worker does not have */
+  stateDelta(figure, state) {
+    const cached = this.#states.get(figure) ?? {};
     this.#states.set(figure, state);
-    const changed = Object.entries(state).filter(([name, value]) => value !== before[name]);
+    const changed = Object.entries(state).filter(([name, value]) => value !== cached[name]);
     return Object.fromEntries(changed);
   }
 
-  /** @param {string} figure @param {string} text @param {Float64Array} numbers what is new here */
+  /** @param {string} figure @param {string} text @param {Float64Array} numbers a delta @returns {import('../types.js').Scene} */
   scene(figure, text, numbers) {
-    const scenes = this.#scenes.get(figure) ?? new Unpacked();
-    this.#scenes.set(figure, scenes);
-    return scenes.scene(text, numbers);
+    const decoder = this.#decoders.get(figure) ?? new SceneDecoder();
+    this.#decoders.set(figure, decoder);
+    return decoder.decode(text, numbers);
   }
 }

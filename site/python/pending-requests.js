@@ -1,9 +1,16 @@
-// Questions that wait for their answers, each with a number and only so long.
+// Requests in flight, each with a number and a timeout.
 
 /** @typedef {ReturnType<typeof setTimeout>} Timer */
-/** @typedef {{resolve: (answer: any) => void, reject: (error: Error) => void, watch: () => Timer, timer?: Timer}} Asker */
 
-/** Python refused: the figure's own code raised. Carries the traceback. */
+/**
+ * @typedef {object} Request
+ * @property {(answer: any) => void} resolve
+ * @property {(error: Error) => void} reject
+ * @property {() => Timer} startTimer
+ * @property {Timer} [timer]
+ */
+
+/** Python raised an error: the figure's own code did, or the reader's. */
 export class PythonError extends Error {
   /** @param {string} message @param {string} traceback */
   constructor(message, traceback) {
@@ -12,57 +19,58 @@ export class PythonError extends Error {
   }
 }
 
-/** Python was not there to the end: nobody knows what it would have said. */
+/** Python stopped before it answered: the same request may succeed later. */
 export class Unanswered extends Error {}
 
-export class Waiting {
+export class PendingRequests {
   #seq = 0;
-  /** @type {Map<number, Asker>} */
-  #askers = new Map();
-  #paused = false;
+  /** @type {Map<number, Request>} */
+  #requests = new Map();
+  #isPaused = false;
 
   /**
-   * @param {(seq: number) => void} post sends the question under this number
-   * @param {number} patience in milliseconds
-   * @param {() => void} tooLate
-   * @returns {Promise<any>}
+   * @param {(seq: number) => void} post sends the request under this number
+   * @param {number} timeout in milliseconds
+   * @param {() => void} onTimeout
+   * @returns {Promise<any>} rejects with a PythonError, or Unanswered
    */
-  ask(post, patience, tooLate) {
+  send(post, timeout, onTimeout) {
     const seq = ++this.#seq;
     return new Promise((resolve, reject) => {
-      const watch = () => setTimeout(tooLate, patience);
-      this.#askers.set(seq, { resolve, reject, watch, timer: this.#paused ? undefined : watch() });
+      const startTimer = () => setTimeout(onTimeout, timeout);
+      const timer = this.#isPaused ? undefined : startTimer();
+      this.#requests.set(seq, { resolve, reject, startTimer, timer });
       post(seq);
     });
   }
 
-  /** @param {boolean} paused while silence means nothing; afterwards patience begins anew */
-  pause(paused) {
-    this.#paused = paused;
-    for (const asker of this.#askers.values()) {
-      clearTimeout(asker.timer);
-      asker.timer = paused ? undefined : asker.watch();
+  /** @param {boolean} isPaused while the worker is blocked on purpose; timeouts start anew afterwards */
+  pause(isPaused) {
+    this.#isPaused = isPaused;
+    for (const request of this.#requests.values()) {
+      clearTimeout(request.timer);
+      request.timer = isPaused ? undefined : request.startTimer();
     }
   }
 
-  /** @param {any} message of the worker to the question with its number */
-  answer(message) {
-    const { resolve, reject } = this.#take(message.seq);
-    if (message.type !== "error") resolve(message);
-    else reject(new PythonError(message.message, message.traceback));
+  /** @param {import('./messages.js').Answer} answer */
+  settle(answer) {
+    const { resolve, reject } = this.#take(answer.seq);
+    if (answer.type !== "error") resolve(answer);
+    else reject(new PythonError(answer.message, answer.traceback));
   }
 
-  /** @param {number} seq @returns {Asker} who waits no more */
+  /** @param {number} seq @returns {Request} no longer in flight */
   #take(seq) {
-    const asker = /** @type {Asker} */ (this.#askers.get(seq));
-    this.#askers.delete(seq);
-    clearTimeout(asker.timer);
-    return asker;
+    const request = /** @type {Request} */ (this.#requests.get(seq));
+    this.#requests.delete(seq);
+    clearTimeout(request.timer);
+    return request;
   }
 
-  /** @param {string} reason why nobody will be answered */
-  refuseAll(reason) {
-    this.#paused = false;
-    for (const seq of [...this.#askers.keys()]) this.#take(seq).reject(new Unanswered(reason));
+  /** @param {string} reason */
+  rejectAll(reason) {
+    this.#isPaused = false;
+    for (const seq of [...this.#requests.keys()]) this.#take(seq).reject(new Unanswered(reason));
   }
 }

@@ -1,49 +1,64 @@
-// A Scene crosses from Python as two things: its words and single numbers as JSON, each mark a row
-// of values, and its curves one after the other in one array. No word, or a flag that is down, is
-// no property, as in the Scene of the page's first frame. Of what is as it was in the Scene before,
-// nothing crosses, and it is the same object here: so nobody draws it again.
+// Decodes the deltas of a figure's Scenes. A delta is JSON, in which each mark is a row of values, and one
+// array with the numbers of all new curves and areas. What has not changed is not in it, and stays the same
+// object, which the renderer skips. py/explorable/scene/delta.py writes deltas.
 
 /** @typedef {import('../types.js').Mark} Mark */
 /** @typedef {import('../types.js').Panel} Panel */
+/** @typedef {import('../types.js').Readout} Readout */
 /** @typedef {import('../types.js').Scene} Scene */
+/** @typedef {(size: number) => Float64Array} Take the next numbers of the array */
 
-/** Puts the Scenes of one figure together, each from its message and the one before. */
-export class Unpacked {
-  /** @type {Record<string, string[]>} kind -> what the values of a row are */
+export class SceneDecoder {
+  /** @type {Record<string, string[]>} kind of a mark -> the names of the values in its row */
   #fields = {};
   /** @type {Panel[]} */
   #panels = [];
-  /** @type {import('../types.js').Readout[]} */
+  /** @type {Readout[]} */
   #readouts = [];
 
   /**
-   * @param {string} text
+   * @param {string} text JSON; "fields" are in the first delta, and wherever the number of panels changes
    * @param {Float64Array} numbers
    * @returns {Scene}
    */
-  scene(text, numbers) {
-    const { fields, panels, readouts, ...words } = JSON.parse(text);
-    if (fields) this.#fields = fields; // and all panels are new
+  decode(text, numbers) {
+    const { fields, panels, readouts, ...others } = JSON.parse(text);
+    if (fields) this.#fields = fields; // all panels are complete then
     let start = 0;
     const take = (/** @type {number} */ size) => {
       start += size;
       return numbers.subarray(start - size, start);
     };
-    this.#panels = panels.map((/** @type {any} */ news, /** @type {number} */ index) => {
-      const before = this.#panels[index];
-      const marks = news.marks.map((/** @type {any} */ row, /** @type {number} */ place) => {
-        if (row) return this.#mark(row, take);
-        return before.marks[place];
-      });
-      return { ...before, ...news, marks };
-    });
-    this.#readouts = readouts.map((/** @type {any} */ readout, /** @type {number} */ index) =>
-      Array.isArray(readout) ? withValue(this.#readouts[index], readout) : readout,
+    this.#panels = panels.map((/** @type {any} */ delta, /** @type {number} */ index) =>
+      this.#panel(delta, this.#panels[index], take),
     );
-    return { ...words, readouts: this.#readouts, panels: this.#panels.map(withOwnHandles) };
+    this.#readouts = readouts.map((/** @type {any} */ readout, /** @type {number} */ index) =>
+      Array.isArray(readout)
+        ? withValue(this.#readouts[index], /** @type {any} */ (readout))
+        : readout,
+    );
+    return { ...others, readouts: this.#readouts, panels: this.#panels };
   }
 
-  /** @param {any[]} row @param {(size: number) => Float64Array} take @returns {Mark} */
+  /**
+   * @param {any} delta its frame (name, title, axes, size) only where that has changed, and a row, or 0
+   *   for an unchanged mark
+   * @param {Panel} previous
+   * @param {Take} take
+   * @returns {Panel}
+   */
+  #panel(delta, previous, take) {
+    const frame = "name" in delta ? delta : previous;
+    const marks = delta.marks.map((/** @type {any} */ row, /** @type {number} */ index) =>
+      row ? this.#mark(row, take) : previous.marks[index],
+    );
+    return { ...frame, marks };
+  }
+
+  /**
+   * Empty texts and false flags are no properties, as in the Scene of the page's first frame.
+   * @param {any[]} row @param {Take} take @returns {Mark}
+   */
   #mark([kind, ...values], take) {
     /** @type {any} */
     const mark = { kind };
@@ -56,16 +71,7 @@ export class Unpacked {
   }
 }
 
-/** @param {import('../types.js').Readout} readout @param {any[]} values its text and its value, or null */
+/** @param {Readout} readout @param {[text: string, value: number | null]} changed @returns {Readout} */
 function withValue({ value: _, ...labels }, [text, value]) {
   return value === null ? { ...labels, text } : { ...labels, text, value };
 }
-
-/**
- * Handles follow the state in the page, before Python answers; what is kept here they must not change.
- * @param {Panel} panel @returns {Panel}
- */
-const withOwnHandles = (panel) => ({
-  ...panel,
-  marks: panel.marks.map((mark) => (mark.kind === "handle" ? { ...mark } : mark)),
-});

@@ -1,30 +1,30 @@
-// The snapshot that Python starts from may not fit a browser. Then it is not tried again in this visit.
+// Snapshot opt-out: where the snapshot does not fit a browser, it is not tried again in this visit.
 
-/** How the name of a worker ends that is to do without it. */
+/** The end of the name of a worker that must start without the snapshot. */
 export const FROM_PARTS = " from parts";
 
-const KEY = "python";
-let forgone = false;
+const KEY = "python"; // in sessionStorage: the version whose snapshot did not fit
+let optedOut = false;
 
 /** @param {string} reason */
-export function forgo(reason) {
+export function optOut(reason) {
   console.info(`Python is put together from its parts: ${reason}.`);
-  forgone = true;
+  optedOut = true;
   try {
     sessionStorage.setItem(KEY, version());
-  } catch {} // a reader who forbids storage pays for the attempt on every page
+  } catch {} // without storage, every page tries the snapshot once
 }
 
-/** @returns {string} the name of a worker: pages of another version have another */
+/** @returns {string} the name of a worker: pages of different versions share none */
 export function workerName() {
-  return `python ${version()}${isForgone() ? FROM_PARTS : ""}`;
+  return `python ${version()}${isOptedOut() ? FROM_PARTS : ""}`;
 }
 
-function isForgone() {
+function isOptedOut() {
   try {
-    return forgone || sessionStorage.getItem(KEY) === version();
+    return optedOut || sessionStorage.getItem(KEY) === version();
   } catch {
-    return forgone;
+    return optedOut;
   }
 }
 

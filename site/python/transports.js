@@ -1,17 +1,19 @@
-// The ways to Python, best first: a worker that all pages and embeds of the site share, as far as the
-// browser lets them; a worker of this page's own; and in a sandbox, where no file of the site may be
-// a worker, a worker of one line that imports it.
+// Transports to Python, best first: a worker that all pages and embeds of the site share, as far as
+// the browser allows; a worker of this page's own; and in a sandbox, where no file of the site may be
+// a worker, a one-line worker that imports it.
 
-import { WORKER } from "../urls.js";
-import { Told } from "./delta-sync.js";
-import { forgo, workerName } from "./snapshot-opt-out.js";
+import { DeltaSync } from "./delta-sync.js";
+import { openShared } from "./shared-transport.js";
+import { optOut } from "./snapshot-opt-out.js";
+import { openOwn, openSandboxed } from "./worker-transport.js";
 
-/** @typedef {{post: (message: object) => void, end: () => void}} Way */
-/** @typedef {Way & {told: Told}} Line */
-/** @typedef {(message: any) => void} Hear */
-/** @typedef {(reason: string) => void} Lost */
+/** @typedef {{post: (message: object) => void, close: () => void}} Transport */
+/** @typedef {Transport & {sync: DeltaSync}} Line a transport, and what both of its ends have cached */
+/** @typedef {(message: any) => void} OnMessage */
+/** @typedef {(reason: string) => void} OnLost called when there is no such worker, or it has died */
 
-const PATIENCE = 10_000; // milliseconds for a shared worker to say its first word
+/** @type {Record<string, (onMessage: OnMessage, onLost: OnLost) => Transport>} */
+const OPEN = { shared: openShared, own: openOwn, sandboxed: openSandboxed };
 
 /** @returns {"shared" | "own" | "sandboxed"} */
 export function bestWay() {
@@ -20,89 +22,39 @@ export function bestWay() {
 }
 
 /**
- * A worker that the snapshot does not fit is replaced, before it has answered anything.
+ * Starts a worker, or joins the shared one. A worker whose snapshot does not fit is replaced before
+ * it has answered any request.
  * @param {string} way
- * @param {Hear} hear
- * @param {Lost} lost called when there is no such worker, or none any more
+ * @param {OnMessage} onMessage
+ * @param {OnLost} onLost
  * @returns {Line}
  */
-export function connect(way, hear, lost) {
-  /** @type {Way} */
-  let worker;
-  const begin = () => {
-    worker = begun(way, listen, lost);
+export function connect(way, onMessage, onLost) {
+  /** @type {Transport} */
+  let transport;
+  const open = () => {
+    transport = opened(way, receive, onLost);
   };
-  const listen = (/** @type {any} */ message) => {
-    if (message.stage !== "unfit") return hear(message);
-    worker.end();
-    forgo(message.reason);
-    begin();
+  const receive = (/** @type {any} */ message) => {
+    if (message.stage !== "unfit") return onMessage(message);
+    transport.close();
+    optOut(message.reason);
+    open();
   };
-  begin();
-  return { post: (message) => worker.post(message), end: () => worker.end(), told: new Told() };
+  open();
+  return {
+    post: (message) => transport.post(message),
+    close: () => transport.close(),
+    sync: new DeltaSync(),
+  };
 }
 
-/** @param {string} way @param {Hear} hear @param {Lost} lost @returns {Way} */
-function begun(way, hear, lost) {
+/** @param {string} way @param {OnMessage} onMessage @param {OnLost} onLost @returns {Transport} */
+function opened(way, onMessage, onLost) {
   try {
-    if (way === "shared") return share(hear, lost);
-    return own(way === "sandboxed" ? importer() : WORKER, hear, lost);
+    return OPEN[way](onMessage, onLost);
   } catch (error) {
-    setTimeout(() => lost(String(error)), 0); // some browsers forbid it at once
-    return { post() {}, end() {} };
+    setTimeout(() => onLost(String(error)), 0); // some browsers throw at once
+    return { post() {}, close() {} };
   }
-}
-
-/** @param {URL | string} script @param {Hear} hear @param {Lost} lost @returns {Way} */
-function own(script, hear, lost) {
-  const worker = new Worker(script, { type: "module", name: workerName() });
-  worker.addEventListener("message", ({ data }) => hear(data));
-  worker.addEventListener("error", (event) => {
-    event.preventDefault();
-    lost(event.message || "its worker could not be loaded");
-  });
-  return {
-    post: (message) => worker.postMessage(message),
-    end: () => worker.terminate(),
-  };
-}
-
-/** A worker's script that is no file; what it imports must be free for all (CORS). */
-function importer() {
-  const failed = "{ type: 'boot', stage: 'failed', reason: String(error) }";
-  const script = `import("${WORKER}").catch((error) => postMessage(${failed}))`;
-  return `data:text/javascript,${encodeURIComponent(script)}`;
-}
-
-/** @param {Hear} hear @param {Lost} lost @returns {Way} */
-function share(hear, lost) {
-  const worker = new SharedWorker(WORKER, { type: "module", name: workerName() });
-  const over = new AbortController();
-  const { signal } = over;
-  const silent = setTimeout(() => lost("nothing is heard of it"), PATIENCE);
-  worker.addEventListener("error", (event) => {
-    event.preventDefault();
-    lost("it cannot be shared here");
-  });
-  worker.port.addEventListener("message", ({ data }) => {
-    clearTimeout(silent);
-    if (data.life) watch(data.life);
-    hear(data);
-  });
-  /** @param {string} life a lock that the worker holds as long as it lives */
-  const watch = (life) => {
-    navigator.locks.request(life, { signal }, () => lost("it has ended")).catch(() => {});
-  };
-  worker.port.start();
-  const leave = (/** @type {PageTransitionEvent} */ { persisted }) =>
-    persisted || worker.port.postMessage({ type: "gone" }); // one that is kept may come back
-  addEventListener("pagehide", leave, { signal });
-  return {
-    post: (message) => worker.port.postMessage(message),
-    end() {
-      clearTimeout(silent);
-      over.abort();
-      worker.port.postMessage({ type: "leave" });
-    },
-  };
 }

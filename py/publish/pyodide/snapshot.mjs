@@ -8,7 +8,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
-import { filesOf, writeInto } from "../../../site/boot/pack.js";
+import { unpack, writeFiles } from "../../../site/boot/pack.js";
 import { link } from "../../../site/boot/snapshot/link-libraries.js";
 import { checksum, difference } from "../../../site/boot/snapshot/memory-diff.js";
 import { exerciseAll } from "./exercise_figures.mjs";
@@ -31,7 +31,7 @@ const { loadPyodide } = await imported("pyodide.mjs");
 const createModule = (await imported("pyodide.asm.mjs")).default;
 
 const pack = await readFile(join(python, "session.pack"));
-const files = filesOf(new Uint8Array(pack).buffer);
+const files = unpack(new Uint8Array(pack).buffer);
 const isLibrary = (/** @type {string} */ name) => name.endsWith(".so");
 /** @type {[string, Promise<WebAssembly.Module>][]} */
 const libraries = files
@@ -83,7 +83,7 @@ const pyodide = await start(
     env: ENVIRONMENT,
     _makeSnapshot: true,
     fsInit: async (/** @type {any} */ FS) =>
-      writeInto(FS, /** @type {[string, Uint8Array][]} */ (withoutLibraries), PACKAGES),
+      writeFiles(FS, /** @type {[string, Uint8Array][]} */ (withoutLibraries), PACKAGES),
   },
   async (settings) => {
     const [created] = await Promise.all([createModule(settings), link(settings, libraries)]);

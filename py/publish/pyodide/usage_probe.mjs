@@ -7,16 +7,16 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { loadPyodide } from "pyodide";
-import { filesOf, writeInto } from "../../../site/boot/pack.js";
+import { unpack, writeFiles } from "../../../site/boot/pack.js";
 import { exerciseAll } from "./exercise_figures.mjs";
 
 const [library, pack, folder] = process.argv.slice(2);
 const PACKAGES = "/lib/python3.14/site-packages";
 
-const files = filesOf(new Uint8Array(await readFile(pack)).buffer);
+const files = unpack(new Uint8Array(await readFile(pack)).buffer);
 const pyodide = await loadPyodide({
   stdLibURL: library,
-  fsInit: async (FS) => writeInto(FS, files, PACKAGES),
+  fsInit: async (FS) => writeFiles(FS, files, PACKAGES),
   stdout: () => {}, // what the texts below print, and their warnings
   stderr: () => {},
 });

@@ -17,7 +17,7 @@ from publish.assets import precache as offline
 # These contain the address that the site was built for; a copy has another, unknown one.
 OF_ITS_HOME = ("404.html", "feed.xml", "oembed", "robots.txt", "sitemap.xml")
 ENTRIES = ("main.js", "embed-page.js")
-FETCHED = ("baked/*.json", "python/scripts/*.py")
+FETCHED = ("prerendered/*.json", "python/scripts/*.py")
 MODULE = re.compile(r'<script type="module" src="(.*?)(site/([^"]+))"></script>')
 # Asked for at once, and refused with an error where the page is a file.
 REFUSED = re.compile(r' *<link rel="(?:manifest|modulepreload|preload)"[^>]*>\n')

@@ -1,11 +1,10 @@
-// Whether to start from the snapshot: it saves a second or more of work, and is 2 MB larger than what
-// Python is put together from. Where that much takes longer to come, it comes later, when there is
-// nothing else to do (offline.js), and is there for the next visit.
+// Chooses whether to start from the snapshot. It saves a second or more of work but is 2 MB larger
+// than the packs; on a slow line it is left to the service worker, for the next visit.
 
-import { putAside } from "../offline-cache.js";
+import { cachedOffline } from "../offline-cache.js";
 
-const SAMPLE = 1_000_000; // bytes, as they are before compression, after which the line is judged
-const ENOUGH = 10_000; // of them in a millisecond; a third of that crosses the line: 25 Mbit/s
+const SAMPLE = 1_000_000; // bytes before compression, after which the speed of the line is judged
+const FAST = 10_000; // of them in a millisecond; a third of that crosses the line: 25 Mbit/s
 
 // (module (type (func)) (type (struct))
 //   (func $own (type 0)) (table (export "table") 1 funcref) (elem (i32.const 0) $own)
@@ -16,51 +15,52 @@ const PROBE = [
   0, 11,
 ];
 
-/** How quickly bytes come, judged by the first of them. */
-export class Pace {
+/** The speed of the line, judged by the first megabyte. */
+export class LineSpeed {
   #first = { bytes: 0, time: 0 };
-  /** @type {(quick: boolean) => void} */
-  #judge = () => {};
-  /** @type {Promise<boolean>} whether the line is quick */
-  quick = new Promise((judge) => {
-    this.#judge = judge;
+  /** @type {(isFast: boolean) => void} */
+  #resolve = () => {};
+  /** @type {Promise<boolean>} */
+  isFast = new Promise((resolve) => {
+    this.#resolve = resolve;
   });
 
-  /** @param {number} bytes that have come so far */
+  /** @param {number} bytes that have arrived so far */
   count(bytes) {
     const time = performance.now();
     this.#first.time ||= time;
     this.#first.bytes ||= bytes;
-    const came = bytes - this.#first.bytes;
-    if (came < SAMPLE) return;
-    this.#judge(came >= ENOUGH * (time - this.#first.time));
+    const arrived = bytes - this.#first.bytes;
+    if (arrived < SAMPLE) return;
+    this.#resolve(arrived >= FAST * (time - this.#first.time));
   }
 }
 
 /**
- * It is asked for at once. If the line proves slow that ends: a few hundred kilobytes came in vain.
- * @param {string} address
- * @param {import('../counted-fetch.js').Fetching} fetching
- * @param {Promise<boolean>} quick whether the line is
- * @returns {Promise<{pack: Promise<ArrayBuffer>} | undefined>} nothing where the parts are better
+ * Requests the snapshot at once, and aborts that if the line proves slow: a few hundred kilobytes are
+ * then fetched in vain.
+ * @param {string} url
+ * @param {import('../counted-fetch.js').CountedFetch} files
+ * @param {Promise<boolean>} isFast whether the line is
+ * @returns {Promise<{pack: Promise<ArrayBuffer>} | undefined>} undefined where packs are better
  */
-export async function snapshotIfBetter(address, fetching, quick) {
+export async function snapshotIfFaster(url, files, isFast) {
   if (!mayFit()) return undefined;
-  const kept = putAside(address);
+  const cached = cachedOffline(url);
   const { connection } = /** @type {any} */ (navigator);
-  if (connection?.saveData && !(await kept)) return undefined;
-  const doubt = new AbortController();
-  const pack = fetching.whole(address, doubt.signal);
-  pack.catch(() => {}); // is told where it is used
-  if ((await kept) || (await quick)) return { pack };
-  doubt.abort();
+  if (connection?.saveData && !(await cached)) return undefined;
+  const abort = new AbortController();
+  const pack = files.buffer(url, abort.signal);
+  pack.catch(() => {}); // is handled where it is used
+  if ((await cached) || (await isFast)) return { pack };
+  abort.abort();
   return undefined;
 }
 
 /**
- * The snapshot's table of functions is as long as it is because the browser knows types of objects that
- * it collects itself, and because a function in the table is the one that is exported. Where it is
- * not, as in WebKit, the same functions lie at other places.
+ * Whether this browser's WebAssembly can use the snapshot. The length of its function table depends on
+ * support for garbage-collected types, and its places on whether a function in a table and the same
+ * function, exported, are identical, which they are not in WebKit.
  */
 function mayFit() {
   try {

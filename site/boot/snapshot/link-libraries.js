@@ -1,15 +1,15 @@
-// numpy's libraries, linked before Python runs, at build as in the browser: then they lie at the same
-// places every time, and a memory that was taken at build has in it what it points to.
-// This folder and publish/snapshot.mjs alone use names of Pyodide's that are not documented. They are
-// for the pinned version and for no other.
+// Links numpy's libraries before Python runs, at build as in the browser. They then lie at the same
+// addresses every time, and pointers in the snapshot stay valid.
+// This folder and py/publish/pyodide/snapshot.mjs alone use undocumented names of Pyodide's, which hold
+// for the pinned version only.
 
-/** As Python itself would load them; they stay for good. */
+/** As Python itself would load them, and for good. */
 const FLAGS = { loadAsync: true, nodelete: true };
 
 /**
- * @param {any} settings what Pyodide hands to its WebAssembly module, before that is made
+ * @param {any} settings that Pyodide makes its WebAssembly module with
  * @param {[path: string, library: Promise<WebAssembly.Module>][]} libraries by the path where Python
- *   would look for each
+ *   looks for each
  * @returns {Promise<void>} resolves when all are linked; if one cannot be, Python does not run
  */
 export function link(settings, libraries) {

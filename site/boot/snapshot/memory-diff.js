@@ -1,9 +1,10 @@
-// The memory of a running Python, as what differs from that of one that has not run yet.
+// Memory diff: the memory of a running Python as its differences from that of one that has not run yet.
 
-const GRANULE = 256; // bytes that are compared, and written, together
-const FACTOR = 31;
+const GRANULE = 256; // bytes that are compared, and copied, together
+const FACTOR = 31; // of the checksum
 
 /**
+ * The granules of `memory` that differ from those of `blank`.
  * @param {Uint8Array} memory
  * @param {Uint8Array} blank of the same size
  * @returns {{runs: [start: number, end: number][], content: Uint8Array}}
@@ -33,7 +34,12 @@ function same(one, other, start, end) {
   return true;
 }
 
-/** @param {Uint8Array} blank @param {[number, number][]} runs @param {Uint8Array} content */
+/**
+ * Writes a difference into a blank memory, in place: the inverse of `difference`.
+ * @param {Uint8Array} blank
+ * @param {[number, number][]} runs
+ * @param {Uint8Array} content
+ */
 export function apply(blank, runs, content) {
   let read = 0;
   for (const [start, end] of runs) {
@@ -42,7 +48,7 @@ export function apply(blank, runs, content) {
   }
 }
 
-/** @param {Uint32Array} words @returns {number} another, if any of them is another */
+/** A polynomial checksum: changes if any one word changes. @param {Uint32Array} words @returns {number} */
 export function checksum(words) {
   let sum = 0;
   for (let at = 0; at < words.length; at++) sum = (Math.imul(sum, FACTOR) + words[at]) | 0;

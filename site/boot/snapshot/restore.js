@@ -1,49 +1,49 @@
-// Python as it was at build, after it had imported everything and drawn every figure: a new WebAssembly
-// module gets the memory of that one, and what JavaScript has to know of it.
+// Restores Python as it was at build, after it had imported everything and drawn every figure: a new
+// WebAssembly module gets that memory, and Pyodide's state in JavaScript.
 
-import { filesOf } from "../pack.js";
+import { unpack } from "../pack.js";
 import { link } from "./link-libraries.js";
 import { apply, checksum } from "./memory-diff.js";
 
 /** @typedef {{memory: number, sum: number, table: number, free: number[], state: object,
  *   handles: [path: string, handle: string][], runs: [number, number][]}} Snapshot */
 
-const NO_FILE = "data:,"; // the standard library: all that is used of it has been imported
+const NO_LIBRARY = "data:,"; // all that is used of the standard library has been imported
 
-/** This browser cannot start from the snapshot. */
+/** The snapshot does not fit this browser. */
 export class SnapshotError extends Error {}
 
 /**
- * @param {Promise<any[]>} modules Pyodide's
+ * @param {Promise<any[]>} modules of Pyodide
  * @param {object} options for it
- * @param {(name: string) => string} at
- * @param {import('../counted-fetch.js').Fetching} fetching
+ * @param {(name: string) => string} urlOf
+ * @param {import('../counted-fetch.js').CountedFetch} files
  * @param {[file: string, path: string][]} libraries
- * @param {Promise<ArrayBuffer>} pack made by publish/snapshot.mjs
- * @returns {Promise<any>} Pyodide; rejects with a SnapshotError if anything is not as it was at build
+ * @param {Promise<ArrayBuffer>} pack made by py/publish/pyodide/snapshot.mjs
+ * @returns {Promise<any>} Pyodide; rejects with a SnapshotError if anything differs from the build
  */
-export async function fromSnapshot(modules, options, at, fetching, libraries, pack) {
-  const files = libraries.map(([name]) => at(name));
-  fetching.compiled(() => {}, ...files);
-  const linked = files.map((file) => WebAssembly.compileStreaming(fetch(file)));
-  for (const promise of linked) promise.catch(() => {}); // is told where they are used
+export async function startFromSnapshot(modules, options, urlOf, files, libraries, pack) {
+  const urls = libraries.map(([name]) => urlOf(name));
+  files.requestWasm(() => {}, ...urls);
+  const compiled = urls.map((url) => WebAssembly.compileStreaming(fetch(url)));
+  for (const promise of compiled) promise.catch(() => {}); // is handled where they are used
   const [{ loadPyodide }, { default: createModule }] = await modules;
   try {
     const pyodide = await loadPyodide({
       ...options,
-      stdLibURL: NO_FILE,
+      stdLibURL: NO_LIBRARY,
       createPyodideModule: async (/** @type {any} */ settings) => {
         settings.noInitialRun = true; // Python has run already
-        const before = link(
+        const linked = link(
           settings,
-          libraries.map(([, path], index) => [path, linked[index]]),
+          libraries.map(([, path], index) => [path, compiled[index]]),
         );
-        const [module] = await Promise.all([createModule(settings), before]);
-        fill(module, await pack);
+        const [module] = await Promise.all([createModule(settings), linked]);
+        restore(module, await pack);
         return module;
       },
     });
-    pyodide.pyimport("random").seed(); // or all readers would draw the same numbers
+    pyodide.pyimport("random").seed(); // else every reader gets the same random numbers
     return pyodide;
   } catch (error) {
     throw new SnapshotError(String(/** @type {any} */ (error).message ?? error));
@@ -51,8 +51,8 @@ export async function fromSnapshot(modules, options, at, fetching, libraries, pa
 }
 
 /** @param {any} module @param {ArrayBuffer} pack */
-function fill(module, pack) {
-  const files = Object.fromEntries(filesOf(pack));
+function restore(module, pack) {
+  const files = Object.fromEntries(unpack(pack));
   /** @type {Snapshot} */
   const snapshot = JSON.parse(new TextDecoder().decode(files["about.json"]));
   assert(module.HEAPU8.length === snapshot.memory, "size of memory");

@@ -42,7 +42,7 @@ def test_a_page_is_light(page, new_reader, site_copy, capsys):
     files = {f"{path}index.html", *reader.evaluate(FETCHED)}
     kinds = {}
     for name in files:
-        kind = "baked" if name.startswith("baked/") else Path(name).suffix
+        kind = "prerendered" if name.startswith("prerendered/") else Path(name).suffix
         kinds[kind] = kinds.get(kind, 0) + weight(DIST / name)
     total = sum(kinds.get(kind, 0) for kind in (".html", ".css", ".js", ".woff2"))
     with capsys.disabled():

@@ -24,7 +24,9 @@ delete window.SharedWorker;
 window.Worker = class extends EventTarget { postMessage() {} terminate() {} };
 """
 NO_WASM = "delete window.WebAssembly;"
-KEPT = "performance.getEntriesByName(new URL('../baked/likelihood.json', location)).length > 0"
+KEPT = (
+    "performance.getEntriesByName(new URL('../prerendered/likelihood.json', location)).length > 0"
+)
 # A slider's own event and the milliseconds until the figure has drawn what it asks for.
 MOVE = """
 (() => {
@@ -125,7 +127,7 @@ def test_python_puts_the_exact_picture_in_the_place_of_the_kept_one(waiting):
 @pytest.mark.engines("chromium")
 def test_without_kept_pictures_the_old_one_stays(new_reader, site_copy):
     site = site_copy(NO_WORKER)
-    site.remove("baked/likelihood.json")
+    site.remove("prerendered/likelihood.json")
     reader = new_reader(site=site)
     reader.provokes = ["likelihood.json", "404"]
     reader.open()

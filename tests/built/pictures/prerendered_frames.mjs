@@ -1,10 +1,10 @@
-// The pictures kept of sliders, drawn as the page draws them: `node baked_frames.mjs dist/baked`.
+// Prerendered frames, drawn as the page draws them: `node prerendered_frames.mjs dist/prerendered`.
 // In (standard input):   [[figure, controls, state], …]
-// Out (standard output): [{svg, texts}, …]; both null where no picture is kept of that state.
+// Out (standard output): [{svg, texts}, …]; both null where no frame is prerendered.
 
 import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
-import { bakedScene } from "../../../site/prerendered/interpolate.js";
+import { prerenderedScene } from "../../../site/prerendered/interpolate.js";
 import { render } from "../../../site/render/render.js";
 import { openPage } from "../../js/support/samples.mjs";
 
@@ -14,7 +14,7 @@ const kept = new Map();
 const drawn = JSON.parse(await text(process.stdin)).map(
   (/** @type {[string, any, any]} */ [name, controls, state]) => {
     if (!kept.has(name)) kept.set(name, JSON.parse(readFileSync(`${folder}/${name}.json`, "utf8")));
-    const scene = bakedScene(kept.get(name), controls, state);
+    const scene = prerenderedScene(kept.get(name), controls, state);
     if (!scene) return { svg: null, texts: null };
     const body = openPage("");
     render(body, scene);

@@ -15,10 +15,11 @@ from pytest import approx
 
 from explorable import figures
 from explorable.controls import clamp
+from explorable.controls.slider_scale import notches
 from explorable.scene import serialize as wire
 from publish.node.node_bridge import Node
 from publish.prerender.path_distance import from_line
-from publish.prerender.prerender import WIDEST, steps
+from publish.prerender.prerender import WIDEST
 from tests.built.pages import DIST
 
 SCRIPT = Path(__file__).with_name("prerendered_frames.mjs")
@@ -36,7 +37,7 @@ def sliders(name):
 def states(name, dice):
     """States of one slider each, at random steps of it and at its ends."""
     for control in sliders(name):
-        every = steps(control)
+        every = notches(control)
         for at in {every[0], every[-1], *dice.sample(every, min(PICKED, len(every)))}:
             yield {control.name: at}
 
@@ -46,7 +47,7 @@ def kept(name, several):
     module = figures.load(name)
     controls = [asdict(control) for control in module.CONTROLS]
     asked = [[name, controls, clamp(module.CONTROLS, state)] for state in several]
-    command = ["node", str(SCRIPT), str(DIST / "baked")]
+    command = ["node", str(SCRIPT), str(DIST / "prerendered")]
     answer = subprocess.run(command, input=json.dumps(asked), capture_output=True, encoding="utf-8")
     assert not answer.returncode, answer.stderr
     return json.loads(answer.stdout)
@@ -63,7 +64,7 @@ def test_no_picture_is_half_a_pixel_off(name):
             assert off < 0.5, state
             largest = max(largest, off)
             check_words(found["texts"], scene)
-    told = json.loads((DIST / "baked" / f"{name}.json").read_text("utf-8"))["within"]
+    told = json.loads((DIST / "prerendered" / f"{name}.json").read_text("utf-8"))["within"]
     assert largest < told + 0.2 * WIDEST / PANEL, "both pictures are rounded to a tenth"
 
 
@@ -168,7 +169,7 @@ def test_the_default_state_has_one():
 
 @pytest.mark.parametrize("name", figures.names())
 def test_the_pictures_are_small(name, capsys):
-    size = len(gzip.compress((DIST / "baked" / f"{name}.json").read_bytes()))
+    size = len(gzip.compress((DIST / "prerendered" / f"{name}.json").read_bytes()))
     with capsys.disabled():
         print(f"\n{name}: {size / 1000:.0f} kB of kept pictures", end="")
     assert size < 80_000

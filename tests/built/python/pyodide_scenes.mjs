@@ -6,7 +6,7 @@ import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { isDeepStrictEqual } from "node:util";
 import { WorkerApi } from "../../../site/boot/worker-api.js";
-import { Unpacked } from "../../../site/python/scene-decoder.js";
+import { SceneDecoder } from "../../../site/python/scene-decoder.js";
 import { startShipped } from "./shipped.mjs";
 
 const folder = resolve(process.argv[2]);
@@ -62,15 +62,15 @@ function tryDoor(name, state) {
   const [words, numbers] = draw();
   const kinds = [typeof words, numbers.constructor.name];
   const sent = structuredClone(numbers, { transfer: [numbers.buffer] });
-  const before = plain(new Unpacked().scene(words, sent));
+  const before = plain(new SceneDecoder().decode(words, sent));
   const drawn = () => asked(JSON.stringify(state));
-  /** @type {Map<any, Unpacked>} what each page has */
+  /** @type {Map<any, SceneDecoder>} what each page has */
   const pages = new Map();
   const asked = (/** @type {string} */ question, /** @type {number | undefined} */ page) => {
-    const scenes = (page && pages.get(page)) || new Unpacked();
+    const scenes = (page && pages.get(page)) || new SceneDecoder();
     pages.set(page, scenes);
     const answer = page ? door.draw(name, question, page) : door.draw(name, question);
-    return plain(scenes.scene(.../** @type {[string, Float64Array]} */ (answer)));
+    return plain(scenes.decode(.../** @type {[string, Float64Array]} */ (answer)));
   };
   const usual = asked("{}");
   const remembered = [asked(JSON.stringify(state), 1), asked("{}", 1), asked("{}", 2)];

@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { loadPyodide } from "pyodide";
-import { filesOf, writeInto } from "../../../site/boot/pack.js";
+import { unpack, writeFiles } from "../../../site/boot/pack.js";
 
 /**
  * @param {string} folder dist/python
@@ -10,13 +10,13 @@ import { filesOf, writeInto } from "../../../site/boot/pack.js";
  */
 export async function startShipped(folder) {
   /** @param {string} name */
-  const files = (name) => filesOf(new Uint8Array(readFileSync(`${folder}/${name}`)).buffer);
+  const files = (name) => unpack(new Uint8Array(readFileSync(`${folder}/${name}`)).buffer);
   const { lock, rest } = JSON.parse(readFileSync(`${folder}/start.json`, "utf-8"));
   const pyodide = await loadPyodide({
     indexURL: `${folder}/${readdirSync(folder).find((name) => name.startsWith("pyodide-"))}/`,
     stdLibURL: `${folder}/library.pack`,
     lockFileContents: lock,
-    fsInit: async (FS, { sitePackages }) => writeInto(FS, files("session.pack"), sitePackages),
+    fsInit: async (FS, { sitePackages }) => writeFiles(FS, files("session.pack"), sitePackages),
     stdout: console.error,
   });
   /** @type {string[]} */
@@ -25,7 +25,7 @@ export async function startShipped(folder) {
     .pyimport("explorable.runtime.lazy_imports")
     .install(rest, (/** @type {string} */ place) => {
       fetched.push(place);
-      writeInto(pyodide.FS, files("rest.pack"), place);
+      writeFiles(pyodide.FS, files("rest.pack"), place);
     });
   return { pyodide, fetched };
 }

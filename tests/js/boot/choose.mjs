@@ -1,7 +1,7 @@
-// Whether a page would start from the snapshot: one answer for each case (standard input, JSON).
+// Whether a page starts from the snapshot. In (standard input): {cases, lines} as JSON.
 
 import { text } from "node:stream/consumers";
-import { Pace, snapshotIfBetter } from "../../../site/boot/snapshot/choose.js";
+import { LineSpeed, snapshotIfFaster } from "../../../site/boot/snapshot/choose.js";
 
 /** @typedef {{kept: boolean, saveData: boolean, quick: boolean, storage: boolean}} Case */
 
@@ -14,9 +14,9 @@ async function answer({ kept, saveData, quick, storage }) {
   Object.defineProperty(globalThis, "navigator", { value: navigator, configurable: true });
   /** @type {AbortSignal[]} */
   const asked = [];
-  const whole = async (/** @type {string} */ _address, /** @type {AbortSignal} */ signal) =>
+  const buffer = async (/** @type {string} */ _address, /** @type {AbortSignal} */ signal) =>
     asked.push(signal);
-  const found = await snapshotIfBetter("snapshot", /** @type {any} */ ({ whole }), quickly(quick));
+  const found = await snapshotIfFaster("snapshot", /** @type {any} */ ({ buffer }), quickly(quick));
   return { better: Boolean(found), asked: asked.length, ended: asked.some((one) => one.aborted) };
 }
 
@@ -26,12 +26,12 @@ const quickly = (/** @type {boolean} */ quick) => Promise.resolve(quick);
 async function judged(came) {
   const clock = { now: () => 0 };
   Object.defineProperty(globalThis, "performance", { value: clock, configurable: true });
-  const pace = new Pace();
+  const speed = new LineSpeed();
   for (const [time, bytes] of came) {
     clock.now = () => time;
-    pace.count(bytes);
+    speed.count(bytes);
   }
-  return Promise.race([pace.quick, Promise.resolve("not yet")]);
+  return Promise.race([speed.isFast, Promise.resolve("not yet")]);
 }
 
 const { cases, lines } = JSON.parse(await text(process.stdin));

@@ -1,10 +1,10 @@
-// Coloured Python: the text stays what it is, and only what is a word of its kind is coloured.
+// Syntax highlighting: the text stays the same, and only whole tokens are highlighted.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { highlight } from "../../../site/code/highlight-python.js";
 
-/** @param {string} html what a browser would show of it */
+/** @param {string} html its text content */
 const shown = (html) =>
   html
     .replace(/<[^>]*>/g, "")
@@ -12,7 +12,7 @@ const shown = (html) =>
     .replace(/&gt;/g, ">")
     .replace(/&amp;/g, "&");
 
-/** @param {string} source @param {string} kind @returns {string[]} all that is coloured so */
+/** @param {string} source @param {string} kind @returns {string[]} all texts highlighted as this kind */
 const coloured = (source, kind) =>
   [...highlight(source).matchAll(new RegExp(`<span class="${kind}">(.*?)</span>`, "gs"))].map(
     ([, text]) => shown(text),
@@ -33,11 +33,11 @@ const SOURCES = [
   "\t'\\",
 ];
 
-test("the text is unchanged once the tags are taken away", () => {
+test("the text without its tags is unchanged", () => {
   for (const source of SOURCES) assert.equal(shown(highlight(source)), source);
 });
 
-test("nothing but its own tags is HTML, whatever is typed", () => {
+test("typed HTML is escaped", () => {
   for (const source of SOURCES) {
     const rest = highlight(source).replace(
       /<span class="(comment|string|number|keyword)">|<\/span>/g,
@@ -65,7 +65,7 @@ test("an unterminated string ends with its line, an unterminated triple one with
   assert.deepEqual(coloured('"""abc\nreturn 1', "string"), ['"""abc\nreturn 1']);
 });
 
-test("words and numbers are whole ones", () => {
+test("keywords and numbers are whole tokens", () => {
   assert.deepEqual(coloured("forty = information or notes", "keyword"), ["or"]);
   assert.deepEqual(coloured("a1 = 12.5e-3 * b2", "number"), ["12.5e-3"]);
 });

@@ -1,4 +1,4 @@
-// The page's side of the worker, with a worker that a test holds in its hand.
+// The page's Python client, with a fake worker and a fake clock.
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
@@ -20,7 +20,7 @@ function live() {
   return worker;
 }
 
-test("it starts once, tells how many bytes came, and is live", () => {
+test("start is idempotent, reports bytes, and ends live", () => {
   python.start();
   python.start();
   assert.equal(workers.length, 1);
@@ -32,7 +32,7 @@ test("it starts once, tells how many bytes came, and is live", () => {
   assert.equal(python.phase, "live");
 });
 
-test("each answer finds its question, in whatever order they come", async () => {
+test("answers settle their own requests in any order", async () => {
   const worker = live();
   const both = [python.draw("a", { at: 1 }), python.draw("b", { at: 2 })];
   const [first, second] = worker.messages;
@@ -55,18 +55,18 @@ test("each answer finds its question, in whatever order they come", async () => 
   assert.deepEqual([...one.panels[0].marks[1].y], [3, 4]);
 });
 
-test("of a state, only what is new crosses, and after a new start all of it", () => {
+test("a draw sends a state delta, after a restart the whole state", () => {
   const worker = live();
   const dots = [[1, 2]];
   const sent = (/** @type {any} */ { messages }) =>
     messages.map((/** @type {any} */ { figure, state }) => [figure, state]);
   const draw = (/** @type {string} */ figure, /** @type {any} */ state) =>
-    python.draw(figure, state).catch(() => {}); // nobody answers here
+    python.draw(figure, state).catch(() => {}); // there is no answer here
   draw("a", { width: 1, dots });
   draw("a", { width: 2, dots });
   draw("b", { width: 2, dots });
   draw("a", { width: 2, dots: [[1, 2]] });
-  draw("a", { width: 1, dots }); // as at first, but not as before
+  draw("a", { width: 1, dots }); // as in the first state, not the last
   assert.deepEqual(sent(worker), [
     ["a", { width: 1, dots }],
     ["a", { width: 2 }],
@@ -80,7 +80,7 @@ test("of a state, only what is new crosses, and after a new start all of it", ()
   assert.deepEqual(sent(again), [["a", { width: 1, dots }]]);
 });
 
-test("an error of Python brings its traceback, and Python lives on", async () => {
+test("a Python error carries its traceback and leaves Python live", async () => {
   const worker = live();
   const drawn = python.draw("a", {});
   const { seq } = worker.messages[0];
@@ -92,7 +92,7 @@ test("an error of Python brings its traceback, and Python lives on", async () =>
   assert.equal(python.phase, "live");
 });
 
-test("no answer in ten seconds: it has failed, says so, and starts again when told to", async () => {
+test("a request without an answer in ten seconds is a failure, and start restarts", async () => {
   const worker = live();
   const drawn = python.draw("a", {});
   pass(9_999);
@@ -106,14 +106,14 @@ test("no answer in ten seconds: it has failed, says so, and starts again when to
   assert.equal(python.phase, "live");
 });
 
-test("while an import fetches more of Python, nobody counts the seconds", async () => {
+test("timeouts pause while a lazy import blocks the worker", async () => {
   const worker = live();
   const drawn = python.draw("a", {});
-  worker.says({ type: "fetching", underWay: true });
+  worker.says({ type: "fetching", active: true });
   const drawnMeanwhile = python.draw("b", {});
   pass(50_000);
   assert.equal(python.phase, "live");
-  worker.says({ type: "fetching", underWay: false });
+  worker.says({ type: "fetching", active: false });
   pass(9_999);
   assert.equal(python.phase, "live");
   pass(1);
@@ -122,13 +122,13 @@ test("while an import fetches more of Python, nobody counts the seconds", async 
   assert.equal(python.phase, "failed");
 });
 
-test("a worker that does not start is a failure with its reason", () => {
+test("a worker that does not start is a failure with a reason", () => {
   python.start();
   workers[0].says({ type: "boot", stage: "failed", reason: "numpy is missing" });
   assert.deepEqual([python.phase, python.reason], ["failed", "numpy is missing"]);
 });
 
-test("a reader's endless code is dropped, told of, and Python starts again without it", async () => {
+test("code that does not terminate is dropped, reported, and Python restarts without it", async () => {
   live();
   const endless = /** @type {string[]} */ ([]);
   python.addEventListener("endless", (event) => {
@@ -145,7 +145,7 @@ test("a reader's endless code is dropped, told of, and Python starts again witho
   assert.deepEqual(workers[1].messages, []);
 });
 
-test("after a new start, what readers wrote is sent before anything is drawn", async () => {
+test("after a restart, edits are sent before draws", async () => {
   const worker = live();
   const edit = python.edit("a", "def f(): …");
   await turn();
@@ -160,11 +160,11 @@ test("after a new start, what readers wrote is sent before anything is drawn", a
   );
 });
 
-// The last test: it is remembered for good.
-test("where the snapshot does not fit, another worker starts from the parts, and so do all later", async () => {
+// The last test: the module remembers the opt-out.
+test("where the snapshot does not fit, this and all later workers start from the packs", async () => {
   /** @type {string[]} */
-  const told = [];
-  console.info = (words) => told.push(words);
+  const logged = [];
+  console.info = (words) => logged.push(words);
   python.start();
   const [first] = workers;
   first.says({ type: "boot", stage: "loading", loaded: 5, total: 10 });
@@ -175,7 +175,7 @@ test("where the snapshot does not fit, another worker starts from the parts, and
   assert.deepEqual([first.name, second.name], ["python version", "python version from parts"]);
   second.says({ type: "boot", stage: "ready", start: "parts" });
   assert.deepEqual([python.phase, python.from], ["live", "parts"]);
-  assert.match(told.join(), /another memory/);
+  assert.match(logged.join(), /another memory/);
   const drawn = python.draw("a", {});
   second.says({ type: "error", seq: second.messages.at(-1).seq, message: "no", traceback: "" });
   await assert.rejects(drawn, /no/);

@@ -1,4 +1,4 @@
-// A shared worker and what happens when there is none, or none any more; with fake ones.
+// The shared worker, and failover where it cannot be had or dies; with fake workers.
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
@@ -9,7 +9,7 @@ import { FakeWorker, forgetWorkers, page, pass, workers } from "../support/worke
 /** @type {FakeShared[]} */
 const shared = [];
 
-/** The port is a worker of its own kind: it hears, it says, and it remembers. */
+/** Its port records messages, as a fake worker does. */
 class FakeShared extends EventTarget {
   port = Object.assign(new FakeWorker(), { start() {} });
 
@@ -42,7 +42,7 @@ function answer(worker, milliseconds = 1) {
   worker.says({ type: "scene", seq, text, numbers: new Float64Array(), milliseconds });
 }
 
-test("it is shared where that is possible", async () => {
+test("the worker is shared where that is possible", async () => {
   const { port } = live();
   assert.deepEqual([python.phase, python.way, workers.length], ["live", "shared", 0]);
   const drawn = python.draw("a", {});
@@ -50,7 +50,7 @@ test("it is shared where that is possible", async () => {
   await drawn;
 });
 
-test("where it cannot be shared, the page has its own", () => {
+test("where it cannot be shared, the page starts its own", () => {
   python.start();
   shared[0].dispatchEvent(new Event("error"));
   assert.equal(python.phase, "starting");
@@ -58,14 +58,14 @@ test("where it cannot be shared, the page has its own", () => {
   assert.deepEqual([python.phase, python.way], ["live", "own"]);
 });
 
-test("a shared one that says nothing is not waited for", () => {
+test("a shared worker without a first message is given up", () => {
   python.start();
   pass(10_000);
   workers[0].says({ type: "boot", stage: "ready" });
   assert.deepEqual([python.phase, python.way], ["live", "own"]);
 });
 
-test("what cannot start shared fails with its reason, and a new one is tried when asked for", () => {
+test("a shared worker that does not start is a failure, and start tries again", () => {
   python.start();
   shared[0].port.says({ type: "boot", stage: "failed", reason: "numpy is missing" });
   assert.deepEqual([python.phase, python.reason], ["failed", "numpy is missing"]);
@@ -73,20 +73,20 @@ test("what cannot start shared fails with its reason, and a new one is tried whe
   assert.deepEqual([python.phase, shared.length], ["live", 2]);
 });
 
-test("one that dies is started again, once; then the page has its own", async () => {
+test("a shared worker that dies is restarted once; then the page starts its own", async () => {
   const { port } = live();
   const drawn = assert.rejects(python.draw("a", {}));
   port.says({ type: "boot", stage: "failed", reason: "it has crashed" });
   await drawn;
   assert.deepEqual([python.phase, shared.length], ["starting", 2]);
   port.says({ type: "boot", stage: "ready" });
-  assert.equal(python.phase, "starting", "what the dead one says counts no more");
+  assert.equal(python.phase, "starting", "messages of the dead worker are ignored");
   shared[1].port.says({ type: "boot", stage: "ready" });
   shared[1].port.says({ type: "boot", stage: "failed", reason: "again" });
   assert.deepEqual([python.phase, python.way, shared.length], ["starting", "own", 2]);
 });
 
-test("one that stops answering is left to the others", async () => {
+test("a shared worker that stops answering is left to other pages", async () => {
   const { port } = live();
   const drawn = assert.rejects(python.draw("a", {}));
   pass(10_000);
@@ -95,7 +95,7 @@ test("one that stops answering is left to the others", async () => {
   assert.deepEqual(port.messages.at(-1), { type: "leave" });
 });
 
-test("a page that goes says so, and one that the browser keeps does not", () => {
+test("a page that is unloaded leaves, one in the back/forward cache does not", () => {
   const { port } = live();
   const before = port.messages.length;
   const hide = (/** @type {boolean} */ persisted) =>
@@ -106,7 +106,7 @@ test("a page that goes says so, and one that the browser keeps does not", () => 
   assert.deepEqual(port.messages.slice(before), [{ type: "gone" }]);
 });
 
-test("a reader's code runs in a worker of its own, and the shared one answers until then", async () => {
+test("an edit moves the page to its own worker, and the shared one answers until then", async () => {
   const { port } = live();
   const edited = python.edit("a", "def f(): …");
   assert.equal(python.phase, "live");
@@ -122,7 +122,7 @@ test("a reader's code runs in a worker of its own, and the shared one answers un
   await edited;
 });
 
-test("without a worker of its own, the text is refused in words and the shared one goes on", async () => {
+test("where an own worker cannot start, the edit is refused and the shared worker stays", async () => {
   const { port } = live();
   const edited = python.edit("a", "def f(): …");
   workers[0].says({ type: "boot", stage: "failed", reason: "no network." });
@@ -133,7 +133,7 @@ test("without a worker of its own, the text is refused in words and the shared o
   assert.deepEqual([python.way, python.phase], ["shared", "live"]);
 });
 
-test("a figure that takes very long moves to a worker of its own", async () => {
+test("a slow figure moves the page to its own worker", async () => {
   const { port } = live();
   const drawn = python.draw("a", {});
   answer(port, 3_001);

@@ -1,0 +1,64 @@
+// The messages between a page and its worker, as JSDoc types. Requests of a page carry a number, `seq`;
+// the worker's answer to a request carries the same one.
+
+/** @typedef {import('../types.js').State} State */
+
+// From the page to the worker.
+
+/**
+ * Draws a figure.
+ * @typedef {object} DrawRequest
+ * @property {"draw"} type
+ * @property {number} seq
+ * @property {string} figure
+ * @property {State} state only the values that changed since this page's last draw of the figure
+ */
+
+/**
+ * Replaces the function of a figure by a reader's own.
+ * @typedef {object} EditRequest
+ * @property {"edit"} type
+ * @property {number} seq
+ * @property {string} figure
+ * @property {string} text "" restores the original
+ */
+
+/** @typedef {{type: "leave"}} LeaveMessage the page uses another worker: one without pages closes itself */
+/** @typedef {{type: "gone"}} GoneMessage the page is unloaded */
+/** @typedef {DrawRequest | EditRequest | LeaveMessage | GoneMessage} PageMessage */
+
+// From the worker to the page.
+
+/**
+ * Answers a draw: a delta to the figure's last Scene, see scene-decoder.js.
+ * @typedef {object} SceneAnswer
+ * @property {"scene"} type
+ * @property {number} seq
+ * @property {string} text JSON
+ * @property {Float64Array} numbers transferred
+ * @property {number} milliseconds that Python took
+ */
+
+/** @typedef {{type: "edited", seq: number}} EditedAnswer */
+/** @typedef {{type: "error", seq: number, message: string, traceback: string}} ErrorAnswer Python raised */
+/** @typedef {SceneAnswer | EditedAnswer | ErrorAnswer} Answer */
+
+/** @typedef {{type: "boot", stage: "loading", loaded: number, total: number}} LoadingMessage in bytes */
+/** @typedef {{type: "boot", stage: "failed", reason: string}} FailedMessage */
+/** @typedef {{type: "boot", stage: "unfit", reason: string}} UnfitMessage this browser cannot use the snapshot */
+
+/**
+ * Python is ready.
+ * @typedef {object} ReadyMessage
+ * @property {"boot"} type
+ * @property {"ready"} stage
+ * @property {"snapshot" | "parts"} start what it was started from
+ * @property {string} [lock] a lock that a shared worker holds until it dies
+ */
+
+/** @typedef {LoadingMessage | FailedMessage | UnfitMessage | ReadyMessage} BootMessage */
+
+/** @typedef {{type: "fetching", active: boolean}} FetchingMessage a lazy import blocks the worker */
+/** @typedef {Answer | BootMessage | FetchingMessage} WorkerMessage */
+
+export {};

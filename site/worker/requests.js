@@ -1,0 +1,37 @@
+// Answers the requests of a page with calls into Python.
+
+/** @typedef {import('../python/messages.js').DrawRequest} DrawRequest */
+/** @typedef {import('../python/messages.js').EditRequest} EditRequest */
+/** @typedef {import('../python/messages.js').Answer} Answer */
+
+/**
+ * Throws only what ends Python for good.
+ * @param {any} api the Python module explorable.runtime.worker_api
+ * @param {DrawRequest | EditRequest} request
+ * @param {number | undefined} page its number
+ * @param {(answer: Answer, transfer?: Transferable[]) => void} post
+ */
+export function answer(api, request, page, post) {
+  const { seq } = request;
+  try {
+    if (request.type === "draw") return draw(api, request, page, post);
+    api.edit(request.figure, request.text);
+    post({ type: "edited", seq });
+  } catch (error) {
+    const { message, pyodide_fatal_error: isFatal } = /** @type {any} */ (error);
+    if (isFatal) throw error;
+    const traceback = String(message);
+    post({ type: "error", seq, message: lastLine(traceback), traceback });
+  }
+}
+
+/** @param {any} api @param {DrawRequest} request @param {number | undefined} page @param {(answer: Answer, transfer: Transferable[]) => void} post */
+function draw(api, { seq, figure, state }, page, post) {
+  const start = performance.now();
+  const [text, numbers] = api.draw(figure, JSON.stringify(state), page);
+  const milliseconds = performance.now() - start;
+  post({ type: "scene", seq, text, numbers, milliseconds }, [numbers.buffer]);
+}
+
+/** @param {string} traceback @returns {string} the line with the error */
+const lastLine = (traceback) => traceback.trim().split("\n").at(-1) ?? "";
