@@ -1,21 +1,24 @@
-// Says the state aloud, to those who listen: when it has come to rest, and never in a torrent.
+// Live region: a screen reader announces the newest sentence, with a pause between two.
 
 const PAUSE = 1200; // milliseconds between two announcements
 
-/** @param {HTMLElement} region an element with role="status" */
+/**
+ * @param {HTMLElement} region an element with role="status"
+ * @returns {(sentence: string) => void} announces the sentence, unless a newer one replaces it
+ */
 export function announcer(region) {
   let next = "";
   let waiting = false;
-  const speak = () => {
+  const announce = () => {
     waiting = region.textContent !== next;
     if (!waiting) return;
     region.textContent = next;
-    setTimeout(speak, PAUSE);
+    setTimeout(announce, PAUSE);
   };
-  return (/** @type {string} */ sentence) => {
+  return (sentence) => {
     next = sentence;
     if (waiting) return;
     waiting = true;
-    setTimeout(speak, PAUSE / 4);
+    setTimeout(announce, PAUSE / 4);
   };
 }

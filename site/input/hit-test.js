@@ -1,4 +1,4 @@
-// Where a pointer is: on which handle, and where in its panel.
+// Hit test: which handle a pointer is on, and where in its panel it is.
 
 /**
  * Targets overlap where handles are close: the nearest centre wins, not the one painted last.
@@ -23,7 +23,7 @@ export function nearestHandle(event) {
   return nearest;
 }
 
-/** @param {PointerEvent | MouseEvent} event the panel under it, where that is and how large */
+/** The panel under a pointer, its place and its scale. @param {PointerEvent | MouseEvent} event */
 export function panelUnder(event) {
   const target = /** @type {Element} */ (event.target);
   const picture = /** @type {SVGSVGElement} */ (target.closest("svg.panel"));

@@ -20,14 +20,19 @@ import { controlsOf } from "../state/handle-targets.js";
  */
 export function placeHandle(panel, mark, { values, locked }) {
   const { x, y } = axesOf(panel, mark.plot);
+  const position = positionIn(mark, values);
   return {
     ...mark,
-    ...positionIn(mark, values),
+    x: onAxis(x, position.x),
+    y: onAxis(y, position.y),
     locked: controlsOf(mark).some((name) => locked.has(name)),
     x_scale: x.scale ?? "",
     y_scale: y.scale ?? "",
   };
 }
+
+/** A value of 0 has no place on a log axis: its handle stands at the low end. @param {import('../types.js').Axis} axis @param {number} value */
+const onAxis = ({ scale, low }, value) => (scale === "log" ? Math.max(value, low) : value);
 
 /** @param {Scene} scene @param {Store} store @returns {Scene} one whose handles are not behind the state */
 export function placeHandles(scene, store) {

@@ -47,7 +47,7 @@ export class Points {
 
   /**
    * Adds a point in the widest gap between those that exist, half-way up. Not in the very middle of
-   * the gap: in an empty panel that may be x = 0, where a point says nothing about a slope.
+   * the gap: in an empty panel that may be x = 0, where a point has no effect on a slope.
    */
   addSomewhere() {
     const panel = this.store.scene.panels.find((candidate) => this.#addedIn(candidate));

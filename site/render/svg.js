@@ -1,5 +1,5 @@
-// Elements and attributes, and nothing else: no measuring, so that the same code that draws in the
-// page draws its first frame under Node.
+// Elements and attributes. Nothing here measures, so that the same code that draws in the page draws
+// its first frame under Node.
 
 const SVG = "http://www.w3.org/2000/svg";
 

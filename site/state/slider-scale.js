@@ -26,11 +26,7 @@ export function gap({ smallest, high, step }) {
   return Math.ceil(least / step - DUST) * step;
 }
 
-/**
- * The position of a value.
- * @param {Slider} slider
- * @param {number} value
- */
+/** The position of a value. @param {Slider} slider @param {number} value */
 export function positionOf(slider, value) {
   if (slider.scale !== "log") return value;
   const smallest = Number(slider.smallest);
@@ -38,11 +34,7 @@ export function positionOf(slider, value) {
   return Math.log10(smallest) - gap(slider) * (1 - value / smallest);
 }
 
-/**
- * The value at a position: the exact inverse of `positionOf`.
- * @param {Slider} slider
- * @param {number} position
- */
+/** The exact inverse of `positionOf`. @param {Slider} slider @param {number} position */
 export function valueAt(slider, position) {
   if (slider.scale !== "log") return position;
   const smallest = Number(slider.smallest);

@@ -13,6 +13,7 @@ import {
   handle,
   MLE,
   openPage,
+  PENALTY,
   panel,
   scene,
   slider,
@@ -129,6 +130,17 @@ test("on a log axis keys multiply, and a pointer stops at steps of log10", () =>
   assert.equal(store.values.rate, 1);
   handles.toEnd(element("rate"), 1);
   assert.equal(store.values.rate, 100);
+});
+
+test("on a log axis a handle whose value is 0 stands at the low end, and moves from there", () => {
+  const grip = handle({ ...FREE, name: "penalty", free: "x", x_range: [0.01, 100], step: 0.05 });
+  const shown = panel([grip], { x: axis({ low: 0.01, high: 100, scale: "log" }) });
+  open([PENALTY], shown);
+  store.change({ penalty: 0 });
+  draw();
+  assert.equal(placeOf("penalty")?.[0], panelScale(shown).left);
+  handles.nudge(element("penalty"), [1, 0], 20);
+  assert.equal(store.values.penalty, 0.1);
 });
 
 test("a transformed handle stands at the root of its value and writes the square", () => {

@@ -85,7 +85,7 @@ test("no point is added to a locked control", () => {
   assert.equal(dots().length, 1);
 });
 
-test("a handle's point is removed, unless the handle says otherwise", () => {
+test("a handle's point is removed, if the handle is removable", () => {
   const element = /** @type {Element} */ (page.querySelector("[data-handle]"));
   points.remove(element);
   assert.deepEqual(dots(), []);

@@ -32,8 +32,8 @@ test("a list with holes is no list of points", () => {
 
 test("a linear slider in whole steps takes the nearest whole number", () => {
   const degree = slider({ name: "degree", low: 1, high: 15, step: 1 });
-  const asked = [2.4, 2.5, 14.9, 99, 0];
-  const given = asked.map((value) => clamp([degree], { degree: value }).degree);
+  const requested = [2.4, 2.5, 14.9, 99, 0];
+  const given = requested.map((value) => clamp([degree], { degree: value }).degree);
   assert.deepEqual(given, [2, 3, 15, 15, 1]);
 });
 

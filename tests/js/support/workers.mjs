@@ -1,4 +1,4 @@
-// Workers that do nothing but remember, and a clock that a test moves, both in the place of the real.
+// Fakes: workers that record their messages, and a clock that a test moves.
 
 /** @type {FakeWorker[]} all that were started */
 export const workers = [];
@@ -34,7 +34,7 @@ let clock = 0;
 /** @type {Set<{ends: number, ring: () => void}>} */
 const timers = new Set();
 
-/** Lets time go by. @param {number} milliseconds */
+/** Advances the clock. @param {number} milliseconds */
 export function pass(milliseconds) {
   clock += milliseconds;
   for (const timer of [...timers]) {
@@ -42,7 +42,7 @@ export function pass(milliseconds) {
   }
 }
 
-/** What the page itself hears of. */
+/** The target of the page's own events. */
 export const page = new EventTarget();
 
 Object.assign(globalThis, {
