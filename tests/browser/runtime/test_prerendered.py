@@ -24,7 +24,8 @@ delete window.SharedWorker;
 window.Worker = class extends EventTarget { postMessage() {} terminate() {} };
 """
 NO_WASM = "delete window.WebAssembly;"
-KEPT = "performance.getEntriesByName(new URL('../prerendered/likelihood.json', location)).length > 0"
+FRAMES = "new URL('../prerendered/likelihood.json', location)"
+KEPT = f"performance.getEntriesByName({FRAMES}).length > 0"
 # A slider's own event and the milliseconds until the figure has drawn what it asks for.
 MOVE = """
 (() => {
