@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from matplotlib.font_manager import fontManager
 
-from explorable.scene.terms import SURFACES, TERMS
+from explorable.scene.terms import SERIES, SURFACES, TERMS
 
 TYPE = 13
 
@@ -23,7 +23,7 @@ class Pen:
 
     def ink(self, name):
         """The colour of a term or of a surface."""
-        term = TERMS.get(name)
+        term = TERMS.get(name) or SERIES.get(name)
         return (SURFACES[name] if term is None else (term.light, term.dark))[self.dark]
 
     def line(self, name, width, dash="", opacity=1.0):

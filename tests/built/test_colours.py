@@ -63,7 +63,7 @@ def test_style_sheets_of_the_interface_use_no_colour_of_a_term():
     """A term's colour reaches them as var(--term), from the element's data-term."""
     used = {
         f"{path.name}: --{name}"
-        for path in (ROOT / "site" / "styles").glob("*.css")
+        for path in (ROOT / "site" / "styles").rglob("*.css")
         for name in re.findall(r"var\(--([\w-]+)", path.read_text("utf-8"))
         if name in MARKED
     }

@@ -1,5 +1,7 @@
 """The noise of a price around the line, as a function that readers may rewrite."""
 
+from functools import lru_cache
+
 import numpy as np
 
 from explorable.editable.editable import Editable
@@ -25,7 +27,8 @@ class Noise(Editable):
         Raises ValueError unless it is one finite number, 0 or more, for every residual.
         """
         if self.is_original:
-            return gaussian(residual, noise_sd)
+            z = residual / noise_sd
+            return np.exp(z * z * -0.5)
         around = noise_sd * gaussian_curve.EVEN_NODES
         heights = np.asarray(self.function(residual, noise_sd), float)
         peak = np.asarray(self.function(around, noise_sd), float)
@@ -37,6 +40,10 @@ class Noise(Editable):
             )
         return heights / max(peak.max(), heights.max(initial=0.0))
 
+    def profile(self, noise_sd):
+        """(residuals, relative densities), each (m,): the curve of the noise, to be drawn small."""
+        return _profile(self, self.function, noise_sd)
+
     def log_likelihood(self, slope, x, y, noise_sd):
         """sum_i log noise_density(y_i - slope x_i), a float; -inf if a density is 0."""
         if self.is_original:
@@ -45,9 +52,11 @@ class Noise(Editable):
             return float(np.log(self.function(y - slope * x, noise_sd)).sum())
 
 
-def gaussian(residual, noise_sd):
-    """exp(-z^2 / 2): the Gaussian as a share of its peak."""
-    return np.exp(-((residual / noise_sd) ** 2) / 2)
+@lru_cache(maxsize=4)  # in most drags the noise stays the same
+def _profile(noise, _function, noise_sd):
+    around = noise_sd * gaussian_curve.EVEN_NODES
+    return around, noise.relative_density(around, noise_sd)
 
 
 NOISE = Noise(noise_density)
+GAUSSIAN = Noise(noise_density)  # for figures in which the noise cannot be rewritten

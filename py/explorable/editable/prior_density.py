@@ -9,7 +9,7 @@ from functools import lru_cache
 import numpy as np
 
 from explorable.editable.editable import Editable
-from explorable.numerics import grid_density
+from explorable.numerics import adaptive_sampling, gaussian_curve, grid_density
 from explorable.plot.number_format import short
 
 
@@ -30,6 +30,8 @@ class Prior(Editable):
 
         Raises ValueError unless it is one finite number, 0 or more, for every slope.
         """
+        if self.is_original:
+            return prior_density(w, prior_sd)
         with np.errstate(over="ignore", under="ignore"):  # far out; the result is checked here
             values = np.asarray(self.function(w, prior_sd), float)
         if values.shape != w.shape:
@@ -40,6 +42,10 @@ class Prior(Editable):
         if not (np.isfinite(values).all() and (values >= 0).all()):
             raise ValueError("A density is never negative, infinite or undefined; this prior is.")
         return values
+
+    def curve(self, low, high, prior_sd):
+        """Slopes from `low` to `high`, and the prior as a density of area 1 there: (k,), (k,)."""
+        return _curve(self, self.function, low, high, prior_sd)
 
     def posterior(self, log_likelihood, prior_sd):
         """(mode, sd, density function) of prior times likelihood, on a grid, for any prior.
@@ -75,6 +81,15 @@ class Prior(Editable):
 @lru_cache(maxsize=2)  # points may be dragged, and two figures draw the same prior
 def _integration_grid(prior, _function, prior_sd):
     return grid_density.integration_grid(lambda w: prior.density(w, prior_sd), -1.0, 0.0, 1.0)
+
+
+@lru_cache(maxsize=4)  # in most drags the prior stays the same
+def _curve(prior, _function, low, high, prior_sd):
+    if prior.is_original:
+        (w,) = gaussian_curve.positions(low, high, np.zeros(1), np.array([prior_sd]))
+        return w, prior.density(w, prior_sd)
+    area = prior.area(prior_sd)
+    return adaptive_sampling.between(low, high, lambda w: prior.density(w, prior_sd) / area)
 
 
 PRIOR = Prior(prior_density)

@@ -13,6 +13,7 @@ from explorable.editable.noise_density import NOISE
 from explorable.numerics import gaussian_curve
 from explorable.numerics.maximize import highest
 from explorable.stats import slope as slopes
+from explorable.stats._cache import once_for_points
 
 GRID = 241
 MOST = 2000  # points at which a reader's function is evaluated for every slope
@@ -41,6 +42,11 @@ def evidence(x, y, noise_sd, low, high, few):
     Up to `few` points have curves of their own. Raises ValueError for more than MOST points and a
     reader's own density.
     """
+    return _evidence(x, y, NOISE.function, noise_sd, low, high, few)
+
+
+@once_for_points  # while the proposed slope is dragged, it stays
+def _evidence(x, y, _function, noise_sd, low, high, few):
     own = (x, y) if len(x) <= few else (x[:0], y[:0])
     curves = _gaussian if NOISE.is_original else _on_grid
     return curves(x, y, noise_sd, low, high, *own)

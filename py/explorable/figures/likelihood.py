@@ -61,7 +61,7 @@ def _houses(x, y, noise_sd, slope, best):
     houses, tip = HousePanel(x, y), (1.0, slope)
     below = 22.0 if slope >= 0 else -13.0  # clear of houses at zero
     return houses.draw(
-        houses.noise_bells(slope, noise_sd, NOISE.relative_density),
+        houses.noise_curves(slope, noise_sd, NOISE),
         houses.line("mle", best, "likelihood", quiet=True),
         houses.line("line", slope, "slope"),
         rule("rise", (1.0, 0.0), tip, "slope"),
@@ -90,11 +90,11 @@ def _slopes(curves, slope, relative):
 
 
 def _own_curves(curves, slope):
-    positions, heights = curves.own
-    for index, here in enumerate(curves.own_at(slope).tolist()):
-        of, name = f"points[{index}]", f"own[{index}]"
-        yield curve(name, positions[index], heights[index], "likelihood", of, quiet=True)
-        yield dot(f"here[{index}]", slope, here, "noise", of)
+    heights, own = curves.own_at(slope).tolist(), zip(*curves.own, strict=True)
+    for index, (at, height) in enumerate(own):
+        of = f"points[{index}]"
+        yield curve(f"own[{index}]", at, height, "likelihood", of, quiet=True)
+        yield dot(f"here[{index}]", slope, heights[index], "noise", of)
 
 
 def _summary(houses, slope, best, relative):

@@ -6,7 +6,7 @@ panel what that does to the line.
 """
 
 from explorable.controls.point_list import columns
-from explorable.editable.noise_density import gaussian
+from explorable.editable.noise_density import GAUSSIAN
 from explorable.editable.prior_density import PRIOR, area_note
 from explorable.figures._shared.house_panel import HousePanel
 from explorable.figures._shared.houses import NOISE_SD, POINTS, PRIOR_SD
@@ -14,7 +14,7 @@ from explorable.figures._shared.slope_curves import slope_curves
 from explorable.plot.axes import linear_axis, symmetric_axis
 from explorable.plot.estimate_key import estimate_names, estimate_rules
 from explorable.plot.layout import panel
-from explorable.plot.marks import area_under, curve
+from explorable.plot.marks import area_under, curve, highest
 from explorable.plot.number_format import fixed, penalty_text, short
 from explorable.plot.phrases import percent
 from explorable.plot.points import points_note
@@ -66,7 +66,7 @@ def _houses(x, y, noise_sd, fit):
     houses = HousePanel(x, y)
     mle_name, map_name = estimate_names(houses.x.high, houses.y.high)
     return houses.draw(
-        houses.noise_bells(fit.map, noise_sd, gaussian),
+        houses.noise_curves(fit.map, noise_sd, GAUSSIAN),
         houses.line("mle", fit.mle, "likelihood"),
         None if fit.mle is None else mle_name,
         houses.line("map", fit.map, "posterior"),
@@ -79,7 +79,7 @@ def _densities(fit):
     reach = 0.0 if fit.mle is None else abs(fit.mle) + 0.5
     w = symmetric_axis("slope w", reach, 3.0, 20.0)
     prior, likelihood, posterior = fit.curves(w.low, w.high)
-    top = float(max(y.max() for _, y in filter(None, (prior, posterior, likelihood))))
+    top = highest(prior, likelihood, posterior)
     return panel(
         "beliefs",
         "Prior, likelihood and posterior",

@@ -11,11 +11,10 @@ import numpy as np
 
 from explorable.editable.prior_density import PRIOR, area_note
 from explorable.figures._shared.houses import PRIOR_SD
-from explorable.numerics import adaptive_sampling, gaussian_curve
 from explorable.plot.axes import linear_axis
 from explorable.plot.handles import handle
 from explorable.plot.layout import panel
-from explorable.plot.marks import area_under, curve, drop, label, rule
+from explorable.plot.marks import area_under, curve, drop, highest, label, rule
 from explorable.plot.number_format import fixed
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
@@ -59,13 +58,11 @@ def _bet(within):
 
 def _curve(prior_sd, area):
     """The prior over the panel; -1, 1 and its own sd are always among the positions."""
-    low, high = SLOPES.low, SLOPES.high
-    if PRIOR.is_original:
-        (w,), _ = gaussian_curve.sampled(low, high, np.zeros(1), np.array([prior_sd]))
-    else:
-        w, _ = adaptive_sampling.between(low, high, lambda w: PRIOR.density(w, prior_sd))
-    w = np.sort(np.concatenate((w, [-1.0, 1.0, prior_sd])))
-    return w, PRIOR.density(w, prior_sd) / area
+    w, _ = PRIOR.curve(SLOPES.low, SLOPES.high, prior_sd)
+    w = np.concatenate((w, (-1.0, 1.0, prior_sd)))
+    w.sort()
+    density = PRIOR.density(w, prior_sd)
+    return w, density if area == 1.0 else density / area
 
 
 def _facts(prior_sd, area):
@@ -80,10 +77,10 @@ def _facts(prior_sd, area):
 
 def _panel(prior_sd, area, at_zero):
     w, height = _curve(prior_sd, area)
-    on_curve = float(height[np.searchsorted(w, prior_sd)])
-    top = max(0.6, 1.18 * float(height.max()))
-    middle = np.clip(w, -1, 1)  # what is outside comes to lie on the ends
-    within = height[np.searchsorted(w, middle)]
+    on_curve = float(height[w.searchsorted(prior_sd)])
+    top = max(0.6, 1.18 * highest((w, height)))
+    middle = w.clip(-1.0, 1.0)  # what is outside comes to lie on the ends
+    within = height[w.searchsorted(middle)]
     at_edge = prior_sd > 0.7 * SLOPES.high  # no room beside the ring, but above it
     aside = (0.0, -16.0, "middle") if at_edge else (14.0, -4.0, "start")
     text, ring = f"σ {fixed(prior_sd, 2)}", (prior_sd, on_curve)

@@ -24,6 +24,17 @@ NODES = _nodes()
 EVEN_NODES = np.linspace(-3.2, 3.2, 33)  # in standard deviations, for a curve drawn small
 
 
+def positions(low, high, centre, width):
+    """Where Gaussians are sampled inside [low, high], shape (n, SAMPLES + 2): see `sampled`."""
+    at = np.empty((len(centre), SAMPLES + 2))
+    at[:, 0], at[:, -1] = low, high
+    steps = np.minimum(width, WIDEST)[:, None] * NODES
+    steps += centre[:, None]
+    np.maximum(steps, low, out=steps)
+    np.minimum(steps, high, out=at[:, 1:-1])
+    return at
+
+
 def sampled(low, high, centre, width):
     """height(w) = exp(-(w - centre)^2 / (2 width^2)), sampled where it matters inside [low, high].
 
@@ -33,10 +44,6 @@ def sampled(low, high, centre, width):
     for the narrowest and the widest curve alike; those outside lie on the ends. Never NaN for
     widths above 0.
     """
-    centre, width = centre[:, None], width[:, None]
-    at = np.empty((len(centre), SAMPLES + 2))
-    at[:, :1], at[:, -1:] = low, high
-    steps = np.minimum(width, WIDEST) * NODES
-    at[:, 1:-1] = np.minimum(np.maximum(centre + steps, low), high)
-    z = (at - centre) / width
+    at = positions(low, high, centre, width)
+    z = (at - centre[:, None]) / width[:, None]
     return at, np.exp(-0.5 * z * z)

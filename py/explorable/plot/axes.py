@@ -3,7 +3,7 @@
 import math
 from functools import lru_cache
 
-from explorable.plot.number_format import fixed
+from explorable.plot.number_format import fixed, power_of_ten
 from explorable.scene.model import Axis
 
 
@@ -16,8 +16,27 @@ def linear_axis(low, high, label="", most=6, ticks=True):
 
 def symmetric_axis(label, reach, least, most=math.inf, ticks=6):
     """Around zero: from -r to r, r being `reach` rounded up to a whole, from `least` to `most`."""
-    reach = float(min(most, max(least, math.ceil(reach - 1e-9))))
+    return _symmetric(label, float(min(most, max(least, math.ceil(reach - 1e-9)))), ticks)
+
+
+@lru_cache(maxsize=32)  # axes seldom change, frames often do
+def _symmetric(label, reach, ticks):
     return Axis(-reach, reach, label, *linear_ticks(-reach, reach, ticks))
+
+
+@lru_cache(maxsize=64)
+def log_axis(low, high, label=""):
+    """A log10 axis, 0 < low < high, with at most eight ticks, round in decades if there are two."""
+    first, last = math.ceil(math.log10(low) - 1e-9), math.floor(math.log10(high) + 1e-9)
+    if last - first >= 2:
+        powers = range(first, last + 1, 1 + (last - first) // 8)
+        ticks, texts = tuple(10.0**power for power in powers), tuple(map(power_of_ten, powers))
+        return Axis(low, high, label, ticks, texts, "log")
+    steps = (digit * 10.0**power for power in range(first - 1, last + 1) for digit in (1, 2, 5))
+    ticks = tuple(step for step in steps if low * (1 - 1e-9) <= step <= high * (1 + 1e-9))
+    if len(ticks) < 2:
+        return Axis(low, high, label, *linear_ticks(low, high, 4), "log")
+    return Axis(low, high, label, ticks, tuple(f"{tick:g}" for tick in ticks), "log")
 
 
 def inside(axis, value):

@@ -26,7 +26,7 @@ def estimate_rules(axis, mle, peak, top):
     end, y = inside(axis, mle), 1.07 * top
     side = 1.0 if end >= at else -1.0
     # Beside the rule, away from the arrow; at the panel's edge, where there is no room, above it.
-    dx, dy = (8.0 * side, 4.0) if abs(end) < 0.7 * axis.high else (-6.0 * side, -6.0)
+    dx, dy = (8.0 * side, 4.0) if 0.15 < axis.fraction(end) < 0.85 else (-6.0 * side, -6.0)
     anchor = "start" if dx > 0 else "end"
     yield drop("mle", end, y, "likelihood")
     yield arrow("pull", (end, y), (at, y), "penalty")

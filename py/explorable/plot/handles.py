@@ -1,13 +1,31 @@
 """Handles on controls: name, step, term and range come from the control that a handle writes."""
 
+from explorable.plot.number_format import fixed
 from explorable.scene.marks import Handle
 
 
-def handle(control, at, free, value_text, span=(0.0, 1.0)):
+def point_handle(control, at):
+    """A handle on a Point control, free in both directions as far as the control's ranges."""
+    x, y = at
+    return Handle(
+        name=control.name,
+        term=control.term,
+        x=x,
+        y=y,
+        x_range=control.x_range,
+        y_range=control.y_range,
+        step=control.step,
+        label=control.label[0].upper() + control.label[1:],
+        value_text=f"{control.x_label} {fixed(x, 2)}, {control.y_label} {fixed(y, 2)}",
+    )
+
+
+def handle(control, at, free, value_text, span=(0.0, 1.0), **more):
     """A handle at the place `at` that writes a Slider by the coordinate it is free in, "x" or "y".
 
     `span` is the range of the other coordinate, in which the handle is only drawn. The control's
-    label names it, and `value_text` states its value to those who do not see it.
+    label names it, and `value_text` states its value to those who do not see it. `more` are fields
+    of Handle: writes, transform, plot.
     """
     own = (control.low, control.high)
     x_range, y_range = (own, span) if free == "x" else (span, own)
@@ -22,4 +40,5 @@ def handle(control, at, free, value_text, span=(0.0, 1.0)):
         step=control.step,
         label=control.label[0].upper() + control.label[1:],
         value_text=value_text,
+        **more,
     )

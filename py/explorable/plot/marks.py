@@ -1,9 +1,19 @@
 """Short forms of the marks that figures draw; each term defaults to the mark's own name."""
 
+import math
+
 import numpy as np
 
 from explorable.plot.number_format import short
 from explorable.scene.marks import Area, Arrow, Bar, Curve, Dot, Label, Segment
+
+_ANGLES = np.linspace(0, 2 * np.pi, 121)
+_CIRCLE = np.array((np.cos(_ANGLES), np.sin(_ANGLES)))
+
+
+def highest(*curves):
+    """The greatest height of curves (x, y), of which any may be None, as a float."""
+    return float(max(np.maximum.reduce(found[1]) for found in curves if found))
 
 
 def curve(name, x, y, term="", of="", quiet=False):
@@ -73,6 +83,31 @@ def bar(name, x, y, width, term=""):
 def dot(name, x, y, term="", of=""):
     """A small dot that cannot be dragged."""
     return Dot(name=name, term=term or name, of=of, x=x, y=y)
+
+
+def polygon(name, corners, term="", quiet=False, of=""):
+    """A closed line through `corners` (n, 2)."""
+    x, y = np.transpose([*corners, corners[0]])
+    return Curve(name=name, term=term or name, of=of, x=x, y=y, quiet=quiet)
+
+
+def ellipse(name, centre, matrix, level, term="", quiet=False, of=""):
+    """The line (w - centre)^T matrix (w - centre) = level; `matrix` (2, 2) positive definite."""
+    (a, b), (_, c) = matrix
+    side = math.sqrt(a)  # the Cholesky factor ((side, 0), (b / side, rest))
+    rest = math.sqrt(c - b * b / a)
+    across, up = math.sqrt(level) * _CIRCLE
+    y = up / rest
+    x = (across - b / side * y) / side
+    return Curve(name=name, term=term or name, of=of, x=centre[0] + x, y=centre[1] + y, quiet=quiet)
+
+
+def ball(name, radius, norm, term="", quiet=False, of=""):
+    """The line where the norm of (x, y) is `radius`: a diamond for "l1", a circle for "l2"."""
+    if norm == "l1":
+        corners = ((radius, 0.0), (0.0, radius), (-radius, 0.0), (0.0, -radius))
+        return polygon(name, corners, term, quiet, of)
+    return ellipse(name, (0.0, 0.0), ((1.0, 0.0), (0.0, 1.0)), radius * radius, term, quiet, of)
 
 
 def label(name, text, x, y, term="", dx=0.0, dy=0.0, anchor="middle"):

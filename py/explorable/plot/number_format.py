@@ -6,12 +6,19 @@ MINUS = "−"
 SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
 
+def power_of_ten(power):
+    """10 to a whole power: "0.01" to "1000" as a number, else with an exponent."""
+    if -2 <= power <= 3:
+        return f"{10**power:g}" if power >= 0 else f"{10.0**power:.{-power}f}"
+    return f"10{str(power).translate(SUPERSCRIPT)}"
+
+
 def fixed(number, places):
     """`number` with that many decimals, a true minus sign and no negative zero."""
     text = f"{number:.{places}f}"
-    if number > 0 or float(text) == 0:
-        return text.lstrip("-")
-    return text.replace("-", MINUS)
+    if text[0] != "-":
+        return text
+    return MINUS + text[1:] if float(text) else text[1:]
 
 
 def short(number, places):
@@ -24,6 +31,8 @@ def short(number, places):
 
 def penalty_text(penalty):
     """λ >= 0 as every figure writes it: with two decimals, and with four where it is below 0.1."""
+    if penalty == 0:
+        return "0"
     return short(penalty, 2 if penalty >= 0.1 else 4)
 
 

@@ -12,7 +12,7 @@ from operator import attrgetter
 import numpy as np
 
 from explorable.scene.marks import KINDS
-from explorable.scene.serialize import ROWS, pack_frame, pack_readout
+from explorable.scene.serialize import ROWS, pack_frame, pack_readout, pack_series
 
 # Kind -> names of a row's values, which the page is sent once.
 FIELDS = {kind: [field.name for field in fields(cls)] for kind, cls in KINDS.items()}
@@ -25,7 +25,7 @@ _ROW = {
 }
 _WITH_ARRAYS = frozenset(KINDS[kind] for kind in ROWS)
 _LABELS, _VALUE = attrgetter("name", "label", "term"), attrgetter("text", "value")
-_FRAME = attrgetter("name", "title", "height", "margin", "adds", "x", "y")
+_FRAME = attrgetter("name", "title", "height", "margin", "adds", "x", "y", "plots")
 _ENCODE = json.JSONEncoder(default=float, allow_nan=False, check_circular=False).encode
 _NOTHING = np.empty(0)
 
@@ -74,6 +74,7 @@ def _message(scene, page):
         "figure": scene.figure,
         "summary": scene.summary,
         "note": scene.note,
+        **pack_series(scene),
     }
     is_new = len(panels) != len(page.frames)
     labels = [_LABELS(readout) for readout in scene.readouts]

@@ -12,11 +12,15 @@ import numpy as np
 
 @dataclass(slots=True, kw_only=True)
 class Mark:
-    """Something drawn. `name` is its id in the panel, `of` the handle it belongs to, if any."""
+    """Something drawn. `name` is its id in the panel, `of` the handle or the series it belongs to.
+
+    `plot` is the plot that it is placed in: "" for the panel's own axes, "panel" for panel units.
+    """
 
     name: str
     term: str
     of: str = ""
+    plot: str = ""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -88,7 +92,11 @@ class Label(Mark):
 
 @dataclass(slots=True, kw_only=True)
 class Handle(Mark):
-    """A dot to drag. `name` is the state it writes: "points[3]" (a pair) or a control ("slope").
+    """A dot to drag. `name` is its id and, unless `writes` differs, the state it writes.
+
+    That is a pair, "points[3]" or a Point control, or a Slider, by the coordinate it is free in;
+    `writes="penalty,prior_mean"` are two Sliders, the first by x and the second by y. `transform`
+    ties position and values (scene/transforms.py). `step` is one of log10 on a log axis.
 
     `free` says which way it moves: "x", "y" or "xy"; a handle on a single number writes the
     coordinate it is free in. The ranges and `step` hold for pointer and keyboard alike. A handle
@@ -105,6 +113,8 @@ class Handle(Mark):
     free: str = "xy"
     step: float = 0.01
     removable: bool = False
+    writes: str = ""
+    transform: str = ""
 
 
 KINDS = {

@@ -9,10 +9,11 @@ from operator import attrgetter
 
 import numpy as np
 
+from explorable.scene.axis import IN_PANEL_UNITS, PANEL_WIDTH, Axis, Plot
 from explorable.scene.marks import KINDS, Area, Arrow, Bar, Curve, Mark, Segment
-from explorable.scene.terms import TERMS
+from explorable.scene.terms import SERIES, TERMS
 
-PANEL_WIDTH = 400
+__all__ = ["PANEL_WIDTH", "Axis", "Panel", "Plot", "Readout", "Scene", "SceneError", "Series"]
 
 
 class SceneError(ValueError):
@@ -20,20 +21,13 @@ class SceneError(ValueError):
 
 
 @dataclass(slots=True)
-class Axis:
-    """One direction of a panel: from `low` to `high`, with ticks already chosen and written."""
-
-    low: float
-    high: float
-    label: str = ""
-    ticks: tuple[float, ...] = ()
-    tick_labels: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
 class Panel:
-    """One picture: axes and marks, later marks over earlier ones. `adds` is the Points control
-    that a double click in this panel adds to."""
+    """One picture: axes and marks, later marks over earlier ones.
+
+    `margin` is top, right, bottom, left, in panel units, of which a panel is PANEL_WIDTH wide.
+    `adds` is the Points control that a double click in this panel adds to. A panel with `plots`
+    stacks several of them; its own axes then describe nothing.
+    """
 
     name: str
     title: str
@@ -41,15 +35,46 @@ class Panel:
     y: Axis
     marks: tuple[Mark, ...]
     height: float = 300
-    margin: tuple[float, float, float, float] = (26, 12, 44, 34)  # top, right, bottom, left
+    margin: tuple[float, float, float, float] = (26, 12, 44, 34)
     adds: str = ""
+    plots: tuple[Plot, ...] = ()
 
-    def place(self, x, y):
-        """Where the data point (x, y) lies: panel units from the left and from the top."""
+    def place(self, x, y, plot=""):
+        """Panel units from the left and from the top of the place (x, y) of one of the plots."""
+        return self.across(x, plot), self.down(y, plot)
+
+    def across(self, x, plot=""):
+        """Panel units from the left of x on a plot's axis; numbers or arrays."""
+        if plot == IN_PANEL_UNITS:
+            return x
+        left, _, right, _ = self.box(plot)
+        return left + self.plot(plot).x.fraction(x) * (right - left)
+
+    def down(self, y, plot=""):
+        """Panel units from the top of y on a plot's axis; numbers or arrays."""
+        if plot == IN_PANEL_UNITS:
+            return y
+        _, top, _, bottom = self.box(plot)
+        return top + self.plot(plot).y.fraction_down(y) * (bottom - top)
+
+    def plot(self, name):
+        """The plot of that name, or this panel for ""; raises SceneError if there is none."""
+        if not name:
+            return self
+        for plot in self.plots:
+            if plot.name == name:
+                return plot
+        raise SceneError(f"Panel {self.name!r} has no plot called {name!r}.")
+
+    def box(self, plot=""):
+        """(left, top, right, bottom) of a plot, in panel units."""
         top, right, bottom, left = self.margin
-        width, depth = PANEL_WIDTH - left - right, self.height - top - bottom
-        across = left + (x - self.x.low) / (self.x.high - self.x.low) * width
-        return across, top + (self.y.high - y) / (self.y.high - self.y.low) * depth
+        if plot == IN_PANEL_UNITS:
+            return 0, 0, PANEL_WIDTH, self.height
+        if plot:
+            own = self.plot(plot)
+            return left, own.top, PANEL_WIDTH - right, own.bottom
+        return left, top, PANEL_WIDTH - right, self.height - bottom
 
 
 @dataclass(slots=True)
@@ -69,6 +94,15 @@ class Readout:
 
 
 @dataclass(slots=True)
+class Series:
+    """A category; the marks whose `of` is its name belong to it and light up together."""
+
+    name: str
+    label: str
+    term: str
+
+
+@dataclass(slots=True)
 class Scene:
     """Everything a figure shows in one state.
 
@@ -81,6 +115,7 @@ class Scene:
     readouts: tuple[Readout, ...]
     summary: str
     note: str = ""
+    series: tuple[Series, ...] = ()
 
     def check(self):
         """Raises SceneError if this cannot be drawn; the message names the culprit."""
@@ -94,30 +129,47 @@ def _check(panel):
         if names.count(name) > 1:
             raise SceneError(f"Two marks of panel {panel.name!r} are called {name!r}.")
     for mark in panel.marks:
-        _check_mark(mark)
-    axes = (panel.x.low, panel.x.high, panel.y.low, panel.y.high)
-    culprits = [mark.name for mark in panel.marks if not _is_finite(mark)]
-    if culprits or not np.isfinite(axes).all():
-        where = ", ".join(culprits) or "its axes"
+        _check_mark(panel, mark)
+    culprits = [mark.name for mark in panel.marks if not np.isfinite(_numbers(mark)).all()]
+    for plot in panel.plots or (panel,):
+        for axis in (plot.x, plot.y):
+            if not np.isfinite((axis.low, axis.high)).all():
+                culprits.append("its axes")
+            elif axis.scale == "log" and axis.low <= 0:
+                raise SceneError(f"Panel {panel.name!r}: a log axis needs low > 0.")
+    if culprits:
+        where = ", ".join(culprits)
         raise SceneError(f"Panel {panel.name!r} holds a number that is not finite: {where}.")
 
 
-def _check_mark(mark):
-    if mark.term not in TERMS:
-        known = ", ".join(TERMS)
+def _check_mark(panel, mark):
+    if mark.term not in TERMS and mark.term not in SERIES:
+        known = ", ".join((*TERMS, *SERIES))
         raise SceneError(f"Mark {mark.name!r} has a term that is not one of {known}.")
     kind = type(mark)
     if kind not in _COORDINATES:
         raise SceneError(f"{kind.__name__.lower()!r} ({mark.name}) is not a kind of mark.")
     if kind in (Curve, Area) and (mark.x.ndim != 1 or mark.x.shape != mark.y.shape):
         raise SceneError(f"Mark {mark.name!r} needs x and y of one length, as 1-D arrays.")
+    if mark.plot == IN_PANEL_UNITS:
+        return
+    plot = panel.plot(mark.plot)
+    for axis, coordinates in ((plot.x, _ACROSS), (plot.y, _UP)):
+        if axis.scale == "log" and not (np.ravel(coordinates[kind](mark)) > 0).all():
+            raise SceneError(f"Mark {mark.name!r} has a number on a log axis that is not positive.")
+    if kind is Bar and plot.y.scale == "log":
+        raise SceneError(f"Bar {mark.name!r} begins at 0, which a log axis does not have.")
 
 
 # Where a mark is, in numbers; of a curve and an area, arrays.
-_ENDS = attrgetter("x0", "y0", "x1", "y1")
 _COORDINATES = dict.fromkeys(KINDS.values(), attrgetter("x", "y"))
-_COORDINATES |= {Segment: _ENDS, Arrow: _ENDS, Bar: attrgetter("x", "y", "width")}
+_ACROSS = dict.fromkeys(KINDS.values(), attrgetter("x"))
+_UP = dict.fromkeys(KINDS.values(), attrgetter("y"))
+for _kind in (Segment, Arrow):
+    _COORDINATES[_kind] = attrgetter("x0", "y0", "x1", "y1")
+    _ACROSS[_kind], _UP[_kind] = attrgetter("x0", "x1"), attrgetter("y0", "y1")
+_COORDINATES[Bar] = attrgetter("x", "y", "width")
 
 
-def _is_finite(mark):
-    return np.isfinite(np.hstack(_COORDINATES[type(mark)](mark))).all()
+def _numbers(mark):
+    return np.hstack(_COORDINATES[type(mark)](mark))

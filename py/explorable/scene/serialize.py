@@ -39,6 +39,7 @@ def pack(scene):
         "note": scene.note,
         "panels": [_pack_panel(panel) for panel in scene.panels],
         "readouts": [pack_readout(readout) for readout in scene.readouts],
+        **pack_series(scene),
     }
 
 
@@ -58,7 +59,7 @@ def _pack_panel(panel):
 
 def pack_frame(panel):
     """All of a panel but its marks."""
-    return {
+    packed = {
         "name": panel.name,
         "title": panel.title,
         "height": float(panel.height),
@@ -67,16 +68,32 @@ def pack_frame(panel):
         "x": _pack_axis(panel.x),
         "y": _pack_axis(panel.y),
     }
+    if panel.plots:
+        packed["plots"] = [_pack_plot(plot) for plot in panel.plots]
+    return packed
+
+
+def _pack_plot(plot):
+    return {
+        "name": plot.name,
+        "x": _pack_axis(plot.x),
+        "y": _pack_axis(plot.y),
+        "top": float(plot.top),
+        "bottom": float(plot.bottom),
+    }
 
 
 def _pack_axis(axis):
-    return {
+    packed = {
         "low": float(axis.low),
         "high": float(axis.high),
         "label": axis.label,
         "ticks": [float(tick) for tick in axis.ticks],
         "tick_labels": list(axis.tick_labels),
     }
+    if axis.scale:
+        packed["scale"] = axis.scale
+    return packed
 
 
 def _pack_mark(mark):
@@ -88,6 +105,14 @@ def _pack_mark(mark):
             packed[name] = value
     packed["kind"] = KIND_OF[cls]
     return packed
+
+
+def pack_series(scene):
+    """{"series": [...]} of a Scene that has series, else {}."""
+    if not scene.series:
+        return {}
+    names = ("name", "label", "term")
+    return {"series": [{name: getattr(one, name) for name in names} for one in scene.series]}
 
 
 def pack_readout(readout):

@@ -90,6 +90,51 @@ TERMS = {
     ),
 }
 
+# Categories: colours that colour-blind readers can tell apart, and a dash of its own for each.
+_SERIES = (
+    ("#0b5394", "#7db7f0", ""),
+    ("#a34700", "#f2a45c", "7 3"),
+    ("#0f6b3c", "#5fd196", "2 3"),
+    ("#9c1f5c", "#f58cc0", "9 3 2 3"),
+    ("#5a4fb0", "#b7aefc", "4 2"),
+    ("#7a5b00", "#dcbf4e", "12 4"),
+    ("#006a70", "#55c9cf", "1 2"),
+    ("#9b2c2c", "#f39a92", "6 2 1 2 1 2"),
+    ("#4a5a1f", "#b3cf6a", "3 5"),
+    ("#53565c", "#b9bec6", "10 2 4 2"),
+)
+SERIES = {
+    f"series{number}": Term(f"series {number}", "", "", "a category", light, dark, 2.0, dash)
+    for number, (light, dark, dash) in enumerate(_SERIES, 1)
+}
+
+
+def term_of(name):
+    """The Term of that name, among the terms of the statistics and the series."""
+    return TERMS.get(name) or SERIES[name]
+
+
+# Strokes and radii in panel units, for matplotlib and the page (site/render/shapes.js, theme.css).
+SHAPES = {
+    "quiet": 0.75,  # the stroke of a thin curve, and its opacity
+    "dotted": 1.2,  # the stroke of a rule
+    "segment": 2.6,
+    "outline": 0.75,  # around an area
+    "bar_outline": 0.8,
+    "hollow_outline": 1.6,  # around a bar that is not filled
+    "grid": 0.8,
+    "base": 1.1,
+    "dot": 2.6,  # radius
+    "grip": 6.5,  # radius of a handle's dot, with its ring
+    "ring": 2.0,  # the stroke of that ring, and below of a handle on one number
+    "ring_of_number": 2.6,
+    "halo": 13.0,
+    "target": 22.0,
+    "arrow_head": 9.0,
+    "label_halo": 4.0,  # the stroke of the background's colour around a label
+}
+DOTTED = "1.5 3.5"  # the dash of a rule
+
 # The page around the terms: names of custom properties in CSS, and of colours in matplotlib.
 SURFACES = {
     "paper": ("#fffefb", "#15181c"),

@@ -1,39 +1,43 @@
-"""What follows from the points alone is found once, for as long as they stay the same.
+"""Memoises what follows from the points alone, for as long as they stay the same.
 
-A frame asks for the same sums again and again; with many points that is all it would do.
+A frame needs the same sums again and again, and in a drag of a slider the points do not change.
 """
 
 from functools import wraps
 
 import numpy as np
 
-FEW = 256  # up to here adding up is as quick as looking it up
+FEW = 256  # from here on a shorter way, for instance by a QR factor, is worth its preparation
 KEPT = 6  # figures that a page may show at the same time, each with points of its own
 
 
+def is_immutable(array):
+    """Whether nobody can change this array, so that the same object is the same numbers."""
+    return isinstance(array, np.ndarray) and not array.flags.writeable and array.base is None
+
+
 def constant(*arrays):
-    """Whether these are many numbers that nobody can change, so that the same array is the same."""
-    for array in arrays:
-        if not isinstance(array, np.ndarray) or array.size <= FEW:
-            return False
-        if array.base is not None or array.flags.writeable:
-            return False
-    return True
+    """Whether these are many numbers that nobody can change."""
+    return all(is_immutable(array) and array.size > FEW for array in arrays)
 
 
 def once_for_points(function):
-    """Keeps what function(x, y) says of points that are `constant`; asks it anew for all others."""
-    answers = []
+    """Memoises function(x, y, *rest) by the identity of x and y and equality of the rest.
+
+    Only for immutable x and y: for any others the function is called anew. The latest KEPT results
+    are kept.
+    """
+    known = []
 
     @wraps(function)
-    def ask(x, y):
-        if not constant(x, y):
-            return function(x, y)
-        for known_x, known_y, answer in answers:
-            if known_x is x and known_y is y:
-                return answer
-        answers.append((x, y, function(x, y)))
-        del answers[:-KEPT]
-        return answers[-1][-1]
+    def call(x, y, *rest):
+        for known_x, known_y, known_rest, result in known:
+            if known_x is x and known_y is y and known_rest == rest:
+                return result
+        result = function(x, y, *rest)
+        if is_immutable(x) and is_immutable(y):
+            known.insert(0, (x, y, rest, result))
+            del known[KEPT:]
+        return result
 
-    return ask
+    return call

@@ -15,7 +15,7 @@ import math
 
 import numpy as np
 
-from explorable.stats._least_squares import EPS, data, non_negative, prior_shares, sds, svd
+from explorable.stats._solvers.least_squares import EPS, data, non_negative, prior_shares, sds, svd
 from explorable.stats._validation import HALF_LOG_TWO_PI, positive
 
 

@@ -29,13 +29,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from explorable.stats._least_squares import (
+from explorable.stats._solvers.least_squares import (
     non_negative,
     representable,
     square_roots,
     square_roots_of_unlike,
 )
-from explorable.stats._monomials import centred, design, is_turned, triangle
+from explorable.stats._solvers.monomials import centred, design, is_turned, triangle
 from explorable.stats._validation import points, positive, refuse_not_finite
 
 

@@ -26,7 +26,7 @@ import math
 
 import numpy as np
 
-from explorable.stats._least_squares import (
+from explorable.stats._solvers.least_squares import (
     data,
     non_negative,
     or_one,

@@ -3,11 +3,10 @@
 `picture_css` is the part that a picture on its own carries; `theme_css` is the whole, for pages.
 """
 
-from explorable.scene import terms
-from explorable.scene.terms import SURFACES, TERMS
+from explorable.scene.terms import DOTTED, SERIES, SHAPES, SURFACES, TERMS
 
 # Categorical series look like terms, and marks refer to them in the same way.
-MARKED = TERMS | getattr(terms, "SERIES", {})
+MARKED = TERMS | SERIES
 
 # Colours of the interface (light, dark). They are no terms: a link stays a link, whatever colour
 # the prior gets. Each is read as text or as a shape on page and panel: at least 4.5 : 1 there.
@@ -38,7 +37,19 @@ def picture_css():
         f"--dash: {term.dash or 'none'}; --fill: {term.fill}; }}"
         for name, term in MARKED.items()
     ]
-    return "/* Generated from terms.py. */\n" + _properties(colours) + "\n".join(rules) + "\n"
+    return (
+        "/* Generated from terms.py. */\n"
+        + _shapes()
+        + _properties(colours)
+        + "\n".join(rules)
+        + "\n"
+    )
+
+
+def _shapes():
+    """Strokes and radii as --shape-NAME, and the dash of dotted segments."""
+    sizes = [f"  --shape-{name.replace('_', '-')}: {size:g};" for name, size in SHAPES.items()]
+    return "\n".join([":root {", *sizes, f"  --dotted: {DOTTED};", "}"]) + "\n"
 
 
 def _properties(colours):

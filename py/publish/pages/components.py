@@ -16,7 +16,7 @@ def term_legend(scene):
 
 def series_legend(scene):
     """name, label, term and swatch of each series of the Scene, in the Scene's order."""
-    kinds = _kinds_by(scene, lambda mark: getattr(mark, "of", ""))
+    kinds = _kinds_by(scene, lambda mark: mark.of)
     return [
         {
             "name": series.name,
@@ -24,7 +24,7 @@ def series_legend(scene):
             "term": series.term,
             "swatch": swatch(kinds.get(series.name, set())),
         }
-        for series in getattr(scene, "series", ())
+        for series in scene.series
     ]
 
 

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from explorable.scene import serialize as wire
-from explorable.scene.model import PANEL_WIDTH
 
 FINENESS = 10  # places in a panel unit; the page rounds to as many
 COORDINATES = ("x", "y", "x0", "y0", "x1", "y1")
+NOT_WORDS = ("name", "of", "term", "plot", "writes", "transform", "scale", "kind", "anchor")
 FAR = 9999.0  # panel units; what is further away is out of sight anyway
 NUMBER = re.compile(r"[−⁻]?[\d⁰¹²³⁴-⁹][\d.⁰¹²³⁴-⁹]*")
 
@@ -59,7 +59,7 @@ class _Taker:
             return self._leave("v", self.words, f"{value:.5g}")
         if isinstance(value, float):
             return self._leave("n", self.numbers, value)
-        if isinstance(value, str) and key not in ("name", "of"):
+        if isinstance(value, str) and key not in NOT_WORDS:
             return NUMBER.sub(lambda found: self._leave("w", self.words, found[0]), value)
         return value
 
@@ -72,9 +72,11 @@ def frame(scene):
     """The Scene taken apart."""
     packed, row, parts = wire.pack(scene), [], []
     for panel, drawn in zip(scene.panels, packed["panels"], strict=True):
-        for name, axis in (("x", drawn["x"]), ("y", drawn["y"])):
-            place = _move(panel, axis, {"ticks": name}, row)["ticks"]
-            parts.append(Part(place, None, False, _plot(panel)))
+        for plot in (drawn, *drawn.get("plots", ())):
+            own = "" if plot is drawn else plot["name"]
+            for name in ("x", "y"):
+                place = _move(panel, plot[name], {"ticks": name}, row, own)["ticks"]
+                parts.append(Part(place, None, False, panel.box(own)))
         for mark in drawn["marks"]:
             parts += _moved(panel, mark, row)
     taker = _Taker()
@@ -84,27 +86,25 @@ def frame(scene):
 
 def _moved(panel, mark, row):
     """Moves a mark's coordinates into the row; yields its Parts."""
-    ends = _move(panel, mark, {name: name[0] for name in COORDINATES if name in mark}, row)
+    plot = mark.get("plot", "")
+    names = {name: name[0] for name in COORDINATES if name in mark}
+    ends = _move(panel, mark, names, row, plot)
     if mark["kind"] == "label":  # all of its place in one: it may have been moved aside
         row[ends["x"].start] += mark.pop("dx")
         row[ends["y"].start] += mark.pop("dy")
         mark |= {"dx": 0, "dy": 0}
     for x, y in (("x", "y"), ("x0", "y0"), ("x1", "y1")):
         if x in ends:
-            yield Part(ends[x], ends[y], mark["kind"] in wire.ROWS, _plot(panel))
+            yield Part(ends[x], ends[y], mark["kind"] in wire.ROWS, panel.box(plot))
 
 
-def _move(panel, holder, directions, row):
+def _move(panel, holder, directions, row, plot):
     """{name: slice} after the move of coordinates into the row, there in panel units."""
     slices = {}
     for name, direction in directions.items():
         values, start = np.atleast_1d(holder[name]).astype(float), len(row)
-        row.extend(np.clip(panel.place(values, values)["xy".index(direction)], -FAR, FAR))
+        place = panel.across if direction == "x" else panel.down
+        row.extend(np.clip(place(values, plot), -FAR, FAR))
         slices[name] = slice(start, len(row))
         holder[name] = [start, len(row)] if np.ndim(holder[name]) else [start]
     return slices
-
-
-def _plot(panel):
-    top, right, bottom, left = panel.margin
-    return left, top, PANEL_WIDTH - right, panel.height - bottom

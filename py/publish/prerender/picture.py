@@ -10,7 +10,7 @@ from explorable.scene.model import PANEL_WIDTH
 from publish.assets.theme import picture_css
 
 MARGIN = 24
-PANEL_CSS = Path(__file__).parents[3] / "site" / "styles" / "panel.css"
+PANEL_CSS = Path(__file__).parents[3] / "site" / "styles" / "panel" / "panel.css"
 STYLE = """
 svg { color-scheme: light dark; --sans: "Source Sans 3", Arial, sans-serif; }
 .paper { fill: var(--panel); }

@@ -4,11 +4,11 @@ The figure itself draws them, once per version of its sources; they are cached.
 """
 
 import json
-import math
 import shutil
 from pathlib import Path
 
 from explorable import figures
+from explorable.controls.slider_scale import notches
 from explorable.scene.model import PANEL_WIDTH
 from publish.build_cache import cached_folder
 from publish.prerender.frame_encoding import frame
@@ -39,18 +39,10 @@ def baked(name):
     sliders, worst = {}, 0.0
     for control in figures.load(name).CONTROLS:
         if control.kind == "slider":
-            drawn = (figures.draw(name, {control.name: at}) for at in steps(control))
+            drawn = (figures.draw(name, {control.name: at}) for at in notches(control))
             sliders[control.name], apart = runs([frame(scene) for scene in drawn])
             worst = max(worst, apart)
     return {"within": round(worst * WIDEST / PANEL_WIDTH, 2), "sliders": sliders}
-
-
-def steps(control):
-    """The numbers that the slider can be set to, as site/input/sliders.js computes them."""
-    is_log = control.scale == "log"
-    low, high = (math.log10(end) if is_log else end for end in (control.low, control.high))
-    places = [low + step * control.step for step in range(round((high - low) / control.step) + 1)]
-    return [float(f"{10**place:.4g}") if is_log else round(place, 9) for place in places]
 
 
 def _sources(name, folder):

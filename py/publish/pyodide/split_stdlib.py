@@ -15,6 +15,8 @@ SCRIPTS = [
     for name in ("usage_probe.mjs", "usage_probe.py", "exercise_figures.mjs")
 ]
 UNPACK = Path(__file__).parents[3] / "site" / "boot" / "pack.js"
+DATA = "explorable/data"
+DATA_READER = f"{DATA}/__init__.py"  # tables go with this module: no import names them
 
 # Set on every control, which clamps what it does not allow.
 VALUES = (-1e9, 1e9, [], [[1, 2]], True, False)
@@ -27,7 +29,7 @@ def trimmed(library, wheel, source, cache):
     Our own modules come with their sources, because readers are shown lines of them.
     """
     modules, numpy = files_of(library), files_of(wheel)
-    ours = {path.relative_to(source).as_posix(): path.read_bytes() for path in python_files(source)}
+    ours = {path.relative_to(source).as_posix(): path.read_bytes() for path in own_files(source)}
     whole, session_json = packed(numpy | ours), json.dumps(sessions())
 
     def run(folder):
@@ -45,13 +47,15 @@ def trimmed(library, wheel, source, cache):
         path.relative_to(found).as_posix(): path.read_bytes() for path in found.rglob("*.pyc")
     }
     needed, later = split(modules, used["library"])
-    session, waiting = split(numpy | ours | compiled, used["packages"])
+    tables = [name for name in ours if name.endswith(".csv")]
+    with_tables = tables if DATA_READER in used["packages"] else []
+    session, waiting = split(numpy | ours | compiled, [*used["packages"], *with_tables])
     return needed, session, later | waiting
 
 
-def python_files(source):
-    """Our own modules."""
-    return sorted((source / "explorable").rglob("*.py"))
+def own_files(source):
+    """Our own modules, and the tables beside the one that reads them."""
+    return sorted([*(source / "explorable").rglob("*.py"), *(source / DATA).glob("*.csv")])
 
 
 def files_of(archive):

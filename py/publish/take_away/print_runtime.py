@@ -12,6 +12,7 @@ import zipfile
 from publish.assets import card_fonts
 from publish.pyodide import wheels
 from publish.pyodide.runtime import LIBRARY, LOCK, WASM, compiled_folder, precompiled
+from publish.pyodide.split_stdlib import own_files
 
 PACKAGE, FILES = "print.zip", "files.json"
 # Half of matplotlib's wheel. Of its fonts the one that stands in for letters which ours do not have
@@ -51,9 +52,9 @@ def leave_out_fonts(wheel):
 
 
 def write_package(source, fonts, path):
-    """The modules that draw, and the fonts, as a zip; the same bytes for the same sources."""
-    modules = [p for name in ("draw_mpl", "explorable") for p in (source / name).rglob("*.py")]
-    content = {file.relative_to(source).as_posix(): file.read_bytes() for file in modules}
+    """The modules that draw, tables and fonts, as a zip; the same bytes for the same sources."""
+    own = [*(source / "draw_mpl").rglob("*.py"), *own_files(source)]
+    content = {file.relative_to(source).as_posix(): file.read_bytes() for file in own}
     content |= {f"fonts/{file.name}": file.read_bytes() for file in fonts}
     write_zip(content, path)
 

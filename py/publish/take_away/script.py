@@ -1,8 +1,7 @@
 """A figure as one Python file that needs only numpy and matplotlib: `python NAME.py`.
 
-On top what a reader changes: the state and the function shown beside the figure, between marks
-that site/code/script-template.js knows too. Below, standalone.py and the texts of all modules that
-are needed.
+On top what a reader changes: the state and the function shown beside the figure, between the marks
+of site/code/script-template.js. Below, standalone.py and the texts of all modules needed.
 """
 
 import ast
@@ -14,6 +13,7 @@ from explorable.runtime import code_edits as edits
 from publish.take_away import standalone
 
 RULE = f"# {'-' * 98}\n"
+DATA = "explorable/data"
 ABOUT = '''"""{about}
 
 This is the figure “{name}” of {address}
@@ -90,12 +90,14 @@ def _value(value):
     """A number, a word, or points as lists, each on a line of its own."""
     if not isinstance(value, list | tuple):
         return repr(value)
+    if value and not isinstance(value[0], list | tuple):
+        return repr(list(value))  # one point
     points = "".join(f"        {list(point)},\n" for point in value)
     return f"[\n{points}    ]"
 
 
 def needed(names, folder):
-    """{path: text} of these modules and all they import that lie in `folder`, however deep."""
+    """{path: text} of these modules, all they import in `folder`, and tables where one is read."""
     texts, waiting = {}, list(names)
     while waiting:
         name = waiting.pop()
@@ -105,6 +107,9 @@ def needed(names, folder):
             waiting.append(name.rpartition(".")[0])
             for node in ast.walk(ast.parse(texts[path])):
                 waiting += _imported(node)
+    if f"{DATA}/__init__.py" in texts:
+        for path in (folder / DATA).glob("*.csv"):
+            texts[f"{DATA}/{path.name}"] = path.read_text("utf-8")
     return texts
 
 

@@ -46,6 +46,10 @@ class Sources(MetaPathFinder, ExecutionLoader):
         """What tracebacks call it."""
         return f"{SCRIPT}/{self.path(name)}"
 
+    def get_data(self, path):
+        """The bytes of a table that lies beside a module."""
+        return self.texts[Path(path).relative_to(SCRIPT).as_posix()].encode()
+
 
 def put_function(code):
     """Puts the function between the marks in force for the Editable `code`, if it was changed.

@@ -24,8 +24,9 @@ delete window.SharedWorker;
 window.Worker = class extends EventTarget { postMessage() {} terminate() {} };
 """
 NO_WASM = "delete window.WebAssembly;"
-FRAMES = "new URL('../prerendered/likelihood.json', location)"
-KEPT = f"performance.getEntriesByName({FRAMES}).length > 0"
+KEPT = (
+    "performance.getEntriesByName(new URL('../prerendered/likelihood.json', location)).length > 0"
+)
 # A slider's own event and the milliseconds until the figure has drawn what it asks for.
 MOVE = """
 (() => {

@@ -15,10 +15,11 @@ from pytest import approx
 
 from explorable import figures
 from explorable.controls import clamp
+from explorable.controls.slider_scale import notches
 from explorable.scene import serialize as wire
 from publish.node.node_bridge import Node
 from publish.prerender.path_distance import from_line
-from publish.prerender.prerender import WIDEST, steps
+from publish.prerender.prerender import WIDEST
 from tests.built.pages import DIST
 
 SCRIPT = Path(__file__).with_name("prerendered_frames.mjs")
@@ -36,7 +37,7 @@ def sliders(name):
 def states(name, dice):
     """States of one slider each, at random steps of it and at its ends."""
     for control in sliders(name):
-        every = steps(control)
+        every = notches(control)
         for at in {every[0], every[-1], *dice.sample(every, min(PICKED, len(every)))}:
             yield {control.name: at}
 

@@ -5,6 +5,7 @@ import random
 
 from explorable import figures
 from explorable.controls import State, clamp
+from explorable.controls.slider_scale import notches
 from explorable.scene import serialize as wire
 
 NUDGE = 1e-14  # relative; two linear algebra libraries agree about as well
@@ -28,11 +29,12 @@ def value(control, dice):
         count = dice.choice([0, 1, 2, 3, 6, 10, 20])
         ranges = control.x_range, control.y_range
         return [[on_grid(*ends, control.step, dice) for ends in ranges] for _ in range(count)]
+    if control.kind == "point":
+        return [on_grid(*ends, control.step, dice) for ends in (control.x_range, control.y_range)]
+    if control.kind == "choice":
+        return dice.choice(control.values)
     assert control.kind == "slider", f"Say here which values a {control.kind!r} may have."
-    if control.scale == "linear":
-        return on_grid(control.low, control.high, control.step, dice)
-    ends = math.log10(control.low), math.log10(control.high)
-    return float(f"{10 ** on_grid(*ends, control.step, dice):.4g}")
+    return dice.choice(notches(control))
 
 
 def on_grid(low, high, step, dice):

@@ -28,7 +28,7 @@ import { text } from "node:stream/consumers";
 import * as scale from "./site/state/slider-scale.js";
 const asked = JSON.parse(await text(process.stdin));
 console.log(JSON.stringify(asked.map(({ slider, values, positions }) => ({
-  ends: [scale.lowest(slider), scale.highest(slider)],
+  ends: [scale.lowestPosition(slider), scale.highestPosition(slider)],
   positions: values.map((value) => scale.positionOf(slider, value)),
   values: positions.map((position) => scale.valueAt(slider, position)),
   notches: positions.map((position) => scale.notchAt(slider, position)),

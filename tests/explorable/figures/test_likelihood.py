@@ -10,7 +10,7 @@ from scipy import stats
 from explorable import figures
 from explorable.controls import clamp
 from explorable.figures import likelihood
-from explorable.figures._shared.house_panel import BELL_SIZE
+from explorable.figures._shared.house_panel import NOISE_SIZE
 from explorable.runtime import code_edits as edits
 from explorable.scene.marks import Curve, Dot, Segment
 from tests.explorable.states import FEW, states
@@ -68,12 +68,12 @@ def test_a_stroke_is_as_long_as_its_curve_is_high(state):
         stroke, dot = houses[f"density[{index}]"], slopes[f"here[{index}]"]
         own, bell = slopes[f"own[{index}]"], houses[f"bell[{index}]"]
         assert (stroke.x0, stroke.y0) == (x[index], y[index]) and stroke.y1 == stroke.y0
-        side = 1 if x[index] + BELL_SIZE <= right else -1  # else it could not be seen
-        assert side * (stroke.x1 - stroke.x0) / BELL_SIZE == pytest.approx(density, abs=1e-9)
+        side = 1 if x[index] + NOISE_SIZE <= right else -1  # else it could not be seen
+        assert side * (stroke.x1 - stroke.x0) / NOISE_SIZE == pytest.approx(density, abs=1e-9)
         assert (dot.x, dot.y) == (slope, pytest.approx(density, abs=1e-9))
         assert np.interp(slope, own.x, own.y) == pytest.approx(density, abs=0.006)
         leans = side * (bell.x - x[index])
-        assert leans.max() == pytest.approx(BELL_SIZE) and bell.x.max() <= right
+        assert leans.max() == pytest.approx(NOISE_SIZE) and bell.x.max() <= right
         assert bell.y[leans.argmax()] == pytest.approx(slope * x[index], abs=1e-9)
 
 

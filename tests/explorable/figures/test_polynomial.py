@@ -46,7 +46,8 @@ def test_the_belief_calms_and_costs_fit(state):
 @given(STATES)
 @FEW
 def test_the_map_is_scikit_learns_ridge(state):
-    assume(state["points"] and state["penalty"] > 1e-3)
+    assume(state["points"])
+    state = {**state, "penalty": max(state["penalty"], 1e-3)}  # below, scikit-learn is less precise
     x, y = columns(state)
     degree = round(state["degree"])
     powers = polynomials.design(x, degree)[:, 1:]

@@ -43,11 +43,11 @@ def test_a_message_holds_rows_of_marks_and_the_arrays_one_after_the_other():
     text, numbers = news.message(scene_of(panel_of(LINE, DOT, again)))
     packed = json.loads(text)
     assert packed["panels"][0]["marks"] == [
-        ["curve", "line", "prior", "", 3, 3, True],
-        ["dot", "dot", "prior", "", 0.5, 0.25],
-        ["curve", "again", "prior", "", 3, 3, True],
+        ["curve", "line", "prior", "", "", 3, 3, True],
+        ["dot", "dot", "prior", "", "", 0.5, 0.25],
+        ["curve", "again", "prior", "", "", 3, 3, True],
     ]
-    assert packed["fields"]["curve"] == ["name", "term", "of", "x", "y", "quiet"]
+    assert packed["fields"]["curve"] == ["name", "term", "of", "plot", "x", "y", "quiet"]
     assert numbers.dtype == np.float64
     assert numbers.tolist() == [*X, *Y, *Y, *Y]
 

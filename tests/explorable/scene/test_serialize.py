@@ -8,7 +8,7 @@ import pytest
 
 from explorable.scene import serialize as wire
 from explorable.scene.marks import KINDS, Curve, Dot, Handle
-from explorable.scene.model import Axis, Panel, Readout, Scene
+from explorable.scene.model import Axis, Panel, Plot, Readout, Scene, Series
 
 
 def scene_of(*marks, readouts=()):
@@ -66,14 +66,26 @@ def test_what_is_none_is_absent():
 def test_panel_and_axis_are_complete():
     panel = wire.pack(scene_of())["panels"][0]
     declared = {field.name for field in dataclasses.fields(Panel)}
-    assert panel.keys() == declared
-    assert panel["x"].keys() == {field.name for field in dataclasses.fields(Axis)}
+    assert panel.keys() == declared - {"plots"}
+    assert panel["x"].keys() == {field.name for field in dataclasses.fields(Axis)} - {"scale"}
     assert json.loads(json.dumps(panel)) == panel
+
+
+def test_plots_and_log_axes_are_complete():
+    log = Axis(0.01, 100.0, scale="log")
+    stacked = Panel("left", "", log, log, (), plots=(Plot("top", log, log, 26, 90),))
+    packed = wire.pack_frame(stacked)
+    assert packed["x"]["scale"] == "log"
+    (plot,) = packed["plots"]
+    assert plot.keys() == {field.name for field in dataclasses.fields(Plot)}
+    assert (plot["top"], plot["bottom"], plot["y"]["low"]) == (26.0, 90.0, 0.01)
 
 
 def test_the_scene_is_complete():
     declared = {field.name for field in dataclasses.fields(Scene)}
-    assert wire.pack(scene_of()).keys() == declared
+    assert wire.pack(scene_of()).keys() == declared - {"series"}
+    series = dataclasses.replace(scene_of(), series=(Series("bmi", "body mass", "series1"),))
+    assert wire.pack(series)["series"] == [{"name": "bmi", "label": "body mass", "term": "series1"}]
 
 
 def test_json_holds_the_same_numbers_as_lists():

@@ -90,3 +90,21 @@ def test_points_that_can_change_are_added_up_anew():
     view = x[:]
     view.setflags(write=False)
     assert not kept.constant(view), "what it shows can still be changed"
+
+
+def test_few_immutable_points_are_memoised_with_what_else_is_given():
+    calls = []
+
+    @kept.once_for_points
+    def function(x, y, *rest):
+        calls.append(rest)
+        return len(calls)
+
+    x = np.arange(3.0)
+    assert [function(x, x), function(x, x)] == [1, 2], "they may have changed"
+    x.setflags(write=False)
+    assert [function(x, x), function(x, x), function(x, x, 1), function(x, x, 1)] == [3, 3, 4, 4]
+    assert function(x, x.copy()) == 5
+    for number in range(kept.KEPT):
+        function(x, x, "other", number)
+    assert function(x, x) == 6 + kept.KEPT, "only the latest are kept"

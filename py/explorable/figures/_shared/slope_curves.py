@@ -10,13 +10,15 @@ from explorable.editable.prior_density import PRIOR
 from explorable.numerics import adaptive_sampling, gaussian_curve
 from explorable.stats import slope as slopes
 
+ROOT_TWO_PI = math.sqrt(2 * math.pi)
+
 
 @dataclass(slots=True)
 class SlopeCurves:
     """MLE (None if there is none) and MAP with their sds, and what the prior does to them.
 
     `pull` is the share of the way from the MLE to zero that the MAP has gone, `area` that under
-    the prior in force, `density` the posterior density of slopes (m,).
+    the prior in force, `density` the posterior density of slopes (m,), where it is not Gaussian.
     """
 
     mle: float | None
@@ -30,20 +32,18 @@ class SlopeCurves:
 
     def curves(self, low, high):
         """(prior, likelihood, posterior) on [low, high], each (w, height); no MLE: None."""
-        centres, widths = [0.0, self.map], [self.prior_sd, self.sd]
+        prior, likelihood = PRIOR.curve(low, high, self.prior_sd), None
+        centres, widths = [self.map], [self.sd]
         if self.mle is not None:
             centres.append(self.mle)
             widths.append(self.standard_error)
-        at, _ = gaussian_curve.sampled(low, high, np.array(centres), np.array(widths))
-        likelihood = None
+        centres, widths = np.array(centres), np.array(widths)
+        at = gaussian_curve.positions(low, high, centres, widths)
+        heights = _normal(at, centres[:, None], widths[:, None])
         if self.mle is not None:
-            likelihood = at[2], _normal(at[2], self.mle, self.standard_error)
+            likelihood = at[1], heights[1]
         if PRIOR.is_original:
-            prior = at[0], PRIOR.density(at[0], self.prior_sd)
-            return prior, likelihood, (at[1], self.density(at[1]))
-        prior = adaptive_sampling.between(
-            low, high, lambda w: PRIOR.density(w, self.prior_sd) / self.area
-        )
+            return prior, likelihood, (at[0], heights[0])
         return prior, likelihood, adaptive_sampling.between(low, high, self.density, self.map)
 
 
@@ -52,13 +52,9 @@ def slope_curves(x, y, noise_sd, prior_sd):
     mle, standard_error = slopes.bell(x, y, noise_sd)
     if standard_error == math.inf:
         mle = None
+    density = None
     if PRIOR.is_original:
         peak, sd = slopes.posterior(x, y, noise_sd, prior_sd)
-        mean, width = peak, sd
-
-        def density(w):
-            return _normal(w, mean, width)
-
     else:
         peak, sd, density = PRIOR.posterior(
             lambda w: slopes.log_likelihood(w, x, y, noise_sd), prior_sd
@@ -69,4 +65,6 @@ def slope_curves(x, y, noise_sd, prior_sd):
 
 
 def _normal(w, mean, sd):
-    return np.exp(-(((w - mean) / sd) ** 2) / 2) / (sd * np.sqrt(2 * np.pi))
+    """N(w | mean, sd^2), arrays of shapes that fit each other."""
+    z = (w - mean) / sd
+    return np.exp(z * z * -0.5) / (sd * ROOT_TWO_PI)

@@ -1,0 +1,109 @@
+"""A coin, and what was believed about it: prior, likelihood and posterior over its probability.
+
+The reader sets how often it was flipped and fell on heads, and how many flips the prior is worth,
+and sees the MAP between the prior's peak and the share of heads: an average of the two.
+"""
+
+import numpy as np
+
+from explorable.controls import Slider
+from explorable.plot.axes import linear_axis
+from explorable.plot.estimate_key import estimate_rules
+from explorable.plot.layout import panel
+from explorable.plot.marks import area_under, curve
+from explorable.plot.number_format import fixed
+from explorable.plot.phrases import count, percent
+from explorable.plot.readouts import readout
+from explorable.scene.model import Scene
+from explorable.stats import bernoulli
+
+COUNT = {"low": 0, "high": 40, "step": 1, "term": "data"}
+SHAPE = {"low": 0.5, "high": 20.0, "default": 5.0, "step": 0.5, "term": "prior"}
+HEADS = Slider(name="heads", label="heads", symbol="k", default=7, at_most="flips", **COUNT)
+FLIPS = Slider(name="flips", label="flips", symbol="n", default=10, **COUNT)
+A = Slider(name="a", label="prior shape", symbol="a", hint="for heads, as if seen before", **SHAPE)
+B = Slider(name="b", label="prior shape", symbol="b", hint="for tails, as if seen before", **SHAPE)
+CONTROLS = (HEADS, FLIPS, A, B)
+
+TITLE = "How fair is this coin?"
+CAPTION = (
+    "Flip the coin more often, or make the prior stronger. The MAP stands between the prior’s peak "
+    "and the share of heads; the prior counts as a + b − 2 flips for the peak, and as a + b for "
+    "the mean. Each curve is drawn with area one."
+)
+
+ENDS = np.geomspace(1e-4, 0.02, 12)[:-1]
+THETA = np.concatenate((ENDS, np.linspace(0.02, 0.98, 97), 1 - ENDS[::-1]))
+X_AXIS = linear_axis(0.0, 1.0, "probability of heads θ")
+INNER = (THETA > 0.02) & (THETA < 0.98)  # a density may be infinite at the ends
+
+
+def draw(state):
+    """The Scene for a number of heads and flips, and a Beta prior."""
+    heads, flips, a, b = state.heads, state.flips, state.a, state.b
+    shapes = bernoulli.posterior(heads, flips, a, b)
+    mean = bernoulli.posterior_mean(heads, flips, a, b)
+    mle = _if_any(bernoulli.mle, heads, flips)
+    peak = _if_any(bernoulli.map_estimate, heads, flips, a, b)
+    weight = _if_any(bernoulli.prior_weight, flips, a, b)
+    share = "none" if weight is None else percent(weight)
+    return Scene(
+        "coin",
+        (_densities((a, b), (heads + 1, flips - heads + 1), shapes, mle, peak),),
+        (
+            readout("mle", "MLE", mle, "likelihood", symbol="k/n"),
+            readout("map", "MAP", peak, "posterior", 4, hint="the posterior’s peak"),
+            readout("mean", "posterior mean", mean, "posterior"),
+            readout("prior_weight", "weight of the prior", weight, "prior", text=share, symbol="ω"),
+        ),
+        _summary(heads, flips, mle, peak, mean),
+        "" if peak is not None else _reason(heads, flips, a, b),
+    )
+
+
+def _if_any(function, *values):
+    """What the function returns, or None where its question has no answer."""
+    try:
+        return function(*values)
+    except ValueError:
+        return None
+
+
+def _reason(*values):
+    try:
+        bernoulli.map_estimate(*values)
+    except ValueError as error:
+        return str(error)
+    return ""
+
+
+def _densities(prior, likelihood, posterior, mle, peak):
+    """The three Beta densities over θ; the likelihood is one, too, divided by its area."""
+    before, data, after = (
+        np.exp(bernoulli.log_beta_density(THETA, *shapes))
+        for shapes in (prior, likelihood, posterior)
+    )
+    top = float(max(one[INNER].max() for one in (before, data, after)))
+    return panel(
+        "densities",
+        "Prior, likelihood and posterior of the probability of heads",
+        X_AXIS,
+        linear_axis(0.0, 1.3 * top, ticks=False),
+        curve("prior", THETA, before),
+        curve("likelihood", THETA, data),
+        area_under("posterior_area", THETA, after, "posterior"),
+        curve("posterior", THETA, after),
+        None if peak is None else estimate_rules(X_AXIS, mle, peak, top),
+    )
+
+
+def _summary(heads, flips, mle, peak, mean):
+    flipped = f"{count(round(heads), 'head')} in {count(round(flips), 'flip')}"
+    if peak is None:
+        return f"With {flipped} the posterior has no one peak; its mean is {fixed(mean, 3)}."
+    if mle is None:
+        return f"Without a flip the MAP is the prior’s own peak, {fixed(peak, 3)}."
+    return (
+        f"With {flipped} the MLE is {fixed(mle, 3)}, and with the prior the MAP is "
+        f"{fixed(peak, 3)} and the mean {fixed(mean, 3)}."
+    )

@@ -1,0 +1,1 @@
+"""Distributions that numpy does not have, in logarithms where numbers get small."""

@@ -1,0 +1,123 @@
+"""The Beta distribution of a probability theta, with both parameters positive and finite.
+
+    p(theta) = theta^(A - 1) (1 - theta)^(B - 1) / B(A, B),   0 < theta < 1
+
+A, B  shapes: after heads and tails, the prior's a + heads and b + tails
+
+ValueError is raised for shapes that are not positive and finite, and for theta outside [0, 1].
+
+Sources as in `incomplete_beta`; the quantiles are found by Newton's method.
+"""
+
+import math
+
+import numpy as np
+
+from explorable.stats._distributions.incomplete_beta import (
+    log_beta,
+    log_power,
+    log_tails,
+    place,
+    place_of_log_odds,
+)
+from explorable.stats._validation import positive
+
+
+@np.errstate(divide="ignore", invalid="ignore")
+def log_beta_density(theta, A, B):
+    """log p(theta) = (A - 1) log theta + (B - 1) log(1 - theta) - log B(A, B).
+
+    Returns the shape of theta (a float for one number). At the ends: -inf for a shape above 1, inf
+    for one below. Absolute error: about 1e-15 (A + B), so 1e-10 for 1e5 flips.
+    """
+    A, B = shapes(A, B)
+    theta = _within_unit_interval(theta)
+    log_p = -log_beta(A, B)
+    for shape, log_share in ((A, np.log(theta)), (B, np.log1p(-theta))):
+        if shape != 1:  # 0 times log 0 would be NaN
+            log_p = log_p + (shape - 1) * log_share
+    return log_p + 0 * theta
+
+
+def beta_cdf(theta, A, B):
+    """P(theta' < theta) = I_theta(A, B). Returns the shape of theta (a float for one number).
+
+    Relative error below 1e-12 for A and B from 1e-3 to 1e5, within 10 sd of the mean.
+    """
+    A, B = shapes(A, B)
+    theta = _within_unit_interval(theta)
+    masses = [_tails(value, A, B)[0] for value in theta.ravel().tolist()]
+    return np.reshape(masses, theta.shape) if theta.shape else masses[0]
+
+
+def beta_mass(low, high, A, B):
+    """P(low < theta < high), a float; 0 if high <= low. Taken from the tail that cancels less."""
+    A, B = shapes(A, B)
+    low, high = (float(_within_unit_interval(end)) for end in (low, high))
+    (below_low, above_low), (below_high, above_high) = (_tails(end, A, B) for end in (low, high))
+    mass = below_high - below_low if below_low < above_low else above_low - above_high
+    return max(mass, 0.0)
+
+
+def beta_quantile(mass, A, B):
+    """theta with P(theta' < theta) = mass, 0 < mass < 1. Returns a float.
+
+    Its log-odds are found to about 1e-13. A result below 1e-308 becomes 0, one above 1 - 1e-16
+    becomes 1: with a shape of 1e-3 most of the mass lies there.
+    """
+    A, B = shapes(A, B)
+    mass = fraction("mass", mass)
+    if mass > 0.5:
+        return place_of_log_odds(-log_odds_quantile(1 - mass, B, A))[0]
+    return place_of_log_odds(log_odds_quantile(mass, A, B))[0]
+
+
+def log_odds_quantile(mass, A, B):
+    """The log-odds below which `mass` lies, for checked numbers.
+
+    Newton's method on log(P/(1 - P)), which is nearly straight in the log-odds: slope A far to the
+    left, B far to the right. Bisection where a step leaves the interval known to hold the answer.
+    """
+    target = math.log(mass) - math.log1p(-mass)
+    low, high = -math.inf, math.inf
+    log_odds = math.log(A) - math.log(B) + target / 1.7 * math.sqrt(1 / A + 1 / B)
+    for _ in range(100):
+        at = place_of_log_odds(log_odds)
+        below, above = log_tails(at, A, B)
+        excess = below - above - target
+        low, high = (low, log_odds) if excess > 0 else (log_odds, high)
+        step = -excess * math.exp(min(below + above - log_power(at, A, B), 700.0))
+        if abs(step) <= 1e-8 * max(1.0, abs(log_odds)):
+            return log_odds + step  # the error left is about the square of this step
+        log_odds += step
+        if not low < log_odds < high:
+            log_odds = 0.5 * (low + high)
+    return log_odds
+
+
+def shapes(A, B):
+    """A and B as positive floats; ValueError else."""
+    return positive("A", A), positive("B", B)
+
+
+def fraction(name, value):
+    """0 < value < 1, as a float; ValueError, with `name` in the sentence, else."""
+    number = positive(name, value)
+    if number >= 1:
+        raise ValueError(f"{name} must lie between 0 and 1, both excluded; it is {number}.")
+    return number
+
+
+def _tails(theta, A, B):
+    """(P(theta' < theta), P(theta' > theta)), floats."""
+    if theta in (0, 1):
+        return theta, 1 - theta
+    below, above = log_tails(place(theta), A, B)
+    return math.exp(below), math.exp(above)
+
+
+def _within_unit_interval(theta):
+    theta = np.asarray(theta, dtype=float)
+    if not np.all((theta >= 0) & (theta <= 1)):
+        raise ValueError("theta is a probability: every value must lie between 0 and 1.")
+    return theta

@@ -1,0 +1,1 @@
+"""Solvers that several modules of this package share."""

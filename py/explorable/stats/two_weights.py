@@ -1,0 +1,44 @@
+"""Ridge and lasso of two weights, from the MLE and the Gram matrix: for pictures of the plane.
+
+    J(w) = (w - v)^T G (w - v) + penalty R(w),   R = w_1^2 + w_2^2 or |w_1| + |w_2|
+
+v        (2,) MLE, where the squared error is least
+G        (2, 2) X^T X, symmetric and positive definite
+penalty  lambda >= 0 beside the whole squared error
+"""
+
+import math
+
+import numpy as np
+
+from explorable.stats._solvers.least_squares import non_negative
+from explorable.stats.lasso import lasso_of_two
+
+
+def map_of_two(norm, v, G, penalties):
+    """argmin_w J(w) for the norm "l2" or "l1". Returns (m, 2) for penalties (m,)."""
+    if norm == "l1":
+        return lasso_of_two(v, G, penalties)
+    if norm != "l2":
+        raise ValueError(f"The norm must be 'l2' or 'l1'; it is {norm!r}.")
+    return ridge_of_two(v, G, penalties)
+
+
+def ridge_of_two(v, G, penalties):
+    """w = (G + penalty I)^-1 G v. Returns (m, 2) for penalties (m,).
+
+    Raises ValueError where G + penalty I is not positive definite.
+    """
+    v, G = np.asarray(v, float), np.asarray(G, float)
+    penalties = np.array([non_negative("each penalty", penalty) for penalty in penalties])
+    (p, q), r, s = G @ v, G[0, 0] + penalties, G[1, 1] + penalties
+    determinant = r * s - G[0, 1] * G[1, 0]
+    if not (determinant > 0).all():
+        raise ValueError("The MAP is not unique: the two columns say the same. Raise the penalty.")
+    first, second = s * p - G[0, 1] * q, r * q - G[1, 0] * p
+    return np.stack((first / determinant, second / determinant), axis=1)
+
+
+def norm_of(w, norm):
+    """|w_1| + |w_2| for "l1", sqrt(w_1^2 + w_2^2) for "l2"; a float."""
+    return float(np.abs(w).sum()) if norm == "l1" else math.hypot(*w)
