@@ -160,9 +160,11 @@
  * @property {number} loaded bytes
  * @property {number} total bytes
  * @property {string} reason of a failure
- * @property {{newest: string}} edits
+ * @property {import('./python/code-edits.js').CodeEdits} edits
  * @property {() => void} start
  * @property {(figure: string, state: State) => Promise<Answer>} draw
+ * @property {(figure: string, text: string) => Promise<void>} edit
+ * @property {() => Promise<void>} useOwnWorker
  */
 
 /** @typedef {EventTarget & PythonFields} Python */

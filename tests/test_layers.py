@@ -33,7 +33,7 @@ JAVASCRIPT = (
     ("types.js", "urls.js"),
     ("dom", "state"),
     ("render",),
-    ("boot", "python"),
+    ("boot", "python", "worker"),
     ("input", "prerendered"),
     ("code", "export"),
     ("figure",),

@@ -1,23 +1,48 @@
-// How a field of code looks: coloured, and with a mark at the line that an error names.
+// The field with a figure's code: highlighted, with a mark at the line that an error names, and a
+// sentence about its state.
 
 import { highlight } from "./highlight-python.js";
 
-/**
- * @param {string} original the text of a function
- * @returns {(error: import('../python/pending-requests.js').PythonError) => number} the line of it that an error names, 0 if none
- */
-export function lineIn(original) {
-  const [, name] = /^def (\w+)/m.exec(original) ?? [];
-  const place = new RegExp(`File "your ${name}", line (\\d+)`, "g");
-  return ({ traceback }) => Number([...traceback.matchAll(place)].at(-1)?.[1] ?? 0);
-}
+export class CodeField {
+  /** @param {HTMLDetailsElement} details the code of a figure @param {HTMLTextAreaElement} area in it */
+  constructor(details, area) {
+    this.details = details;
+    this.area = area;
+    this.original = area.value;
+  }
 
-/** @param {Element} code @param {HTMLTextAreaElement} area in it @param {number} bad the line to mark */
-export function showField(code, area, bad) {
-  const text = /** @type {HTMLElement} */ (code.querySelector("pre code"));
-  text.innerHTML = `${highlight(area.value)}\n`;
-  const marker = /** @type {HTMLElement} */ (code.querySelector(".bad-line"));
-  marker.hidden = bad === 0;
-  marker.style.setProperty("--line", String(bad - 1));
-  area.setAttribute("aria-invalid", String(bad > 0));
+  get text() {
+    return this.area.value;
+  }
+
+  set text(text) {
+    this.area.value = text;
+  }
+
+  get outcome() {
+    return this.#outcome.textContent;
+  }
+
+  /** @param {string} sentence @param {number} [line] with the error; 0 if there is none */
+  show(sentence, line = 0) {
+    // A status that is set again would be announced again.
+    if (this.outcome !== sentence) this.#outcome.textContent = sentence;
+    const code = /** @type {HTMLElement} */ (this.details.querySelector("pre code"));
+    code.innerHTML = `${highlight(this.text)}\n`;
+    const marker = /** @type {HTMLElement} */ (this.details.querySelector(".bad-line"));
+    marker.hidden = line === 0;
+    marker.style.setProperty("--line", String(line - 1));
+    this.area.setAttribute("aria-invalid", String(line > 0));
+  }
+
+  /** @param {import('../python/pending-requests.js').PythonError} error @returns {number} the line that it names, 0 if none */
+  lineOf({ traceback }) {
+    const [, name] = /^def (\w+)/m.exec(this.original) ?? [];
+    const pattern = new RegExp(`File "your ${name}", line (\\d+)`, "g");
+    return Number([...traceback.matchAll(pattern)].at(-1)?.[1] ?? 0);
+  }
+
+  get #outcome() {
+    return /** @type {HTMLElement} */ (this.details.querySelector(".outcome"));
+  }
 }

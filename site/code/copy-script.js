@@ -1,22 +1,22 @@
-// The figure as one Python file, as it is now, with the function it draws with; “Copy as script”.
+// “Copy as script”: the figure as one Python file, with its state and the function it draws with.
 
 import { activeEdit } from "../python/active-edit.js";
-import { python } from "../python/client.js";
 import { pythonFile } from "../urls.js";
 import { fill } from "./script-template.js";
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
+/** @typedef {import('../python/code-edits.js').CodeEdits} CodeEdits */
 
-/** @type {Record<string, Promise<string>>} the files that the build wrote */
-const built = {};
+/** @type {Record<string, Promise<string>>} cache of the templates, by figure */
+const templates = {};
 
-/** @param {Figure} figure */
-export async function copyScript(figure) {
+/** @param {Figure} figure @param {CodeEdits} edits */
+export async function copyScript(figure, edits) {
   const outcome = /** @type {HTMLElement} */ (figure.querySelector(".code .outcome"));
   const { name } = figure;
-  const file = scriptOf(figure).then((text) => new Blob([text], { type: "text/plain" }));
+  const file = scriptOf(figure, edits).then((text) => new Blob([text], { type: "text/plain" }));
   try {
-    // The clipboard gets a promise: Safari wants to be asked within the click, not after a fetch.
+    // The clipboard gets a promise: Safari allows writing during the click only, not after a fetch.
     await navigator.clipboard.write([new ClipboardItem({ "text/plain": file })]);
     outcome.textContent = "Copied, as the figure is now.";
   } catch {
@@ -29,12 +29,12 @@ export async function copyScript(figure) {
   }
 }
 
-/** @param {Figure} figure @returns {Promise<string>} its script, with its state and its function */
-export async function scriptOf(figure) {
+/** @param {Figure} figure @param {CodeEdits} edits @returns {Promise<string>} its script, with its state and its function */
+export async function scriptOf(figure, edits) {
   const { name, state } = figure;
-  built[name] ??= load(name);
-  built[name].catch(() => delete built[name]); // it may be asked for again
-  return fill(await built[name], state, activeEdit(python.edits, figure));
+  templates[name] ??= load(name);
+  templates[name].catch(() => delete templates[name]); // the next click tries again
+  return fill(await templates[name], state, activeEdit(edits, figure));
 }
 
 /** @param {string} name */

@@ -1,26 +1,26 @@
-// What a reader has written into a field of code, for the next time this page is loaded in this tab.
+// Drafts: what a reader has written into a code field, kept in sessionStorage until the tab is closed.
 
-// Two frames of one figure in somebody's page would share what is kept: in frames nothing is.
+// Two frames of one figure in a host page would share a draft, so frames keep none.
 const isFrame = window !== parent;
 
 /** @param {string} figure */
-const key = (figure) => `code ${location.pathname} ${figure}`;
+const keyOf = (figure) => `code ${location.pathname} ${figure}`;
 
-/** @param {string} figure @param {string} text "" if there is nothing to keep any more */
+/** @param {string} figure @param {string} text "" to forget the draft */
 export function keepDraft(figure, text) {
   if (isFrame) return;
   try {
-    if (text) sessionStorage.setItem(key(figure), text);
-    else sessionStorage.removeItem(key(figure));
+    if (text) sessionStorage.setItem(keyOf(figure), text);
+    else sessionStorage.removeItem(keyOf(figure));
   } catch {
-    // A reader who forbids storage still has the text, until the page is left.
+    // Without storage, the text stays until the page is left.
   }
 }
 
 /** @param {string} figure @returns {string} "" if there is none */
 export function keptDraft(figure) {
   try {
-    return (!isFrame && sessionStorage.getItem(key(figure))) || "";
+    return (!isFrame && sessionStorage.getItem(keyOf(figure))) || "";
   } catch {
     return "";
   }

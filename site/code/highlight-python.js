@@ -1,5 +1,5 @@
-// Python text with its words coloured: comments, strings, numbers, keywords. One regular expression
-// a kind, tried in this order; used at build for the page and in the page for what is typed.
+// Syntax highlighting of Python: comments, strings, numbers, keywords. One regular expression for each
+// kind of token, tried in this order; used at build, and in the page for what is typed.
 
 const KINDS = {
   comment: /#.*/,

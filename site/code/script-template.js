@@ -1,9 +1,9 @@
-// The file behind "Copy as script", with another state and another function in its marked parts.
+// Fills the script template: puts a state and a function into its marked parts.
 
 /**
- * @param {string} script as the build wrote it
+ * @param {string} script written by py/publish/take_away/script.py
  * @param {import('../types.js').State} state
- * @param {string} text the function, "" for the one that is there
+ * @param {string} text the function, "" keeps the original
  */
 export function fill(script, state, text) {
   const lines = Object.entries(state).map(([name, value]) => `    "${name}": ${literal(value)},\n`);
@@ -11,7 +11,7 @@ export function fill(script, state, text) {
   return text ? replace(filled, "function", text.trimEnd()) : filled;
 }
 
-/** @param {string} script @param {string} mark @param {string} text put in as it is, `$&` and all */
+/** @param {string} script @param {string} mark @param {string} text inserted literally, with `$&` as it is */
 function replace(script, mark, text) {
   const part = new RegExp(`(^# >>> ${mark}\n)[^]*?(^# <<< ${mark}$)`, "m");
   return script.replace(part, (_, start, end) => `${start}${text}\n${end}`);

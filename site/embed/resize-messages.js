@@ -1,39 +1,39 @@
-// How tall the figure is, told to the page around in every way that such pages listen to.
+// Sends the height of an embed to its host, in all formats that hosts understand.
 
 /**
- * @param {HTMLElement} whole what is to be seen of this page
- * @param {string} name
- * @param {(height: number) => void} tell our own way
+ * @param {HTMLElement} content of the page
+ * @param {string} name of the figure
+ * @param {(height: number) => void} send in our own format
  */
-export function tellHeight(whole, name, tell) {
+export function sendHeight(content, name, send) {
   let height = 0;
-  let secret = /secret=([a-z0-9]+)/i.exec(location.hash)?.[1]; // WordPress knows its frames by it
-  const say = (/** @type {any} */ message) => parent.postMessage(message, "*");
-  const sayToWordPress = () => {
-    if (secret) say({ message: "height", value: height, secret });
+  let secret = /secret=([a-z0-9]+)/i.exec(location.hash)?.[1]; // by which WordPress identifies frames
+  const post = (/** @type {any} */ message) => parent.postMessage(message, "*");
+  const sendToWordPress = () => {
+    if (secret) post({ message: "height", value: height, secret });
   };
 
-  const look = () => {
-    const now = Math.ceil(whole.getBoundingClientRect().height);
-    if (now === height) return;
-    height = now;
-    tell(height);
-    say({ "datawrapper-height": { [name]: height } });
-    say({ sentinel: "amp", type: "embed-size", height });
-    say(JSON.stringify({ src: location.href, context: "iframe.js", height })); // Embedly
-    sayToWordPress();
+  const measure = () => {
+    const measured = Math.ceil(content.getBoundingClientRect().height);
+    if (measured === height) return;
+    height = measured;
+    send(height);
+    post({ "datawrapper-height": { [name]: height } });
+    post({ sentinel: "amp", type: "embed-size", height });
+    post(JSON.stringify({ src: location.href, context: "iframe.js", height })); // Embedly
+    sendToWordPress();
   };
-  // A frame out of sight hears of no sizes, and should yet have its height before it is seen.
-  look();
-  document.fonts.ready.then(look);
-  const news = { attributeFilter: ["data-phase"], subtree: true };
-  new MutationObserver(look).observe(whole, news);
-  new ResizeObserver(look).observe(whole);
+  // Browsers do not observe sizes in a frame out of sight, which needs its height all the same.
+  measure();
+  document.fonts.ready.then(measure);
+  const phases = { attributeFilter: ["data-phase"], subtree: true };
+  new MutationObserver(measure).observe(content, phases);
+  new ResizeObserver(measure).observe(content);
 
-  // WordPress says when it listens, and gives the secret again.
+  // WordPress sends "ready", with the secret, when it starts to listen.
   addEventListener("message", ({ source, data }) => {
     if (source !== parent || data?.message !== "ready" || !/^[a-z0-9]+$/i.test(data.secret)) return;
     secret = data.secret;
-    sayToWordPress();
+    sendToWordPress();
   });
 }

@@ -2,24 +2,24 @@
 
 /**
  * @param {import('../figure/element.js').ExplorableFigure} figure
- * @param {import('./formats.js').Say} say
+ * @param {import('./formats.js').Report} report
  * @param {boolean} [byPython] whether the picture that came with the page is not enough
- * @returns {Promise<void>}
+ * @returns {Promise<void>} rejects where Python is not running
  */
-export function drawn(figure, say, byPython = false) {
+export function whenDrawn(figure, report, byPython = false) {
   const { dataset } = figure;
-  const done = () => dataset.settled === "true" && (!byPython || dataset.phase === "live");
+  const isDrawn = () => dataset.settled === "true" && (!byPython || dataset.phase === "live");
   return new Promise((resolve, reject) => {
-    const look = () => {
-      if (done()) resolve();
+    const check = () => {
+      if (isDrawn()) resolve();
       else if (dataset.phase === "failed")
         reject(new Error("Python is not running, so the picture is not of this state."));
       else return false;
       observer.disconnect();
       return true;
     };
-    const observer = new MutationObserver(look);
+    const observer = new MutationObserver(check);
     observer.observe(figure, { attributeFilter: ["data-settled", "data-phase"] });
-    if (!look()) say("As soon as Python has drawn it …");
+    if (!check()) report("As soon as Python has drawn it …");
   });
 }

@@ -1,22 +1,35 @@
-// All curves and points of a Scene as CSV: a row a point, in full precision.
+// A Scene as CSV: one row for each point of its marks, in data units and full precision. The columns
+// `plot` and `series` are there only where some mark has one.
+
+import { IN_PANEL_UNITS } from "../render/scale.js";
 
 /** @typedef {import('../types.js').Mark} Mark */
 
-const COLUMNS = ["panel", "mark", "kind", "term", "x", "y"];
+const COLUMNS = ["panel", "plot", "mark", "kind", "term", "series", "x", "y"];
+const OPTIONAL = ["plot", "series"];
 
 /** @param {import('../types.js').Scene} scene */
-export function table(scene) {
-  const rows = scene.panels.flatMap((panel) =>
-    panel.marks.flatMap((mark) =>
-      points(mark).map(([x, y]) => [panel.name, mark.name, mark.kind, mark.term, x, y]),
-    ),
+export function csvOf(scene) {
+  const names = new Set(scene.series?.map(({ name }) => name));
+  const rows = scene.panels.flatMap(({ name: panel, marks }) =>
+    marks.flatMap((mark) => {
+      const { name, kind, term, plot = "", of = "" } = mark;
+      const series = names.has(of) ? of : "";
+      return pointsOf(mark).map(([x, y]) => [panel, plot, name, kind, term, series, x, y]);
+    }),
   );
-  return [COLUMNS, ...rows].map((row) => `${row.map(field).join(",")}\r\n`).join("");
+  const isUsed = COLUMNS.map(
+    (column, i) => !OPTIONAL.includes(column) || rows.some((row) => row[i] !== ""),
+  );
+  return [COLUMNS, ...rows]
+    .map((row) => row.filter((_, i) => isUsed[i]).map(escaped))
+    .map((fields) => `${fields.join(",")}\r\n`)
+    .join("");
 }
 
-/** @param {Mark} mark @returns {number[][]} none for words, two for a stroke */
-function points(mark) {
-  if (mark.kind === "label") return [];
+/** @param {Mark} mark @returns {number[][]} pairs (x, y): none for what is not data, two for a segment */
+function pointsOf(mark) {
+  if (mark.kind === "label" || mark.plot === IN_PANEL_UNITS) return [];
   if ("x0" in mark) {
     return [
       [mark.x0, mark.y0],
@@ -30,7 +43,7 @@ function points(mark) {
 }
 
 /** @param {string | number} value */
-function field(value) {
+function escaped(value) {
   const text = String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,56 +1,60 @@
-// A figure, as it is now, as a file.
+// Formats in which a figure can be downloaded, as it is now.
 
 import { scriptOf } from "../code/copy-script.js";
-import { drawn } from "./await-draw.js";
-import { table } from "./csv.js";
-import { photograph } from "./png.js";
+import { whenDrawn } from "./await-draw.js";
+import { csvOf } from "./csv.js";
+import { pngOf } from "./png.js";
 import { print } from "./print-client.js";
-import { picture } from "./svg-export.js";
+import { svgOf } from "./svg-export.js";
 
-/** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
-/** @typedef {(words: string, share?: number) => void} Say tells the reader how it goes */
+/** @typedef {(sentence: string, share?: number) => void} Report shows the reader the progress */
 
-/** @type {Record<string, {end: string, type: string, make: (figure: Figure, say: Say) => Promise<BlobPart> | BlobPart}>} */
+/**
+ * @typedef {object} Job
+ * @property {import('../figure/element.js').ExplorableFigure} figure
+ * @property {import('../python/code-edits.js').CodeEdits} edits
+ * @property {Report} report
+ */
+
+/** @typedef {{ending: string, type: string, make: (job: Job) => Promise<BlobPart>}} Format */
+
+/** @type {Record<string, Format>} */
 const FORMATS = {
   svg: {
-    end: ".svg",
+    ending: ".svg",
     type: "image/svg+xml",
-    make: async (figure, say) => {
-      await drawn(figure, say);
-      return new XMLSerializer().serializeToString(picture(figure));
+    make: async ({ figure, report }) => {
+      await whenDrawn(figure, report);
+      return new XMLSerializer().serializeToString(svgOf(figure));
     },
   },
   png: {
-    end: ".png",
+    ending: ".png",
     type: "image/png",
-    make: async (figure, say) => {
-      await drawn(figure, say);
-      return photograph(picture(figure));
+    make: async ({ figure, report }) => {
+      await whenDrawn(figure, report);
+      return pngOf(svgOf(figure));
     },
   },
   csv: {
-    end: ".csv",
+    ending: ".csv",
     type: "text/csv",
-    make: async (figure, say) => {
-      await drawn(figure, say, true);
-      return table(figure.scene);
+    make: async ({ figure, report }) => {
+      await whenDrawn(figure, report, true);
+      return csvOf(figure.scene);
     },
   },
-  script: { end: ".py", type: "text/x-python", make: (figure) => scriptOf(figure) },
-  pdf: {
-    end: ".pdf",
-    type: "application/pdf",
-    make: (figure, say) => print(figure, "pdf", say),
+  script: {
+    ending: ".py",
+    type: "text/x-python",
+    make: ({ figure, edits }) => scriptOf(figure, edits),
   },
-  print: {
-    end: "-print.svg",
-    type: "image/svg+xml",
-    make: (figure, say) => print(figure, "svg", say),
-  },
+  pdf: { ending: ".pdf", type: "application/pdf", make: (job) => print(job, "pdf") },
+  print: { ending: "-print.svg", type: "image/svg+xml", make: (job) => print(job, "svg") },
 };
 
-/** @param {Figure} figure @param {string} format @param {Say} say @returns {Promise<File>} */
-export async function makeFile(figure, format, say) {
-  const { end, type, make } = FORMATS[format];
-  return new File([await make(figure, say)], `${figure.name}${end}`, { type });
+/** @param {string} format a key of FORMATS @param {Job} job @returns {Promise<File>} */
+export async function makeFile(format, job) {
+  const { ending, type, make } = FORMATS[format];
+  return new File([await make(job)], `${job.figure.name}${ending}`, { type });
 }

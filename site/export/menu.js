@@ -1,24 +1,24 @@
-// The “Download” menu under a figure. What makes the files is loaded when one is asked for.
+// The “Download” menu of a figure. The code that makes the files is loaded with the first of them.
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
 
-/** @param {Figure} figure @param {HTMLElement} button */
-export async function download(figure, button) {
+/** @param {Figure} figure @param {import('../python/code-edits.js').CodeEdits} edits @param {HTMLElement} button */
+export async function download(figure, edits, button) {
   const menu = /** @type {HTMLElement} */ (button.closest(".download"));
   const outcome = /** @type {HTMLElement} */ (menu.querySelector(".outcome"));
   const bar = /** @type {HTMLProgressElement} */ (menu.querySelector("progress"));
-  const say = (/** @type {string} */ words, share = 0) => {
-    if (outcome.textContent !== words) outcome.textContent = words;
+  const report = (/** @type {string} */ sentence, share = 0) => {
+    if (outcome.textContent !== sentence) outcome.textContent = sentence;
     bar.hidden = share === 0;
     bar.value = share;
   };
   try {
     const { makeFile } = await import("./formats.js");
-    const file = await makeFile(figure, button.dataset.format ?? "", say);
+    const file = await makeFile(button.dataset.format ?? "", { figure, edits, report });
     save(file);
-    say(`${file.name}, ${size(file.size)}.`);
+    report(`${file.name}, ${size(file.size)}.`);
   } catch (error) {
-    say(`This did not work: ${/** @type {Error} */ (error).message}`);
+    report(`This did not work: ${/** @type {Error} */ (error).message}`);
   }
 }
 
@@ -26,7 +26,7 @@ export async function download(figure, button) {
 function save(file) {
   const href = URL.createObjectURL(file);
   Object.assign(document.createElement("a"), { href, download: file.name }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 60_000); // a browser may ask where to put it first
+  setTimeout(() => URL.revokeObjectURL(href), 60_000); // a browser may ask where to save it first
 }
 
 /** @param {number} bytes */

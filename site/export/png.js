@@ -1,41 +1,41 @@
-// An SVG as PNG, twice as large: drawn by the browser on a canvas, in the page's own font.
+// An SVG as PNG, twice as large, drawn by the browser on a canvas in the page's own font.
 
 import { SITE } from "../urls.js";
 
-const SCALE = 2;
+const SCALE = 2; // pixels for one unit of the SVG
 
-/** @param {Element} picture @returns {Promise<Blob>} */
-export async function photograph(picture) {
-  const [family] = (picture.getAttribute("font-family") ?? "").split(", ");
-  const style = document.createElementNS(picture.namespaceURI, "style");
+/** @param {Element} svg @returns {Promise<Blob>} */
+export async function pngOf(svg) {
+  const [family] = (svg.getAttribute("font-family") ?? "").split(", ");
+  const style = document.createElementNS(svg.namespaceURI, "style");
   style.textContent = await fontFaces(family.replaceAll('"', ""));
-  picture.prepend(style);
-  const text = new XMLSerializer().serializeToString(picture);
-  const address = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
+  svg.prepend(style);
+  const text = new XMLSerializer().serializeToString(svg);
+  const url = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
   try {
     const image = new Image();
-    image.src = address;
+    image.src = url;
     await image.decode();
-    return await painted(image);
+    return await drawn(image);
   } finally {
-    URL.revokeObjectURL(address);
+    URL.revokeObjectURL(url);
   }
 }
 
 /** @param {HTMLImageElement} image @returns {Promise<Blob>} */
-function painted(image) {
+function drawn(image) {
   const canvas = document.createElement("canvas");
   canvas.width = image.naturalWidth * SCALE;
   canvas.height = image.naturalHeight * SCALE;
   canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) => {
-    const take = (/** @type {Blob | null} */ blob) =>
-      blob ? resolve(blob) : reject(new Error("The browser could not make a PNG of it."));
-    canvas.toBlob(take);
+    canvas.toBlob((blob) =>
+      blob ? resolve(blob) : reject(new Error("The browser could not make a PNG of it.")),
+    );
   });
 }
 
-/** @param {string} family @returns {Promise<string>} its rules, with the files in them: an image loads none */
+/** @param {string} family @returns {Promise<string>} its @font-face rules, with the files as data URLs: an image loads none */
 async function fontFaces(family) {
   const rules = (await Promise.all([...document.styleSheets].map(rulesOf))).flat();
   const faces = rules.filter(
@@ -45,16 +45,16 @@ async function fontFaces(family) {
   );
   const texts = faces.map(async ({ rule, base }) => {
     const [, file] = /url\("?([^")]+)"?\)/.exec(rule.cssText) ?? [];
-    return rule.cssText.replace(file, await inText(new URL(file, base)));
+    return rule.cssText.replace(file, await dataUrl(new URL(file, base)));
   });
   return (await Promise.all(texts)).join("\n");
 }
 
 /**
- * In a sandbox a page may not look into its own sheets, but may fetch them; another site's sheets,
- * such as an extension brings, are nothing to us.
+ * A sandboxed page may not read its own style sheets, but may fetch them. Sheets of other sites, which
+ * extensions add, are skipped.
  * @param {CSSStyleSheet} sheet
- * @returns {Promise<{rule: CSSRule, base: string}[]>} its rules, and where their addresses begin
+ * @returns {Promise<{rule: CSSRule, base: string}[]>} its rules, and the base of their URLs
  */
 async function rulesOf(sheet) {
   const base = sheet.href ?? document.baseURI;
@@ -70,9 +70,9 @@ async function rulesOf(sheet) {
   }
 }
 
-/** @param {URL} address @returns {Promise<string>} the file as a data: address */
-async function inText(address) {
-  const blob = await (await fetch(address)).blob();
+/** @param {URL} url @returns {Promise<string>} the file as a data: URL */
+async function dataUrl(url) {
+  const blob = await (await fetch(url)).blob();
   return new Promise((resolve) => {
     const reader = new FileReader();
     reader.addEventListener("load", () => resolve(String(reader.result)));

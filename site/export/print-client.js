@@ -1,76 +1,71 @@
-// The page's side of the worker that draws for print. It starts with the first figure that is asked
-// for and stays, because starting it takes much longer than drawing.
+// The page's side of the worker that draws for print. It starts with the first figure that is printed,
+// and is kept, because starting it takes much longer than drawing.
 
 import { activeEdit } from "../python/active-edit.js";
-import { python } from "../python/client.js";
 import { PRINT_WORKER } from "../urls.js";
 
-/** @typedef {import('./formats.js').Say} Say */
+/** @typedef {import('./formats.js').Job} Job */
+/** @typedef {import('./formats.js').Report} Report */
+/** @typedef {import('./print-messages.js').PrintMessage} PrintMessage */
+/** @typedef {import('./print-messages.js').PrintRequest} PrintRequest */
 
-const PATIENCE = 60_000; // milliseconds without any sign of life
+const TIMEOUT = 60_000; // milliseconds without any message
 
 /** @type {Worker | null} */
 let worker = null;
 let seq = 0;
 
-/**
- * @param {import('../figure/element.js').ExplorableFigure} figure
- * @param {"pdf" | "svg"} format
- * @param {Say} say
- * @returns {Promise<ArrayBuffer>}
- */
-export function print(figure, format, say) {
+/** @param {Job} job @param {"pdf" | "svg"} format @returns {Promise<ArrayBuffer>} */
+export function print({ figure, edits, report }, format) {
   worker ??= new Worker(PRINT_WORKER, { type: "module" });
-  const asked = {
-    seq: ++seq,
-    figure: figure.name,
-    state: figure.state,
-    text: activeEdit(python.edits, figure),
-    format,
-  };
-  say("Starting matplotlib …");
-  return answer(worker, asked, say);
+  const { name, state } = figure;
+  const text = activeEdit(edits, figure);
+  report("Starting matplotlib …");
+  return request(worker, { seq: ++seq, figure: name, state, text, format }, report);
 }
 
-/** @param {Worker} printer @param {{seq: number}} asked @param {Say} say @returns {Promise<ArrayBuffer>} */
-function answer(printer, asked, say) {
+/** @param {Worker} printer @param {PrintRequest} message @param {Report} report @returns {Promise<ArrayBuffer>} */
+function request(printer, message, report) {
   return new Promise((resolve, reject) => {
-    const listening = new AbortController();
-    /** @param {string} reason @param {boolean} [stopped] whether the worker is of no use any more */
-    const fail = (reason, stopped = true) => {
+    const done = new AbortController();
+    const { signal } = done;
+    const refuse = (/** @type {string} */ reason) => {
       end();
-      if (stopped) {
-        printer.terminate();
-        if (worker === printer) worker = null;
-      }
       reject(new Error(reason));
     };
-    const wait = () => setTimeout(() => fail("matplotlib stopped answering."), PATIENCE);
-    let timer = wait();
+    const fail = (/** @type {string} */ reason) => {
+      printer.terminate();
+      if (worker === printer) worker = null;
+      refuse(reason);
+    };
+    const startTimer = () => setTimeout(() => fail("matplotlib stopped answering."), TIMEOUT);
+    let timer = startTimer();
     const end = () => {
       clearTimeout(timer);
-      listening.abort();
+      done.abort();
     };
-    const hear = (/** @type {MessageEvent} */ { data }) => {
-      clearTimeout(timer);
-      timer = wait();
-      if (data.type === "loading")
-        say(`Loading matplotlib: ${share(data)}`, data.loaded / data.total);
-      else if (data.type === "drawing") say("Drawing …");
-      else if (data.type === "failed") fail(data.reason);
-      else if (data.seq === asked.seq && data.type === "error") fail(data.reason, false);
-      else if (data.seq === asked.seq) {
+    const receive = (/** @type {PrintMessage} */ answer) => {
+      if (answer.type === "loading") report(loading(answer), answer.loaded / answer.total);
+      else if (answer.type === "drawing") report("Drawing …");
+      else if (answer.type === "failed") fail(answer.reason);
+      else if (answer.seq !== message.seq) return;
+      else if (answer.type === "error") refuse(answer.reason);
+      else {
         end();
-        resolve(data.file);
+        resolve(answer.file);
       }
     };
-    const { signal } = listening;
-    printer.addEventListener("message", hear, { signal });
+    const onMessage = (/** @type {MessageEvent} */ { data }) => {
+      clearTimeout(timer);
+      timer = startTimer();
+      receive(data);
+    };
+    printer.addEventListener("message", onMessage, { signal });
     printer.addEventListener("error", () => fail("its worker could not be loaded."), { signal });
-    printer.postMessage(asked);
+    printer.postMessage(message);
   });
 }
 
 /** @param {{loaded: number, total: number}} bytes */
-const share = ({ loaded, total }) =>
-  `${(loaded / 1e6).toFixed(1)} of ${(total / 1e6).toFixed(1)} MB`;
+const loading = ({ loaded, total }) =>
+  `Loading matplotlib: ${(loaded / 1e6).toFixed(1)} of ${(total / 1e6).toFixed(1)} MB`;

@@ -25,7 +25,7 @@ export function bindInputs(figure, { store, handles, points, python }, linkTo) {
   listenToSliderTouch(figure, store);
   listenToTable(figure, store);
   listenToButtons(figure, store, points, python, linkTo);
-  listenToEditor(figure);
+  listenToEditor(figure, python);
   showInputs(figure, store);
 }
 

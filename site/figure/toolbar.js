@@ -29,10 +29,10 @@ export function listenToButtons(figure, store, points, python, linkTo) {
       emit(figure, "reset");
     },
     link: (button) => copyLink(figure, store, button, linkTo(figure)),
-    download: (button) => download(figure, button),
+    download: (button) => download(figure, python.edits, button),
     run: () => emit(figure, "run"),
     original: () => emit(figure, "original"),
-    script: () => copyScript(figure),
+    script: () => copyScript(figure, python.edits),
     retry: () => python.start(),
   };
   figure.addEventListener("click", (event) => {

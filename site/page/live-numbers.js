@@ -1,21 +1,16 @@
-// Numbers in the text that are a figure's own: they follow it, whenever it has said something new. Where a reader has rewritten the
-// figure's function, the formula around them may no longer be what it computes, and that is said.
+// Live numbers: values of a figure in the text around it, updated whenever the figure's own text is. A
+// warning appears where a reader has rewritten the function, because the formula need not hold then.
 
 import { partsOf } from "../dom/element-cache.js";
 import { activeEdit } from "../python/active-edit.js";
-import { python } from "../python/client.js";
 
-/** @param {Document} page */
-export function keepNumbersLive(page) {
-  page.addEventListener("text", (event) => {
-    const figure = /** @type {import('../figure/element.js').ExplorableFigure} */ (event.target);
-    for (const place of partsOf(figure, `[data-now^="${figure.name}."]`, page)) {
-      const name = place.getAttribute("data-now")?.split(".")[1];
-      const readout = figure.scene.readouts.find((candidate) => candidate.name === name);
-      const value = readout?.text ?? Number(figure.values[name ?? ""]).toFixed(2);
-      if (place.textContent !== value) place.textContent = value;
-    }
-  });
+/** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
+
+const PLACES = 2; // decimals of a slider's value; py/publish/pages/live_math.py has the same
+
+/** @param {Document} page @param {import('../types.js').Python} python */
+export function keepNumbersLive(page, python) {
+  page.addEventListener("text", ({ target }) => update(page, /** @type {Figure} */ (target)));
   const warn = () => {
     for (const line of page.querySelectorAll("[data-follows]")) {
       const name = line.getAttribute("data-follows");
@@ -26,4 +21,29 @@ export function keepNumbersLive(page) {
   };
   python.addEventListener("edited", warn);
   python.addEventListener("endless", warn);
+}
+
+/** @param {Document} page @param {Figure} figure */
+function update(page, figure) {
+  for (const place of partsOf(figure, `[data-now^="${figure.name}."]`, page)) {
+    const name = place.getAttribute("data-now")?.split(".")[1] ?? "";
+    const readout = figure.scene.readouts.find((candidate) => candidate.name === name);
+    const text = readout?.text ?? textOf(figure.control(name), figure.values[name]);
+    if (place.textContent !== text) place.textContent = text;
+  }
+}
+
+/**
+ * The value of a control in words: a number, a pair of numbers, or the label of an option.
+ * @param {import('../types.js').Control | undefined} control
+ * @param {import('../types.js').Value} value
+ */
+export function textOf(control, value) {
+  if (control?.kind === "choice") {
+    return control.options.find(([option]) => option === value)?.[1] ?? "";
+  }
+  const fixed = (/** @type {any} */ number) => number.toFixed(PLACES).replace("-", "−");
+  return control?.kind === "point"
+    ? `(${/** @type {number[]} */ (value).map(fixed).join(", ")})`
+    : fixed(value);
 }

@@ -1,12 +1,14 @@
-// The site is put aside in the reader's browser, for when there is no network; unless that is not wanted.
+// Offline reading: registers the service worker that caches the site, unless the reader or Save-Data
+// forbids it.
 
-import { python } from "../python/client.js";
 import { SITE } from "../urls.js";
 
-const CHOICE = "offline"; // in localStorage: "on", "off", or nothing: then Save-Data decides
+/** @typedef {import('../types.js').Python} Python */
 
-/** @returns {ServiceWorkerContainer | undefined} where the browser has one and lets us keep things */
-function keeper() {
+const CHOICE = "offline"; // in localStorage: "on", "off", or nothing, where Save-Data decides
+
+/** @returns {ServiceWorkerContainer | undefined} undefined without support or permission to store anything */
+function serviceWorkers() {
   try {
     localStorage.getItem(CHOICE);
     return navigator.serviceWorker;
@@ -15,54 +17,54 @@ function keeper() {
   }
 }
 
-function wanted() {
+function isWanted() {
   const { connection } = /** @type {any} */ (navigator);
   const choice = localStorage.getItem(CHOICE);
   return choice === "on" || (choice !== "off" && !connection?.saveData);
 }
 
-/** When Python runs, if the page needs it, and there is nothing else to do. */
-export function keepOffline() {
-  if (!keeper() || !wanted()) return;
-  const idle = globalThis.requestIdleCallback ?? setTimeout; // Safari has none
-  const look = () => {
+/** Caches the site once Python is live, where the page needs it, and the browser is idle. @param {Python} python */
+export function keepOffline(python) {
+  if (!serviceWorkers() || !isWanted()) return;
+  const whenIdle = globalThis.requestIdleCallback ?? setTimeout; // Safari does not have it
+  const check = () => {
     if (python.phase !== "live" && document.querySelector("explorable-figure")) return;
-    python.removeEventListener("change", look);
-    idle(() => wanted() && keep());
+    python.removeEventListener("change", check);
+    whenIdle(() => isWanted() && register());
   };
-  python.addEventListener("change", look);
-  addEventListener("load", look, { once: true });
+  python.addEventListener("change", check);
+  addEventListener("load", check, { once: true });
 }
 
-async function keep() {
+async function register() {
   try {
-    await keeper()?.register(`${SITE}service-worker.js`);
+    await serviceWorkers()?.register(`${SITE}service-worker.js`);
   } catch (error) {
     console.info("This site cannot be kept for reading offline:", error);
   }
 }
 
-async function forget() {
-  const registration = await keeper()?.getRegistration(SITE);
+async function unregister() {
+  const registration = await serviceWorkers()?.getRegistration(SITE);
   if (registration?.scope === SITE) await registration.unregister();
   await caches.delete(SITE);
 }
 
 /** @param {HTMLElement | null} place of the switch, on the page that has one */
 export function listenToOffline(place) {
-  const container = keeper();
+  const container = serviceWorkers();
   if (!place || !container) return;
   const button = /** @type {HTMLButtonElement} */ (place.querySelector("button"));
   const status = /** @type {HTMLElement} */ (place.querySelector("[role=status]"));
   const show = async () => {
-    button.textContent = `Keep for reading offline: ${wanted() ? "on" : "off"}`;
+    button.textContent = `Keep for reading offline: ${isWanted() ? "on" : "off"}`;
     const registration = await container.getRegistration(SITE);
     registration?.installing?.addEventListener("statechange", show);
     status.textContent = registration?.active ? "All of it is kept." : "Nothing is kept yet.";
   };
   button.addEventListener("click", async () => {
-    localStorage.setItem(CHOICE, wanted() ? "off" : "on");
-    await (wanted() ? keep() : forget());
+    localStorage.setItem(CHOICE, isWanted() ? "off" : "on");
+    await (isWanted() ? register() : unregister());
     show();
   });
   container.ready.then(show);

@@ -1,41 +1,41 @@
-// From a link in the text to the figure that it moves, and back: on a phone there may be a screen or
-// two between them.
+// Scrolls from a state link to the figure that it changes, and back: on a phone there may be a screen
+// or two between them.
 
-export const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+export const prefersNoMotion = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-const behavior = () => /** @type {ScrollBehavior} */ (calm() ? "instant" : "smooth");
+const behavior = () => /** @type {ScrollBehavior} */ (prefersNoMotion() ? "instant" : "smooth");
 
-/** @type {HTMLButtonElement | undefined} there is one way back in a page, to the newest link */
-let wayBack;
+/** @type {HTMLButtonElement | undefined} leads back to the newest link: there is one in a page */
+let backButton;
 
 /**
- * Shows what a link has moved. If the window cannot hold both, a button there leads back to the link.
+ * Scrolls to a figure's panels. If the window cannot hold both panels and link, a button leads back.
  *
- * On a phone panels stand one above the other, and may be higher than the window: then the last are
- * shown whole, which tell what comes of it all.
+ * On a phone panels are stacked and may be higher than the window: their end is shown then, because
+ * the last panels show the result.
  * @param {Element} panels
  * @param {HTMLElement} link
  */
-export function lead(panels, link) {
-  wayBack?.remove();
-  const [there, here] = [panels, link].map((element) => element.getBoundingClientRect());
-  const reach = Math.max(there.bottom, here.bottom) - Math.min(there.top, here.top);
-  if (reach > innerHeight) {
-    wayBack = wayTo(link);
-    panels.append(wayBack); // the figure's bar is farther down than a window shows
+export function scrollToFigure(panels, link) {
+  backButton?.remove();
+  const [figureBox, linkBox] = [panels, link].map((element) => element.getBoundingClientRect());
+  const height = Math.max(figureBox.bottom, linkBox.bottom) - Math.min(figureBox.top, linkBox.top);
+  if (height > innerHeight) {
+    backButton = backButtonTo(link);
+    panels.append(backButton); // the figure's toolbar may be out of sight
   }
   const block = panels.getBoundingClientRect().height > innerHeight ? "end" : "nearest";
   panels.scrollIntoView({ block, behavior: behavior() });
 }
 
 /** @param {HTMLElement} link */
-function wayTo(link) {
+function backButtonTo(link) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "back";
   button.textContent = "Back to the text";
   button.addEventListener("click", () => {
-    link.focus({ preventScroll: true }); // first: a button that goes would take the focus along
+    link.focus({ preventScroll: true }); // before the focused button is removed
     button.remove();
     link.scrollIntoView({ block: "center", behavior: behavior() });
   });

@@ -1,42 +1,44 @@
-// Figures of one page that are about the same data: what one is told, the others follow.
+// Shared state: figures of one page that share controls, as data-shares names them, follow each other.
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
 
 /** @param {Document} page */
 export function shareState(page) {
   /** @type {Set<Figure>} */
-  const here = new Set();
-  const partners = (/** @type {Figure} */ from) => partnersOf(from, here);
-  page.addEventListener("joined", (event) => {
-    const newcomer = /** @type {Figure} */ (event.target);
-    for (const [figure, names] of partners(newcomer)) newcomer.follow(valuesOf(figure, names));
-    here.add(newcomer);
+  const joined = new Set();
+  page.addEventListener("joined", ({ target }) => {
+    const newcomer = /** @type {Figure} */ (target);
+    for (const [figure, names] of partnersOf(newcomer, joined)) {
+      newcomer.follow(valuesOf(figure, names));
+    }
+    joined.add(newcomer);
   });
-  page.addEventListener("moved", (event) => {
-    const from = /** @type {Figure} */ (event.target);
-    for (const [figure, names] of partners(from)) figure.follow(valuesOf(from, names));
+  page.addEventListener("moved", ({ target }) => {
+    const source = /** @type {Figure} */ (target);
+    for (const [figure, names] of partnersOf(source, joined))
+      figure.follow(valuesOf(source, names));
   });
-  page.addEventListener("commit", (event) => {
-    for (const [figure] of partners(/** @type {Figure} */ (event.target))) figure.commit();
+  page.addEventListener("commit", ({ target }) => {
+    for (const [figure] of partnersOf(/** @type {Figure} */ (target), joined)) figure.commit();
   });
 }
 
-/** @param {Figure} from @param {Set<Figure>} here @returns {[Figure, string[]][]} others, and what they share */
-function partnersOf(from, here) {
-  const own = shared(from);
+/** @param {Figure} figure @param {Set<Figure>} joined @returns {[Figure, string[]][]} others, and the controls they share with it */
+function partnersOf(figure, joined) {
+  const own = sharedNames(figure);
   if (!own.length) return [];
-  return [...here]
-    .filter((other) => other !== from && other.isConnected)
-    .map((other) => /** @type {[Figure, string[]]} */ ([other, shared(other).filter(is(own))]))
+  return [...joined]
+    .filter((other) => other !== figure && other.isConnected)
+    .map((other) => /** @type {[Figure, string[]]} */ ([other, common(own, sharedNames(other))]))
     .filter(([, names]) => names.length > 0);
 }
 
-/** @param {string[]} names @returns {(name: string) => boolean} */
-const is = (names) => (name) => names.includes(name);
+/** @param {string[]} names @param {string[]} others */
+const common = (names, others) => others.filter((name) => names.includes(name));
 
 /** @param {Figure} figure @param {string[]} names */
 const valuesOf = ({ values }, names) =>
   Object.fromEntries(names.map((name) => [name, values[name]]));
 
 /** @param {Figure} figure */
-const shared = (figure) => figure.dataset.shares?.split(" ") ?? [];
+const sharedNames = (figure) => figure.dataset.shares?.split(" ") ?? [];

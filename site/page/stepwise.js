@@ -1,4 +1,4 @@
-// A derivation that opens step by step. Without script, and on paper, all steps stand there.
+// Stepwise derivations: a button shows one more step. Without script, and in print, all are shown.
 
 /** @param {ParentNode} page */
 export function openStepwise(page) {
@@ -7,19 +7,19 @@ export function openStepwise(page) {
     const more = document.createElement("button");
     more.type = "button";
     more.className = "more";
-    let open = 1;
+    let shown = 1;
     const show = () => {
       steps.forEach((step, i) => {
-        step.classList.toggle("closed", i >= open);
+        step.classList.toggle("closed", i >= shown);
       });
-      more.hidden = open >= steps.length;
-      more.textContent = `Next step (${open} of ${steps.length})`;
+      more.hidden = shown >= steps.length;
+      more.textContent = `Next step (${shown} of ${steps.length})`;
     };
     more.addEventListener("click", () => {
-      open += 1;
+      shown += 1;
       show();
-      steps[open - 1].tabIndex = -1;
-      steps[open - 1].focus({ preventScroll: true });
+      steps[shown - 1].tabIndex = -1;
+      steps[shown - 1].focus({ preventScroll: true });
     });
     show();
     list.after(more);

@@ -1,11 +1,31 @@
-// Linked terms: pointing at a word, a symbol or a mark lights up everything of the same term;
-// pointing at a point lights up all that belongs to it. Pointer and keyboard do the same.
+// Term highlighting: pointing at, or focusing, a word, a symbol or a mark highlights everything of its
+// term. For a mark or a legend entry of a handle or a series, it is all marks of those, in its figure.
 
-// What one sets a number with must not dim what one wants to see change.
-const NOT_WORDS = "input, textarea, .handle:not([data-of])";
+// Inputs must not dim what their reader wants to see change.
+const WITHOUT_TERM = "input, select, textarea, .handle:not([data-of])";
 
 /** @param {HTMLElement} root */
 export function linkTerms(root) {
+  /** @type {Element | null} what the pointer is on */
+  let pointed = null;
+  const highlight = highlighter(root);
+  const focused = () => document.querySelector(":focus-visible");
+  root.addEventListener("pointerover", ({ target }) => {
+    pointed = /** @type {Element} */ (target);
+    if (!highlight(pointed)) highlight(focused()); // else that of the keyboard's focus
+  });
+  root.addEventListener("pointerleave", ({ pointerType }) => {
+    if (pointerType === "touch") return; // a finger leaves when it is lifted: what it tapped stays
+    pointed = null;
+    highlight(focused());
+  });
+  // A press focuses a button, too, which must not end the highlight of what is under the pointer.
+  root.addEventListener("focusin", () => highlight(focused() ?? pointed));
+  root.addEventListener("focusout", () => highlight(pointed));
+}
+
+/** @param {HTMLElement} root @returns {(target: Element | null) => boolean} whether there was anything to highlight */
+function highlighter(root) {
   /** @type {Element[]} */
   let lit = [];
   const light = (/** @type {string} */ by, /** @type {Element[]} */ elements) => {
@@ -15,35 +35,23 @@ export function linkTerms(root) {
     else root.removeAttribute("data-lit-by");
     lit = elements;
   };
-  const follow = (/** @type {Element | null} */ target) => {
-    const setter = target?.closest(NOT_WORDS);
-    const part = setter ? null : target?.closest("[data-of]");
-    const term = setter ? null : target?.closest("[data-term]")?.getAttribute("data-term");
-    if (part) light("part", partsLike(part));
-    else if (term) light("term", [...root.querySelectorAll(`[data-term="${term}"]`)]);
-    else if (lit.length) light("", []);
-    return Boolean(part || term);
+  return (target) => {
+    const [by, elements] = target?.closest(WITHOUT_TERM) ? ["", []] : relatedTo(root, target);
+    if (elements.length || lit.length) light(by, elements);
+    return elements.length > 0;
   };
-  /** @type {Element | null} */
-  let pointed = null;
-  const focused = () => document.querySelector(":focus-visible");
-  root.addEventListener("pointerover", ({ target }) => {
-    pointed = /** @type {Element} */ (target);
-    // Where the pointer is on nothing, what has the keyboard's focus is lit again.
-    if (!follow(pointed)) follow(focused());
-  });
-  root.addEventListener("pointerleave", ({ pointerType }) => {
-    if (pointerType === "touch") return; // a finger leaves whenever it is lifted: what it tapped stays
-    pointed = null;
-    follow(focused());
-  });
-  // A press gives a button the focus too; it must not put out what the pointer is on.
-  root.addEventListener("focusin", () => follow(focused() ?? pointed));
-  root.addEventListener("focusout", () => follow(pointed));
 }
 
-/** @param {Element} part a mark that belongs to a handle, or that handle */
-function partsLike(part) {
+/** @param {HTMLElement} root @param {Element | null} target @returns {[by: "part" | "term" | "", elements: Element[]]} */
+function relatedTo(root, target) {
+  const part = target?.closest("[data-of]");
+  if (part) return ["part", groupOf(part)];
+  const term = target?.closest("[data-term]")?.getAttribute("data-term");
+  return term ? ["term", [...root.querySelectorAll(`[data-term="${term}"]`)]] : ["", []];
+}
+
+/** @param {Element} part of a handle or a series @returns {Element[]} all of its parts in its figure */
+function groupOf(part) {
   const figure = part.closest("explorable-figure");
   const same = `[data-of="${part.getAttribute("data-of")}"]`;
   return [...(figure?.querySelectorAll(same) ?? [])];

@@ -1,4 +1,4 @@
-// Light, dark, or as the system says: one button that goes round, remembered for this site.
+// Theme: one button switches between light, dark, and as the system prefers; stored for this site.
 
 const THEMES = ["auto", "light", "dark"];
 
@@ -12,7 +12,7 @@ export function listenToTheme(button) {
     try {
       localStorage.setItem("theme", next);
     } catch {
-      // A reader who forbids storage still gets the theme, for this page.
+      // Without storage, the theme lasts for this page.
     }
     show();
   });

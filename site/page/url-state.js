@@ -1,11 +1,11 @@
-// The page's address and its figures: ?NAME.control=2 is read at the start, and the address
-// follows what the reader does, so that the page can be kept, sent and reloaded as it is.
+// URL state: the page's address holds the state of its figures, ?NAME.control=2. It is read at the start
+// and written after every gesture, so that a page can be bookmarked, sent and reloaded as it is.
 
 import { decode, encode } from "../state/query-codec.js";
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
 
-/** @param {Figure} figure @returns {string[]} what the link says that cannot be done */
+/** @param {Figure} figure @returns {string[]} the link's problems, as sentences */
 export function readAddress(figure) {
   const query = new URLSearchParams(location.search);
   const { state, problems } = decode(figure.controls, query, `${figure.name}.`);
@@ -18,27 +18,27 @@ export function linkTo(figure) {
   return addressWith([figure], figure.id);
 }
 
-const PAUSE = 1000; // milliseconds after which a browser that has had enough is asked again
+const RETRY = 1000; // milliseconds until an address that the browser refused is written again
 
 /**
- * A function that writes the address, once for all who ask for it at the same time: figures that
- * share a gesture end it together. Where that is done too often, as by a key that is held down, some
- * browsers refuse (Safari beyond a hundred times in ten seconds); then it is done later.
+ * Returns a function that writes the address, once for all calls in the same turn: figures that share
+ * a gesture end it together. Browsers limit such changes (Safari to a hundred in ten seconds), which a
+ * key that is held down may exceed; the address is written later then.
  * @param {() => Iterable<Figure>} figures
  */
 export function addressWriter(figures) {
-  let due = false;
+  let isDue = false;
   const write = () => {
     try {
       history.replaceState(history.state, "", addressWith(figures(), location.hash.slice(1)));
-      due = false;
+      isDue = false;
     } catch {
-      setTimeout(write, PAUSE);
+      setTimeout(write, RETRY);
     }
   };
   return () => {
-    if (!due) queueMicrotask(write);
-    due = true;
+    if (!isDue) queueMicrotask(write);
+    isDue = true;
   };
 }
 
@@ -47,13 +47,13 @@ function addressWith(figures, fragment) {
   const own = [...figures].flatMap((figure) =>
     encode(figure.controls, figure.values, `${figure.name}.`),
   );
-  const query = [...foreignParts(figures), ...own].join("&");
-  const [page] = location.href.split(/[?#]/); // not by its origin, which a file has none of
+  const query = [...otherParts(figures), ...own].join("&");
+  const [page] = location.href.split(/[?#]/); // works for a file, too, which has no origin
   return `${page}${query && `?${query}`}${fragment && `#${fragment}`}`;
 }
 
-/** @param {Iterable<Figure>} figures the query's parts that belong to nobody here, kept as they are */
-function foreignParts(figures) {
+/** @param {Iterable<Figure>} figures @returns {string[]} the query's parts that belong to none of them, unchanged */
+function otherParts(figures) {
   const prefixes = [...figures].map((figure) => `${figure.name}.`);
   return location.search
     .slice(1)

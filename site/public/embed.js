@@ -1,7 +1,8 @@
-// Figures in anybody's page. Put there, once and anywhere:
+// Defines <explorable-figure> for any page that loads this script, once and anywhere:
 //   <script src="…/embed.js" async></script>
 //   <explorable-figure name="…" theme="dark"><a href="…"><img src="…" alt="…"></a></explorable-figure>
-// The attributes are the options of an embed's link. What the element holds stays until it is there.
+// Attributes are options of the embed's link (site/embed/options.js). The content of the element is
+// shown until the embed sends its first message (site/embed/messages.js).
 
 (() => {
   const script = /** @type {HTMLScriptElement | null} */ (
@@ -9,7 +10,7 @@
   );
   const site = new URL(".", script?.src);
   const NO_OPTION = /^(name|title|class|id|style|slot|part|lang|dir|role|hidden|tabindex)$|\W|^on/;
-  // A sheet of the shadow's own: no rule of a page's security forbids it, as it might a <style>.
+  // Adopted, because a host's Content-Security-Policy may forbid a <style>.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
     :host { display: block; position: relative; min-height: 15rem }
@@ -21,26 +22,21 @@
   const isObject = (/** @type {any} */ value) => typeof value === "object" && value !== null;
 
   /** @param {any} data */
-  const isReport = (data) =>
+  const isFigureMessage = (data) =>
     isObject(data) &&
-    (data.explorable === "is" || data.explorable === "change") &&
-    [data.title, data.phase, data.runtime, data.settled].every(
-      (text) => typeof text === "string",
-    ) &&
+    ["is", "change"].includes(data.explorable) &&
+    ["title", "phase", "runtime", "settled"].every((name) => typeof data[name] === "string") &&
     data.height >= 0 &&
-    isObject(data.state) &&
-    isObject(data.readouts);
+    [data.state, data.readouts].every(isObject);
 
   class ExplorableFigure extends HTMLElement {
     #frame = document.createElement("iframe");
-    #heard = false;
+    #isConnected = false;
     #state = {};
     #readouts = {};
     #goLive = () => {};
-    /** @type {Promise<void>} resolves when Python answers this figure */
-    ready = new Promise((resolve) => {
-      this.#goLive = resolve;
-    });
+    /** @type {Promise<void>} resolves when Python is ready for this figure */
+    ready = new Promise((resolve) => (this.#goLive = resolve));
 
     constructor() {
       super();
@@ -51,7 +47,7 @@
 
     connectedCallback() {
       addEventListener("message", this);
-      this.#heard = false; // a frame that is moved about in its page loads anew
+      this.#isConnected = false; // a frame that is moved in its page loads again
       if (this.#frame.src) return;
       const name = this.getAttribute("name") ?? "";
       const url = new URL(`embed/${encodeURIComponent(name)}.html`, site);
@@ -70,18 +66,18 @@
 
     /** @param {MessageEvent} event */
     handleEvent({ source, origin, data }) {
-      if (source !== this.#frame.contentWindow || origin !== site.origin || !isReport(data)) return;
-      if (!this.#heard && Object.keys(this.#state).length) this.#send(this.#state);
+      if (source !== this.#frame.contentWindow || origin !== site.origin || !isFigureMessage(data))
+        return;
+      if (!this.#isConnected && Object.keys(this.#state).length) this.#send(this.#state);
       else [this.#state, this.#readouts] = [{ ...this.#state, ...data.state }, data.readouts];
-      this.#heard = true;
+      this.#isConnected = true;
       if (data.height) this.#frame.style.height = `${data.height}px`;
       this.#frame.title = this.title || data.title;
       const { phase, runtime, settled } = data;
       Object.assign(this.dataset, { phase, runtime, settled });
       if (phase === "live") this.#goLive();
       if (data.explorable === "is") return;
-      const { state, readouts } = this;
-      const detail = { state, readouts };
+      const detail = { state: this.state, readouts: this.readouts };
       this.dispatchEvent(new CustomEvent("explorable-change", { detail, bubbles: true }));
     }
 
@@ -90,17 +86,17 @@
       this.#frame.contentWindow?.postMessage({ explorable: "state", state }, site.origin);
     }
 
-    /** The state as plain values, a copy; setting it moves the figure there, as far as allowed. */
+    /** The state as plain values, a copy. Setting it changes the figure, within its limits. */
     get state() {
       return structuredClone(this.#state);
     }
 
     set state(values) {
       this.#state = { ...this.#state, ...values };
-      if (this.#heard) this.#send(values);
+      if (this.#isConnected) this.#send(values);
     }
 
-    /** Name -> number, as the picture shows them. */
+    /** Name -> number, as the picture shows them; a copy. */
     get readouts() {
       return { ...this.#readouts };
     }

@@ -3,9 +3,9 @@
 // a worker, a one-line worker that imports it.
 
 import { DeltaSync } from "./delta-sync.js";
-import { openShared } from "./shared-transport.js";
 import { optOut } from "./snapshot-opt-out.js";
-import { openOwn, openSandboxed } from "./worker-transport.js";
+import { openOwn, openSandboxed } from "./transport/own.js";
+import { openShared } from "./transport/shared.js";
 
 /** @typedef {{post: (message: object) => void, close: () => void}} Transport */
 /** @typedef {Transport & {sync: DeltaSync}} Line a transport, and what both of its ends have cached */

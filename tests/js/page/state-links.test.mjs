@@ -1,16 +1,17 @@
-// "Try it" links: the figure glides to the state of the link, or is there at once.
+// State links: the figure moves to the state of the link, gradually or at once.
 
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
-import { listenToTries } from "../../../site/page/state-links.js";
-import { CONTROLS, openPage } from "../support/samples.mjs";
+import { listenToStateLinks } from "../../../site/page/state-links.js";
+import { positionOf } from "../../../site/state/slider-scale.js";
+import { CONTROLS, MLE, NORM, openPage, PENALTY } from "../support/samples.mjs";
 
 /** @type {any} */
 let figure;
 let clock = 0;
 let calm = false;
 let height = 500;
-/** @type {any} what was asked to be brought into view, and how */
+/** @type {any} the options of the last scrollIntoView */
 let scrolled;
 /** @type {(() => void)[]} */
 let frames = [];
@@ -34,14 +35,15 @@ beforeEach(() => {
  * @param {string} query
  * @param {() => void} [meanwhile] what happens after the first frame
  * @param {object} [keys] that are down meanwhile
+ * @param {any[]} [controls]
  * @returns {boolean} whether that was all, and the browser is not to follow it as well
  */
-function follow(values, query, meanwhile = () => {}, keys = {}) {
+function follow(values, query, meanwhile = () => {}, keys = {}, controls = CONTROLS) {
   const link = `https://site.example/?${query}`;
   const body = openPage(`<explorable-figure name="fig"><p class="panels"></p></explorable-figure>
     <a class="try" data-figure="fig" href="${link}"><i>there</i></a>`);
   figure = Object.assign(/** @type {any} */ (body.querySelector("explorable-figure")), {
-    controls: CONTROLS,
+    controls,
     values,
     passed: [],
     commits: 0,
@@ -56,7 +58,7 @@ function follow(values, query, meanwhile = () => {}, keys = {}) {
     getBoundingClientRect: () => ({ height }),
     scrollIntoView: (/** @type {any} */ wish) => (scrolled = wish),
   });
-  listenToTries(body);
+  listenToStateLinks(body);
   const event = new document.defaultView.Event("click", { bubbles: true, cancelable: true });
   body.querySelector("i")?.dispatchEvent(Object.assign(event, keys));
   meanwhile();
@@ -69,7 +71,7 @@ function follow(values, query, meanwhile = () => {}, keys = {}) {
 
 const START = Object.freeze({ width: 1, rate: 0.01, dots: [[0, 0]] });
 
-test("numbers and points glide, without turning back, and end exactly at the goal", () => {
+test("numbers and points move monotonically and end exactly at the goal", () => {
   follow(START, "fig.width=3.3&fig.dots=1,-1");
   const { passed } = figure;
   assert.ok(passed.length > 5);
@@ -85,7 +87,7 @@ test("numbers and points glide, without turning back, and end exactly at the goa
   assert.equal(figure.commits, 1);
 });
 
-test("a number on a log scale glides by factors, as its slider does", () => {
+test("a number on a log scale moves evenly in its logarithm", () => {
   follow(START, "fig.width=3&fig.rate=100");
   for (const { width, rate } of figure.passed) {
     assert.ok(Math.abs(Math.log10(rate) - (-2 + 4 * ((width - 1) / 2))) < 0.02);
@@ -93,27 +95,27 @@ test("a number on a log scale glides by factors, as its slider does", () => {
   assert.equal(figure.values.rate, 100);
 });
 
-test("a reader who takes hold of the figure on the way keeps it", () => {
+test("a reader who changes the figure meanwhile stops the animation", () => {
   follow(START, "fig.width=3", () => (figure.values = { ...figure.values, width: 2 }));
   assert.equal(figure.values.width, 2);
   assert.equal(figure.commits, 0);
 });
 
-test("points that become more or fewer are there at once", () => {
+test("lists of another length switch at once", () => {
   follow(START, "fig.dots=1,1;2,2&fig.width=2");
   for (const { dots } of figure.passed.slice(0, -1)) assert.equal(dots.length, 2);
   follow({ ...START, dots: [] }, "fig.dots=1,1");
   assert.deepEqual(figure.values.dots, [[1, 1]]);
 });
 
-test("who prefers no motion is there at once", () => {
+test("with reduced motion the goal is reached at once", () => {
   calm = true;
   follow(START, "fig.width=3.3");
   assert.deepEqual(figure.passed, [{ ...START, width: 3.3 }]);
   assert.equal(figure.commits, 1);
 });
 
-test("a link that is opened in a tab of its own leaves this page as it is", () => {
+test("a link opened in a new tab leaves this page unchanged", () => {
   assert.ok(follow(START, "fig.width=3"));
   for (const key of ["ctrlKey", "metaKey", "shiftKey"]) {
     assert.ok(!follow(START, "fig.width=3", undefined, { [key]: true }));
@@ -121,16 +123,34 @@ test("a link that is opened in a tab of its own leaves this page as it is", () =
   }
 });
 
-test("what the link does not name is as at first, as on the page that it leads to", () => {
+test("controls that the link does not name get their defaults", () => {
   follow({ ...START, rate: 5 }, "fig.width=2&other.rate=1");
   assert.deepEqual(figure.values, { ...START, width: 2 });
 });
 
-test("panels that the window can hold come into view, of higher ones the last", () => {
+test("panels are scrolled into view, of panels higher than the window the end", () => {
   follow(START, "fig.width=2");
   assert.deepEqual(scrolled, { block: "nearest", behavior: "smooth" });
   height = 900;
   calm = true;
   follow(START, "fig.width=3");
   assert.deepEqual(scrolled, { block: "end", behavior: "instant" });
+});
+
+test("a choice switches at once, a pair moves, a log slider with 0 moves evenly in its position", () => {
+  const controls = [NORM, MLE, PENALTY];
+  const start = { norm: "l2", mle: [1, 2], penalty: 100 };
+  follow(start, "fig.norm=l1&fig.mle=2,-4&fig.penalty=0", undefined, {}, controls);
+  const { passed } = figure;
+  assert.ok(passed.length > 5);
+  const low = positionOf(PENALTY, 0);
+  const span = positionOf(PENALTY, 100) - low;
+  for (const { norm, mle, penalty } of passed) {
+    assert.equal(norm, "l1");
+    const share = mle[0] - 1;
+    assert.ok(Math.abs((2 - mle[1]) / 6 - share) < 0.011, `${mle}`);
+    assert.ok(Math.abs((positionOf(PENALTY, penalty) - low) / span - (1 - share)) < 0.011);
+    assert.ok(penalty >= 0 && penalty <= 100);
+  }
+  assert.deepEqual(figure.values, { norm: "l1", mle: [2, -4], penalty: 0 });
 });

@@ -1,14 +1,14 @@
 // Transport to the worker that all pages and embeds of the site share.
 
-import { WORKER } from "../urls.js";
-import { workerName } from "./snapshot-opt-out.js";
+import { WORKER } from "../../urls.js";
+import { workerName } from "../snapshot-opt-out.js";
 
 const TIMEOUT = 10_000; // milliseconds for the first message
 
 /**
- * @param {import('./transports.js').OnMessage} onMessage
- * @param {import('./transports.js').OnLost} onLost
- * @returns {import('./transports.js').Transport}
+ * @param {import('../transports.js').OnMessage} onMessage
+ * @param {import('../transports.js').OnLost} onLost
+ * @returns {import('../transports.js').Transport}
  */
 export function openShared(onMessage, onLost) {
   const worker = new SharedWorker(WORKER, { type: "module", name: workerName() });

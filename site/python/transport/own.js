@@ -1,11 +1,11 @@
 // Transport to a worker that serves this page alone.
 
-import { WORKER } from "../urls.js";
-import { workerName } from "./snapshot-opt-out.js";
+import { WORKER } from "../../urls.js";
+import { workerName } from "../snapshot-opt-out.js";
 
-/** @typedef {import('./transports.js').OnMessage} OnMessage */
-/** @typedef {import('./transports.js').OnLost} OnLost */
-/** @typedef {import('./transports.js').Transport} Transport */
+/** @typedef {import('../transports.js').OnMessage} OnMessage */
+/** @typedef {import('../transports.js').OnLost} OnLost */
+/** @typedef {import('../transports.js').Transport} Transport */
 
 /** @param {OnMessage} onMessage @param {OnLost} onLost */
 export const openOwn = (onMessage, onLost) => open(WORKER, onMessage, onLost);

@@ -1,0 +1,50 @@
+// Facts: what a snippet is made from, read from a figure and from the builder's form.
+
+import { encode } from "../state/query-codec.js";
+import { SITE } from "../urls.js";
+
+/** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
+
+/**
+ * @typedef {object} Facts
+ * @property {string} name of the figure
+ * @property {string} title
+ * @property {string} site its URL
+ * @property {Record<string, string>} options in the link of the embed: state, theme, controls
+ * @property {string} width "100%", or CSS pixels
+ * @property {string} height CSS pixels
+ */
+
+/** @param {Figure} figure @param {HTMLFormElement} form @returns {Facts} */
+export function factsOf(figure, form) {
+  const data = new FormData(form);
+  const free = data.getAll("controls").map(String);
+  const theme = String(data.get("theme"));
+  const options = stateOf(figure);
+  if (theme !== "auto") options.theme = theme;
+  if (free.length < figure.controls.length) options.controls = free.join(",") || "none";
+  return {
+    name: figure.name,
+    title: figure.querySelector(".title")?.textContent ?? "",
+    site: SITE,
+    options,
+    width: String(data.get("width") || "100%"),
+    height: String(data.get("height") || heightOf(figure)),
+  };
+}
+
+/** @param {Figure} figure @returns {Record<string, string>} its values that are not defaults, not URL-encoded */
+function stateOf({ controls, values }) {
+  const query = new URLSearchParams(encode(controls, values, "").join("&"));
+  return Object.fromEntries(query);
+}
+
+/** @param {Figure} figure @returns {number} its height without details, which an embed does not show, and with the source */
+export function heightOf(figure) {
+  const inside = /** @type {HTMLElement} */ (figure.querySelector("figure"));
+  const more = /** @type {NodeListOf<HTMLElement>} */ (inside.querySelectorAll(":scope > details"));
+  const extra = [...more].reduce((sum, { offsetHeight }) => sum + offsetHeight, 0);
+  return Math.ceil((inside.offsetHeight - extra + SOURCE_LINE) / 10) * 10;
+}
+
+const SOURCE_LINE = 60; // CSS pixels under the figure

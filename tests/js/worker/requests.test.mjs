@@ -1,0 +1,66 @@
+// Requests of a page: one answer each, errors included.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Pages } from "../../../site/worker/pages.js";
+import { answer } from "../../../site/worker/requests.js";
+import { FakeWorker } from "../support/workers.mjs";
+
+/** @param {any} api @param {any} request @returns {any[]} what is posted */
+function answers(api, request) {
+  /** @type {any[]} */
+  const posted = [];
+  answer(api, { seq: 7, figure: "fig", ...request }, 3, (message, transfer) => {
+    posted.push([message, transfer]);
+  });
+  return posted;
+}
+
+test("a draw calls Python once and transfers its numbers", () => {
+  const numbers = new Float64Array([1, 2]);
+  const api = { draw: (/** @type {any[]} */ ...parameters) => [parameters.join(" "), numbers] };
+  const [[message, transfer], ...rest] = answers(api, { type: "draw", state: { width: 2 } });
+  assert.deepEqual(rest, []);
+  assert.deepEqual([message.type, message.seq, message.text], ["scene", 7, 'fig {"width":2} 3']);
+  assert.ok(message.milliseconds >= 0);
+  assert.deepEqual(transfer, [numbers.buffer]);
+});
+
+test("an error of Python is an answer, with its last line", () => {
+  const api = {
+    edit: () => {
+      throw new Error("Traceback:\n  line 1\nNameError: no\n");
+    },
+  };
+  const [[message]] = answers(api, { type: "edit", text: "x" });
+  assert.deepEqual([message.type, message.seq, message.message], ["error", 7, "NameError: no"]);
+  assert.match(message.traceback, /line 1/);
+});
+
+test("a fatal error of Pyodide is thrown", () => {
+  const fatal = Object.assign(new Error("out of memory"), { pyodide_fatal_error: true });
+  const api = {
+    edit: () => {
+      throw fatal;
+    },
+  };
+  assert.throws(() => answers(api, { type: "edit", text: "x" }), fatal);
+});
+
+test("a page that joins gets the newest boot message, one that left gets none", () => {
+  const pages = new Pages();
+  const [early, late] = [new FakeWorker(), new FakeWorker()];
+  pages.join(/** @type {any} */ (early), () => {});
+  pages.report({ type: "boot", stage: "loading", loaded: 1, total: 2 });
+  pages.join(/** @type {any} */ (late), () => {});
+  assert.deepEqual(late.messages, [{ type: "boot", stage: "loading", loaded: 1, total: 2 }]);
+  assert.notEqual(
+    pages.numberOf(/** @type {any} */ (early)),
+    pages.numberOf(/** @type {any} */ (late)),
+  );
+  pages.remove(/** @type {any} */ (early));
+  pages.report({ type: "boot", stage: "ready", start: "parts" });
+  assert.equal(early.messages.length, 2);
+  assert.equal(late.messages.length, 2);
+  assert.ok(!pages.isEmpty);
+});
