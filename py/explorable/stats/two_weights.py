@@ -11,8 +11,8 @@ import math
 
 import numpy as np
 
+from explorable.stats._lasso.path_of_two import lasso_of_two
 from explorable.stats._solvers.least_squares import non_negative
-from explorable.stats.lasso import lasso_of_two
 
 
 def map_of_two(norm, v, G, penalties):
