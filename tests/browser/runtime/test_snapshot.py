@@ -144,7 +144,7 @@ def test_where_python_fails_its_lines_are_shown(both):
     reader.wait_until(f"{prior.element}.querySelector('.note pre')?.textContent.includes('File')")
     traceback = prior.text(".note pre")
     assert "explorable/figures/prior.py" in traceback
-    assert "PRIOR.area(prior_sd)" in traceback, "a line of our own source"
+    assert "belief.area(prior_sd)" in traceback, "a line of our own source"
 
 
 def without_memory(pack):
