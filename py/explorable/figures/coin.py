@@ -57,7 +57,7 @@ def draw(state):
             readout("prior_weight", "weight of the prior", weight, "prior", text=share, symbol="ω"),
         ),
         _summary(heads, flips, mle, peak, mean),
-        "" if peak is not None else _reason(heads, flips, a, b),
+        _note(heads, flips, a, b),
     )
 
 
@@ -69,12 +69,18 @@ def _if_any(function, *values):
         return None
 
 
-def _reason(*values):
+def _note(heads, flips, a, b):
+    """Why there is no MAP, or what a shape below 1 does; "" where neither is the case."""
     try:
-        bernoulli.map_estimate(*values)
+        bernoulli.map_estimate(heads, flips, a, b)
     except ValueError as error:
         return str(error)
-    return ""
+    if min(a, b) >= 1:
+        return ""
+    return (
+        "With a or b below 1 the prior is infinite at an end of the axis, so the MAP is no average "
+        "of its peak and the share of heads, and the weight of the prior is not defined."
+    )
 
 
 def _densities(prior, likelihood, posterior, mle, peak):

@@ -73,11 +73,13 @@ def test_the_map_is_the_highest_point_of_the_posterior(state):
         ({"flips": 0, "a": 0.5, "b": 0.5}, None, "infinite at both"),
         ({"flips": 0, "a": 1.0, "b": 1.0}, None, "flat"),
         ({"flips": 0, "a": 5.0, "b": 2.0}, 0.8, ""),
-        ({"heads": 0, "flips": 10, "a": 0.5, "b": 0.5}, 0.0, ""),
-        ({"heads": 10, "flips": 10, "a": 0.5, "b": 0.5}, 1.0, ""),
+        ({"heads": 0, "flips": 10, "a": 0.5, "b": 0.5}, 0.0, "below 1"),
+        ({"heads": 10, "flips": 10, "a": 0.5, "b": 0.5}, 1.0, "below 1"),
+        ({"heads": 5, "flips": 10, "a": 0.5, "b": 0.5}, 0.5, "below 1"),
+        ({"heads": 5, "flips": 10, "a": 1.0, "b": 1.0}, 0.5, ""),
     ],
 )
-def test_without_one_peak_the_note_says_why(state, peak, words):
+def test_the_note_explains_a_missing_map_and_shapes_below_one(state, peak, words):
     values, _, scene = draw(state)
     assert values["map"] == peak
     assert words in scene.note and bool(scene.note) == bool(words)
