@@ -1,4 +1,4 @@
-"""matplotlib draws every figure, mark for mark; and refuses what it does not know, by name."""
+"""matplotlib draws every mark of every figure, and refuses unknown kinds by name."""
 
 from pathlib import Path
 
@@ -22,7 +22,7 @@ UNIT = Axis(0.0, 1.0)
 
 
 class Star(Mark):
-    """A kind of mark that nobody knows."""
+    """An unknown kind of mark."""
 
     x = y = 0.5
 
@@ -71,8 +71,8 @@ def test_terms_have_their_colours(name, dark):
 
 
 @pytest.mark.parametrize("name", figures.names())
-def test_labels_take_no_more_room_than_the_scene_allows_them(name):
-    """The Scene keeps labels apart by a guessed width; here it is held against the real font."""
+def test_labels_are_no_wider_than_their_estimated_boxes(name):
+    """Layout separates labels by estimated widths; this compares them with the real font."""
     card_fonts.register(ROOT / "node_modules", ROOT / ".cache")
     scene = figures.draw(name, {})
     width = 400 * len(scene.panels) / 72
@@ -87,7 +87,7 @@ def test_labels_take_no_more_room_than_the_scene_allows_them(name):
                 assert text.get_window_extent().width / unit <= end - start
 
 
-def test_a_mark_lies_where_the_svg_has_it():
+def test_a_mark_lies_where_the_panel_places_it():
     scene = scene_of(Dot(name="dot", term="prior", x=0.25, y=0.75))
     figure, ((artists),) = drawn(scene, width=4)
     across, down = scene.panels[0].place(0.25, 0.75)
@@ -115,7 +115,7 @@ def test_a_kind_without_a_drawer_is_refused_by_name(monkeypatch):
         draw_mpl.draw(scene_of(Dot(name="here", term="prior", x=0.5, y=0.5)))
 
 
-def test_a_title_makes_room_for_itself():
+def test_a_title_makes_the_figure_taller():
     plain, titled = draw_mpl.draw(scene_of()), draw_mpl.draw(scene_of(), title="A title")
     assert titled.get_figheight() > plain.get_figheight()
     assert [text.get_text() for text in titled.texts] == ["A title"]

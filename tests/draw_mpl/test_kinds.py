@@ -1,12 +1,11 @@
-"""Every kind of mark is known to the Scene, to the page and to matplotlib, and to nobody else."""
+"""Scene, page and matplotlib have the same kinds of mark."""
 
 import json
 import subprocess
 from pathlib import Path
 
 import draw_mpl
-from explorable.scene import marks
-from explorable.scene import serialize as wire
+from explorable.scene import marks, serialize
 from explorable.scene.marks import KIND_OF, KINDS
 
 ROOT = Path(__file__).parents[2]
@@ -16,7 +15,7 @@ ASK = (
 )
 
 
-def test_page_and_matplotlib_draw_what_a_scene_may_hold():
+def test_page_and_matplotlib_draw_every_kind():
     answer = subprocess.run(
         ["node", "-e", ASK], cwd=ROOT, capture_output=True, check=True, encoding="utf-8"
     )
@@ -24,10 +23,10 @@ def test_page_and_matplotlib_draw_what_a_scene_may_hold():
     assert set(draw_mpl.DRAW) == set(KINDS)
 
 
-def test_every_mark_that_is_written_has_a_kind_and_can_be_sent():
+def test_every_class_of_mark_has_a_kind_and_can_be_serialised():
     classes = {value for value in vars(marks).values() if isinstance(value, type)}
     written = {cls for cls in classes if issubclass(cls, marks.Mark)} - {marks.Mark}
     assert set(KIND_OF) == written
     assert {kind for cls, kind in KIND_OF.items() if KINDS[kind] is cls} == set(KINDS)
-    assert set(wire._FIELDS) == set(KIND_OF)
+    assert set(serialize._FIELDS) == set(KIND_OF)
     assert len(KINDS) <= 9

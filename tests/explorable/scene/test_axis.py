@@ -1,4 +1,4 @@
-"""Axes and plots: data to panel units, linear and logarithmic, and what a Scene refuses of them."""
+"""Axes and plots convert data to panel units; a Scene refuses marks that they cannot place."""
 
 import math
 
@@ -62,7 +62,7 @@ def test_stacked_plots_share_the_sides_and_divide_the_height():
         (scene(Dot(name="dot", term="series11", x=0.1, y=0.1)), "series10"),
     ],
 )
-def test_what_cannot_be_placed_is_refused_in_words(refused, words):
+def test_a_mark_that_cannot_be_placed_is_refused_by_name(refused, words):
     with pytest.raises(SceneError, match=words):
         refused.check()
 

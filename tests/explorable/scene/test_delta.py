@@ -1,4 +1,4 @@
-"""What crosses for a page: at first the whole Scene, then only what has changed in it."""
+"""A message holds the whole Scene for a new page, and only changes for one that has a Scene."""
 
 import dataclasses
 import json
@@ -8,8 +8,7 @@ import numpy as np
 import pytest
 
 from explorable import figures
-from explorable.scene import delta as news
-from explorable.scene import serialize as wire
+from explorable.scene import delta, serialize
 from explorable.scene.marks import KINDS, Area, Curve, Dot, Label
 from explorable.scene.model import Axis, Panel, Readout, Scene, SceneError
 
@@ -28,19 +27,19 @@ def scene_of(*panels):
     return Scene("test", panels, (), "A sentence.")
 
 
-def told(page, *panels):
-    """The message for the page, read, and its numbers as a list."""
-    text, numbers = news.message(scene_of(*panels), page)
+def decoded(page, *panels):
+    """The message for the page, parsed, and its numbers as a list."""
+    text, numbers = delta.message(scene_of(*panels), page)
     return json.loads(text), numbers.tolist()
 
 
-def marks_told(page, *marks):
-    return told(page, panel_of(*marks))[0]["panels"][0]["marks"]
+def rows_for(page, *marks):
+    return decoded(page, panel_of(*marks))[0]["panels"][0]["marks"]
 
 
 def test_a_message_holds_rows_of_marks_and_the_arrays_one_after_the_other():
     again = dataclasses.replace(LINE, name="again", x=Y)
-    text, numbers = news.message(scene_of(panel_of(LINE, DOT, again)))
+    text, numbers = delta.message(scene_of(panel_of(LINE, DOT, again)))
     packed = json.loads(text)
     assert packed["panels"][0]["marks"] == [
         ["curve", "line", "prior", "", "", 3, 3, True],
@@ -53,27 +52,27 @@ def test_a_message_holds_rows_of_marks_and_the_arrays_one_after_the_other():
 
 
 def test_a_message_without_curves_has_no_numbers():
-    text, numbers = news.message(scene_of(panel_of()))
+    text, numbers = delta.message(scene_of(panel_of()))
     packed = json.loads(text)
     assert packed.pop("fields").keys() == KINDS.keys()
-    assert packed == wire.pack(scene_of(panel_of()))
+    assert packed == serialize.pack(scene_of(panel_of()))
     assert numbers.dtype == np.float64 and numbers.shape == (0,)
 
 
-def test_what_the_page_has_is_left_out():
-    page = news.Page()
-    assert "fields" in told(page, panel_of(LINE, DOT))[0]
-    again, numbers = told(page, panel_of(LINE, dataclasses.replace(DOT, x=0.5)))
+def test_an_unchanged_scene_is_sent_as_zeros_without_arrays():
+    page = delta.Page()
+    assert "fields" in decoded(page, panel_of(LINE, DOT))[0]
+    again, numbers = decoded(page, panel_of(LINE, dataclasses.replace(DOT, x=0.5)))
     assert "fields" not in again
     assert again["panels"] == [{"marks": [0, 0]}]
     assert numbers == []
 
 
 def test_only_the_arrays_of_new_marks_cross():
-    page = news.Page()
-    told(page, panel_of(HILL, LINE, DOT))
+    page = delta.Page()
+    decoded(page, panel_of(HILL, LINE, DOT))
     changed = dataclasses.replace(LINE, y=Y + 1)
-    _, numbers = told(page, panel_of(HILL, changed, DOT))
+    _, numbers = decoded(page, panel_of(HILL, changed, DOT))
     assert numbers == [*X, *(Y + 1)]
 
 
@@ -88,42 +87,42 @@ def test_only_the_arrays_of_new_marks_cross():
         DOT,
     ],
 )
-def test_a_mark_that_changed_is_told_and_no_other(changed):
-    page = news.Page()
+def test_a_changed_mark_is_sent_and_no_other(changed):
+    page = delta.Page()
     first, last = dataclasses.replace(HILL, name="first"), dataclasses.replace(HILL, name="last")
-    marks_told(page, first, LINE, last)
-    before, new, after = marks_told(page, first, changed, last)
+    rows_for(page, first, LINE, last)
+    before, new, after = rows_for(page, first, changed, last)
     assert (before, after) == (0, 0)
     assert new[1] == changed.name
-    assert marks_told(page, first, changed, last) == [0, 0, 0]
+    assert rows_for(page, first, changed, last) == [0, 0, 0]
 
 
-def test_marks_come_and_go():
-    page = news.Page()
-    marks_told(page, DOT)
-    assert marks_told(page, DOT, HILL)[0] == 0
-    assert marks_told(page) == []
-    assert marks_told(page, DOT)[0][1] == "dot"
+def test_marks_can_be_added_and_removed():
+    page = delta.Page()
+    rows_for(page, DOT)
+    assert rows_for(page, DOT, HILL)[0] == 0
+    assert rows_for(page) == []
+    assert rows_for(page, DOT)[0][1] == "dot"
 
 
-def test_a_panel_whose_frame_changed_is_framed_anew():
-    page = news.Page()
-    told(page, panel_of(DOT), panel_of(DOT, name="right"))
+def test_a_changed_frame_is_sent_without_unchanged_marks():
+    page = delta.Page()
+    decoded(page, panel_of(DOT), panel_of(DOT, name="right"))
     changed = panel_of(DOT, name="right", title="Another")
-    left, right = told(page, panel_of(DOT), changed)[0]["panels"]
+    left, right = decoded(page, panel_of(DOT), changed)[0]["panels"]
     assert left == {"marks": [0]}
-    assert right == wire.pack_frame(changed) | {"marks": [0]}
+    assert right == serialize.pack_frame(changed) | {"marks": [0]}
 
 
-def test_with_other_panels_all_is_new():
-    page = news.Page()
-    told(page, panel_of(DOT))
-    message = told(page, panel_of(DOT), panel_of(DOT, name="right"))[0]
+def test_another_number_of_panels_sends_everything():
+    page = delta.Page()
+    decoded(page, panel_of(DOT))
+    message = decoded(page, panel_of(DOT), panel_of(DOT, name="right"))[0]
     assert "fields" in message
     assert [panel["marks"][0][1] for panel in message["panels"]] == ["dot", "dot"]
 
 
-SPOILT = [
+BROKEN = [
     dataclasses.replace(LINE, y=np.array([0.0, math.nan, 1.0])),
     dataclasses.replace(LINE, y=np.ones(2)),
     dataclasses.replace(LINE, y=np.array(1.0)),
@@ -133,32 +132,32 @@ SPOILT = [
 ]
 
 
-@pytest.mark.parametrize("mark", SPOILT)
-def test_what_cannot_be_drawn_is_refused_by_name_and_the_page_keeps_what_it_has(mark):
-    page = news.Page()
-    told(page, panel_of(DOT, LINE))
+@pytest.mark.parametrize("mark", BROKEN)
+def test_a_broken_mark_is_refused_by_name_and_the_page_keeps_its_scene(mark):
+    page = delta.Page()
+    decoded(page, panel_of(DOT, LINE))
     with pytest.raises(SceneError, match="line"):
-        told(page, panel_of(DOT, mark))
-    assert marks_told(page, DOT, LINE) == [0, 0]
+        decoded(page, panel_of(DOT, mark))
+    assert rows_for(page, DOT, LINE) == [0, 0]
 
 
 @pytest.mark.parametrize("name", figures.names())
-def test_a_figure_in_the_same_state_has_no_news(name):
-    page = news.Page()
-    first, _ = news.message(figures.draw(name, {}), page)
-    again, _ = news.message(figures.draw(name, {}), page)
+def test_a_figure_in_the_same_state_has_no_new_marks(name):
+    page = delta.Page()
+    first, _ = delta.message(figures.draw(name, {}), page)
+    again, _ = delta.message(figures.draw(name, {}), page)
     panels = json.loads(again)["panels"]
     assert [set(panel["marks"]) for panel in panels] == [{0}] * len(panels)
     assert len(again) < len(first) / 4
 
 
-def test_labels_of_readouts_cross_once():
-    page, mle = news.Page(), Readout("mle", "MLE", 1.4, "1.40", "likelihood", "ŵ", "best slope")
+def test_labels_of_readouts_are_sent_once():
+    page, mle = delta.Page(), Readout("mle", "MLE", 1.4, "1.40", "likelihood", "ŵ", "best slope")
     scene = dataclasses.replace(scene_of(panel_of(DOT)), readouts=(mle,))
-    first = json.loads(news.message(scene, page)[0])["readouts"]
-    assert first == [wire.pack_readout(mle)] and "hint" not in first[0]
+    first = json.loads(delta.message(scene, page)[0])["readouts"]
+    assert first == [serialize.pack_readout(mle)] and "hint" not in first[0]
     none = dataclasses.replace(mle, value=None, text="none")
     later = dataclasses.replace(scene, readouts=(none,))
-    assert json.loads(news.message(later, page)[0])["readouts"] == [["none", None]]
+    assert json.loads(delta.message(later, page)[0])["readouts"] == [["none", None]]
     other = dataclasses.replace(scene, readouts=(dataclasses.replace(mle, label="ŵ"),))
-    assert json.loads(news.message(other, page)[0])["readouts"][0]["label"] == "ŵ"
+    assert json.loads(delta.message(other, page)[0])["readouts"][0]["label"] == "ŵ"

@@ -1,4 +1,4 @@
-"""A Scene that cannot be drawn is refused, and the message names the culprit."""
+"""A Scene that cannot be drawn is refused, and the message names panel and mark."""
 
 import math
 
@@ -28,8 +28,8 @@ def handle(name="points[0]", x=0.5, y=0.5):
     )
 
 
-def spoilt(number):
-    """One mark of each kind that has this number in one coordinate; all are called "bad"."""
+def broken_marks(number):
+    """A mark of each kind with this number in one coordinate; all are called "bad"."""
     bent = np.array([0.0, number, 1.0])
     common = {"name": "bad", "term": "prior"}
     return [
@@ -44,18 +44,18 @@ def spoilt(number):
     ]
 
 
-@pytest.mark.parametrize("mark", spoilt(0.5), ids=lambda mark: type(mark).__name__)
+@pytest.mark.parametrize("mark", broken_marks(0.5), ids=lambda mark: type(mark).__name__)
 def test_every_kind_is_accepted(mark):
-    assert {type(one) for one in spoilt(0.5)} == set(KINDS.values())
+    assert {type(one) for one in broken_marks(0.5)} == set(KINDS.values())
     assert scene_of(mark).panels[0].marks == (mark,)
 
 
 @pytest.mark.parametrize("number", BROKEN)
 @pytest.mark.parametrize("index", range(len(KINDS)))
-def test_what_is_not_finite_is_refused_by_name(index, number):
+def test_a_number_that_is_not_finite_is_refused_by_name(index, number):
     good = Curve(name="good", term="prior", x=LINE, y=LINE)
     with pytest.raises(SceneError, match=r"'left'.*not finite: bad"):
-        scene_of(good, spoilt(number)[index])
+        scene_of(good, broken_marks(number)[index])
 
 
 @pytest.mark.parametrize("number", BROKEN)
@@ -74,7 +74,7 @@ def test_the_same_name_in_two_panels_is_fine():
     Scene("test", tuple(panels), (), "A sentence.").check()
 
 
-def test_an_unknown_term_is_refused_and_the_known_ones_are_told():
+def test_an_unknown_term_is_refused_with_the_known_ones():
     with pytest.raises(SceneError, match=r"'line'.*posterior"):
         scene_of(Curve(name="line", term="prio", x=LINE, y=LINE))
 
@@ -101,7 +101,7 @@ def test_place_puts_the_axes_ends_on_the_plots_corners():
     assert panel.place(0.5, 3.0) == (40 + 340 / 2, 10 + 260 / 2)
 
 
-def test_a_figure_that_cannot_be_drawn_is_refused_before_anybody_sees_it(monkeypatch):
+def test_figures_draw_checks_the_scene(monkeypatch):
     broken = Scene("prior", (Panel("p", "", UNIT, UNIT, (handle(), handle())),), (), "A sentence.")
     monkeypatch.setattr(figures.load("prior"), "draw", lambda state: broken)
     with pytest.raises(SceneError, match=r"Two marks of panel 'p' are called 'points\[0\]'"):

@@ -1,4 +1,4 @@
-"""What crosses to the page: plain numbers, words and flat arrays; what is missing is absent."""
+"""A serialised Scene has plain numbers, texts and flat arrays; None is absent."""
 
 import dataclasses
 import json
@@ -6,7 +6,7 @@ import json
 import numpy as np
 import pytest
 
-from explorable.scene import serialize as wire
+from explorable.scene import serialize
 from explorable.scene.marks import KINDS, Curve, Dot, Handle
 from explorable.scene.model import Axis, Panel, Plot, Readout, Scene, Series
 
@@ -18,7 +18,7 @@ def scene_of(*marks, readouts=()):
 
 
 def packed_mark(mark):
-    return wire.pack(scene_of(mark))["panels"][0]["marks"][0]
+    return serialize.pack(scene_of(mark))["panels"][0]["marks"][0]
 
 
 def test_every_field_of_every_kind_is_sent_and_the_kind_with_it():
@@ -54,17 +54,17 @@ def test_arrays_become_contiguous_float64(y):
     assert sent.tolist() == y.tolist()
 
 
-def test_what_is_none_is_absent():
+def test_a_value_of_none_is_absent():
     given = Readout("mle", "MLE", np.float64(1.5), "1.500", "likelihood")
     missing = Readout("mle", "MLE", None, "none", "likelihood")
-    present, absent = wire.pack(scene_of(readouts=(given, missing)))["readouts"]
+    present, absent = serialize.pack(scene_of(readouts=(given, missing)))["readouts"]
     assert present["value"] == 1.5 and type(present["value"]) is float
     assert "value" not in absent
     assert set(present) - set(absent) == {"value"}
 
 
 def test_panel_and_axis_are_complete():
-    panel = wire.pack(scene_of())["panels"][0]
+    panel = serialize.pack(scene_of())["panels"][0]
     declared = {field.name for field in dataclasses.fields(Panel)}
     assert panel.keys() == declared - {"plots"}
     assert panel["x"].keys() == {field.name for field in dataclasses.fields(Axis)} - {"scale"}
@@ -74,7 +74,7 @@ def test_panel_and_axis_are_complete():
 def test_plots_and_log_axes_are_complete():
     log = Axis(0.01, 100.0, scale="log")
     stacked = Panel("left", "", log, log, (), plots=(Plot("top", log, log, 26, 90),))
-    packed = wire.pack_frame(stacked)
+    packed = serialize.pack_frame(stacked)
     assert packed["x"]["scale"] == "log"
     (plot,) = packed["plots"]
     assert plot.keys() == {field.name for field in dataclasses.fields(Plot)}
@@ -83,16 +83,18 @@ def test_plots_and_log_axes_are_complete():
 
 def test_the_scene_is_complete():
     declared = {field.name for field in dataclasses.fields(Scene)}
-    assert wire.pack(scene_of()).keys() == declared - {"series"}
+    assert serialize.pack(scene_of()).keys() == declared - {"series"}
     series = dataclasses.replace(scene_of(), series=(Series("bmi", "body mass", "series1"),))
-    assert wire.pack(series)["series"] == [{"name": "bmi", "label": "body mass", "term": "series1"}]
+    assert serialize.pack(series)["series"] == [
+        {"name": "bmi", "label": "body mass", "term": "series1"}
+    ]
 
 
 def test_json_holds_the_same_numbers_as_lists():
     line = Curve(name="line", term="prior", x=np.array([0.1, 1 / 3]), y=np.array([1e-300, 1.0]))
-    mark = json.loads(json.dumps(wire.pack_json(scene_of(line))))["panels"][0]["marks"][0]
+    mark = json.loads(json.dumps(serialize.pack_json(scene_of(line))))["panels"][0]["marks"][0]
     assert mark["x"] == [0.1, 1 / 3] and mark["y"] == [1e-300, 1.0]
-    assert "quiet" not in mark, "a flag that is down does not cross"
+    assert "quiet" not in mark, "a false flag is not sent"
 
 
 def test_pairs_are_lists_of_two_floats():
