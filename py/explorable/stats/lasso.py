@@ -12,11 +12,12 @@ w        (d,) weights, unit of y over unit of the column
 penalty  lambda >= 0, unit of X times unit of y; inf is allowed: all weights are then 0
 
 Weights are exact, not iterated: straight lines between the knots of the path, which is found once
-for arrays that cannot change. The optimality conditions hold to about 1e-15 of the largest penalty,
-to 1e-10 for columns correlated by 0.999999. Collinear columns may leave several solutions, equal
-in fit and sum |w_j|: returned is a corner of that set, of equal columns the first; `solution_set`
-gives all corners. Penalty 0 is the limit of penalty -> 0: least squares of least sum |w_j|.
-ValueError is raised for unfit shapes, NaN, infinities, penalties below 0, and no columns.
+for arrays that cannot change. The optimality conditions hold to about 1e-15 of the largest penalty;
+where nearly collinear columns make weights large, to what rounding these costs, about 1e-10 for
+columns correlated by 0.999999. Collinear columns may leave several solutions, equal in fit and
+sum |w_j|: returned is a corner of that set, of equal columns the first; `solution_set` gives all
+corners. Penalty 0 is the limit of penalty -> 0: least squares of least sum |w_j|. ValueError is
+raised for unfit shapes, NaN, infinities, penalties below 0, and no columns.
 
 Sources: Tibshirani, Regression shrinkage and selection via the lasso, 1996, and The lasso problem
 and uniqueness, 2013; Zou and Hastie, Regularization and variable selection via the elastic net,

@@ -145,6 +145,12 @@ def test_cdf_is_the_integral_of_the_density(mle, variance, scale):
     assert lasso.laplace_cdf(far, mle, variance, scale) == pytest.approx([0, 1], abs=1e-12)
 
 
+def test_density_at_a_peak_a_thousand_sd_from_zero_keeps_its_digits():
+    mode = lasso.laplace_posterior(1000.0, 1.0, 1e3)[0]
+    found = lasso.laplace_log_density(mode, 1000.0, 1.0, 1e3)
+    assert found == pytest.approx(-math.log(2 * math.pi) / 2, rel=1e-14)
+
+
 def test_a_wide_prior_leaves_the_likelihood_and_a_narrow_one_itself():
     assert lasso.laplace_posterior(2.0, 0.25, 1e9) == pytest.approx((2, 2, 0.5), rel=1e-8)
     _, mean, sd = lasso.laplace_posterior(2.0, 0.25, 1e-6)
