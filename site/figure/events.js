@@ -2,9 +2,9 @@
 //
 // name               detail              dispatched by          listened to by
 // joined (b)         -                   figure/element.js      page/shared-state.js
-// moved (b)          -                   figure/element.js      page/shared-state.js, embed/source-link.js, builder/builder.js
-// commit (b)         -                   figure/element.js      page/shared-state.js, main.js, figure/toolbar.js
-// explorable-change (b)  state, readouts figure/view.js         the pages of others; embed/host-messages.js, embed/source-link.js
+// moved (b)          -                   figure/parts.js        page/shared-state.js, embed/source-link.js, builder/builder.js
+// commit (b)         -                   figure/parts.js        page/shared-state.js, main.js, figure/toolbar.js
+// explorable-change (b)  state, readouts figure/events.js       the pages of others; embed/host-messages.js, embed/source-link.js
 // text (b)           -                   figure/view.js         page/live-numbers.js
 // refused            the PythonError     figure/view.js         code/editor.js
 // reset              -                   figure/toolbar.js      code/editor.js
@@ -12,14 +12,17 @@
 // original           -                   figure/toolbar.js      code/editor.js
 //
 // At the Python client (python/client.js):
-// change             -                   python/connection.js   figure/lifecycle.js, page/offline.js
+// change             -                   python/status.js       figure/lifecycle.js, page/offline.js
 // edited             a figure's name     python/client.js       figure/lifecycle.js, code/editor.js, page/live-numbers.js
 // endless            a figure's name     python/client.js       code/editor.js, page/live-numbers.js
 //
 // At a figure's store (figure/store.js), for the parts of that figure only:
-// change, follow     -                   figure/store.js        figure/element.js
-// release, commit    -                   figure/store.js        figure/element.js
-// lock               -                   figure/store.js        figure/element.js
+// change, follow     -                   figure/store.js        figure/parts.js
+// release, commit    -                   figure/store.js        figure/parts.js
+// lock               -                   figure/store.js        figure/parts.js
+//
+// At a figure's fallback frames (prerendered/fallback-frames.js):
+// load               -                   fallback-frames.js     figure/parts.js
 
 const BUBBLING = new Set(["joined", "moved", "commit", "explorable-change", "text"]);
 
