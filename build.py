@@ -140,7 +140,7 @@ def main():
         build_and_swap()
         if arguments.zip:
             print(f"{archive.write_archive(ROOT, ROOT / 'dist', ROOT).name} is made.")
-    except (WheelError, NodeError) as trouble:
+    except (figures.FigureError, NodeError, WheelError) as trouble:
         sys.exit(str(trouble))
 
 

@@ -12,12 +12,24 @@ def names():
     return sorted(m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))
 
 
+class FigureError(ImportError):
+    """A figure's file cannot be imported; the message names the file and the reason."""
+
+
 @cache  # called on every frame; the folder does not change while Python runs
 def load(name):
-    """The figure's module. Raises KeyError, with the names there are, for an unknown one."""
+    """The figure's module.
+
+    Raises KeyError, with the names there are, for an unknown one, and FigureError where its file
+    raises.
+    """
     if name not in names():
         raise KeyError(f"There is no figure {name!r}; figures are {', '.join(names())}.")
-    return import_module(f"{__name__}.{name}")
+    try:
+        return import_module(f"{__name__}.{name}")
+    except Exception as error:
+        reason = f"{type(error).__name__}: {error}"
+        raise FigureError(f"The figure {name}.py cannot be imported. {reason}") from error
 
 
 def draw(name, state):

@@ -12,3 +12,20 @@ def test_names_are_in_alphabetical_order():
 def test_an_unknown_name_is_refused_with_the_names_there_are():
     with pytest.raises(KeyError, match=r"likelyhood.*likelihood"):
         figures.load("likelyhood")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "raise RuntimeError('no such table')",
+            r"figure broken\.py .* RuntimeError: no such table",
+        ),
+        ("def draw(:", r"figure broken\.py .* SyntaxError"),
+    ],
+)
+def test_a_figure_that_raises_at_import_is_named(tmp_path, monkeypatch, text, words):
+    (tmp_path / "broken.py").write_text(f"{text}\n", "utf-8")
+    monkeypatch.setattr(figures, "__path__", [*figures.__path__, str(tmp_path)])
+    with pytest.raises(figures.FigureError, match=words):
+        figures.load("broken")
