@@ -46,6 +46,7 @@ def baked(name):
 
 
 def _sources(name, folder):
-    """All that the figure is made of, and what makes its pictures."""
+    """The bytes that a figure's frames depend on, its name among them."""
     texts = needed([f"explorable.figures.{name}", "explorable.scene.serialize"], folder)
-    return [*(texts[path].encode() for path in sorted(texts)), *map(Path.read_bytes, MAKERS)]
+    makers = map(Path.read_bytes, MAKERS)
+    return [name.encode(), *(texts[path].encode() for path in sorted(texts)), *makers]

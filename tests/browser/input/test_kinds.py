@@ -7,7 +7,7 @@ import pytest
 from pytest import approx
 
 from tests.browser.input.test_touch import Finger
-from tests.browser.support.places import FIGURE, button, field, handle, part, slider
+from tests.browser.support.selectors import FIGURE, button, field, handle, part, slider
 from tests.browser.support.sites import RECORDER, ROOT, Site, served
 
 PAGE = Path(__file__).parents[1] / "support" / "kinds.html"
