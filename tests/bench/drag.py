@@ -17,7 +17,7 @@ PARTS = ("total", "gesture", "python", "messages", "drawing", "with_browser", "a
 SHOW = """(name) => {
   const figure = document.querySelector(`explorable-figure[name="${name}"]`);
   window.grip = figure.querySelector('[data-handle] .grip') ??
-    figure.querySelector('input[type="range"]');
+    [...figure.querySelectorAll('input[type="range"]')].at(-1);
   grip.closest('svg, .control').scrollIntoView({ block: 'center', behavior: 'instant' });
 }"""
 PLACE = """() => {
@@ -43,7 +43,10 @@ def live_page(playwright, url):
 
 
 class Drag:
-    """Drags the first handle of a figure to and fro; without handles, its first slider."""
+    """Drags the first handle of a figure to and fro; without handles, its last slider.
+
+    A first slider may be kept at or below another one.
+    """
 
     def __init__(self, page, figure, warm_up=WARM_UP):
         self.page, self.figure = page, figure
