@@ -1,4 +1,4 @@
-// The editor of a figure's Python: binds its events. Code runs because the reader says so, never
+// The editor of a figure's Python: binds its events. Code runs on the reader's command only, never
 // because of a link, nor because it is a draft of an earlier visit.
 
 import { part } from "../dom/element-cache.js";

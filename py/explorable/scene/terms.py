@@ -90,7 +90,7 @@ TERMS = {
     ),
 }
 
-# Categories; each has a dash of its own, because ten colours cannot all be told apart.
+# Categories; each has a dash of its own, because ten colours are not all distinguishable.
 _SERIES = (
     ("#0b5394", "#7db7f0", ""),
     ("#a34700", "#f2a45c", "7 3"),

@@ -12,12 +12,12 @@ KEPT = 6  # figures that a page may show at the same time, each with points of i
 
 
 def is_immutable(array):
-    """Whether nobody can change this array, so that the same object is the same numbers."""
+    """Whether the array is immutable, so that identity implies equal numbers."""
     return isinstance(array, np.ndarray) and not array.flags.writeable and array.base is None
 
 
 def constant(*arrays):
-    """Whether these are many numbers that nobody can change."""
+    """Whether these arrays are large and immutable."""
     return all(is_immutable(array) and array.size > FEW for array in arrays)
 
 
