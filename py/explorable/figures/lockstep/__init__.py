@@ -74,7 +74,9 @@ def draw(state):
             readout("penalty", "penalty strength", penalty, "penalty", text=lam, symbol="λ"),
             readout("prior_sd", PRIOR, both.prior_sd, "prior", 2, symbol=SIGMA),
             readout("argmin_penalised", "minimiser of the loss", minimiser, "penalty"),
-            readout("argmin_posterior", "MAP", peak, "posterior", hint="least −log posterior at"),
+            readout(
+                "argmin_posterior", "MAP", peak, "posterior", hint="where −log posterior is least"
+            ),
         ),
         f"With penalty {lam}, {_where(minimiser, peak, t)}.",
         NO_VALLEY if both.mle is None else points_note(POINTS, len(x)),

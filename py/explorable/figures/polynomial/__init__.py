@@ -48,9 +48,9 @@ def draw(state):
         (curves_panel(POINTS, x, y, mle, peak, NOISE_SD), bars_panel(degree, mle, peak)),
         (
             readout("rmse_mle", f"{RMSE}, MLE", _rmse(mle, x, y), "likelihood", hint=MISS),
-            readout("rmse_map", f"{RMSE}, MAP", _rmse(peak, x, y), "posterior", hint=MISS),
+            readout("rmse_map", f"{RMSE}, MAP", _rmse(peak, x, y), "posterior"),
             readout("norm_mle", f"{NORM}, MLE", norms[0], "likelihood", 1, symbol="‖w‖", hint=SIZE),
-            readout("norm_map", f"{NORM}, MAP", norms[1], "posterior", 2, symbol="‖w‖", hint=SIZE),
+            readout("norm_map", f"{NORM}, MAP", norms[1], "posterior", 2, symbol="‖w‖"),
             readout("dof", "effective degrees of freedom", peak and peak.dof, "penalty", 2),
         ),
         _summary(len(x), *norms),
