@@ -45,7 +45,7 @@ def test_the_states_hold_crowds_and_few_points(kind):
         state = clamp(controls, figure_and_state[1])
         return any(wanted(len(state[control.name]), control.by_hand) for control in points)
 
-    find(figures_and_states(), has, settings=MANY)
+    find(figures_and_states(), has, settings=settings(MANY, max_examples=5000))
 
 
 @given(figures_and_states())

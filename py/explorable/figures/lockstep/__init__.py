@@ -75,7 +75,7 @@ def draw(state):
             readout("prior_sd", PRIOR, both.prior_sd, "prior", 2, symbol=SIGMA),
             readout("argmin_penalised", "minimiser of the loss", minimiser, "penalty"),
             readout(
-                "argmin_posterior", "MAP", peak, "posterior", hint="where −log posterior is least"
+                "argmin_posterior", "MAP", peak, "posterior", hint="minimiser of −log posterior"
             ),
         ),
         f"With penalty {lam}, {_where(minimiser, peak, t)}.",
