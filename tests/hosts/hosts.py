@@ -1,0 +1,114 @@
+"""`npm run hosts`: pastes the builder's snippets into real hosts, and prints what readers get.
+
+Outside the tests: it installs gigabytes of other people's software, in .cache/hosts, and starts it
+on loopback. `npm run hosts -- vitepress ghost` tries these only.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "py")]
+
+from playwright.sync_api import sync_playwright  # noqa: E402
+
+from tests.browser.engines.browsers import chromium_options  # noqa: E402
+from tests.browser.support.sites import Site, served  # noqa: E402
+from tests.hosts import ghost, measure, python_apps, site_generators, wordpress  # noqa: E402
+
+HOSTS = [
+    *wordpress.HOSTS,
+    *ghost.HOSTS,
+    *site_generators.HOSTS,
+    *python_apps.HOSTS,
+]
+FIGURE, TITLE, WIDTH, HEIGHT = "posterior", "Where do the data and the prior meet?", "100%", "780"
+TEXT = {".html", ".json", ".js", ".xml", ".txt"}
+COLUMNS = ("host", "snippet", "live", "height error", "state", "theme", "errors")
+
+
+def main():
+    """The table; the exit status is 1 if a figure is not live somewhere."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("names", nargs="*", help="parts of the names of hosts; all without one")
+    names = [name.lower() for name in parser.parse_args().names]
+    chosen = [host for host in HOSTS if not names or any(n in host.name.lower() for n in names)]
+    rows = []
+    with figures_site() as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(**chromium_options())
+        for host in chosen:
+            for row in tried(host, address, browser):
+                print(" | ".join(row), flush=True)
+                rows.append(row)
+        browser.close()
+    print(table(rows))
+    return 0 if rows and all(row[2] == "yes" for row in rows) else 1
+
+
+def tried(host, address, browser):
+    """A row for each kind of snippet pasted into the host, or one that says why there is none."""
+    name = f"{host.name} {host.version}"
+    made = snippets(address)
+    wanted = {kind: made[kind] for kind in host.kinds if kind in made}
+    try:
+        print(f"{name}: installing", flush=True)
+        host.make_ready()
+        with (
+            tempfile.TemporaryDirectory(prefix="host-") as work,
+            host.serve(host.folder, Path(work), wanted, address) as urls,
+        ):
+            for kind, url in urls.items():
+                embed = f"{address}embed/{FIGURE}.html"
+                result = measure.measured(browser, url, embed)
+                yield row(name, kind, result)
+    except (RuntimeError, OSError) as error:
+        yield (name, "", f"not tried: {error}", "", "", "", "")
+
+
+def row(name, kind, result):
+    """The cells of one row."""
+    words = {True: "yes", False: "no", None: ""}
+    height = "" if result.height_error is None else f"{result.height_error:+d} px"
+    errors = f"{result.errors} {result.words}".strip()
+    live, state, theme = (
+        words[value] for value in (result.is_live, result.keeps_state, result.keeps_theme)
+    )
+    return name, kind, live, height, state, theme, errors
+
+
+def table(rows):
+    """The rows as a table in Markdown."""
+    lines = [COLUMNS, ["---"] * len(COLUMNS), *rows]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def snippets(address):
+    """Kind of snippet -> (what is set up once or None, the snippet), as the builder makes them."""
+    options = {**measure.STATE, "theme": measure.THEME}
+    facts = {"site": address, "name": FIGURE, "title": TITLE, "options": options}
+    facts |= {"width": WIDTH, "height": HEIGHT}
+    command = ["node", str(Path(__file__).with_name("snippets.mjs")), json.dumps(facts)]
+    return json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
+
+
+@contextmanager
+def figures_site():
+    """dist/ on loopback, with that address in the place of the homepage."""
+    homepage = json.loads((ROOT / "package.json").read_text("utf-8"))["homepage"]
+    with tempfile.TemporaryDirectory(prefix="site-", dir=ROOT / ".cache") as folder:
+        site = Site(Path(folder) / "site")
+        with served(site):
+            for path in site.folder.rglob("*"):
+                if path.suffix in TEXT and homepage in (text := path.read_text("utf-8")):
+                    name = path.relative_to(site.folder).as_posix()
+                    site.write(name, text.replace(homepage, site.address))
+            yield site.address
+
+
+if __name__ == "__main__":
+    sys.exit(main())

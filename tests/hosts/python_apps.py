@@ -1,0 +1,52 @@
+"""Hosts that are programs in Python: Panel and marimo."""
+
+from contextlib import contextmanager
+
+from tests.hosts.host import ASIDE, Host, free_port, pip, started
+
+BOKEH_DARK = "document.documentElement.dataset.bsTheme = 'dark'"
+
+
+@contextmanager
+def panel(folder, work, snippets, address):
+    """One page a kind; the HTML pane puts what it is given into a shadow root."""
+    for kind, (_, text) in snippets.items():
+        parts = ", ".join(repr(part) for part in (ASIDE[0], text, ASIDE[1]))
+        script = (
+            "import panel as pn\n"
+            "pn.extension()\n"
+            f"pn.Column(*(pn.pane.HTML(part, width=680) for part in ({parts}))).servable()\n"
+        )
+        (work / f"{kind}.py").write_text(script, "utf-8")
+    port = free_port()
+    scripts = [f"{kind}.py" for kind in snippets]
+    program = folder / "venv" / "bin" / "panel"
+    command = (program, "serve", *scripts, "--port", port, "--address", "127.0.0.1")
+    urls = {kind: f"http://127.0.0.1:{port}/{kind}" for kind in snippets}
+    with started(*command, cwd=work, address=next(iter(urls.values()))):
+        yield urls
+
+
+@contextmanager
+def marimo(folder, work, snippets, address):
+    """One notebook a kind, run as an app; its output gets HTML and Markdown."""
+    kind, (_, text) = next(iter(snippets.items()))
+    script = (
+        "import marimo\n\napp = marimo.App()\n\n\n@app.cell\ndef _():\n    import marimo as mo\n"
+        f"    return (mo,)\n\n\n@app.cell\ndef _(mo):\n    mo.Html({text!r})\n    return\n\n\n"
+        'if __name__ == "__main__":\n    app.run()\n'
+    )
+    (work / "notebook.py").write_text(script, "utf-8")
+    port = free_port()
+    program, url = folder / "venv" / "bin" / "marimo", f"http://127.0.0.1:{port}/"
+    command = (program, "run", "notebook.py", "--headless", "--no-token", "--port", port)
+    with started(*command, "--host", "127.0.0.1", cwd=work, address=url):
+        yield {kind: url}
+
+
+HOSTS = (
+    Host(
+        "Panel", "1.9.4", ("iframe", "element"), lambda folder: pip(folder, "panel==1.9.4"), panel
+    ),
+    Host("marimo", "0.25.2", ("iframe",), lambda folder: pip(folder, "marimo==0.25.2"), marimo),
+)
