@@ -1,7 +1,10 @@
 """Handles on controls: name, step, term and range come from the control that a handle writes."""
 
+from itertools import product
+
 from explorable.plot.number_format import fixed
 from explorable.scene.marks import Handle
+from explorable.scene.transforms import TRANSFORMS
 
 
 def point_handle(control, at):
@@ -41,4 +44,28 @@ def handle(control, at, free, value_text, span=(0.0, 1.0), **more):
         label=control.label[0].upper() + control.label[1:],
         value_text=value_text,
         **more,
+    )
+
+
+def pair_handle(name, words, first, second, values, value_text, step, transform="", term=""):
+    """A handle on two Sliders, at the place of their `values`, free as far as their ranges reach.
+
+    `words` name it, and `step` is one of its position; `transform` ties position and values.
+    """
+    place = TRANSFORMS[transform][1]
+    corners = product((first.low, first.high), (second.low, second.high))
+    across, up = zip(*(place(*corner) for corner in corners), strict=True)
+    x, y = place(*values)
+    return Handle(
+        name=name,
+        term=term or first.term,
+        x=x,
+        y=y,
+        x_range=(min(across), max(across)),
+        y_range=(min(up), max(up)),
+        step=step,
+        label=words,
+        value_text=value_text,
+        writes=f"{first.name},{second.name}",
+        transform=transform,
     )

@@ -44,10 +44,11 @@ def segment(name, start, end, term="", of=""):
     return Segment(name=name, term=term or name, of=of, x0=x0, y0=y0, x1=x1, y1=y1)
 
 
-def rule(name, start, end, term=""):
+def rule(name, start, end, term="", of=""):
     """A dotted stroke that only guides the eye."""
     (x0, y0), (x1, y1) = start, end
-    return Segment(name=name, term=term or name, x0=x0, y0=y0, x1=x1, y1=y1, dotted=True)
+    place = {"x0": x0, "y0": y0, "x1": x1, "y1": y1}
+    return Segment(name=name, term=term or name, of=of, dotted=True, **place)
 
 
 def drop(name, x, top, term=""):
@@ -75,9 +76,15 @@ def arrow(name, start, end, term=""):
     return Arrow(name=name, term=term or name, x0=x0, y0=y0, x1=x1, y1=y1)
 
 
-def bar(name, x, y, width, term=""):
+def bar(name, x, y, width, term="", of=""):
     """A bar `width` wide around x, from 0 to y."""
-    return Bar(name=name, term=term or name, x=x, y=y, width=width)
+    return Bar(name=name, term=term or name, of=of, x=x, y=y, width=width)
+
+
+def box(name, left, right, low, high, term="", of=""):
+    """A filled rectangle: for a bar that does not begin at 0."""
+    x, y = np.array((left, right, right, left)), np.array((low, low, high, high))
+    return Area(name=name, term=term or name, of=of, x=x, y=y)
 
 
 def dot(name, x, y, term="", of=""):
@@ -110,6 +117,7 @@ def ball(name, radius, norm, term="", quiet=False, of=""):
     return ellipse(name, (0.0, 0.0), ((1.0, 0.0), (0.0, 1.0)), radius * radius, term, quiet, of)
 
 
-def label(name, text, x, y, term="", dx=0.0, dy=0.0, anchor="middle"):
+def label(name, text, x, y, term="", dx=0.0, dy=0.0, anchor="middle", of=""):
     """Words at (x, y), moved by (dx, dy) panel units, dy down."""
-    return Label(name=name, term=term or name, text=text, x=x, y=y, dx=dx, dy=dy, anchor=anchor)
+    place = {"x": x, "y": y, "dx": dx, "dy": dy, "anchor": anchor}
+    return Label(name=name, term=term or name, of=of, text=text, **place)

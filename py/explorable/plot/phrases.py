@@ -20,3 +20,9 @@ def percent(share):
     if 0.99 < share < 1:
         return "more than 99 %"
     return f"{fixed(100 * share, 0)} %"
+
+
+def listed(words):
+    """ "age", "age and sex", "age, sex and bmi"; "" for none."""
+    *first, last = words or ("",)
+    return f"{', '.join(first)} and {last}" if first else last

@@ -4,8 +4,10 @@
     log evidence          log p(y) = log N(y | 0, noise_sd^2 I + prior_sd^2 X X^T)
 
 Symbols, shapes and errors as in `ridge`, where these functions are offered too. The plural ones
-take many penalties or prior_sds and factor X once. Columns should be of like size, as a penalty
-common to all asks anyway: here one that is 1e16 times smaller than another counts as 0.
+take many penalties or prior_sds and factor X once. Where the noise_sd is not known, each penalty
+has a best one, and the evidence at it is a profile over the penalty alone. Columns should be of
+like size, as a penalty common to all asks anyway: here one that is 1e16 times smaller than another
+counts as 0.
 
 Sources: Golub, Heath and Wahba, 1979 (the residuals of leaving out, from one fit); Bishop, Pattern
 Recognition and Machine Learning, 2006 (the evidence). Along U the y are independent.
@@ -85,3 +87,51 @@ def log_evidences(X, y, noise_sd, prior_sds):
     seen = np.log(widths).sum(axis=1) + 0.5 * np.square(z / widths).sum(axis=1)
     outside = unseen * math.log(noise_sd) + 0.5 * (rest @ rest)
     return 0.0 - seen - outside - len(y) * HALF_LOG_TWO_PI
+
+
+def best_noise_sds(X, y, penalties):
+    """argmax over noise_sd of log p(y) = sqrt(J/n), J = min_w ||y - X w||^2 + penalty ||w||^2.
+
+    Returns (m,) for penalties (m,), each > 0; the prior_sd that goes with it is this over
+    sqrt(penalty). ValueError if there are no points or y is 0: then no noise is best.
+    """
+    return np.sqrt(_losses(X, y, penalties)[0] / len(y))
+
+
+def profile_evidences(X, y, penalties):
+    """max over noise_sd of log p(y) = -(n (1 + log(2 pi J/n)) + sum_j log(1 + d_j^2/penalty))/2.
+
+    Returns (m,) for penalties (m,), each > 0. Errors as in `best_noise_sds`.
+    """
+    losses, d, penalties = _losses(X, y, penalties)
+    n = len(y)
+    spread = np.log1p(np.square(d) / penalties[:, None]).sum(axis=1)
+    return -0.5 * (n * (1 + np.log(losses / n)) + spread) - n * HALF_LOG_TWO_PI
+
+
+@np.errstate(over="ignore")
+def noise_factors(drops, n):
+    """The two factors on the best noise_sd at which n points have a log evidence lower by a drop.
+
+    With s the factor: drop = n (log s + (1/s^2 - 1)/2). Takes drops (k,) >= 0, returns (2, k): one
+    row of factors up to 1, one of those from 1. n >= 1. Newton's method on v = 2 log s.
+    """
+    t = 2 * np.asarray(drops, dtype=float) / n
+    root = t + np.sqrt(2 * t)
+    v = np.array((-np.log1p(root), root))
+    for _ in range(30):  # exp(-v) + v - 1 = t is convex: no step overshoots twice
+        slope = -np.expm1(-v)
+        v = v - np.where(slope == 0, 0, (v - slope - t) / np.where(slope == 0, 1, slope))
+    return np.exp(v / 2)
+
+
+def _losses(X, y, penalties):
+    """J (m,), the d_j, and the checked penalties (m,)."""
+    X, y = data(X, y)
+    penalties = np.array([positive("each penalty", penalty) for penalty in penalties])
+    if not y.any():
+        raise ValueError("No noise_sd is best: there is no y other than 0. Add a point.")
+    U, d, _ = svd(X)
+    z = U.T @ y
+    rest = y - U @ z
+    return rest @ rest + prior_shares(d, penalties[:, None]) @ np.square(z), d, penalties

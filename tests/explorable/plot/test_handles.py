@@ -5,7 +5,7 @@ import math
 import pytest
 
 from explorable.controls import Point, Slider
-from explorable.plot.handles import handle, point_handle
+from explorable.plot.handles import handle, pair_handle, point_handle
 from explorable.plot.marks import highest
 from explorable.plot.number_format import fixed
 from explorable.plot.readouts import readout
@@ -37,6 +37,18 @@ def test_a_handle_has_the_range_of_its_control_where_it_is_free(free, own, other
 def test_a_handle_passes_writes_and_transform_on():
     made = handle(SLOPE, (1.0, 0.5), "x", "", writes="penalty,mean", transform="ghost")
     assert (made.writes, made.transform) == ("penalty,mean", "ghost")
+
+
+def test_a_pair_handle_reaches_as_far_as_both_sliders():
+    penalty = Slider(
+        name="penalty", label="λ", symbol="", term="penalty", low=0, high=9, default=1, step=0.1
+    )
+    made = pair_handle("ghost", "Ghost", penalty, SLOPE, (4.0, -2.0), "", 0.05, "ghost", "prior")
+    assert (made.x, made.y, made.free, made.term) == (2.0, -4.0, "xy", "prior")
+    assert (made.x_range, made.y_range) == ((0.0, 3.0), (-15.0, 15.0))
+    assert made.writes == "penalty,slope"
+    plain = pair_handle("both", "Both", penalty, SLOPE, (4.0, -2.0), "", 0.05)
+    assert (plain.x_range, plain.y_range, plain.term) == ((0, 9), (-5, 5), "penalty")
 
 
 def test_a_point_handle_writes_a_pair_inside_both_ranges():

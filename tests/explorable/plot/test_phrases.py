@@ -2,7 +2,7 @@
 
 import pytest
 
-from explorable.plot.phrases import percent
+from explorable.plot.phrases import listed, percent
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,11 @@ from explorable.plot.phrases import percent
 )
 def test_percent_rounds_neither_to_none_nor_to_all(share, words):
     assert percent(share) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [([], ""), (["age"], "age"), (["age", "sex"], "age and sex"), (list("abc"), "a, b and c")],
+)
+def test_words_are_listed_as_people_do(words, text):
+    assert listed(words) == text

@@ -66,7 +66,7 @@ def test_more_points_than_by_hand_are_dots_without_handles(name):
     scenes = [figures.draw(name, state_of(name, control.by_hand + more)) for more in (0, 1)]
     handles, dots = [], []
     for scene in scenes:
-        marks = scene.panels[0].marks
+        marks = [mark for panel in scene.panels for mark in panel.marks]
         handles.append([m for m in marks if isinstance(m, Handle) and m.name.startswith("points")])
         dots.append([m for m in marks if isinstance(m, Dot) and m.name.startswith("some")])
     assert list(map(len, handles)) == [control.by_hand, 0]

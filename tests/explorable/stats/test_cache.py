@@ -5,6 +5,7 @@ import pytest
 
 from explorable.stats import _cache as kept
 from explorable.stats import polynomial, slope
+from explorable.stats._solvers.least_squares import svd
 
 NUMBERS = (kept.FEW + 1, 5_000)
 RISING = np.geomspace(1e-6, 1e4, 9)  # a price for each weight
@@ -108,3 +109,15 @@ def test_few_immutable_points_are_memoised_with_what_else_is_given():
     for number in range(kept.KEPT):
         function(x, x, "other", number)
     assert function(x, x) == 6 + kept.KEPT, "only the latest are kept"
+
+
+def test_the_svd_of_a_table_that_cannot_change_is_found_once():
+    X = np.random.default_rng(2).normal(size=(9, 3))
+    expected = svd(X)
+    assert svd(X)[0] is not expected[0]  # it may have changed
+    X.setflags(write=False)
+    first = svd(X)
+    assert all(one is other for one, other in zip(first, svd(X), strict=True))
+    for one, other in zip(first, expected, strict=True):
+        assert np.array_equal(one, other) and not one.flags.writeable
+    assert svd(X[:4])[0].shape == (4, 3)

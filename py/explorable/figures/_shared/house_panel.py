@@ -1,5 +1,6 @@
 """The panel of houses: prices against sizes, lines through zero, noise curves on a line."""
 
+import math
 from functools import lru_cache
 
 import numpy as np
@@ -15,11 +16,14 @@ NOISE_SIZE = 0.32  # how far a noise curve leans out at its peak, in units of si
 
 
 class HousePanel:
-    """The panel of houses x, y (n,): axes around zero, at least as far as the defaults need."""
+    """The panel of houses x, y (n,): axes around zero, at least as far as the defaults need.
 
-    def __init__(self, x, y):
+    `reach` is another place (x, y) that the axes must hold.
+    """
+
+    def __init__(self, x, y, reach=(0.0, 0.0)):
         self.points = x, y
-        self.x, self.y, self.handles = _frame(x, y)
+        self.x, self.y, self.handles = _frame(x, y, *(math.ceil(abs(far)) for far in reach))
 
     def draw(self, *marks, over=(), **options):
         """The panel: `marks` under the houses' handles, `over` on them; a double click adds one."""
@@ -64,9 +68,9 @@ class HousePanel:
 
 
 @once_for_points
-def _frame(x, y):
+def _frame(x, y, far_x, far_y):
     """Both axes, and the houses' handles: what does not change while a slider is dragged."""
-    far_x, far_y = (float(np.abs(values).max(initial=0.0)) for values in (x, y))
+    far_x, far_y = (float(np.abs(v).max(initial=far)) for v, far in ((x, far_x), (y, far_y)))
     axes = (
         symmetric_axis("size x", far_x, 2.0, ticks=5),
         symmetric_axis("price y", far_y, 5.0, ticks=5),

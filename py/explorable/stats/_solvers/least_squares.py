@@ -9,6 +9,7 @@ import sys
 
 import numpy as np
 
+from explorable.stats._cache import once_for_points
 from explorable.stats._validation import positive, refuse_not_finite
 
 EPS = sys.float_info.epsilon
@@ -66,10 +67,19 @@ def svd(X):
     """X = U diag(d) V^T. Returns U (n, k), d (k,) falling, V^T (k, d) with k = min(n, d).
 
     A d that rounding X could have made is 0, exactly. n = 0 gives k = 0. X must be finite,
-    which `data` sees to: nothing is raised here.
+    which `data` sees to: nothing is raised here. The three are read-only; of an X that cannot
+    change they are found once.
     """
+    return _svd(X, X)
+
+
+@once_for_points
+def _svd(X, _):
     U, d, Vt = np.linalg.svd(X, full_matrices=False)
-    return U, np.where(d > _noise(d, X.shape), d, 0), Vt
+    factors = U, np.where(d > _noise(d, X.shape), d, 0), Vt
+    for factor in factors:
+        factor.setflags(write=False)
+    return factors
 
 
 def prior_shares(d, penalty):

@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy import optimize, stats
+from scipy import optimize, special, stats
 from sklearn.linear_model import Ridge
 from sklearn.model_selection import LeaveOneOut, cross_val_score
 
-from explorable.stats import ridge, slope
+from explorable.stats import model_selection, ridge, slope
 
 QUICK = settings(deadline=None, max_examples=40)
 PENALTIES = [1e-3, 0.03, 1.0, 40.0, 1e5, np.inf]
@@ -148,3 +148,36 @@ def test_evidence_keeps_its_digits_when_the_fit_is_exact():
     x, noise_sd = np.array([1.0, 2.0, 3.0]), 1e-7
     expected = -3 * np.log(noise_sd * np.sqrt(2 * np.pi)) - (np.log1p(14 / noise_sd**2) + 4) / 2
     assert ridge.log_evidence(x[:, None], 2 * x, noise_sd, 1.0) == pytest.approx(expected, rel=1e-9)
+
+
+@pytest.mark.parametrize("shape", [(8, 3), (3, 3), (2, 5), (1, 1)])
+def test_the_profile_is_the_evidence_at_its_best_noise_sd(shape):
+    X, y = table(5, *shape)
+    penalties = [1e-3, 0.4, 30.0]
+    noise_sds = model_selection.best_noise_sds(X, y, penalties)
+    profile = model_selection.profile_evidences(X, y, penalties)
+    for penalty, noise_sd, height in zip(penalties, noise_sds, profile, strict=True):
+        for factor in (0.95, 1.0, 1.05):
+            sds = factor * noise_sd, factor * noise_sd / np.sqrt(penalty)
+            there = ridge.log_evidence(X, y, *sds)
+            assert there == pytest.approx(height) if factor == 1 else there < height
+
+
+def test_no_noise_sd_is_best_where_y_is_0():
+    for X, y in (table(1, 0, 2), (np.ones((3, 1)), np.zeros(3))):
+        with pytest.raises(ValueError, match="no y other than 0"):
+            model_selection.best_noise_sds(X, y, [1.0])
+    with pytest.raises(ValueError, match="each penalty must be positive"):
+        model_selection.profile_evidences(*table(1), [0.0])
+
+
+@given(st.floats(1e-10, 300), st.integers(1, 50))
+@QUICK
+def test_noise_factors_are_lamberts(drop, n):
+    narrow, wide = model_selection.noise_factors([0.0, drop], n)
+    assert (narrow[0], wide[0]) == (1.0, 1.0) and narrow[1] <= 1 <= wide[1]
+    t = 2 * drop / n
+    assert np.log(narrow[1]) + (narrow[1] ** -2 - 1) / 2 == pytest.approx(drop / n, rel=1e-6)
+    if 1e-3 < t < 500:
+        branches = [special.lambertw(-np.exp(-1 - t), k).real for k in (-1, 0)]
+        assert [narrow[1], wide[1]] == pytest.approx((-np.array(branches)) ** -0.5, rel=1e-6)

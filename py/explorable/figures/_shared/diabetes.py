@@ -1,0 +1,42 @@
+"""Diabetes: ten measures of 442 patients, and how far the disease went within a year.
+
+Columns have mean 0 and square sum 1, the progression has mean 0, as in the paper that made the data
+known: Efron, Hastie, Johnstone and Tibshirani, Least angle regression, Annals of Statistics 2004.
+"""
+
+import numpy as np
+
+from explorable import data
+from explorable.scene.model import Series
+
+MEANINGS = {
+    "age": "age",
+    "sex": "sex",
+    "bmi": "body mass index",
+    "bp": "blood pressure",
+    "s1": "total cholesterol",
+    "s2": "low-density lipoproteins",
+    "s3": "high-density lipoproteins",
+    "s4": "cholesterol over HDL",
+    "s5": "log of triglycerides",
+    "s6": "blood sugar",
+}
+NAMES = tuple(MEANINGS)
+SERIES = tuple(
+    Series(name, f"{name}, {words}" if name != words else name, f"series{number}")
+    for number, (name, words) in enumerate(MEANINGS.items(), 1)
+)
+
+
+def _standardised():
+    table = data.table("diabetes")
+    columns = np.column_stack([table[name] for name in NAMES])
+    columns = columns - columns.mean(axis=0)
+    columns = columns / np.sqrt(np.square(columns).sum(axis=0))
+    progression = table["progression"] - table["progression"].mean()
+    for array in (columns, progression):
+        array.setflags(write=False)  # the same array then means the same data
+    return columns, progression
+
+
+X, Y = _standardised()

@@ -1,0 +1,110 @@
+"""How large should the penalty be? Evidence and leave-one-out error, and their two answers.
+
+The reader drags points or λ. One panel has both criteria over λ, one the curves that they choose,
+one the evidence over noise and prior standard deviation: a hill, whose top is what a library finds
+that estimates both from the data.
+"""
+
+import math
+
+from explorable.controls.point_list import columns
+from explorable.figures.choose.controls import PENALTY, POINTS
+from explorable.figures.choose.criteria import LEAST, criteria
+from explorable.figures.choose.curves import criteria_panel, fits_panel
+from explorable.figures.choose.hill import hill_panel
+from explorable.plot.number_format import fixed, penalty_text
+from explorable.plot.points import points_note
+from explorable.plot.readouts import readout
+from explorable.scene.model import Scene
+
+CONTROLS = (PENALTY, POINTS)
+
+TITLE = "How large should the penalty be?"
+CAPTION = (
+    "A polynomial through zero with nine weights. The evidence asks how probable the data are "
+    "under the whole model, leave-one-out how well each point is predicted from the others; they "
+    "need not agree. Each λ has a best noise standard deviation; over both, the evidence is a "
+    "hill. On a straight line there λ stays the same: the bold one goes through the top, the thin "
+    "one is that of the ring."
+)
+FEW = (
+    f"To choose a penalty takes at least {LEAST} points, one of them with x and y other than 0. "
+    "Double-click or double-tap where one should stand, or press “Add a point”."
+)
+NOTHING = {0.0: "towards λ = 0", math.inf: "towards λ = ∞, where every weight is 0"}
+BAYESIAN = "of BayesianRidge"
+
+
+def draw(state):
+    """The Scene for points and a penalty."""
+    x, y = columns(state.points)
+    penalty, found = state.penalty, criteria(x, y)
+    best = by_loo = evidence = error = noise_sd = prior_sd = alpha = lambda_ = None
+    if found is not None:
+        evidence, error = found.at(penalty)
+        best, by_loo = _inner(found.best_evidence), _inner(found.best_loo)
+    if best is not None:
+        noise_sd, prior_sd = found.sds(best)
+        alpha, lambda_ = noise_sd**-2, prior_sd**-2
+    curves = (
+        ("LOO", "data", by_loo),
+        ("evidence", "likelihood", best),
+        (f"λ = {penalty_text(penalty)}", "posterior", penalty),
+    )
+    return Scene(
+        "choose",
+        (
+            criteria_panel(found, penalty, best, by_loo),
+            fits_panel(x, y, found, curves),
+            hill_panel(x, y, penalty),
+        ),
+        (
+            _penalty("best_evidence", "λ of highest evidence", best, "likelihood"),
+            _penalty("best_loo", "λ of lowest leave-one-out error", by_loo, "data"),
+            readout("log_evidence", "log evidence", evidence, "likelihood", 2),
+            readout("loo_error", "leave-one-out error", error, "data"),
+            readout("best_noise_sd", "best noise sd", noise_sd, "noise", symbol="σₙ"),
+            readout("best_prior_sd", "best prior sd", prior_sd, "prior", symbol="σ"),
+            readout("alpha_", f"alpha_ {BAYESIAN}", alpha, "noise", symbol="1/σₙ²"),
+            readout("lambda_", f"lambda_ {BAYESIAN}", lambda_, "prior", symbol="1/σ²"),
+        ),
+        _summary(best, by_loo, noise_sd, prior_sd),
+        _note(found, len(x)),
+    )
+
+
+def _inner(best):
+    """The best λ, or None where the criterion has no best one inside the axis."""
+    return best if best is not None and 0 < best < math.inf else None
+
+
+def _penalty(name, label, value, term):
+    text = "none" if value is None else penalty_text(value)
+    return readout(name, label, value, term, text=text)
+
+
+def _summary(best, by_loo, noise_sd, prior_sd):
+    if best is None and by_loo is None:
+        return "These points choose no penalty."
+    parts = []
+    if best is not None:
+        sds = f"σₙ = {fixed(noise_sd, 2)} and σ = {fixed(prior_sd, 2)}"
+        parts.append(f"the evidence chooses λ = {penalty_text(best)}, with {sds}")
+    if by_loo is not None:
+        parts.append(f"leave-one-out chooses λ = {penalty_text(by_loo)}")
+    words = "; ".join(parts)
+    return f"{words[0].upper()}{words[1:]}."
+
+
+def _note(found, number):
+    if found is None:
+        return FEW
+    for what, best in (
+        ("evidence has no peak", found.best_evidence),
+        ("leave-one-out error has no lowest point", found.best_loo),
+    ):
+        if best is None:
+            return f"The {what}: for these points it is the same at every penalty."
+        if best in NOTHING:
+            return f"The {what} on this axis: it keeps getting better {NOTHING[best]}."
+    return points_note(POINTS, number)

@@ -1,0 +1,81 @@
+"""Both criteria over λ, one above the other, and the curves that they choose."""
+
+import numpy as np
+
+from explorable.figures._shared.penalty_rule import penalty_rule
+from explorable.figures.choose.controls import PENALTY, POINTS
+from explorable.figures.choose.criteria import GRID, HIGH, LOW, powers
+from explorable.plot.axes import linear_axis, log_axis
+from explorable.plot.layout import panel, stack
+from explorable.plot.line_ends import end_labels
+from explorable.plot.marks import curve, dot, label
+from explorable.plot.number_format import penalty_text
+from explorable.plot.points import point_handles
+from explorable.scene.model import Axis
+from explorable.stats import ridge
+
+DEPTH = 12.0  # of the log evidence below its top, as far as it is shown
+FOLD = 30.0  # the largest error that is shown, over the lowest
+LAMBDA = log_axis(LOW, HIGH, "penalty λ")
+NO_TICKS = Axis(LOW, HIGH, scale="log")
+X_AXIS, Y_AXIS = linear_axis(-1.05, 1.05, "x", 5), linear_axis(-2.6, 2.6, "y", 5)
+AT = np.linspace(-1.05, 1.05, 121)
+POWERS = powers(AT)
+TOP, BOTTOM, RIGHT = 26, 206, 84  # of the fits' plot, in panel units
+
+
+def criteria_panel(found, penalty, best, by_loo):
+    """The Criteria, if there are any, with the best λ of each and the ring at the present one."""
+    low, high = (-DEPTH, 1.5) if found is None else _range_of_evidence(found.evidences)
+    evidence, error = linear_axis(low, high, "log evidence", 5), _error_axis(found)
+    marks, errors = [penalty_rule(PENALTY, penalty, low, high)], []
+    if found is not None:
+        marks += _chosen("evidence", found.evidences, "likelihood", best, found.at, 0)
+        errors += _chosen("error", found.errors, "data", by_loo, found.at, 1)
+    upper = panel("evidence", "", NO_TICKS, evidence, marks, height=250)
+    lower = panel("errors", "", LAMBDA, error, errors, height=250)
+    through = curve("through", AT[:2], AT[:2], "penalty", quiet=True)
+    ends = [("evidence", penalty, low), ("errors", penalty, error.low)]
+    title = "Log evidence and leave-one-out error over the penalty"
+    return stack("criteria", title, upper, lower, joined=[(through, ends)])
+
+
+def _range_of_evidence(evidences):
+    top = np.ceil(evidences.max())
+    return float(top - DEPTH), float(top + 1.5)
+
+
+def _error_axis(found):
+    name = "leave-one-out error (LOO)"
+    if found is None:
+        return log_axis(0.01, 1.0, name)
+    least, most = float(found.errors.min()), float(found.errors.max())
+    low = 10.0 ** (np.floor(4 * np.log10(max(least, 1e-9))) / 4 - 0.25)
+    return log_axis(float(low), float(low * min(FOLD, 3 * most / low)), name)
+
+
+def _chosen(name, heights, term, best, at, which):
+    """A criterion as a curve, and a dot at the λ that it chooses."""
+    yield curve(name, GRID, heights, term)
+    if best is not None:
+        place = best, at(best)[which]
+        dy, words = (-10.0, 20.0)[which], f"λ = {penalty_text(best)}"
+        yield dot(f"{name}_best", *place, term)
+        yield label(f"{name}_label", words, *place, term, dy=dy)
+
+
+def fits_panel(x, y, found, penalties):
+    """The points and the curve at each of the `penalties`, (name, term, λ or None)."""
+    marks, names = [], []
+    for words, term, penalty in penalties if found else ():
+        if penalty is not None:
+            heights = POWERS @ ridge.ridge_path(found.X, found.y, [penalty])[0]
+            marks.append(curve(f"fit_{words}", AT, heights, term))
+            end = AT[-1], float(heights[-1])
+            names.append(label(f"{words}_label", words, *end, term, 6.0, 0.0, "start"))
+    labels = end_labels(names, Y_AXIS, TOP, BOTTOM)
+    handles = point_handles(POINTS, x, y)
+    title = "The curves that both criteria choose"
+    margin = TOP, RIGHT, 44, 34
+    size = {"height": BOTTOM + 44, "margin": margin, "adds": POINTS.name}
+    return panel("fits", title, X_AXIS, Y_AXIS, marks, handles, labels, **size)

@@ -1,0 +1,87 @@
+"""The evidence over both sds: a hill, in lines of equal height."""
+
+import math
+
+import numpy as np
+
+from explorable.figures.choose.criteria import criteria
+from explorable.plot.axes import inside, log_axis
+from explorable.plot.layout import panel
+from explorable.plot.marks import curve, dot, label
+from explorable.plot.number_format import fixed
+from explorable.stats._cache import once_for_points
+from explorable.stats.model_selection import best_noise_sds, noise_factors, profile_evidences
+
+DROPS = (0.5, 2.0, 4.5)  # below the top: one, two, three standard deviations of a Gaussian hill
+NOISE_SD = log_axis(0.03, 3.0, "noise standard deviation σₙ")
+PRIOR_SD = log_axis(0.03, 30.0, "prior standard deviation σ")
+LOGS = np.linspace(math.log(1e-6), math.log(1e6), 481)  # of λ: farther than the panel
+ROUND = np.sin(np.linspace(-np.pi / 2, np.pi / 2, 61))  # close where a line turns
+
+
+def hill_panel(x, y, penalty):
+    """The hill of the points x, y (n,), its top, and the lines of two λ: the present, the best."""
+    marks = []
+    found = criteria(x, y)
+    if found is not None:
+        marks = [_contours(x, y), _lines(found, penalty)]
+    title = "Log evidence over noise and prior standard deviation"
+    return panel("hill", title, NOISE_SD, PRIOR_SD, marks, height=280)
+
+
+@once_for_points
+def _contours(x, y):
+    """Lines of equal evidence, `DROPS` below the top. Each part of one goes round it.
+
+    Along a λ the evidence falls on both sides of its best noise sd as `noise_factors` says.
+    """
+    found, lines = criteria(x, y), []
+    heights = profile_evidences(found.X, y, np.exp(LOGS))
+    top = heights.max()
+    if 0.0 < (found.best_evidence or 0.0) < math.inf:
+        top = found.at(found.best_evidence)[0]
+    for number, drop in enumerate(DROPS):
+        above = np.concatenate(([False], heights > top - drop, [False]))
+        ends = np.flatnonzero(np.diff(above)).reshape(-1, 2)
+        for part, (first, last) in enumerate(ends.tolist()):
+            low = _crossing(heights, top - drop, first - 1, first)
+            high = _crossing(heights, top - drop, last, last - 1)
+            outline = _outline(found, (low + high) / 2 + (high - low) / 2 * ROUND, top - drop)
+            lines.append(curve(f"contour[{number}][{part}]", *outline, "likelihood", quiet=True))
+    return lines
+
+
+def _crossing(heights, level, out, within):
+    """The log λ between two grid places where the height is `level`; the end, if there is none."""
+    if not 0 <= out < len(LOGS):
+        return LOGS[within]
+    share = (level - heights[within]) / (heights[out] - heights[within])
+    return LOGS[within] + share * (LOGS[out] - LOGS[within])
+
+
+def _outline(found, logs, level):
+    """(noise sds, prior sds) on one side of the crest upwards, and on the other one back."""
+    penalties = np.exp(logs)
+    drops = np.maximum(profile_evidences(found.X, found.y, penalties) - level, 0)
+    narrow, wide = noise_factors(drops, len(found.y)) * best_noise_sds(found.X, found.y, penalties)
+    noise_sds = np.concatenate((narrow, wide[::-1], narrow[:1]))
+    roots = np.sqrt(np.concatenate((penalties, penalties[::-1], penalties[:1])))
+    return noise_sds, noise_sds / roots
+
+
+def _lines(found, penalty):
+    """All sds that mean one λ, a straight line: σ = σₙ/√λ. The present λ's, and the top's."""
+    ends, best = np.array((NOISE_SD.low, NOISE_SD.high)), found.best_evidence or 0.0
+    yield curve("present", ends, ends / math.sqrt(penalty), "penalty", quiet=True)
+    yield dot("here", *_inside(found.sds(penalty)), "penalty")
+    if not 0.0 < best < math.inf:
+        return
+    sds = found.sds(best)
+    words = f"σₙ = {fixed(sds[0], 2)}, σ = {fixed(sds[1], 2)}"
+    yield curve("through_top", ends, ends / math.sqrt(best), "penalty")
+    yield dot("top", *_inside(sds), "likelihood")
+    yield label("top_label", words, *_inside(sds), "likelihood", 12.0, 16.0, "start")
+
+
+def _inside(sds):
+    return inside(NOISE_SD, sds[0]), inside(PRIOR_SD, sds[1])

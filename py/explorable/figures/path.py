@@ -1,0 +1,134 @@
+"""Coefficients of the diabetes data over the penalty: ridge bends, the lasso cuts to zero.
+
+The reader moves the penalty, switches the norm, and sees which coefficient goes in which order.
+The norm of all of them only falls, but a single one may grow, or change its sign.
+"""
+
+from dataclasses import replace
+from functools import cache
+
+import numpy as np
+
+from explorable.controls import Choice, Slider
+from explorable.figures._shared.diabetes import MEANINGS, NAMES, SERIES, X, Y
+from explorable.figures._shared.penalty_rule import penalty_rule
+from explorable.plot.axes import linear_axis, log_axis
+from explorable.plot.layout import panel
+from explorable.plot.line_ends import end_labels
+from explorable.plot.marks import bar, curve, dot, label
+from explorable.plot.number_format import penalty_text
+from explorable.plot.phrases import count, listed
+from explorable.plot.readouts import readout
+from explorable.scene.model import Axis, Scene
+from explorable.stats import lasso, ridge
+
+STRENGTH = {"low": 1e-4, "high": 1e4, "default": 1.0, "step": 0.02, "scale": "log"}
+NORMS = (("l2", "ridge, ‖w‖₂²"), ("l1", "lasso, ‖w‖₁"))
+PENALTY = Slider(name="penalty", label="penalty strength", symbol="λ", term="penalty", **STRENGTH)
+NORM = Choice(name="norm", label="norm", term="prior", options=NORMS, default="l2")
+CONTROLS = (PENALTY, NORM)
+
+TITLE = "Which coefficient goes first?"
+CAPTION = (
+    "Ten measures of 442 diabetes patients, standardised; each line is a coefficient. Move the "
+    "ring to the right. Ridge bends every line and ends none; some first grow or change their "
+    "sign, because correlated columns share what they explain. The lasso cuts them to exactly "
+    "zero, one after the other. Hollow bars are the MLE, full ones the MAP."
+)
+GRID = np.geomspace(PENALTY.low, PENALTY.high, 161)
+LAMBDA = replace(log_axis(PENALTY.low, PENALTY.high, "penalty λ"), low=PENALTY.low / 40)
+SIZE = linear_axis(-900.0, 900.0, "coefficient", 8)
+MEASURES = Axis(0.4, 10.6, "measure", tuple(map(float, range(1, 11))), NAMES)
+TOP, BOTTOM = 26, 366  # of the first plot, in panel units
+
+
+def draw(state):
+    """The Scene for a penalty and its norm."""
+    penalty, norm = state.penalty, state.norm
+    w, mle = _weights(norm, [penalty])[0], _weights(norm, [0.0])[0]
+    dof = float(np.count_nonzero(w)) if norm == "l1" else ridge.effective_dof(X, penalty)
+    coefficients = zip(SERIES, MEANINGS.values(), w.tolist(), strict=True)
+    return Scene(
+        "path",
+        (_lines(norm, penalty, w), _bars(mle, w)),
+        (
+            readout("dof", "effective degrees of freedom", dof, "posterior", 2),
+            *(readout(one.name, words, v, one.term, 1) for one, words, v in coefficients),
+        ),
+        _summary(norm, penalty, w, mle),
+        series=SERIES,
+    )
+
+
+def _weights(norm, penalties):
+    """The MAP for each of the penalties (m,). Returns (m, 10)."""
+    return (lasso.lasso_path if norm == "l1" else ridge.ridge_path)(X, Y, penalties)
+
+
+@cache  # two norms, and the data stay
+def _curves(norm):
+    """The lines and their names, which stand before their beginnings."""
+    at = np.union1d(GRID, lasso.knots(X, Y)[0][:-1]) if norm == "l1" else GRID
+    at = at[(at >= PENALTY.low) & (at <= PENALTY.high)]
+    lines = [
+        curve(f"line_{one.name}", at, row, one.term, one.name)
+        for one, row in zip(SERIES, _weights(norm, at).T.copy(), strict=True)
+    ]
+    names = [
+        label(f"{line.of}_label", line.of, at[0], line.y[0], line.term, -6.0, 0.0, "end", line.of)
+        for line in lines
+    ]
+    return lines, end_labels(names, SIZE, TOP, BOTTOM)
+
+
+def _lines(norm, penalty, w):
+    dots = [
+        dot(f"now_{one.name}", penalty, value, one.term, one.name)
+        for one, value in zip(SERIES, w.tolist(), strict=True)
+    ]
+    rule = penalty_rule(PENALTY, penalty, SIZE.low, SIZE.high)
+    title = "Coefficients over the penalty"
+    margin = TOP, 12, 44, 44
+    return panel(
+        "lines", title, LAMBDA, SIZE, _curves(norm), rule, dots, height=BOTTOM + 44, margin=margin
+    )
+
+
+def _bars(mle, w):
+    """Each coefficient now, in front of where it was without a penalty."""
+    marks = []
+    for i, (one, best, value) in enumerate(zip(SERIES, mle.tolist(), w.tolist(), strict=True), 1):
+        marks.append(bar(f"mle_{one.name}", i, best, 0.8, "likelihood", one.name))
+        marks.append(bar(f"map_{one.name}", i, value, 0.56, one.term, one.name))
+    title = "Coefficients with and without the penalty"
+    margin = TOP, 12, 44, 44
+    return panel("bars", title, MEASURES, SIZE, marks, height=BOTTOM + 44, margin=margin)
+
+
+def _summary(norm, penalty, w, mle):
+    words = f"At λ = {penalty_text(penalty)} "
+    if norm == "l1":
+        left = int(np.count_nonzero(w))
+        if not left:
+            return f"{words}the lasso has cut all ten coefficients to zero."
+        kept = "all ten coefficients" if left == 10 else f"{count(left, 'coefficient')} of ten"
+        name, level = _next_to_go(penalty, w)
+        return f"{words}the lasso keeps {kept}; next to go is {name}, at λ = {penalty_text(level)}."
+    words += "ridge keeps all ten coefficients"
+    turned = w * mle < 0
+    for what, which in (("changed sign", turned), ("grown", ~turned & (abs(w) > abs(mle)))):
+        names = [NAMES[i] for i in np.flatnonzero(which)]
+        if names:
+            words += f"; {listed(names)} {'has' if len(names) == 1 else 'have'} {what}"
+    return f"{words}."
+
+
+def _next_to_go(penalty, w):
+    """(name, λ): the first of the weights w that the lasso cuts to zero as the penalty rises."""
+    levels, weights = lasso.knots(X, Y)
+    return next(
+        (NAMES[i], level)
+        for level, then in zip(levels[::-1].tolist(), weights[::-1], strict=True)
+        for i in np.flatnonzero((w != 0) & (then == 0))
+        if level >= penalty
+    )

@@ -1,0 +1,45 @@
+"""Names at the ends of lines: in the order of the ends, apart, each as near as can be."""
+
+from explorable.plot.layout import LINE_HEIGHT
+
+STEP = LINE_HEIGHT + 0.01  # rounding must not make two of them overlap
+MIDDLE = 4.0  # from the middle of a line of words down to its baseline
+
+
+def spread(wanted, low, high):
+    """The baselines nearest to those `wanted`, in the same order, at least a line apart.
+
+    In units of the panel, from `low` to `high`; where that has no room for all, they go beyond
+    `high`. Least squares: neighbours that are too close move aside by equal amounts.
+    """
+    order = sorted(range(len(wanted)), key=lambda index: wanted[index])
+    groups = []  # of neighbours that touch: [sum of where their first one wants to be, number]
+    for place, index in enumerate(order):
+        groups.append([wanted[index] - place * STEP, 1])
+        while len(groups) > 1 and _first(groups[-2]) > _first(groups[-1]):
+            total, number = groups.pop()
+            groups[-1][0] += total
+            groups[-1][1] += number
+    last = max(low, high - (len(wanted) - 1) * STEP)
+    first = [min(max(_first(group), low), last) for group in groups for _ in range(group[1])]
+    found = [0.0] * len(wanted)
+    for place, index in enumerate(order):
+        found[index] = first[place] + place * STEP
+    return found
+
+
+def _first(group):
+    return group[0] / group[1]
+
+
+def end_labels(labels, y, top, bottom):
+    """The Labels with `dy` such that each stands beside its line's end, and apart from the others.
+
+    `y` is the axis of the plot they are in, which reaches from `top` down to `bottom` in panel
+    units. An end beyond the axis has its name at the edge.
+    """
+    ends = [top + y.fraction_down(label.y) * (bottom - top) for label in labels]
+    baselines = spread([end + MIDDLE for end in ends], top + MIDDLE, bottom)
+    for label, end, baseline in zip(labels, ends, baselines, strict=True):
+        label.dy = baseline - end
+    return labels
