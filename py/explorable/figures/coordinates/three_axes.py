@@ -5,6 +5,7 @@ Ticks of all three axes stand at the same probabilities, and lines join them fro
 
 import numpy as np
 
+from explorable.figures._shared.stretched import place, ticks_between
 from explorable.plot.axes import linear_axis
 from explorable.plot.layout import panel, stack
 from explorable.plot.marks import area_under, curve, label
@@ -17,27 +18,16 @@ UNIT = "probability of heads θ, the same on all three axes"
 NONE = np.zeros(0)
 EMPTY = -4.0, 4.0  # log-odds at the ends of the axes where there is no posterior
 MOST = 7.0  # and farthest
-TICKS = (0.001, 0.01, 0.05, *(tenth / 10 for tenth in range(1, 10)), 0.95, 0.99, 0.999)
-APART = 0.09  # of an axis, at least, between two ticks
 STEPS = 161
 INNER = slice(STEPS // 5, -(STEPS // 5))  # a density may be infinite at the ends
 PLOT, GAP = 104, 44  # heights: of a plot, and between two
-
-
-def place(coordinate, theta):
-    """Where theta, a number in (0, 1) or an array, lies in the coordinate."""
-    if coordinate == "theta":
-        return theta
-    if coordinate == "arcsine":
-        return np.arcsin(np.sqrt(theta))
-    return np.log(theta) - np.log1p(-theta)
 
 
 def three_axes(A, B, modes, median):
     """The panel of three plots; `modes` by coordinate, None where there is none, as the median."""
     low, high = EMPTY if median is None else _window(A, B)
     theta = 1 / (1 + np.exp(-np.linspace(low, high, STEPS)))
-    ticks = _ticks(float(theta[0]), float(theta[-1]))
+    ticks = ticks_between(float(theta[0]), float(theta[-1]), COORDINATES)
     plots, places = [], {f"at[{tick:g}]": [] for tick in ticks} | {"medians": [], "modes": []}
     for name, words in COORDINATES.items():
         last = name == "log_odds"
@@ -112,17 +102,3 @@ def _window(A, B):
     ends = (bernoulli.beta_quantile(mass, A, B) for mass in (0.004, 0.996))
     low, high = (float(place("log_odds", min(max(end, 1e-4), 1 - 1e-4))) for end in ends)
     return max(np.floor(2 * low) / 2, -MOST), min(np.ceil(2 * high) / 2, MOST)
-
-
-def _ticks(low, high):
-    """Some of TICKS, so far apart that there is room for their words on each of the axes."""
-    chosen, last = [], dict.fromkeys(COORDINATES, -1.0)
-    for tick in TICKS:
-        if low < tick < high:
-            at = {
-                n: (place(n, tick) - place(n, low)) / (place(n, high) - place(n, low)) for n in last
-            }
-            if all(at[name] - last[name] >= APART for name in last):
-                chosen.append(tick)
-                last = at
-    return chosen

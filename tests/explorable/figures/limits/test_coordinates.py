@@ -8,7 +8,8 @@ from scipy import stats
 
 from explorable import figures
 from explorable.figures import coordinates
-from explorable.figures.coordinates.three_axes import COORDINATES, place
+from explorable.figures._shared.stretched import place
+from explorable.figures.coordinates.three_axes import COORDINATES
 from explorable.stats import bernoulli
 from tests.explorable.states import FEW, states
 
