@@ -1,5 +1,6 @@
 """matplotlib draws every mark of every figure, and refuses unknown kinds by name."""
 
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,10 @@ import draw_mpl
 from draw_mpl.style import Pen
 from explorable import figures
 from explorable.plot import layout as labels
+from explorable.scene.axis import IN_PANEL_UNITS
 from explorable.scene.marks import KIND_OF, Dot, Label, Mark
 from explorable.scene.model import PANEL_WIDTH, Axis, Panel, Scene, SceneError
-from explorable.scene.terms import SURFACES, TERMS
+from explorable.scene.terms import SURFACES, term_of
 from publish.assets import card_fonts
 from tests.explorable.states import figures_and_states
 
@@ -32,13 +34,25 @@ def scene_of(*marks):
 
 
 def drawn(scene, **options):
-    """The Figure, really drawn; and its artists by panel and mark."""
+    """The Figure, really drawn; and its artists by panel and mark, of all plots of a panel."""
     figure = draw_mpl.draw(scene, **options)
     FigureCanvasAgg(figure).draw()
+    axes = iter(figure.axes)
     return figure, [
-        {child.get_gid(): child for child in axes.get_children() if child.get_gid()}
-        for axes in figure.axes
+        {
+            child.get_gid(): child
+            for one in islice(axes, _axes_of(panel))
+            for child in one.get_children()
+            if child.get_gid()
+        }
+        for panel in scene.panels
     ]
+
+
+def _axes_of(panel):
+    """How many matplotlib Axes a panel takes: one for each plot, and one for panel units."""
+    across = any(mark.plot == IN_PANEL_UNITS for mark in panel.marks)
+    return max(len(panel.plots), 1) + across
 
 
 @given(figures_and_states())
@@ -47,7 +61,9 @@ def test_every_mark_becomes_one_artist(figure_and_state):
     scene = figures.draw(*figure_and_state)
     _, artists = drawn(scene, width=5)
     for panel, found in zip(scene.panels, artists, strict=True):
-        assert list(found) == [mark.name for mark in panel.marks]
+        plots = [*(plot.name for plot in panel.plots), "", IN_PANEL_UNITS]
+        marks = sorted(panel.marks, key=lambda mark: plots.index(mark.plot))
+        assert list(found) == [mark.name for mark in marks]
 
 
 @pytest.mark.parametrize("dark", [False, True])
@@ -58,7 +74,7 @@ def test_terms_have_their_colours(name, dark):
     assert to_hex(figure.get_facecolor()) == SURFACES["panel"][dark]
     for panel, found in zip(scene.panels, artists, strict=True):
         for mark in panel.marks:
-            term = TERMS[mark.term]
+            term = term_of(mark.term)
             kind, artist = KIND_OF[type(mark)], found[mark.name]
             if kind == "handle":
                 face, edge = artist.get_markerfacecolor(), artist.get_markeredgecolor()

@@ -6,7 +6,7 @@ and sees the MAP between the prior's peak and the share of heads: an average of 
 
 import numpy as np
 
-from explorable.controls import Slider
+from explorable.figures._shared.coin_controls import FLIPS, HEADS, A, B
 from explorable.plot.axes import linear_axis
 from explorable.plot.estimate_key import estimate_rules
 from explorable.plot.layout import panel
@@ -17,12 +17,6 @@ from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
 from explorable.stats import bernoulli
 
-COUNT = {"low": 0, "high": 40, "step": 1, "term": "data"}
-SHAPE = {"low": 0.5, "high": 20.0, "default": 5.0, "step": 0.5, "term": "prior"}
-HEADS = Slider(name="heads", label="heads", symbol="k", default=7, at_most="flips", **COUNT)
-FLIPS = Slider(name="flips", label="flips", symbol="n", default=10, **COUNT)
-A = Slider(name="a", label="prior shape", symbol="a", hint="for heads, as if seen before", **SHAPE)
-B = Slider(name="b", label="prior shape", symbol="b", hint="for tails, as if seen before", **SHAPE)
 CONTROLS = (HEADS, FLIPS, A, B)
 
 TITLE = "How fair is this coin?"

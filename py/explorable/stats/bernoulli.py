@@ -21,7 +21,9 @@ from explorable.stats._distributions.beta import (  # noqa: F401 - offered here 
     beta_cdf,
     beta_mass,
     beta_quantile,
+    exponent_shift,
     log_beta_density,
+    log_density_in,
     shapes,
 )
 from explorable.stats._distributions.beta_intervals import (  # noqa: F401 - offered here too
@@ -32,9 +34,6 @@ from explorable.stats._distributions.beta_intervals import (  # noqa: F401 - off
 from explorable.stats._distributions.incomplete_beta import log_beta
 from explorable.stats._solvers.least_squares import non_negative
 from explorable.stats._validation import positive
-
-# The density in each coordinate is theta^(A - s) (1 - theta)^(B - s), with this s.
-EXPONENT_SHIFTS = {"theta": 1.0, "arcsine": 0.5, "log_odds": 0.0}
 
 
 def mle(heads, flips):
@@ -75,11 +74,8 @@ def mode_in(coordinate, A, B):
     Raises ValueError where no one mode exists: p and q below 0 (infinite at both ends), both 0
     (flat), and for an unknown coordinate.
     """
-    if coordinate not in EXPONENT_SHIFTS:
-        known = ", ".join(EXPONENT_SHIFTS)
-        raise ValueError(f"There is no coordinate {coordinate!r}; there are {known}.")
+    shift = exponent_shift(coordinate)
     A, B = shapes(A, B)
-    shift = EXPONENT_SHIFTS[coordinate]
     p, q = A - shift, B - shift
     if p == q == 0:
         raise ValueError("There is no one mode: the density is flat. Flip the coin.")

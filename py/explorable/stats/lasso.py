@@ -28,6 +28,10 @@ import math
 
 import numpy as np
 
+from explorable.stats._lasso.elastic_net_posterior import (  # noqa: F401 - offered here too
+    elastic_net_log_density,
+    elastic_net_posterior,
+)
 from explorable.stats._lasso.exact_two import exact_two  # noqa: F401 - offered here too
 from explorable.stats._lasso.homotopy import knots as _knots
 from explorable.stats._lasso.laplace_posterior import (  # noqa: F401 - offered here too

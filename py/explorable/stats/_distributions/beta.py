@@ -22,21 +22,44 @@ from explorable.stats._distributions.incomplete_beta import (
 )
 from explorable.stats._validation import positive
 
+EXPONENT_SHIFTS = {"theta": 1.0, "arcsine": 0.5, "log_odds": 0.0}
 
-@np.errstate(divide="ignore", invalid="ignore")
+
 def log_beta_density(theta, A, B):
     """log p(theta) = (A - 1) log theta + (B - 1) log(1 - theta) - log B(A, B).
 
     Returns the shape of theta (a float for one number). At the ends: -inf for a shape above 1, inf
     for one below. Absolute error: about 1e-15 (A + B), so 1e-10 for 1e5 flips.
     """
+    return log_density_in("theta", theta, A, B)
+
+
+@np.errstate(divide="ignore", invalid="ignore")
+def log_density_in(coordinate, theta, A, B):
+    """log p(phi) = (A - s) log theta + (B - s) log(1 - theta) - log B(A, B) + log c, phi(theta).
+
+    coordinate  "theta": s = 1, c = 1; "arcsine", phi = arcsin(sqrt(theta)): s = 1/2, c = 2;
+                "log_odds", phi = log(theta/(1 - theta)): s = 0, c = 1
+
+    Returns the shape of theta (a float for one number); accuracy as of `log_beta_density`. At the
+    ends: -inf for a shape above s, inf for one below. ValueError for an unknown coordinate.
+    """
+    shift = exponent_shift(coordinate)
     A, B = shapes(A, B)
     theta = _within_unit_interval(theta)
-    log_p = -log_beta(A, B)
+    log_p = (math.log(2) if coordinate == "arcsine" else 0.0) - log_beta(A, B)
     for shape, log_share in ((A, np.log(theta)), (B, np.log1p(-theta))):
-        if shape != 1:  # 0 times log 0 would be NaN
-            log_p = log_p + (shape - 1) * log_share
+        if shape != shift:  # 0 times log 0 would be NaN
+            log_p = log_p + (shape - shift) * log_share
     return log_p + 0 * theta
+
+
+def exponent_shift(coordinate):
+    """s: the density in the coordinate is proportional to theta^(A - s) (1 - theta)^(B - s)."""
+    if coordinate not in EXPONENT_SHIFTS:
+        known = ", ".join(EXPONENT_SHIFTS)
+        raise ValueError(f"There is no coordinate {coordinate!r}; there are {known}.")
+    return EXPONENT_SHIFTS[coordinate]
 
 
 def beta_cdf(theta, A, B):

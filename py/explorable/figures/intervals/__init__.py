@@ -1,0 +1,71 @@
+"""A point is not an interval: the bell on a posterior's peak, and the mass that it really holds.
+
+The reader shapes a posterior, puts the bell of Laplace's approximation on its peak, in θ or in the
+log-odds, and compares the bell's interval with the exact one: how wide, and how much is inside.
+"""
+
+from explorable.controls import Choice, Slider
+from explorable.figures.intervals.panels import found_intervals, on_the_axis, side_by_side
+from explorable.plot.number_format import fixed
+from explorable.plot.phrases import percent
+from explorable.plot.readouts import readout
+from explorable.scene.model import Scene
+
+RANGE = {"low": 0.5, "high": 1000.0, "step": 0.02, "scale": "log", "term": "posterior"}
+A = Slider(name="a", label="shape", symbol="A", hint="heads and prior", default=2.0, **RANGE)
+B = Slider(name="b", label="shape", symbol="B", hint="tails and prior", default=10.0, **RANGE)
+LEVEL = Slider(
+    name="level",
+    label="level",
+    symbol="",
+    hint="the probability that the interval should hold",
+    term="posterior",
+    low=0.5,
+    high=0.99,
+    default=0.95,
+    step=0.01,
+)
+KINDS = (("theta", "θ"), ("log_odds", "log-odds"))
+COORDINATE = Choice(
+    name="coordinate", label="the bell’s axis", term="slope", options=KINDS, default="theta"
+)
+CONTROLS = (A, B, LEVEL, COORDINATE)
+
+TITLE = "How much does the bell on the peak hold?"
+CAPTION = (
+    "A MAP is a point. The usual way to an interval puts a bell on the peak, as wide as the peak "
+    "is curved. Where the posterior leans, that bell leans the other way: it may promise values "
+    "that cannot be, and hold less than it says. On the axis of the log-odds it fits better, with "
+    "many flips on any axis."
+)
+
+
+def draw(state):
+    """The Scene for the shapes of a posterior, a level and the axis of the bell."""
+    found = found_intervals(state.a, state.b, state.level)
+    exact, (bell, mass) = found["exact"][0], found[state.coordinate]
+    low, high = (None, None) if bell is None else bell
+    shown = "none" if mass is None else f"{fixed(100 * mass, 1)} %"
+    return Scene(
+        "intervals",
+        (on_the_axis(state, bell, mass), side_by_side(state, found)),
+        (
+            readout("exact_low", "exact from", exact[0], "posterior"),
+            readout("exact_high", "exact to", exact[1], "posterior"),
+            readout("laplace_low", "bell from", low, "slope"),
+            readout("laplace_high", "bell to", high, "slope"),
+            readout("laplace_mass", "mass in the bell’s interval", mass, "slope", text=shown),
+        ),
+        _summary(state.level, exact, bell, mass),
+        "" if bell else found["why"],
+    )
+
+
+def _summary(level, exact, bell, mass):
+    ends = f"{fixed(exact[0], 3)} to {fixed(exact[1], 3)}"
+    if bell is None:
+        return f"The exact {percent(level)} interval is {ends}; no bell fits."
+    words = f"The bell’s {percent(level)} interval, {fixed(bell[0], 3)} to {fixed(bell[1], 3)}"
+    beyond = ["below 0"] * (bell[0] < 0) + ["above 1"] * (bell[1] > 1)
+    reaches = f" reaches {' and '.join(beyond)} and" if beyond else ""
+    return f"{words},{reaches} holds {fixed(100 * mass, 1)} %; the exact one is {ends}."

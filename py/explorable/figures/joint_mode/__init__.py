@@ -1,0 +1,77 @@
+"""The highest point of a curved posterior lies under neither marginal's peak.
+
+The unknowns are a weight and the width of its own prior. The reader bends the posterior into a
+funnel, drags the MLE, and compares the joint peak with the peaks of both marginals at the edges.
+"""
+
+from explorable.controls import Slider
+from explorable.figures.joint_mode.plane import plane
+from explorable.plot.number_format import fixed
+from explorable.plot.readouts import readout
+from explorable.scene.model import Scene
+from explorable.stats.bivariate.funnel import Funnel
+
+FUNNEL = Slider(
+    name="funnel",
+    label="funnel",
+    symbol="c",
+    hint="how much s widens the prior of w",
+    term="prior",
+    low=0.0,
+    high=2.0,
+    default=1.0,
+    step=0.01,
+)
+MLE = Slider(
+    name="mle",
+    label="MLE",
+    symbol="ŵ",
+    hint="what the data alone say",
+    term="likelihood",
+    low=-3.0,
+    high=3.0,
+    default=2.0,
+    step=0.01,
+)
+CONTROLS = (FUNNEL, MLE)
+
+TITLE = "Is the joint mode the mode of each?"
+CAPTION = (
+    "The weight w has a prior of width exp(c·s), and s is unknown, too. Without a funnel, c = 0, "
+    "all peaks agree. Bend it, and the highest point of the two together is not above the highest "
+    "point of either alone: an average over the other unknown counts how much mass there is, a "
+    "peak does not. At c = 2 the joint peak may sit in the neck, where there is hardly any mass."
+)
+TIE = "Two places are equally high, so there is no one joint mode."
+
+
+def draw(state):
+    """The Scene for a funnel and an MLE."""
+    post = Funnel(state.funnel, state.mle)
+    joint, (own_w, own_s), means = post.joint_modes(), post.marginal_modes(), post.means()
+    only = joint[0] if len(joint) == 1 else (None, None)
+    own = (own_w[0] if len(own_w) == 1 else None), (own_s[0] if len(own_s) == 1 else None)
+    readouts = [
+        readout(f"{name}{end}", f"{words} of {sign}", values[index], "posterior")
+        for index, (sign, end) in enumerate((("w", ""), ("s", "_s")))
+        for name, words, values in (
+            ("joint_mode", "joint mode", only),
+            ("marginal_mode", "marginal mode", own),
+            ("mean", "mean", means),
+        )
+    ]
+    return Scene(
+        "joint_mode",
+        (plane(MLE, post, joint, own),),
+        tuple(readouts),
+        _summary(only, own, means),
+        TIE if len(joint) > 1 else "",
+    )
+
+
+def _summary(only, own, means):
+    if only[0] is None:
+        return f"Two joint peaks are equally high; the mean of w is {fixed(means[0], 2)}."
+    words = f"The joint peak has w = {fixed(only[0], 2)} and s = {fixed(only[1], 2)}"
+    alone = "no one peak" if own[0] is None else f"its peak at {fixed(own[0], 2)}"
+    return f"{words}; w alone has {alone} and its mean at {fixed(means[0], 2)}."

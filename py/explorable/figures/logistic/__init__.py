@@ -1,0 +1,84 @@
+"""Logistic regression with a Gaussian prior: without one, separable classes make a cliff.
+
+The reader drags pupils who passed or failed, and the penalty. Where a single cut separates the
+classes, the slope of the MLE is infinite; any penalty makes it finite, and at λ = 1 it is what
+scikit-learn fits unless told otherwise.
+"""
+
+from explorable.controls import Points, Slider
+from explorable.controls.point_list import columns
+from explorable.figures.logistic.fit import fitted
+from explorable.figures.logistic.panels import curves, slopes
+from explorable.plot.number_format import penalty_text, short
+from explorable.plot.points import points_note
+from explorable.plot.readouts import readout
+from explorable.scene.model import Scene
+
+FAILED = ((-2.6, 0.0), (-1.7, 0.0), (-1.2, 0.0), (-0.5, 0.0))
+PASSED = ((0.4, 1.0), (0.9, 1.0), (1.8, 1.0), (2.9, 1.0))
+POINTS = Points(
+    name="points",
+    label="Pupils",
+    noun="pupil",
+    x_label="hours of practice",
+    y_label="passed",
+    x_range=(-5.0, 5.0),
+    y_range=(0.0, 1.0),
+    default=FAILED + PASSED,
+    step=0.01,
+    most=400,
+    by_hand=60,
+    hint="above the middle: passed",
+)
+PENALTY = Slider(
+    name="penalty",
+    label="penalty strength",
+    symbol="λ",
+    hint="the price of a steep curve",
+    term="penalty",
+    low=0.0,
+    smallest=1e-6,
+    high=100.0,
+    default=1.0,
+    step=0.05,
+    scale="log",
+)
+CONTROLS = (POINTS, PENALTY)
+
+TITLE = "How steep is the curve if one cut separates the classes?"
+CAPTION = (
+    "Drag a pupil up to pass, down to fail, or the penalty. The MLE makes the curve a cliff as "
+    "soon as one cut separates the two, and no slope is steep enough. With the prior the slope is "
+    "finite. Here λ = 1/σ², with no noise in it, beside the log-likelihood and ½w²; scikit-learn "
+    "has λ = 1 unless told otherwise, statsmodels has none. The intercept is not penalised."
+)
+
+
+def draw(state):
+    """The Scene for two classes of points and a penalty."""
+    x, height = columns(state.points)
+    passed = (height >= 0.5).astype(float)
+    found = fitted(x, passed, state.penalty)
+    separable = "yes" if found.separable else "no"
+    right = slopes(PENALTY, state.penalty, x, passed, found)
+    return Scene(
+        "logistic",
+        (curves(POINTS, x, height, passed, found), right),
+        (
+            readout("w", "slope", found.w, "posterior", symbol="w"),
+            readout("b", "intercept", found.b, "posterior", symbol="b"),
+            readout("separable", "separable", float(found.separable), "data", text=separable),
+        ),
+        _summary(state.penalty, found),
+        found.note or points_note(POINTS, len(x)),
+    )
+
+
+def _summary(penalty, found):
+    lam = penalty_text(penalty)
+    if found.w is None:
+        return f"At λ = {lam} no finite curve is the best one."
+    words = f"At λ = {lam} the slope is {short(found.w, 2)}"
+    if found.mle is None:
+        return f"{words}; without a prior no slope would be steep enough."
+    return f"{words}; without a prior it would be {short(found.mle[0], 2)}."

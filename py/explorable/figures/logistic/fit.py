@@ -1,0 +1,112 @@
+"""A slope and an intercept for two classes: at one penalty, and at all of them."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from explorable.stats import logistic
+from explorable.stats._cache import once_for_points
+
+PENALISED = np.array([True, False])
+LEAST, MOST = 1e-6, 100.0  # penalties
+_ENDS = np.geomspace(1e-3, 0.3, 12), 1 - np.geomspace(0.3, 1e-9, 20)
+STEPS = np.unique(np.concatenate((*_ENDS, np.linspace(0.02, 1.0, 40))))  # of the largest slope
+HALVINGS = 48
+EMPTY = "There are no pupils. Double-click or double-tap where one should stand."
+ONE_CLASS = (
+    "All pupils are in one class, so the intercept, which has no prior, is infinite. Drag one of "
+    "them to the other side of the middle."
+)
+ONE_PLACE = (
+    "All pupils have practised equally long, so without a penalty every slope is as good. Drag one "
+    "of them sideways, or raise λ."
+)
+CLIFF = (
+    "The classes are separable, so the MLE is infinite, and it is not unique either: the cliff may "
+    "stand anywhere in the gap. Raise λ, or drag a pupil across."
+)
+
+
+@dataclass(slots=True)
+class Fit:
+    """Slope and intercept of the MAP and, a pair, of the MLE: None where they are not finite.
+
+    An infinite MLE is a cliff at `cut`, the middle of the gap, as for ever smaller penalties, and
+    `rises` is whether those who passed are to the right of it.
+    """
+
+    w: float | None = None
+    b: float | None = None
+    mle: tuple[float, float] | None = None
+    separable: bool = False
+    cut: float | None = None
+    rises: bool = True
+    note: str = ""
+
+
+def fitted(x, passed, penalty):
+    """The Fit to classes `passed` (n,), 0 or 1, at x (n,)."""
+    found = Fit()
+    if not len(x):
+        found.note = EMPTY
+        return found
+    found.separable, found.mle, found.cut, found.rises = _without_prior(x, passed)
+    if passed.min() == passed.max():
+        found.note = ONE_CLASS
+    elif penalty == 0 and found.separable:
+        found.note = CLIFF
+    elif penalty == 0 and x.min() == x.max():
+        found.note = ONE_PLACE
+    else:
+        found.w, found.b = _map(x, passed, penalty)
+    return found
+
+
+@once_for_points
+def _map(x, passed, penalty):
+    """(w, b) at a penalty."""
+    X = np.column_stack((x, np.ones(len(x))))
+    prior_sd = 1 / math.sqrt(penalty) if penalty else math.inf
+    return tuple(logistic.logistic_map(X, passed, prior_sd, PENALISED).tolist())
+
+
+@once_for_points
+def _without_prior(x, passed):
+    """(separable, MLE, cut of the cliff, whether it rises), None where there is none."""
+    if not logistic.is_separable(np.column_stack((x, np.ones(len(x)))), passed):
+        return False, _map(x, passed, 0.0), None, True
+    below, above = x[passed == 0], x[passed == 1]
+    if not len(below) or not len(above):
+        return True, None, None, True
+    rises = bool(below.max() <= above.min())
+    left, right = (below.max(), above.min()) if rises else (above.max(), below.min())
+    return True, None, float(left + right) / 2, rises
+
+
+@once_for_points
+def path(x, passed):
+    """(penalties, slopes), falling and growing: every slope is the MAP at one penalty.
+
+    The best intercept b of a slope w makes the probabilities add up to the number that passed, and
+    is found by bisection, for all slopes at once; then penalty = sum x (passed - p)/w.
+    """
+    last = _map(x, passed, LEAST)[0] if len(set(passed.tolist())) == 2 else 0.0
+    if last == 0:
+        return np.array([MOST, LEAST]), np.zeros(2)
+    w = last * STEPS
+    reach = np.abs(x).max() * np.abs(w) + math.log(len(x)) + 1
+    low, high, along = -reach, reach, w[:, None] * x
+    for _ in range(HALVINGS):
+        b = 0.5 * (low + high)
+        over = _probability(along + b[:, None]).sum(axis=1) > passed.sum()
+        low, high = np.where(over, low, b), np.where(over, b, high)
+    p = _probability(along + (0.5 * (low + high))[:, None])
+    penalties = (passed - p) @ x / w
+    penalties[-1] = LEAST
+    inside = (penalties >= LEAST) & (penalties <= 2 * MOST)
+    return penalties[inside], w[inside]
+
+
+def _probability(eta):
+    return 0.5 + 0.5 * np.tanh(0.5 * eta)

@@ -1,0 +1,97 @@
+"""More and more flips: a fixed prior washes out, the prior of a mean loss with λ kept does not.
+
+The reader drags the number of flips and sees the posterior narrow and the MAP go to the MLE, as
+1/n; and beside it the prior that a penalty on the mean loss states, which narrows as fast as the
+likelihood, so that its MAP stays where it was at ten flips.
+"""
+
+import math
+
+from explorable.controls import Slider
+from explorable.figures._shared.coin_controls import A, B
+from explorable.figures.more_data.panels import densities, narrowed, only_mode, over_n, shapes_after
+from explorable.plot.number_format import fixed, from_log
+from explorable.plot.phrases import count, percent
+from explorable.plot.readouts import readout
+from explorable.scene.model import Scene
+from explorable.stats import bernoulli
+
+N = Slider(
+    name="n",
+    label="flips",
+    symbol="n",
+    hint="how much data",
+    term="data",
+    low=0.0,
+    smallest=1.0,
+    high=1e5,
+    default=10.0,
+    step=0.05,
+    scale="log",
+)
+SHARE = Slider(
+    name="share",
+    label="share of heads",
+    symbol="k/n",
+    term="data",
+    low=0.0,
+    high=1.0,
+    default=0.7,
+    step=0.01,
+)
+CONTROLS = (N, SHARE, A, B)
+
+TITLE = "Does the prior go away?"
+CAPTION = (
+    "Drag the number of flips. A fixed prior keeps its width while the likelihood gets narrower, "
+    "so the MAP goes to the MLE: ten times the flips leave about a tenth of the gap. Keep λ in "
+    "front of a mean loss instead of a sum, and the prior narrows as fast as the likelihood: its "
+    "MAP never moves, however many the flips. Both priors are the same at ten flips."
+)
+BELOW_ONE = (
+    "With a or b below 1 the prior is highest at an end of the axis: it has no weight as an "
+    "average, and no penalty on a mean loss states it."
+)
+
+
+def draw(state):
+    """The Scene for a number of flips, the share of heads, and a Beta prior."""
+    n, share, a, b = float(round(state.n)), state.share, state.a, state.b
+    peak, mle = only_mode(*shapes_after(n, share, a, b)), share if n else None
+    average = min(a, b) >= 1 and n + a + b > 2
+    weight = bernoulli.prior_weight(n, a, b) if average else None
+    kept = only_mode(*shapes_after(n, share, *narrowed(n, a, b))) if average else None
+    gap = None if None in (peak, mle) else peak - mle
+    shown = "none" if weight is None else percent(weight)
+    return Scene(
+        "more_data",
+        (densities(n, share, a, b, peak, mle), over_n(N, state, peak, average)),
+        (
+            readout("mle", "MLE", mle, "likelihood"),
+            readout("map", "MAP", peak, "posterior", 4),
+            readout("gap", "MAP minus MLE", gap, "posterior", 5),
+            readout("prior_weight", "weight of the prior", weight, "prior", text=shown, symbol="ω"),
+            readout("map_kept", "MAP of a mean loss with λ kept", kept, "penalty", 4),
+        ),
+        _summary(n, peak, mle, gap, kept),
+        "" if average else BELOW_ONE,
+    )
+
+
+def _summary(n, peak, mle, gap, kept):
+    flips = count(round(n), "flip")
+    if peak is None:
+        return f"After {flips} the posterior has no one peak."
+    if mle is None:
+        return f"Without a flip the MAP is the prior’s own peak, {fixed(peak, 3)}."
+    words = f"After {flips} the MAP, {fixed(peak, 3)}, is {_distance(gap)} from the MLE"
+    if kept is None:
+        return f"{words}."
+    return (
+        f"{words}; with λ kept on a mean loss it is {fixed(kept, 3)}, {_distance(kept - mle)} away."
+    )
+
+
+def _distance(gap):
+    """How far, with two digits however small."""
+    return from_log(math.log(abs(gap))) if gap else "0"

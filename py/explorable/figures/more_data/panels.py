@@ -1,0 +1,112 @@
+"""A coin's densities at one number of flips, and its MAPs and widths over all of them."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from explorable.numerics.gaussian_curve import NODES
+from explorable.plot.axes import inside, linear_axis, log_axis
+from explorable.plot.estimate_key import estimate_rules
+from explorable.plot.handles import handle
+from explorable.plot.layout import panel, stack
+from explorable.plot.marks import area_under, curve, label
+from explorable.plot.phrases import count
+from explorable.stats import bernoulli
+
+SAME_AT = 10.0
+THETA, ALL_N = np.linspace(0.0, 1.0, 101)[1:-1], np.geomspace(1.0, 1e5, 41)
+PROBABILITY = linear_axis(0.0, 1.0, "probability of heads θ")
+FLIPS, FLIPS_ABOVE = log_axis(1.0, 1e5, "flips n"), log_axis(1.0, 1e5)
+ONE, WIDTH = linear_axis(0.0, 1.0, "estimate"), log_axis(1e-3, 1.0, "standard deviation")
+MARGIN = 26, 88, 44, 40  # room for names at the right
+
+
+def shapes_after(n, share, a, b):
+    """The shapes of the posterior; a share of heads may stand for a fraction of a flip."""
+    return a + share * n, b + (1 - share) * n
+
+
+def narrowed(n, a, b):
+    """The prior's shapes that a penalty on the mean loss states: equal to a, b at ten flips."""
+    return 1 + (a - 1) * n / SAME_AT, 1 + (b - 1) * n / SAME_AT
+
+
+def only_mode(A, B):
+    """The mode in θ, or None where there is no one mode."""
+    try:
+        return bernoulli.mode_in("theta", A, B)
+    except ValueError:
+        return None
+
+
+def _sd(A, B):
+    return np.sqrt(A / (A + B) * (B / (A + B)) / (A + B + 1))
+
+
+def densities(n, share, a, b, peak, mle):
+    """Prior, likelihood and posterior over θ, each of area one."""
+    shapes = (a, b), shapes_after(n, share, 1.0, 1.0), shapes_after(n, share, a, b)
+    near = [A / (A + B) + _sd(A, B) * NODES for A, B in shapes[1:]]
+    theta = np.sort(np.concatenate((THETA, *near)).clip(1e-4, 1 - 1e-4))
+    prior, likelihood, posterior = (
+        np.exp(bernoulli.log_beta_density(theta, *both)) for both in shapes
+    )
+    inner = (theta > 0.02) & (theta < 0.98)
+    ends = likelihood.max() if min(shapes[2]) < 1 else max(likelihood.max(), posterior.max())
+    top = float(max(ends, prior[inner].max()))
+    return panel(
+        "densities",
+        "Prior, likelihood and posterior of the probability of heads",
+        PROBABILITY,
+        linear_axis(0.0, 1.3 * top, ticks=False),
+        curve("prior", theta, prior),
+        curve("likelihood", theta, likelihood),
+        area_under("posterior_area", theta, posterior, "posterior"),
+        curve("posterior", theta, posterior),
+        None if peak is None else estimate_rules(PROBABILITY, mle, peak, top),
+        height=440,
+    )
+
+
+def over_n(control, state, peak, average):
+    """Both MAPs over the flips, and below them the widths of both priors and of the likelihood."""
+    share, a, b = state.share, state.a, state.b
+    lines = {
+        "MAP": ("posterior", [only_mode(*shapes_after(n, share, a, b)) for n in ALL_N]),
+        "MLE": ("likelihood", [share] * len(ALL_N)),
+    }
+    widths = {
+        "likelihood": ("likelihood", _sd(*shapes_after(ALL_N, share, 1.0, 1.0))),
+        "prior": ("prior", np.full(len(ALL_N), _sd(a, b))),
+    }
+    if average:
+        tighter = [narrowed(n, a, b) for n in ALL_N]
+        after = [shapes_after(n, share, *own) for n, own in zip(ALL_N, tighter, strict=True)]
+        lines["λ kept"] = "penalty", [only_mode(A, B) for A, B in after]
+        widths["λ kept"] = "penalty", np.array([_sd(A, B) for A, B in tighter])
+    grip = None
+    if state.n >= 1:
+        at = state.n, share if peak is None else peak
+        grip = handle(control, at, "x", count(round(state.n), "flip"), plot="maps")
+        grip = replace(grip, x_range=(1.0, control.high))
+    above, below = _lines("maps", lines, ONE), _lines("widths", widths, WIDTH)
+    return stack(
+        "over_n",
+        "MAP and widths over the number of flips",
+        panel("maps", "MAP", FLIPS_ABOVE, ONE, above, grip, height=250, margin=MARGIN),
+        panel("widths", "Widths", FLIPS, WIDTH, below, height=250, margin=MARGIN),
+        gap=60,
+    )
+
+
+def _lines(plot, lines, axis):
+    """A curve for each of {name: (term, heights)}, heights None where there is none; and names."""
+    names = []
+    for name, (term, heights) in lines.items():
+        there = [height is not None for height in heights]
+        x, y = ALL_N[there], np.array([height for height in heights if height is not None])
+        if len(x):
+            yield curve(f"{plot}[{name}]", x, y, term)
+            end = inside(axis, float(y[-1]))
+            names.append(label(f"{plot}_name[{name}]", name, x[-1], end, term, 6.0, 4.0, "start"))
+    yield sorted(names, key=lambda label: label.y)  # of two, the upper one moves up

@@ -1,0 +1,102 @@
+"""The figure `coordinates`: modes that differ from axis to axis, and a median that does not."""
+
+import numpy as np
+import pytest
+from hypothesis import assume, given
+from pytest import approx
+from scipy import stats
+
+from explorable import figures
+from explorable.figures import coordinates
+from explorable.figures._shared.stretched import place
+from explorable.figures.coordinates.three_axes import COORDINATES
+from explorable.stats import bernoulli
+from tests.explorable.states import FEW, states
+
+STATES = states(coordinates.CONTROLS)
+
+
+def draw(state):
+    scene = figures.draw("coordinates", state)
+    marks = {mark.name: mark for mark in scene.panels[0].marks}
+    return {readout.name: readout.value for readout in scene.readouts}, marks, scene
+
+
+@pytest.mark.parametrize(
+    ("prior", "theta", "arcsine", "log_odds"),
+    [
+        ("flat_theta", 7 / 10, 7.5 / 11, 2 / 3),
+        ("flat_log_odds", 3 / 4, 6.5 / 9, 7 / 10),
+        ("jeffreys", 6.5 / 9, 7 / 10, 7.5 / 11),
+    ],
+)
+def test_seven_heads_in_ten_flips(prior, theta, arcsine, log_odds):
+    values, _, scene = draw({"prior": prior})
+    assert values["mode_theta"] == approx(theta)
+    assert values["mode_arcsine"] == approx(arcsine)
+    assert values["mode_log_odds"] == approx(log_odds)
+    if prior == "jeffreys":
+        assert values["median"] == approx(stats.beta.median(7.5, 3.5))
+        assert "0.693 in all three" in scene.summary
+
+
+@FEW
+@given(STATES)
+def test_each_mode_is_the_highest_point_and_the_median_halves_the_area_on_each_axis(state):
+    values, marks, _ = draw(state)
+    assume(values["median"] is not None)
+    for name in COORDINATES:
+        curve, half = marks[f"{name}_posterior"], marks[f"{name}_half"]
+        mode = values[f"mode_{name}"]
+        if mode is not None and 0.002 < mode < 0.998:
+            step = np.diff(curve.x).max()
+            assert abs(curve.x[curve.y.argmax()] - place(name, mode)) <= step
+        assert half.x.max() == approx(
+            place(name, np.clip(values["median"], 1e-3, 1 - 1e-3)), abs=0.1
+        )
+    below = stats.beta.cdf(values["median"], *_shapes(state))
+    assert below == approx(0.5, abs=1e-8)
+
+
+@FEW
+@given(STATES)
+def test_lines_of_equal_probability_pass_the_same_probability_on_each_axis(state):
+    _, marks, scene = draw(state)
+    panel = scene.panels[0]
+    for line in (mark for name, mark in marks.items() if name.startswith("at[")):
+        theta = float(line.name[3:-1])
+        wanted = [panel.across(place(plot.name, theta), plot.name) for plot in panel.plots]
+        assert line.x[::2] == approx(wanted) and line.x[1::2] == approx(wanted)
+
+
+@pytest.mark.parametrize("heads", [0.0, 4.0])
+def test_an_improper_posterior_has_no_summaries_and_a_note(heads):
+    values, marks, scene = draw({"heads": heads, "flips": 4.0, "prior": "flat_log_odds"})
+    assert set(values.values()) == {None} and "Add a head or a tail" in scene.note
+    assert not any(name.endswith("posterior") for name in marks)
+
+
+def test_where_no_mode_is_the_only_one_the_note_names_the_axis():
+    values, _, scene = draw({"heads": 0.0, "flips": 0.0})
+    assert values["mode_theta"] is None and values["mode_log_odds"] == 0.5
+    assert "θ: There is no one mode: the density is flat" in scene.note
+
+
+@pytest.mark.parametrize("name", COORDINATES)
+@pytest.mark.parametrize("shapes", [(7.5, 3.5), (0.5, 0.5), (1e-3, 1e5), (7e4, 3e4)])
+def test_the_density_in_a_coordinate_is_that_in_theta_times_the_slope(name, shapes):
+    theta = np.array([0.05, 0.3, 0.7, 0.95])
+    slope = {"theta": 0 * theta, "arcsine": np.log(4 * theta * (1 - theta)) / 2}
+    slope["log_odds"] = np.log(theta * (1 - theta))
+    found = bernoulli.log_density_in(name, theta, *shapes)
+    assert found == approx(stats.beta.logpdf(theta, *shapes) + slope[name], rel=1e-9, abs=1e-9)
+
+
+def test_an_unknown_coordinate_is_refused():
+    with pytest.raises(ValueError, match="no coordinate 'logit'"):
+        bernoulli.log_density_in("logit", 0.5, 1.0, 1.0)
+
+
+def _shapes(state):
+    shape = coordinates.SHAPES[state["prior"]]
+    return state["heads"] + shape, state["flips"] - state["heads"] + shape

@@ -1,0 +1,58 @@
+"""The figure `joint_mode`: without a funnel all peaks agree, with one they part."""
+
+import numpy as np
+from hypothesis import given
+from pytest import approx
+
+from explorable import figures
+from explorable.figures import joint_mode
+from explorable.stats.bivariate.funnel import Funnel
+from tests.explorable.states import FEW, states
+
+STATES = states(joint_mode.CONTROLS)
+
+
+def draw(state):
+    scene = figures.draw("joint_mode", state)
+    marks = {mark.name: mark for mark in scene.panels[0].marks}
+    return {readout.name: readout.value for readout in scene.readouts}, marks, scene
+
+
+def test_at_rest_the_joint_peak_is_under_neither_marginals_peak():
+    values, marks, scene = draw({})
+    assert values["joint_mode"] == approx(1.0) and values["joint_mode_s"] == approx(0, abs=1e-9)
+    assert values["marginal_mode"] == approx(0.10896, abs=1e-4)
+    assert values["marginal_mode_s"] == approx(0.2846, abs=1e-4)
+    assert marks["own_w"].x != marks["joint[0]"].x and "w = 1.00" in scene.summary
+
+
+def test_without_a_funnel_mode_and_mean_of_each_agree():
+    values, _, _ = draw({"funnel": 0.0, "mle": -1.5})
+    for name in ("joint_mode", "marginal_mode", "mean"):
+        assert values[name] == approx(-0.75) and values[f"{name}_s"] == approx(0, abs=1e-9)
+
+
+@FEW
+@given(STATES)
+def test_contours_lie_on_lines_of_equal_density(state):
+    _, marks, _ = draw(state)
+    post = Funnel(state["funnel"], state["mle"])
+    top = max(post.profile(s) for _, s in post.joint_modes())
+    for k in (1, 2, 3):
+        for mark in (mark for name, mark in marks.items() if name.startswith(f"level[{k}]")):
+            inside = (np.abs(mark.x) < 5.9) & (np.abs(mark.y) < 3.99)
+            w, s = mark.x[inside], mark.y[inside]
+            share = post.share(s)
+            height = post.profile(s) - (w - post.mle * share) ** 2 / (2 * share)
+            assert height == approx(top - 0.5 * k * k, abs=0.02)
+
+
+@FEW
+@given(STATES)
+def test_each_marginals_dot_is_its_highest_point(state):
+    values, marks, _ = draw(state)
+    if values["marginal_mode"] is not None:
+        line = marks["marginal_w"]
+        assert line.x[line.y.argmax()] == approx(values["marginal_mode"], abs=0.14)
+    line = marks["marginal_s"]
+    assert line.y[line.x.argmax()] == approx(values["marginal_mode_s"], abs=0.09)
