@@ -10,21 +10,21 @@ import { decodeRun, placeRow } from "./frame-decoder.js";
 /** @typedef {import('../types.js').Slider} Slider */
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('./frame-decoder.js').Run} Run */
-/** @typedef {{within: number, sliders: Record<string, Run[]>}} Prerendered `within`: pixels off at most */
+/** @typedef {{within: number, sliders: Partial<Record<string, Run[]>>}} Prerendered `within`: pixels off at most */
 
 /**
  * @param {Prerendered} prerendered
  * @param {Control[]} controls
  * @param {State} values
  * @returns {Scene | undefined} undefined where more than one slider, or any other control, is away from
- *   its default
+ *   its default, and for a slider that is left to Python
  */
 export function prerenderedScene({ sliders }, controls, values) {
   const slider = onlySlider(controls, values);
   if (!slider) return undefined;
   const position = positionOf(slider, /** @type {number} */ (values[slider.name]));
   const step = (position - lowestPosition(slider)) / slider.step;
-  const run = sliders[slider.name].findLast(({ first }) => first <= Math.round(step));
+  const run = sliders[slider.name]?.findLast(({ first }) => first <= Math.round(step));
   return run && sceneAt(run, Math.min(Math.max(step - run.first, 0), run.steps - 1));
 }
 

@@ -1,5 +1,8 @@
 """Prerendered frames: each slider of a figure varied, all other controls at their defaults.
 
+A slider with more than MOST_STEPS, a seed for instance, is left to Python, and so is one whose
+frames take more than MOST_BYTES, because nearly each of its steps draws other marks.
+
 The figure itself draws them, once per version of its sources; they are cached.
 """
 
@@ -15,6 +18,7 @@ from publish.prerender.frame_encoding import frame
 from publish.prerender.keyframes import runs
 from publish.take_away.script import needed
 
+MOST_STEPS, MOST_BYTES = 1001, 800_000  # of one slider, the bytes uncompressed
 WIDEST = 720  # pixels; no panel is drawn wider than that
 HERE = Path(__file__).parent
 NAMES = ("prerender", "frame_encoding", "keyframes", "path_distance")
@@ -27,8 +31,7 @@ def write_baked(root, out):
     for name in figures.names():
 
         def draw(folder, name=name):
-            text = json.dumps(baked(name), ensure_ascii=False, separators=(",", ":"))
-            (folder / f"{name}.json").write_text(text, "utf-8")
+            (folder / f"{name}.json").write_text(_text(baked(name)), "utf-8")
 
         found = cached_folder(root / ".cache" / "baked", _sources(name, root / "py"), draw)
         shutil.copyfile(found / f"{name}.json", out / f"{name}.json")
@@ -38,11 +41,17 @@ def baked(name):
     """{"within": pixels, "sliders": {control: runs}}; see frames.py and runs.py."""
     sliders, worst = {}, 0.0
     for control in figures.load(name).CONTROLS:
-        if control.kind == "slider":
-            drawn = (figures.draw(name, {control.name: at}) for at in notches(control))
-            sliders[control.name], apart = runs([frame(scene) for scene in drawn])
-            worst = max(worst, apart)
+        if control.kind == "slider" and len(steps := notches(control)) <= MOST_STEPS:
+            drawn = (figures.draw(name, {control.name: at}) for at in steps)
+            found, apart = runs([frame(scene) for scene in drawn])
+            if len(_text(found)) <= MOST_BYTES:
+                sliders[control.name] = found
+                worst = max(worst, apart)
     return {"within": round(worst * WIDEST / PANEL_WIDTH, 2), "sliders": sliders}
+
+
+def _text(content):
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
 def _sources(name, folder):
