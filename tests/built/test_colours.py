@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from explorable import figures
-from explorable.scene.terms import SURFACES, TERMS
+from explorable.scene.terms import SURFACES, term_of
 from publish.assets.theme import INTERFACE, MARKED, theme_css
 
 ROOT = Path(__file__).parents[2]
@@ -76,7 +76,8 @@ def test_two_terms_of_a_figure_differ_in_stroke_or_lightness(figure, theme):
     scene, known = figures.draw(figure, {}), colours(theme)
     terms = {mark.term for panel in scene.panels for mark in panel.marks}
     for one, other in combinations(sorted(terms), 2):
-        thin, wide = sorted((TERMS[one].width, TERMS[other].width))
-        differs = TERMS[one].dash != TERMS[other].dash or wide / thin >= WIDER
+        first, second = term_of(one), term_of(other)
+        thin, wide = sorted((first.width, second.width))
+        differs = first.dash != second.dash or wide / thin >= WIDER
         lighter = abs(lightness(known[one]) - lightness(known[other])) >= LIGHTER
         assert differs or lighter, f"{one} and {other}"

@@ -13,7 +13,7 @@ import pictures
 from explorable import figures
 from explorable.controls import clamp
 from explorable.plot.number_format import fixed
-from explorable.scene.terms import TERMS
+from explorable.scene.terms import SERIES, TERMS
 from tests.built.pages import DIST, pages
 
 ROOT = Path(__file__).parents[2]
@@ -25,7 +25,7 @@ NAMES = figures.names()
 @each_page
 def test_every_term_is_one_of_terms_py(page):
     found = {element.get("data-term") for element in page.all(data_term=any)}
-    assert found and found <= TERMS.keys()
+    assert found and found <= TERMS.keys() | SERIES.keys()
 
 
 @each_page

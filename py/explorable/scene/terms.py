@@ -90,9 +90,10 @@ TERMS = {
     ),
 }
 
-# Categories; each has a dash of its own, because ten colours are not all distinguishable.
+# Categories; each has a dash of its own, because ten colours are not all distinguishable. None is
+# solid: that is how the terms of the statistics are drawn which may stand beside them.
 _SERIES = (
-    ("#0b5394", "#7db7f0", ""),
+    ("#0b5394", "#7db7f0", "18 3"),
     ("#a34700", "#f2a45c", "7 3"),
     ("#0f6b3c", "#5fd196", "2 3"),
     ("#9c1f5c", "#f58cc0", "9 3 2 3"),

@@ -24,6 +24,7 @@ MANY = settings(
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
+NAME = re.compile(r"\w+(\[\d+\])*", re.ASCII)  # no number that a slider moves
 SENTENCE = re.compile(r"[A-Z\d].*[^.\s]\.", re.DOTALL)
 
 
@@ -71,6 +72,8 @@ def test_every_scene_is_complete(figure_and_state):
     assert scene.note == "" or SENTENCE.fullmatch(scene.note)
     for thing in (*scene.readouts, *(mark for panel in scene.panels for mark in panel.marks)):
         assert thing.term in TERMS or thing.term in SERIES
+    for panel in scene.panels:
+        assert all(NAME.fullmatch(mark.name) for mark in panel.marks)
     names = [readout.name for readout in scene.readouts]
     assert len(set(names)) == len(names)
     for readout in scene.readouts:

@@ -47,9 +47,9 @@ def draw(state):
         noise_sd, prior_sd = found.sds(best)
         alpha, lambda_ = noise_sd**-2, prior_sd**-2
     curves = (
-        ("LOO", "data", by_loo),
-        ("evidence", "likelihood", best),
-        (f"λ = {penalty_text(penalty)}", "posterior", penalty),
+        ("by_loo", "LOO", "data", by_loo),
+        ("by_evidence", "evidence", "likelihood", best),
+        ("now", f"λ = {penalty_text(penalty)}", "posterior", penalty),
     )
     return Scene(
         "choose",

@@ -65,14 +65,14 @@ def _chosen(name, heights, term, best, at, which):
 
 
 def fits_panel(x, y, found, penalties):
-    """The points and the curve at each of the `penalties`, (name, term, λ or None)."""
+    """The points and the curve at each of the `penalties`, (name, words, term, λ or None)."""
     marks, names = [], []
-    for words, term, penalty in penalties if found else ():
+    for name, words, term, penalty in penalties if found else ():
         if penalty is not None:
             heights = POWERS @ ridge.ridge_path(found.X, found.y, [penalty])[0]
-            marks.append(curve(f"fit_{words}", AT, heights, term))
+            marks.append(curve(f"fit_{name}", AT, heights, term))
             end = AT[-1], float(heights[-1])
-            names.append(label(f"{words}_label", words, *end, term, 6.0, 0.0, "start"))
+            names.append(label(f"{name}_label", words, *end, term, 6.0, 0.0, "start"))
     labels = end_labels(names, Y_AXIS, TOP, BOTTOM)
     handles = point_handles(POINTS, x, y)
     title = "The curves that both criteria choose"

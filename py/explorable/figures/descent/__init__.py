@@ -41,12 +41,12 @@ def draw(state):
     penalty, form, steps = state.penalty, state.form, round(state.steps)
     decay = decay_from(form, penalty)
     ridge = PRODUCTS / (SQUARES + decay)
-    path = walk(state.optimiser, state.rate, steps, decay)
-    w = None if abs(path[-1]) > FAR else float(path[-1])
+    path = walk(state.optimiser, state.rate, decay)
+    w = float(path[steps]) if steps < len(path) and abs(path[steps]) <= FAR else None
     forms = zip(FORMS, ("same_full", "same_half", "same_decay"), strict=True)
     return Scene(
         "descent",
-        (valley_panel(path, decay, ridge), walks_panel(state, steps, decay, ridge)),
+        (valley_panel(path, steps, decay, ridge), walks_panel(state, steps, ridge)),
         (
             readout("w", "where the walk stands", w, "slope", symbol="w"),
             readout("ridge", "ridge", ridge, "posterior"),

@@ -11,7 +11,8 @@ OPTIMISERS = (("sgd", "SGD"), ("adam", "Adam"), ("adamw", "AdamW"))
 FORMS = (("full", "λw²"), ("half", "½λw²"), ("decay", "decay λ"))
 STRENGTH = {"term": "penalty", "low": 0.0, "high": 3.0, "default": 0.5, "step": 0.02}
 RATE_RANGE = {"term": "slope", "low": 0.01, "high": 0.9, "default": 0.2, "step": 0.01}
-COUNT = {"term": "slope", "low": 0, "high": 1000, "default": 200, "step": 1}
+LONGEST = 500
+COUNT = {"term": "slope", "low": 0, "high": LONGEST, "default": 200, "step": 1}
 PENALTY = Slider(name="penalty", label="penalty strength", symbol="λ", **STRENGTH)
 RATE = Slider(name="rate", label="learning rate", symbol="η", **RATE_RANGE)
 STEPS = Slider(name="steps", label="steps", symbol="t", **COUNT)

@@ -1,11 +1,12 @@
 """The valley with the walk in it, and the weight over the steps."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
 
-from explorable.figures.descent.controls import MLE, SERIES, SQUARES
-from explorable.plot.axes import inside, linear_axis
+from explorable.figures.descent.controls import LONGEST, MLE, SERIES, SQUARES
+from explorable.plot.axes import inside, linear_axis, log_axis
 from explorable.plot.layout import panel, stack
 from explorable.plot.line_ends import end_labels
 from explorable.plot.marks import curve, dot, drop, label, rule
@@ -13,23 +14,29 @@ from explorable.scene.model import Axis
 from explorable.stats.descent import decay_from, walk_of_one
 
 FAR = 1e3  # a walk that comes so far diverges
-SHOWN = 40  # steps of a walk that are drawn one by one, most of them early
+SHOWN = 40  # steps that are drawn one by one in the valley, most of them early
 W = linear_axis(-0.4, 2.4, "slope w", 5)
+W_UPWARDS = linear_axis(W.low, W.high, "slope w", 3)
+STEP = replace(log_axis(1.0, float(LONGEST), "step t"), low=0.7)  # step 0 is at its left end
+NO_TICKS = Axis(STEP.low, STEP.high, scale="log")
+# All of the early steps, and ever fewer of the later ones.
+TIMES = np.unique(np.append(np.arange(41), np.geomspace(41, LONGEST, 81).round())).astype(int)
+AT_TIMES = np.maximum(TIMES, STEP.low)
 AT = np.linspace(W.low, W.high, 121)
 HEIGHT, TOP, RIGHT = 1.8, 26, 66
 PLOT = 170  # units of a panel that each plot of walks is high
 
 
 @lru_cache(maxsize=32)
-def walk(optimiser, rate, steps, decay):
-    """w_0 = 0, w_1, ..., w_steps as an array; shorter where it diverges."""
-    path = np.array(walk_of_one(optimiser, MLE, SQUARES, 0.0, rate, steps, decay, FAR))
+def walk(optimiser, rate, decay):
+    """w_0 = 0, w_1, ... as an array, as long as the longest walk; shorter where it diverges."""
+    path = np.array(walk_of_one(optimiser, MLE, SQUARES, 0.0, rate, LONGEST, decay, FAR))
     path.setflags(write=False)
     return path
 
 
-def valley_panel(path, decay, ridge):
-    """Loss, penalty and their sum over the slope, and the walk on the sum."""
+def valley_panel(path, steps, decay, ridge):
+    """Loss, penalty and their sum over the slope, and the first `steps` of the walk on the sum."""
 
     def loss(w):
         return SQUARES / 2 * (w - MLE) ** 2
@@ -37,9 +44,9 @@ def valley_panel(path, decay, ridge):
     def penalty(w):
         return decay / 2 * w * w
 
-    chosen = np.unique(np.geomspace(1, len(path), SHOWN).round().astype(int)) - 1
+    shown = np.geomspace(1, min(steps + 1, len(path)), SHOWN).round().astype(int) - 1
+    places = path[shown].tolist()
     start = min(float(loss(W.low) + penalty(W.low)), HEIGHT)
-    places = [w for w in path[chosen].tolist() if W.low <= w <= W.high]
     marks = [
         curve("sum", AT, loss(AT) + penalty(AT), "posterior"),
         curve("penalty", AT, penalty(AT)),
@@ -57,25 +64,21 @@ def valley_panel(path, decay, ridge):
     return panel("valley", title, W, linear_axis(0.0, HEIGHT, "loss", 5), marks, height=430)
 
 
-def walks_panel(state, steps, decay, ridge):
+def walks_panel(state, steps, ridge):
     """The weight over the steps: under each optimiser, and under each form of the penalty."""
-    x = linear_axis(0.0, float(max(steps, 1)), "step t", 5)
-    optimisers = [
-        (one, walk(one.name, state.rate, steps, decay), one.name == state.optimiser)
-        for one in SERIES[:3]
+    decay = decay_from(state.form, state.penalty)
+    optimisers = [(one, walk(one.name, state.rate, decay)) for one in SERIES[:3]]
+    forms = [
+        (one, walk(state.optimiser, state.rate, decay_from(one.name, state.penalty)))
+        for one in SERIES[3:]
     ]
-    forms = [(one, _of_form(one.name, state, steps), one.name == state.form) for one in SERIES[3:]]
-    upper = _plot("optimisers", Axis(x.low, x.high), optimisers, ridge)
-    lower = _plot("forms", x, forms, ridge)
+    upper = _plot("optimisers", NO_TICKS, optimisers, state.optimiser, steps, ridge)
+    lower = _plot("forms", STEP, forms, state.form, steps, ridge)
     return stack("walks", "The slope over the steps of the walk", upper, lower)
 
 
-def _of_form(form, state, steps):
-    return walk(state.optimiser, state.rate, steps, decay_from(form, state.penalty))
-
-
-def _plot(name, x, walks, ridge):
-    marks, names = [], []
+def _plot(name, x, walks, chosen, steps, ridge):
+    marks, names, ends = [], [], []
     for height, words, term, dy in (
         (MLE, "MLE", "likelihood", -6.0),
         (ridge, "ridge", "posterior", 16.0),
@@ -83,13 +86,15 @@ def _plot(name, x, walks, ridge):
         marks.append(rule(f"{name}_{words}", (x.low, height), (x.high, height), term))
         place = x.high, height, term, -4.0, dy, "end"
         names.append(label(f"{name}_{words}_label", words, *place))
-    ends = []
-    for one, path, chosen in walks:
-        at, own = np.arange(len(path), dtype=float), (one.term, one.name)
-        marks.append(curve(f"{one.name}_walk", at, path, *own, quiet=not chosen))
-        place = x.high, inside(W, float(path[-1])), one.term, 6.0, 0.0, "start", one.name
+    for one, path in walks:
+        heights, own = path[np.minimum(TIMES, len(path) - 1)], (one.term, one.name)
+        marks.append(curve(f"{one.name}_walk", AT_TIMES, heights, *own, quiet=one.name != chosen))
+        place = x.high, inside(W, float(heights[-1])), one.term, 6.0, 0.0, "start", one.name
         ends.append(label(f"{one.name}_label", one.label, *place))
-    y = Axis(W.low, W.high, "slope w", W.ticks, W.tick_labels)
+        if one.name == chosen:
+            now = max(steps, x.low), float(path[min(steps, len(path) - 1)])
+            marks.append(rule(f"{name}_now", (now[0], W.low), (now[0], W.high), "slope"))
+            marks.append(dot(f"{name}_here", *now, "slope"))
     margin, bottom = (TOP, RIGHT, 44 if x.label else 26, 34), TOP + PLOT
-    labels = end_labels(ends, y, TOP, bottom), names
-    return panel(name, "", x, y, marks, labels, height=bottom + margin[2], margin=margin)
+    labels = end_labels(ends, W_UPWARDS, TOP, bottom), names
+    return panel(name, "", x, W_UPWARDS, marks, labels, height=bottom + margin[2], margin=margin)

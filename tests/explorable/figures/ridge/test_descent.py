@@ -15,7 +15,7 @@ from explorable.stats.descent import DECAY_OF_FORM, walk, walk_of_one
 from tests.explorable.states import FEW, states
 
 STATES = states(descent.CONTROLS)
-LONG = {"steps": 1000, "rate": 0.2}
+LONG = {"steps": 500, "rate": 0.2}
 
 
 def draw(state):
@@ -46,7 +46,7 @@ def test_sgd_and_adam_end_at_ridge(optimiser, form):
 @pytest.mark.parametrize(("form", "limit"), [("half", 1.4), ("full", 1.0)])
 def test_adamw_drifts_to_the_mle_or_to_one_over_decay(form, limit):
     values, _, scene, _ = draw({**LONG, "optimiser": "adamw", "form": form})
-    assert abs(values["w"] - limit) < 0.1 < values["w"] - values["ridge"]
+    assert abs(values["w"] - limit) < 0.13 < values["w"] - values["ridge"]
     assert f"drifts to {limit:.2f}" in scene.summary and "no prior" in scene.summary
 
 
