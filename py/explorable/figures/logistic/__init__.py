@@ -47,10 +47,11 @@ CONTROLS = (POINTS, PENALTY)
 
 TITLE = "How steep is the curve if one cut separates the classes?"
 CAPTION = (
-    "Drag a pupil up to pass, down to fail, or the penalty. The MLE makes the curve a cliff as "
-    "soon as one cut separates the two, and no slope is steep enough. With the prior the slope is "
-    "finite. Here λ = 1/σ², with no noise in it, beside the log-likelihood and ½w²; scikit-learn "
-    "has λ = 1 unless told otherwise, statsmodels has none. The intercept is not penalised."
+    "Drag a pupil up to pass, down to fail, or drag the penalty. The MLE makes the curve a cliff "
+    "as soon as one cut separates the two classes, and no slope is steep enough. Any prior makes "
+    "the slope finite. Here λ multiplies ½w² beside minus the log-likelihood, so it is 1/σ²: no "
+    "noise takes part. scikit-learn has λ = 1 unless told otherwise, statsmodels has none. The "
+    "intercept is not penalised."
 )
 
 

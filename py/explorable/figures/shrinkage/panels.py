@@ -39,11 +39,12 @@ class OneWeight:
     def densities(self):
         """Prior, likelihood and posterior, each of area one; a flat prior has no area."""
         mle, error, widths = self.mle, math.sqrt(self.variance), self.widths
-        bells = mle + error * NODES, self.mean + self.sd * NODES
-        w = np.sort(np.concatenate((GRID, *bells, (self.mode,))).clip(-REACH, REACH))
-        likelihood = w, np.exp(elastic_net_log_density(w, mle, self.variance))
+        bell = (mle + error * NODES).clip(-REACH, REACH)
+        likelihood = bell, np.exp(elastic_net_log_density(bell, mle, self.variance))
+        w = np.concatenate((GRID, self.mean + self.sd * NODES, (self.mode,))).clip(-REACH, REACH)
+        w.sort()
         posterior = w, np.exp(elastic_net_log_density(w, mle, self.variance, **widths))
-        prior = (w, np.exp(priors.log_density(self.kind, w, **widths))) if widths else None
+        prior = (GRID, np.exp(priors.log_density(self.kind, GRID, **widths))) if widths else None
         top = highest(likelihood, posterior, prior)
         return panel(
             "densities",
