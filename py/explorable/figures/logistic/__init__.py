@@ -7,7 +7,7 @@ scikit-learn fits unless told otherwise.
 
 from explorable.controls import Points, Slider
 from explorable.controls.point_list import columns
-from explorable.figures.logistic.fit import fitted
+from explorable.figures.logistic.fit import classes, fitted
 from explorable.figures.logistic.panels import curves, slopes
 from explorable.plot.number_format import penalty_text, short
 from explorable.plot.points import points_note
@@ -58,7 +58,7 @@ CAPTION = (
 def draw(state):
     """The Scene for two classes of points and a penalty."""
     x, height = columns(state.points)
-    passed = (height >= 0.5).astype(float)
+    passed = classes(x, height)
     found = fitted(x, passed, state.penalty)
     separable = "yes" if found.separable else "no"
     right = slopes(PENALTY, state.penalty, x, passed, found)
