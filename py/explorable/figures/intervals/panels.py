@@ -44,8 +44,7 @@ def on_the_axis(state, bell, mass):
         peak = 1 / (sd * math.sqrt(2 * math.pi))
         top = max(top, peak)
         ends = np.array([place(name, end) for end in bell])
-        inner = np.concatenate((ends, at[(at > ends[0]) & (at < ends[1])]))
-        inner = np.sort(inner.clip(at[0], at[-1]))
+        inner = np.linspace(*ends.clip(at[0], at[-1]), 81)
         held = area_under("held", inner, np.interp(inner, at, exact_heights), "posterior")
         bell_at = np.linspace(axis.low, axis.high, 161)
         heights = peak * np.exp(-0.5 * np.square((bell_at - centre) / sd))
@@ -79,9 +78,10 @@ def _bell(name, a, b):
 
 def _impossible(at, heights):
     """The parts of the bell below 0 and above 1, where no probability can lie."""
-    for name, part in (("below", at <= 0), ("above", at >= 1)):
-        if part.sum() > 1:
-            yield area_under(f"impossible_{name}", at[part], heights[part], "noise")
+    for name, start, end in (("below", at[0], 0.0), ("above", 1.0, at[-1])):
+        if start < end:
+            part = np.linspace(start, end, 41)
+            yield area_under(f"impossible_{name}", part, np.interp(part, at, heights), "noise")
 
 
 def _axis(name, exact, bell):
@@ -97,7 +97,7 @@ def _axis(name, exact, bell):
     start, end = max(low, 0.0), min(high, 1.0)
     near = (end - start) * np.geomspace(1e-4, 0.1, 20)  # where a density may be infinite
     at = np.concatenate((start + near, np.linspace(start, end, 161)[1:-1], end - near))
-    at = np.unique(at.clip(1e-9, 1 - 1e-9))
+    at = np.sort(at.clip(1e-9, 1 - 1e-9))  # always as many, for frames between two steps
     return linear_axis(low, high, LABELS[name]), at, at
 
 

@@ -7,7 +7,7 @@ scikit-learn fits unless told otherwise.
 
 from explorable.controls import Points, Slider
 from explorable.controls.point_list import columns
-from explorable.figures.logistic.fit import fitted
+from explorable.figures.logistic.fit import classes, fitted
 from explorable.figures.logistic.panels import curves, slopes
 from explorable.plot.number_format import penalty_text, short
 from explorable.plot.points import points_note
@@ -47,17 +47,18 @@ CONTROLS = (POINTS, PENALTY)
 
 TITLE = "How steep is the curve if one cut separates the classes?"
 CAPTION = (
-    "Drag a pupil up to pass, down to fail, or the penalty. The MLE makes the curve a cliff as "
-    "soon as one cut separates the two, and no slope is steep enough. With the prior the slope is "
-    "finite. Here λ = 1/σ², with no noise in it, beside the log-likelihood and ½w²; scikit-learn "
-    "has λ = 1 unless told otherwise, statsmodels has none. The intercept is not penalised."
+    "Drag a pupil up to pass, down to fail, or drag the penalty. The MLE makes the curve a cliff "
+    "as soon as one cut separates the two classes, and no slope is steep enough. Any prior makes "
+    "the slope finite. Here λ multiplies ½w² beside minus the log-likelihood, so it is 1/σ²: no "
+    "noise takes part. scikit-learn has λ = 1 unless told otherwise, statsmodels has none. The "
+    "intercept is not penalised."
 )
 
 
 def draw(state):
     """The Scene for two classes of points and a penalty."""
     x, height = columns(state.points)
-    passed = (height >= 0.5).astype(float)
+    passed = classes(x, height)
     found = fitted(x, passed, state.penalty)
     separable = "yes" if found.separable else "no"
     right = slopes(PENALTY, state.penalty, x, passed, found)

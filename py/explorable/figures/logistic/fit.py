@@ -64,6 +64,14 @@ def fitted(x, passed, penalty):
 
 
 @once_for_points
+def classes(x, height):
+    """1.0 for each point in the upper half, else 0.0: (n,), immutable, so that fits are cached."""
+    passed = (height >= 0.5).astype(float)
+    passed.setflags(write=False)
+    return passed
+
+
+@once_for_points
 def _map(x, passed, penalty):
     """(w, b) at a penalty."""
     X = np.column_stack((x, np.ones(len(x))))

@@ -20,7 +20,7 @@ W_ABOVE, MLES = linear_axis(-REACH, REACH), linear_axis(-REACH, REACH, "MLE ŵ")
 ENDS = np.array([-REACH, REACH])
 NEAR = np.geomspace(2e-3, REACH, 40)
 GRID = np.concatenate((-NEAR[::-1], [0.0], NEAR))
-ESTIMATES = np.linspace(0.0, REACH, 41)
+BENDS = np.array([-3.0, -2.0, -1.4, -0.9, -0.4, 0.0, 0.4, 0.9, 1.4, 2.0, 3.0])  # of the mean, in sd
 ROOM = 4.2  # a name beside a line stays this near to zero
 
 
@@ -39,11 +39,12 @@ class OneWeight:
     def densities(self):
         """Prior, likelihood and posterior, each of area one; a flat prior has no area."""
         mle, error, widths = self.mle, math.sqrt(self.variance), self.widths
-        bells = mle + error * NODES, self.mean + self.sd * NODES
-        w = np.sort(np.concatenate((GRID, *bells, (self.mode,))).clip(-REACH, REACH))
-        likelihood = w, np.exp(elastic_net_log_density(w, mle, self.variance))
+        bell = (mle + error * NODES).clip(-REACH, REACH)
+        likelihood = bell, np.exp(elastic_net_log_density(bell, mle, self.variance))
+        w = np.concatenate((GRID, self.mean + self.sd * NODES, (self.mode,))).clip(-REACH, REACH)
+        w.sort()
         posterior = w, np.exp(elastic_net_log_density(w, mle, self.variance, **widths))
-        prior = (w, np.exp(priors.log_density(self.kind, w, **widths))) if widths else None
+        prior = (GRID, np.exp(priors.log_density(self.kind, GRID, **widths))) if widths else None
         top = highest(likelihood, posterior, prior)
         return panel(
             "densities",
@@ -116,7 +117,10 @@ class OneWeight:
 
 @lru_cache(maxsize=8)  # while the MLE is dragged, the curve stays
 def _means(variance, widths):
-    """The posterior mean for MLEs from -REACH to REACH, an odd function: (x, y), each (81,)."""
-    means = [elastic_net_posterior(mle, variance, **dict(widths))[1] for mle in ESTIMATES]
-    half = np.array((ESTIMATES, means))
+    """The posterior mean for MLEs from -REACH to REACH, an odd function: (x, y), each (39,)."""
+    widths = dict(widths)
+    step, spread = variance / widths.get("scale", math.inf), math.sqrt(variance)
+    bends = (step + spread * BENDS).clip(0.0, REACH)
+    mles = np.sort(np.concatenate((np.linspace(0.0, REACH, 9), bends)))
+    half = np.array((mles, [elastic_net_posterior(mle, variance, **widths)[1] for mle in mles]))
     return np.concatenate((-half[:, :0:-1], half), axis=1)

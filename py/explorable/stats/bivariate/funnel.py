@@ -10,7 +10,7 @@
     funnel  from 0 to 2; 0 leaves w and s independent
     mle     from -4 to 4, in units of its standard error, as w
 
-The density of w alone has no closed form: it is summed over s, smooth enough for about ten digits.
+The density of w alone has no closed form: it is summed over s, smooth enough for about six digits.
 ValueError is raised for a funnel or an mle outside these ranges.
 
 Source: Neal, Slice sampling, 2003 (the funnel); Gelman et al., Bayesian Data Analysis.
@@ -23,9 +23,9 @@ import numpy as np
 
 from explorable.stats.univariate.maxima import maxima
 
-S = np.linspace(-9.0, 9.0, 181)
+S = np.linspace(-8.0, 8.0, 129)
 FINE = np.linspace(-9.0, 9.0, 241)
-NEAR = np.geomspace(1e-12, 12.0, 80)
+NEAR = np.geomspace(1e-12, 12.0, 56)
 W = np.concatenate((-NEAR[::-1], [0.0], NEAR))
 SAME = 1e-9  # log densities that differ by less are equal
 

@@ -9,7 +9,7 @@ than one place, or nowhere, `modes` has several entries, or none: none for a fla
 that is infinite at an end has that end as a mode.
 
 Cells cut the range in which all but about 1e-9 of the mass lies; they are even in a coordinate in
-which the density is finite (arcsin sqrt x, sqrt x, x), so that masses are right to about 3e-5 even
+which the density is finite (arcsin sqrt x, sqrt x, x), so that masses are right to about 5e-5 even
 where the density is infinite at an end. ValueError is raised for parameters outside these ranges.
 """
 
@@ -54,7 +54,7 @@ def beta(a, b):
         modes = (0.0,) if a < b else (1.0,)
     angle = np.linspace(0, math.pi / 2, 2 * CELLS + 1)
     mean, variance = a / (a + b), a / (a + b) * b / (a + b) / (a + b + 1)
-    cells = _cells(log_density, np.sin(angle) ** 2, np.sin(2 * angle))
+    cells = _cells(log_density, angle, np.sin(angle) ** 2, np.sin(2 * angle), a, b)
     return Distribution(log_density, modes, bernoulli.median(a, b), mean, variance, *cells)
 
 
@@ -67,7 +67,7 @@ def gamma(a, b):
 
     high = (math.sqrt(a) + 4.5) ** 2 / b  # sqrt x is nearly normal with sd 1/2
     root = np.linspace(0, math.sqrt(high), 2 * CELLS + 1)
-    cells = _cells(log_density, root**2, 2 * root)
+    cells = _cells(log_density, root, root**2, 2 * root, a)
     mode = max(a - 1, 0.0) / b
     return Distribution(log_density, (mode,), gamma_median(a, b), a / b, a / b**2, *cells)
 
@@ -89,7 +89,7 @@ def two_normals(share, centres, sds):
     variance = float(shares @ (sds**2 + (centres - mean) ** 2))
     low, high = float((centres - 6 * sds).min()), float((centres + 6 * sds).max())
     x = np.linspace(low, high, 2 * CELLS + 1)
-    cells = _cells(log_density, x, np.ones(2 * CELLS + 1))
+    cells = _cells(log_density, x, x, np.ones(2 * CELLS + 1))
 
     def below(at):
         tails = [math.erfc(-z) / 2 for z in ((at - centres) / sds / math.sqrt(2)).tolist()]
@@ -100,10 +100,25 @@ def two_normals(share, centres, sds):
     return Distribution(log_density, modes, median, mean, variance, *cells)
 
 
-def _cells(log_density, x, slope):
-    """(edges, mass): of each cell, p dx/dt at its middle; x and dx/dt at edges and middles."""
-    heights = np.exp(log_density(x[1::2])) * slope[1::2]
-    return x[::2], heights / heights.sum()
+def _cells(log_density, t, x, slope, left=2.0, right=2.0):
+    """(edges, mass) of cells even in t: p dx/dt at their middles. t, x and dx/dt: edges, middles.
+
+    Where p goes as x^(left - 1) at the left end, or as (1 - x)^(right - 1) at the right one, with a
+    shape below 2, that power is integrated over the cell instead of taken at its middle.
+    """
+    mass = np.exp(log_density(x[1::2])) * slope[1::2] * (t[2] - t[0])
+    half = len(mass) // 2
+    if left < 2:
+        mass[:half] *= _power_over_middle(t, x, slope, left)[:half]
+    if right < 2:
+        mass[-half:] *= _power_over_middle(t, (1 - x)[::-1], slope[::-1], right)[:half][::-1]
+    return x[::2], mass / mass.sum()
+
+
+def _power_over_middle(t, x, slope, shape):
+    """Integral of x^(shape - 1) over each cell, over the same by the value at the middle."""
+    middle = x[1::2] ** (shape - 1) * slope[1::2] * (t[2] - t[0])
+    return np.diff(x[::2] ** shape) / shape / middle
 
 
 def _peaks(log_density, centres, sds, shares):

@@ -100,3 +100,8 @@ def test_every_slope_is_finite_and_has_the_sign_of_its_path(state):
     if values["w"] is not None:
         assert math.isfinite(values["w"]) and math.isfinite(values["b"])
         assert values["w"] * marks["path"].y[-1] >= -1e-9
+
+
+def test_the_path_is_found_once_while_the_penalty_moves():
+    lines = [draw({"penalty": penalty})[1]["path"] for penalty in (0.1, 10.0)]
+    assert lines[0].x is lines[1].x and lines[0].y is lines[1].y

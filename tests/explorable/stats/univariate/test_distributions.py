@@ -32,7 +32,7 @@ def test_cells_hold_the_mass_of_beta_and_gamma(a, b):
         (distribution.beta(a, b), stats.beta(a, b)),
         (distribution.gamma(a, b), stats.gamma(a, scale=1 / b)),
     ):
-        assert np.cumsum(found.mass) == approx(judge.cdf(found.edges[1:]), abs=5e-5)
+        assert np.cumsum(found.mass) == approx(judge.cdf(found.edges[1:]), abs=6e-5)
         assert (found.mean, found.variance) == approx(judge.stats())
         assert judge.cdf(found.median) == approx(0.5, abs=1e-9)
 
@@ -117,3 +117,12 @@ def test_unfit_parameters_are_refused():
         distribution.gamma(0.0, 1.0)
     with pytest.raises(ValueError, match="no loss 'cubic'"):
         losses.expected_loss("cubic", [0.0], distribution.beta(1, 1))
+
+
+@pytest.mark.parametrize("a", [0.5, 0.6, 0.75, 1.0, 1.9])
+@pytest.mark.parametrize("b", [0.5, 0.75, 3.0, 20.0])
+def test_cells_hold_their_mass_where_the_density_is_infinite_at_an_end(a, b):
+    found, judge = distribution.beta(a, b), stats.beta(a, b)
+    assert np.cumsum(found.mass) == approx(judge.cdf(found.edges[1:]), abs=6e-5)
+    found, judge = distribution.gamma(a, b), stats.gamma(a, scale=1 / b)
+    assert np.cumsum(found.mass) == approx(judge.cdf(found.edges[1:]), abs=6e-5)
