@@ -33,6 +33,10 @@ class Editable:
         """Whether the original is in force, so that its closed forms hold."""
         return self.function is self.original
 
+    def defined_in(self, names):
+        """The function of this name among `names`, a dict; None if there is none."""
+        return names.get(self.name)
+
     def replace(self, function):
         """Puts `function` in force."""
         self.function = function
