@@ -20,6 +20,8 @@ import numpy as np
 from explorable.stats._solvers.least_squares import EPS, data, non_negative, prior_shares, sds, svd
 from explorable.stats._validation import HALF_LOG_TWO_PI, positive
 
+LOST = 1e-6
+
 
 def leave_one_out_error(X, y, penalty):
     """mean_i (y_i - x_i^T w_-i)^2, where w_-i is the ridge without point i. Returns a float."""
@@ -37,6 +39,9 @@ def leave_one_out_errors(X, y, penalties):
     if not len(y):
         raise ValueError("There is no point to leave out. Add a point.")
     U, d, _ = svd(X)
+    off = np.broadcast_to(_off(d, len(y)), U.shape)
+    apart = _apart_from_silent(X, U, d, off)
+    U, off = np.where(apart, 0.0, U), np.where(apart, 0.0, off)
     kept = prior_shares(d, penalties[:, None])  # 1 - f: what is left of y in each direction
     z = U.T @ y
     square = len(d) == len(y)  # then U leaves nothing outside
@@ -49,7 +54,41 @@ def leave_one_out_errors(X, y, penalties):
             f"Without point {point} the others do not determine all weights. "
             "Add points, or take a larger penalty."
         )
-    return np.square(residuals / room).mean(axis=1)
+    errors = np.square(residuals / room).mean(axis=1)
+    if square:
+        _refuse_lost_digits(residuals, room, errors, kept, z, U, off)
+    return errors
+
+
+def _off(d, n):
+    """How far entries of U may be off, (k,): n EPS, and n EPS d_1/d_j in directions of no d."""
+    seen = d[d > 0]
+    spread = seen[0] / seen[-1] if len(seen) else 1.0
+    return 8 * n * EPS * np.where(d > 0, 1.0, spread)
+
+
+def _apart_from_silent(X, U, d, off):
+    """Where U, (n, k), is exactly 0: directions with d_j = 0 that come of rows twice or of 0.
+
+    There rounding leaves about EPS, and that times y outweighs what a tiny penalty leaves of y.
+    """
+    silent = d == 0
+    if not silent.any() or np.unique(X, axis=0).any(axis=1).sum() > np.count_nonzero(~silent):
+        return np.zeros(U.shape, bool)
+    return (np.linalg.norm(U[:, silent], axis=1) <= off[:, silent].max(axis=1))[:, None] & silent
+
+
+def _refuse_lost_digits(residuals, room, errors, kept, z, U, off):
+    """Raises ValueError where rounding of U may change an error by more than LOST of it."""
+    wrong = (kept * np.abs(z)) @ off.T
+    narrow = 2 * (kept @ (np.abs(U) * off + off * off).T)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        worst = np.square((np.abs(residuals) + wrong) / np.maximum(room - narrow, 0)).mean(axis=1)
+    if not (worst <= (1 + LOST) * errors).all():
+        raise ValueError(
+            "At so small a penalty the points' own directions cannot be told from rounding. "
+            "Take a larger penalty, or drop a point that repeats others."
+        )
 
 
 def _rounding(d, kept, penalties, n):
