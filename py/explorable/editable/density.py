@@ -10,10 +10,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from explorable.editable.editable import Editable
+from explorable.editable.editable import SILENT, Editable
 from explorable.numerics.log_evaluation import log_of, read_only
-
-SILENT = " In a browser numpy says NaN where elsewhere it warns, or raises LinAlgError."
 
 # Distances, in widths, at which a density that underflows has a height between 1e-308 and 1e-100.
 LADDER = np.geomspace(0.01, 1e6, 1200)

@@ -1,5 +1,8 @@
 """Functions that readers may rewrite in the page: which one is in force, and the original."""
 
+# What to add to a sentence about a NaN.
+SILENT = " In a browser numpy gives NaN where elsewhere it warns, or raises LinAlgError."
+
 
 class Editable:
     """A function with a replaceable body. Calling it calls the function in force.
