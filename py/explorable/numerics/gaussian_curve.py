@@ -18,7 +18,7 @@ def _bends():
     """
     bend = np.sqrt(np.abs(Z * Z - 1) * np.exp(-Z * Z / 2)) + 0.02  # no step without an end
     along = np.concatenate(([0.0], np.cumsum((bend[1:] + bend[:-1]) / 2)))
-    return 2 * along / along[-1] - 1
+    return (along - along[::-1]) / along[-1]
 
 
 BENDS = _bends()

@@ -90,7 +90,7 @@ def test_the_log_equals_the_judges_in_the_whole_tail(density, judge, width):
     expected = judge(W, width)
     zero = np.isneginf(expected)
     assert np.isneginf(logs[zero]).all() and not values[zero].any() and certain
-    assert logs[~zero] == pytest.approx(expected[~zero], rel=1e-12, abs=1e-12)
+    assert (np.abs(logs[~zero] - expected[~zero]) <= 1e-12 * (1 + np.abs(expected[~zero]))).all()
 
 
 @pytest.mark.parametrize("shape", [(3, 4), (0,), (1,)])
