@@ -3,6 +3,7 @@
 from explorable.plot.number_format import fixed, from_log
 from explorable.plot.phrases import count
 
+LEAST = -14.0  # the log height of a peak that is worth a word
 ENDLESS = 1e6  # slopes: a plateau so wide has no end that means something
 
 
@@ -30,6 +31,7 @@ def written(modes, plateau=None, places=3):
 
 def other_peaks(curve, others):
     """The sentence about lower peaks (slope, log height as a share of the highest), or ""."""
+    others = [(at, log_share) for at, log_share in others if log_share > LEAST]
     if not others:
         return ""
     at, log_share = others[0]

@@ -12,6 +12,8 @@ import numpy as np
 from explorable.editable.density import FLOOR
 from explorable.editable.noise_density import NOISE
 from explorable.numerics import gaussian_curve
+from explorable.numerics.adaptive_sampling import refine
+from explorable.numerics.grid_density import EQUAL, STRAIGHT, plateau
 from explorable.numerics.maximize import NoPeak, peaks
 from explorable.stats import slope as slopes
 from explorable.stats._cache import once_for_points
@@ -27,9 +29,10 @@ class Evidence:
 
     `best` is the MLE, None if there is none. `own` and `product` are (positions, heights): one row
     per point (none where there are more than `few`), and one curve for all together.
+    `modes` are the slopes that are as probable as the best one, rising, and `others` the lower
+    peaks of the likelihood, (slope, log_relative), highest first.
     `log_relative` maps a slope to log p(D | w) - log p(D | MLE), -inf where a density is 0,
-    `own_at` a slope to the heights of the points' own curves. `others` are the further peaks of the
-    likelihood, (slope, log_relative), highest first.
+    `own_at` a slope to the heights of the points' own curves.
     """
 
     best: float | None
@@ -37,7 +40,19 @@ class Evidence:
     product: tuple[np.ndarray, np.ndarray]
     log_relative: Any
     own_at: Any
-    others: list[tuple[float, float]]
+    found: list[tuple[float, float]]  # all peaks, as `others` are
+    plateau: tuple[float, float] | None = None  # between these, all slopes are as probable
+
+    @property
+    def modes(self):
+        """The slopes as probable as `best`, rising, that one among them."""
+        equal = {at for at, log_share in self.found if log_share >= -EQUAL}
+        return sorted({self.best} | equal)
+
+    @property
+    def others(self):
+        """The further peaks, lower than the best: (slope, log_relative), highest first."""
+        return [(at, log_share) for at, log_share in self.found if log_share < -EQUAL]
 
 
 def evidence(x, y, noise_sd, low, high, few):
@@ -131,8 +146,13 @@ def _on_grid(x, y, noise_sd, low, high, *own):
         return float(total(np.array([slope]))[0]) - top
 
     product = at, np.exp(total(at) - top)
-    others = [(slope, height - top) for slope, height in found[1:]]
-    return Evidence(best, rows, product, log_relative, own_here, others)
+    found = [(slope, height - top) for slope, height in found]
+    level = plateau(*product, best, 1.0, top)
+    if level:
+        product = refine(lambda w: np.exp(total(w) - top), at, STRAIGHT)
+        level = plateau(*product, best, 1.0, top)
+        best, found = sum(level) / 2, []
+    return Evidence(best, rows, product, log_relative, own_here, found, level)
 
 
 def _searched(x, y, noise_sd, grid):

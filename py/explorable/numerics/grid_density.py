@@ -93,7 +93,7 @@ def summarise(log_density, included=()):
         found,
         sd,
         lambda w: relative(w) / area,
-        _plateau(at, heights, mode, sd, top),
+        plateau(at, heights, mode, sd, top),
         outside > OUTSIDE,
         bool(missed.size) or len(found) == MOST,
         at,
@@ -101,8 +101,11 @@ def summarise(log_density, included=()):
     )
 
 
-def _plateau(at, heights, mode, sd, top):
-    """The stretch around the mode on which all heights are equal, if it is more than rounding."""
+def plateau(at, heights, mode, sd, top):
+    """(low, high) around the mode with equal heights, shares of the peak's; else None.
+
+    It has to be wider than rounding of log heights around `top` makes a peak of this sd.
+    """
     level = heights >= 1 - max(LEVEL, 8e-16 * abs(top))
     here = int(at.searchsorted(mode))
     below = np.flatnonzero(~level[:here])
