@@ -15,8 +15,6 @@ from explorable.numerics.log_evaluation import log_of, read_only
 
 # Distances, in widths, at which a density that underflows has a height between 1e-308 and 1e-100.
 LADDER = np.geomspace(0.01, 1e6, 1200)
-
-
 FLOOR = -690.0  # the log of a density that may have been rounded to 0 is less
 
 
@@ -45,7 +43,7 @@ class Density(Editable):
         self.noun, self.of = noun, of
 
     def defined_in(self, names):
-        """The density, or InLogs of the log density, among `names`; None if there is neither."""
+        """InLogs of the log density among `names`, or else the density; None if neither is."""
         log = names.get(f"log_{self.name}")
         return InLogs(log) if callable(log) else super().defined_in(names)
 

@@ -35,7 +35,7 @@ def other_peaks(curve, others):
     if not others:
         return ""
     at, log_share = others[0]
-    more = f", and there are {len(others) - 1} lower ones" if others[1:] else ""
+    more = f", and {count(len(others) - 1, 'lower one')}" if others[1:] else ""
     share = f"{from_log(min(log_share, 0.0))} times".replace("1.00 times", "almost")
     return f"{curve} has another peak at slope {fixed(at, 2)}, {share} as high{more}."
 
