@@ -24,7 +24,8 @@ def prior_density(w, prior_sd):
 MISSPELLED = "def prior_density(w, prior_sd):\n    z = w / prior_sd\n    return np.exq(-z)"
 UNFINISHED = "def prior_density(w, prior_sd):\n    return np.exp(-w"
 WRONG = {"misspelled": MISSPELLED, "unfinished": UNFINISHED}
-EDITS = [("prior", LAPLACE), ("posterior", LAPLACE)]
+IN_LOGS = "def log_prior_density(w, prior_sd):\n    return -((w / prior_sd) ** 2)\n"
+EDITS = [("prior", LAPLACE), ("posterior", LAPLACE), ("posterior", IN_LOGS)]
 
 
 @pytest.fixture(scope="module")

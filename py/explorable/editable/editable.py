@@ -1,5 +1,8 @@
 """Functions that readers may rewrite in the page: which one is in force, and the original."""
 
+# What to add to a sentence about a NaN.
+SILENT = " In a browser numpy gives NaN where elsewhere it warns, or raises LinAlgError."
+
 
 class Editable:
     """A function with a replaceable body. Calling it calls the function in force.
@@ -32,6 +35,10 @@ class Editable:
     def is_original(self):
         """Whether the original is in force, so that its closed forms hold."""
         return self.function is self.original
+
+    def defined_in(self, names):
+        """The function of this name among `names`, a dict; None if there is none."""
+        return names.get(self.name)
 
     def replace(self, function):
         """Puts `function` in force."""

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from explorable.editable.editable import Editable
+from explorable.editable.editable import SILENT, Editable
+from explorable.numerics.log_evaluation import read_only
 from explorable.stats import slope as slopes
 
 
@@ -20,5 +21,21 @@ LOSS = Editable(penalised_loss)
 
 
 def loss(w, x, y, penalty):
-    """The loss in force at the slopes w (m,), as float64."""
-    return np.asarray(LOSS.function(w, x, y, penalty), float)
+    """The loss in force at the slopes w (m,), as float64.
+
+    Raises ValueError unless a reader's loss is one number for each slope, and nowhere NaN or -inf.
+    """
+    if LOSS.is_original:
+        return penalised_loss(w, x, y, penalty)
+    values = np.asarray(LOSS.function(read_only(w), x, y, penalty), float)
+    if values.shape != w.shape:
+        raise ValueError(
+            f"The loss must give one number for each slope: it got {w.size} slopes and returned an "
+            f"array of shape {values.shape}."
+        )
+    for wrong in np.flatnonzero(~(values > -np.inf))[:1]:
+        raise ValueError(
+            f"A loss is never undefined or infinite below 0; yours is {values[wrong]:.3g} at slope "
+            f"{w[wrong]:.3g}.{SILENT if np.isnan(values[wrong]) else ''}"
+        )
+    return values

@@ -8,9 +8,14 @@ from functools import lru_cache
 
 import numpy as np
 
-from explorable.editable.editable import Editable
+from explorable.editable.density import FLOOR, Density
 from explorable.numerics import adaptive_sampling, gaussian_curve, grid_density
+from explorable.numerics.maximize import DEPTH, NoPeak, peaks
 from explorable.plot.number_format import short
+
+SCAN = np.linspace(-10.0, 10.0, 20_001)  # looked at once for each prior
+PROBES = np.array([0.0, 0.5, 1.0, 2.0, 3.0, -0.5, -1.0, -2.0, -3.0])  # in prior_sd
+SAME = 1e-9
 
 
 def prior_density(w, prior_sd):
@@ -20,67 +25,105 @@ def prior_density(w, prior_sd):
     return height * np.exp(-(z**2) / 2)
 
 
-class Prior(Editable):
+class Prior(Density):
     """The prior density in force; `is_original` means Gaussian, with mean 0 and sd prior_sd."""
 
     __slots__ = ()
-
-    def density(self, w, prior_sd):
-        """The prior at the slopes w (m,), checked, because a reader may have written it.
-
-        Raises ValueError unless it is one finite number, 0 or more, for every slope.
-        """
-        if self.is_original:
-            return prior_density(w, prior_sd)
-        with np.errstate(over="ignore", under="ignore"):  # far out; the result is checked here
-            values = np.asarray(self.function(w, prior_sd), float)
-        if values.shape != w.shape:
-            raise ValueError(
-                f"The prior must give one number for each slope: it got {w.size} slopes and "
-                f"returned an array of shape {values.shape}."
-            )
-        if not (np.isfinite(values).all() and (values >= 0).all()):
-            raise ValueError("A density is never negative, infinite or undefined; this prior is.")
-        return values
 
     def curve(self, low, high, prior_sd):
         """Slopes from `low` to `high`, and the prior as a density of area 1 there: (k,), (k,)."""
         return _curve(self, self.function, low, high, prior_sd)
 
-    def posterior(self, log_likelihood, prior_sd):
-        """(mode, sd, density function) of prior times likelihood, on a grid, for any prior.
+    def summary(self, prior_sd):
+        """The grid_density.Summary of the prior itself. Raises ValueError if it is 0 everywhere."""
+        return _summary(self, self.function, prior_sd)
 
-        `log_likelihood` maps slopes (m,) to (m,). A prior below 1e-308 counts as 0. Raises
-        ValueError if the prior is zero wherever the data leave any likelihood.
+    def posterior(self, log_likelihood, prior_sd, included=()):
+        """The grid_density.Summary of prior times likelihood, for any prior.
+
+        `log_likelihood` maps slopes (m,) to (m,); its own peak, and slopes around it, should be
+        `included`. Raises ValueError if the prior is zero wherever the data leave any likelihood.
         """
 
         def log_posterior(w):
-            with np.errstate(divide="ignore"):
-                return log_likelihood(w) + np.log(self.density(w, prior_sd))
+            return log_likelihood(w) + self.log_density(w, prior_sd)
 
-        return grid_density.summarise(log_posterior)
+        included = np.concatenate((_landmarks(self, self.function, prior_sd), included))
+        try:
+            found = grid_density.summarise(log_posterior, included)
+        except NoPeak:
+            if self.is_rounded_to_zero(prior_sd):
+                raise ValueError(self.rounded_words()) from None
+            raise
+        if self.is_rounded_to_zero(prior_sd):
+            self._refuse_hidden(log_likelihood, prior_sd, included, found.peaks[0][1])
+        return found
+
+    def _refuse_hidden(self, log_likelihood, prior_sd, included, top):
+        """Raises ValueError if the posterior may be high where the prior was rounded to 0."""
+        w = np.concatenate((grid_density.GRID, included))
+        hidden = w[np.isneginf(self.log_density(w, prior_sd))]
+        if hidden.size and log_likelihood(hidden).max() + FLOOR > top - DEPTH:
+            raise ValueError(self.rounded_words())
+
+    def centre(self, prior_sd):
+        """The prior's only mode; None if it has several or a plateau."""
+        if self.is_original:
+            return 0.0
+        summary = self.summary(prior_sd)
+        return None if summary.plateau or len(summary.peaks) > 1 else summary.mode
+
+    def penalty(self, noise_sd, prior_sd):
+        """(λ, its formula): what multiplies w^2, or abs(w), in -2 noise_sd^2 log prior.
+
+        (None, "λ") if it is neither.
+        """
+        gaussian = "λ = σₙ²/σ²"
+        if self.is_original:
+            return (noise_sd / prior_sd) ** 2, gaussian
+        w = prior_sd * PROBES
+        logs = self.log_density(w, prior_sd)
+        fall, size = 2 * noise_sd**2 * (logs[0] - logs[1:]), np.abs(w[1:])
+        if not np.isfinite(fall).all():
+            return None, "λ"
+        for power, formula in ((size**2, gaussian), (size, "λ = 2σₙ²/b")):
+            factors = fall / power
+            if factors[0] >= 0 and np.ptp(factors) <= SAME * factors[0]:
+                return float(factors[0]), formula
+        return None, "λ"
 
     def integration_grid(self, prior_sd):
         """Slopes, -1, 0 and 1 among them, and the prior's heights there, for trapezoids."""
-        return _integration_grid(self, self.function, prior_sd)
+        found = self.summary(prior_sd)
+        return found.at, found.heights * np.exp(found.peaks[0][1])
 
     def area(self, prior_sd):
         """The area under the prior: 1, and of a reader's own anything not within 1 % of it.
 
-        Raises ValueError if there is none.
+        inf where a good part of it lies beyond all slopes that are looked at, as that of a flat
+        prior does. Raises ValueError if there is none.
         """
         if self.is_original:
             return 1.0
         w, heights = self.integration_grid(prior_sd)
+        if grid_density.share_outside(w, heights) > 0.01:
+            return np.inf
         area = float(np.trapezoid(heights, w))
-        if not area > 0:
-            raise ValueError("This prior is zero everywhere: it rules out every slope.")
         return 1.0 if abs(area - 1) < 0.01 else area
 
 
+@lru_cache(maxsize=2)
+def _landmarks(prior, _function, prior_sd):
+    """The peaks of the prior that a close look at [-10, 10] finds."""
+    logs = prior.log_density(SCAN, prior_sd)
+    if np.isneginf(logs).all():
+        return np.zeros(0)
+    return np.array([at for at, _ in peaks(lambda w: prior.log_density(w, prior_sd), SCAN)])
+
+
 @lru_cache(maxsize=2)  # points may be dragged, and two figures draw the same prior
-def _integration_grid(prior, _function, prior_sd):
-    return grid_density.integration_grid(lambda w: prior.density(w, prior_sd), -1.0, 0.0, 1.0)
+def _summary(prior, _function, prior_sd):
+    return prior.posterior(np.zeros_like, prior_sd, (-1.0, 0.0, 1.0))
 
 
 @lru_cache(maxsize=4)  # in most drags the prior stays the same
@@ -88,17 +131,23 @@ def _curve(prior, _function, low, high, prior_sd):
     if prior.is_original:
         (w,) = gaussian_curve.positions(low, high, np.zeros(1), np.array([prior_sd]))
         return w, prior.density(w, prior_sd)
-    area = prior.area(prior_sd)
-    return adaptive_sampling.between(low, high, lambda w: prior.density(w, prior_sd) / area)
+    area, own = prior.area(prior_sd), _landmarks(prior, _function, prior_sd)
+    area = 1.0 if area == np.inf else area
+    return adaptive_sampling.between(low, high, lambda w: prior.density(w, prior_sd) / area, *own)
 
 
-PRIOR = Prior(prior_density)
+PRIOR = Prior(prior_density, "prior", "slope")
 
 
 def area_note(area):
     """The note for a prior whose area is not one, or ""."""
     if area == 1.0:
         return ""
+    if area == np.inf:
+        return (
+            "The area under your function has no end, so it is no density (an improper prior): it "
+            "is drawn as high as it is."
+        )
     return (
         f"The area under your function is {short(area, 2)} and that of a density is one, so it is "
         "drawn divided by that."

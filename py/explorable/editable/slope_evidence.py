@@ -9,13 +9,17 @@ from typing import Any
 
 import numpy as np
 
+from explorable.editable.density import FLOOR
 from explorable.editable.noise_density import NOISE
 from explorable.numerics import gaussian_curve
-from explorable.numerics.maximize import highest
+from explorable.numerics.adaptive_sampling import refine
+from explorable.numerics.grid_density import EQUAL, STRAIGHT, plateau
+from explorable.numerics.maximize import NoPeak, peaks
 from explorable.stats import slope as slopes
 from explorable.stats._cache import once_for_points
 
 GRID = 241
+FEW = 60  # points whose own slopes are looked at
 MOST = 2000  # points at which a reader's function is evaluated for every slope
 
 
@@ -25,6 +29,8 @@ class Evidence:
 
     `best` is the MLE, None if there is none. `own` and `product` are (positions, heights): one row
     per point (none where there are more than `few`), and one curve for all together.
+    `modes` are the slopes that are as probable as the best one, rising, and `others` the lower
+    peaks of the likelihood, (slope, log_relative), highest first.
     `log_relative` maps a slope to log p(D | w) - log p(D | MLE), -inf where a density is 0,
     `own_at` a slope to the heights of the points' own curves.
     """
@@ -34,6 +40,19 @@ class Evidence:
     product: tuple[np.ndarray, np.ndarray]
     log_relative: Any
     own_at: Any
+    found: list[tuple[float, float]]  # all peaks, as `others` are
+    plateau: tuple[float, float] | None = None  # between these, all slopes are as probable
+
+    @property
+    def modes(self):
+        """The slopes as probable as `best`, rising, that one among them."""
+        equal = {at for at, log_share in self.found if log_share >= -EQUAL}
+        return sorted({self.best} | equal)
+
+    @property
+    def others(self):
+        """The further peaks, lower than the best: (slope, log_relative), highest first."""
+        return [(at, log_share) for at, log_share in self.found if log_share < -EQUAL]
 
 
 def evidence(x, y, noise_sd, low, high, few):
@@ -83,6 +102,7 @@ def _gaussian(x, y, noise_sd, low, high, own_x, own_y):
         (at[-1], heights[-1]),
         lambda slope: -(((slope - best) / error) ** 2) / 2,
         own_at,
+        [],
     )
 
 
@@ -93,12 +113,11 @@ def _on_grid(x, y, noise_sd, low, high, *own):
             f"slope: take at most {MOST}, or the original."
         )
 
-    def own_at(w, x=x, y=y):
+    def own_at(w, x, y):
         return NOISE.relative_density(y[:, None] - x[:, None] * w, noise_sd)
 
     def total(w):
-        with np.errstate(divide="ignore"):
-            return np.log(own_at(w)).sum(axis=0)
+        return NOISE.log_density(y[:, None] - x[:, None] * w, noise_sd).sum(axis=0)
 
     grid = np.linspace(low, high, GRID)
     rows = np.broadcast_to(grid, (len(own[0]), GRID)), own_at(grid, *own)
@@ -108,13 +127,43 @@ def _on_grid(x, y, noise_sd, low, high, *own):
 
     if not np.any(x * x > 0):
         flat = np.array([low, high]), np.ones(2)
-        return Evidence(None, rows, flat, lambda slope: 0.0, own_here)
-    wide = max(high - low, 2 * float(np.abs(y / np.where(x, x, np.inf)).max()))
-    best = highest(total, np.unique(np.concatenate((grid, np.linspace(-wide, wide, GRID)))))
-    top = float(total(np.array([best]))[0])
-    at = np.unique(np.append(grid, np.clip(best, low, high)))
+        return Evidence(None, rows, flat, lambda slope: 0.0, own_here, [])
+    searched, near = _searched(x, y, noise_sd, grid)
+    try:
+        found = peaks(total, searched)
+    except NoPeak:
+        if NOISE.is_rounded_to_zero(noise_sd):
+            raise ValueError(NOISE.rounded_words()) from None
+        raise ValueError(
+            "Your density is 0 for at least one house whatever the slope, so no slope is possible."
+        ) from None
+    (best, top) = found[0]
+    if NOISE.is_rounded_to_zero(noise_sd) and top < FLOOR:
+        raise ValueError(NOISE.rounded_words())
+    at = np.unique(np.concatenate((grid, near.clip(low, high), np.clip([best], low, high))))
 
     def log_relative(slope):
         return float(total(np.array([slope]))[0]) - top
 
-    return Evidence(best, rows, (at, np.exp(total(at) - top)), log_relative, own_here)
+    product = at, np.exp(total(at) - top)
+    found = [(slope, height - top) for slope, height in found]
+    level = plateau(*product, best, 1.0, top)
+    if level:
+        product = refine(lambda w: np.exp(total(w) - top), at, STRAIGHT)
+        level = plateau(*product, best, 1.0, top)
+        best, found = sum(level) / 2, []
+    return Evidence(best, rows, product, log_relative, own_here, found, level)
+
+
+def _searched(x, y, noise_sd, grid):
+    """Where to look for the MLE of points x, y (n,), and where that of Gaussian noise is.
+
+    At each point's own slope, where its likelihood is highest; between, and around all of them;
+    and close around the Gaussian MLE, where the likelihood of many points is high and narrow.
+    """
+    own = y[x * x > 0] / x[x * x > 0]
+    wide = max(grid[-1] - grid[0], 2 * float(np.abs(own).max()))
+    centre, width = slopes.bell(x, y, noise_sd)
+    near = centre + width * gaussian_curve.NODES
+    own = own[:: 1 + len(own) // FEW]
+    return np.unique(np.concatenate((grid, np.linspace(-wide, wide, GRID), near, own))), near

@@ -10,6 +10,7 @@ import math
 
 from explorable.controls.point_list import columns
 from explorable.editable.noise_density import NOISE
+from explorable.editable.peak_words import other_peaks, written
 from explorable.editable.slope_evidence import evidence
 from explorable.figures._shared.house_panel import HousePanel
 from explorable.figures._shared.houses import NOISE_SD, POINTS, SLOPE, houses_note
@@ -22,6 +23,7 @@ from explorable.plot.phrases import count
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
 
+LOG_LIKELIHOOD = "log_likelihood", "log-likelihood"
 SLOPES = linear_axis(SLOPE.low, SLOPE.high, "slope w")
 CONTROLS = (POINTS, NOISE_SD, SLOPE)
 CODE = NOISE
@@ -43,18 +45,27 @@ def draw(state):
     best, relative = curves.best, curves.log_relative(slope)
     ratio, share = math.exp(relative), from_log(relative)
     total = NOISE.log_likelihood(slope, x, y, noise_sd)
+    rounded = total == -math.inf and NOISE.is_rounded_to_zero(noise_sd)
+    alone = len(curves.modes) == 1 and not curves.plateau
+    several = None if alone else written(curves.modes, curves.plateau)
     return Scene(
         "likelihood",
         (_houses(x, y, noise_sd, slope, best), _slopes(curves, slope, relative)),
         (
             readout("slope", "slope", slope, "slope", 2, symbol="w"),
-            readout("mle", "MLE", best, "likelihood", symbol="ŵ"),
+            readout("mle", "MLE", best, "likelihood", symbol="ŵ", text=several),
             readout("relative_likelihood", "relative likelihood", ratio, "likelihood", text=share),
-            readout("log_likelihood", "log-likelihood", total, "likelihood", 2, write=fixed),
+            _log_likelihood(total, rounded),
         ),
-        _summary(len(x), slope, best, relative),
-        houses_note(x, best, "Their bells and thin curves are left out."),
+        _summary(len(x), slope, curves, relative, rounded),
+        NOISE.rounded_words() if rounded else _note(x, curves),
     )
+
+
+def _log_likelihood(total, rounded):
+    if rounded:
+        return readout(*LOG_LIKELIHOOD, None, "likelihood", text="too small for a double")
+    return readout(*LOG_LIKELIHOOD, total, "likelihood", 2, write=fixed)
 
 
 def _houses(x, y, noise_sd, slope, best):
@@ -97,14 +108,27 @@ def _own_curves(curves, slope):
         yield dot(f"here[{index}]", slope, heights[index], "noise", of)
 
 
-def _summary(houses, slope, best, relative):
+def _note(x, curves):
+    note = houses_note(x, curves.best, "Their bells and thin curves are left out.")
+    return note or other_peaks("The likelihood", curves.others)
+
+
+def _summary(houses, slope, curves, relative, rounded):
+    best = curves.best
     if best is None:
         return f"With {count(houses, 'house')}, no slope is better than another."
     prices = f"these {count(houses, 'price')} are" if houses > 1 else "this one price is"
-    start, at_best = f"At slope {fixed(slope, 2)} {prices}", f"the best slope, {short(best, 2)}"
+    start = f"At slope {fixed(slope, 2)} {prices}"
+    at_best = f"the best slope, {short(best, 2)}"
+    if curves.plateau:
+        at_best = f"the best slopes, {written([], curves.plateau, 2)}"
+    elif len(curves.modes) > 1:
+        at_best = f"the best slopes, {' and '.join(fixed(mode, 2) for mode in curves.modes)}"
     if relative == -math.inf:
-        return f"{start} impossible; at {at_best}, {'they are' if houses > 1 else 'it is'} not."
-    if abs(slope - best) < 0.005:
+        how = "too improbable for a double" if rounded else "impossible"
+        return f"{start} {how}; at {at_best}, {'they are' if houses > 1 else 'it is'} not."
+    low, high = curves.plateau or (math.inf, -math.inf)
+    if low <= slope <= high or min(abs(slope - mode) for mode in curves.modes) < 0.005:
         return f"{start} as probable as any line can make them."
     how = f"{from_log(relative)} times".replace("1.00 times", "almost")
     return f"{start} {how} as probable as at {at_best}."

@@ -35,7 +35,6 @@ NO_MLE = (
 )
 
 SD = "posterior standard deviation"
-LAMBDA, PULL = "λ = σₙ²/σ²", "pull towards zero"
 
 
 def draw(state):
@@ -43,21 +42,21 @@ def draw(state):
     x, y = columns(state.points)
     noise_sd, prior_sd = state.noise_sd, state.prior_sd
     fit = slope_curves(x, y, noise_sd, prior_sd)
-    penalty = (noise_sd / prior_sd) ** 2
-    lam = penalty_text(penalty)
-    note = points_note(POINTS, len(x), "Their bells are left out.") or area_note(fit.area)
+    penalty, formula = PRIOR.penalty(noise_sd, prior_sd)
+    lam = None if penalty is None else penalty_text(penalty)
+    pull = None if fit.pull is None else percent(fit.pull)
     return Scene(
         "posterior",
         (_houses(x, y, noise_sd, fit), _densities(fit)),
         (
             readout("mle", "MLE", fit.mle, "likelihood"),
-            readout("map", "MAP", fit.map, "posterior"),
+            readout("map", "MAP", fit.map, "posterior", text=fit.map_text),
             readout("posterior_sd", SD, fit.sd, "posterior", symbol="s"),
-            readout("penalty", "penalty strength", penalty, "penalty", text=lam, symbol=LAMBDA),
-            readout("pull", "shrinkage", fit.pull, "penalty", text=percent(fit.pull), hint=PULL),
+            readout("penalty", "penalty strength", penalty, "penalty", text=lam, symbol=formula),
+            readout("pull", "shrinkage", fit.pull, "penalty", text=pull, hint=_pulled_to(fit)),
         ),
         _summary(fit),
-        NO_MLE if fit.mle is None else note,
+        _note(len(x), fit),
     )
 
 
@@ -92,13 +91,25 @@ def _densities(fit):
     )
 
 
+def _centre(fit):
+    """The prior's mode in words."""
+    return "zero" if abs(fit.centre) < 0.005 else f"the prior’s own peak, {fixed(fit.centre, 2)}"
+
+
+def _pulled_to(fit):
+    return "pull towards the prior’s own peak" if fit.centre else "pull towards zero"
+
+
 def _summary(fit):
+    where = fit.most_probable
     if fit.mle is None:
-        return f"Without data the most probable slope is the prior’s own, {fixed(fit.map, 2)}."
-    way = f"{percent(fit.pull)} of the way to zero{', past it' if fit.pull > 1 else ''}"
-    if fit.pull < 0:
-        way = f"{percent(-fit.pull)} farther from zero"
-    return (
-        f"The houses alone say {short(fit.mle, 2)}; with the belief the most probable slope is "
-        f"{fixed(fit.map, 2)}, {way}."
-    )
+        return f"Without data {where.replace('slope is ', 'slope is the prior’s own, ')}."
+    way = "" if fit.pull is None else f", {percent(fit.pull)} of the way to {_centre(fit)}"
+    return f"The houses alone say {short(fit.mle, 2)}; with the belief {where}{way}."
+
+
+def _note(houses, fit):
+    if fit.mle is None:
+        return " ".join(filter(None, (NO_MLE, fit.doubts)))
+    left_out = points_note(POINTS, houses, "Their bells are left out.")
+    return left_out or " ".join(filter(None, (area_note(fit.area), fit.doubts)))

@@ -35,7 +35,7 @@ def draw(state):
     prior_sd = state.prior_sd
     area = PRIOR.area(prior_sd)
     at_zero, within = _facts(prior_sd, area)
-    share = f"{fixed(100 * within, 1)} %"
+    share = None if within is None else f"{fixed(100 * within, 1)} %"
     return Scene(
         "prior",
         (_panel(prior_sd, area, at_zero),),
@@ -43,9 +43,17 @@ def draw(state):
             readout("density_at_zero", "density at zero", at_zero, "prior", symbol="p(0)"),
             readout("mass_within_one", "prior mass between −1 and 1", within, "prior", text=share),
         ),
-        f"With a prior of width {fixed(prior_sd, 2)} you would bet {_bet(within)} that the slope "
-        "is between −1 and 1.",
+        _summary(prior_sd, within),
         area_note(area),
+    )
+
+
+def _summary(prior_sd, within):
+    if within is None:
+        return "This prior has no end, so no bet on the slope follows from it."
+    return (
+        f"With a prior of width {fixed(prior_sd, 2)} you would bet {_bet(within)} that the slope "
+        "is between −1 and 1."
     )
 
 
@@ -61,12 +69,15 @@ def _curve(prior_sd, area):
     w = np.concatenate((w, (-1.0, 1.0, prior_sd)))
     w.sort()
     density = PRIOR.density(w, prior_sd)
-    return w, density if area == 1.0 else density / area
+    return w, density if area in (1.0, math.inf) else density / area
 
 
 def _facts(prior_sd, area):
-    """(density at zero, mass between -1 and 1)."""
-    at_zero = float(PRIOR.density(np.zeros(1), prior_sd)[0]) / area
+    """(density at zero, mass between -1 and 1); None for the mass under a prior without area."""
+    at_zero = float(PRIOR.density(np.zeros(1), prior_sd)[0])
+    if area == math.inf:
+        return at_zero, None
+    at_zero /= area
     if PRIOR.is_original:
         return at_zero, math.erf(1 / (prior_sd * math.sqrt(2)))
     w, height = PRIOR.integration_grid(prior_sd)

@@ -10,6 +10,7 @@ QUARTERS = np.array([0.25, 0.5, 0.75])  # three: one alone can lie on the line b
 DRAWN = 3e-4  # of the height, to draw a curve: the last cut leaves a sixteenth of it
 ROUNDS = 12  # then a step has been cut to a ten millionth, as only a cliff needs
 STEPS = 100
+MOST = 40_000  # positions: a curve that needs more is not one that can be drawn
 
 
 def between(low, high, curve, *peaks):
@@ -28,7 +29,8 @@ def refine(curve, at, tolerance):
     Each step is cut in four, and cut again where the three heights inside are off the line by more
     than `tolerance` of the greatest, or by an area of more than that share of the whole. A peak
     narrower than a step is found if its top is one of the positions. Where the curve is 0 at all
-    of them, all heights are 0.
+    of them, all heights are 0. Of a curve that would need more than MOST positions, some are left
+    out.
     """
     heights = curve(at)
     all_at, all_heights = [at], [heights]
@@ -41,7 +43,7 @@ def refine(curve, at, tolerance):
         all_heights.append(heights.ravel())
         off = np.abs(heights - line).max(axis=0)
         bent = off / top + off * (ends[1] - ends[0]) / area > tolerance
-        if not bent.any():
+        if not bent.any() or sum(map(len, all_at)) + 12 * bent.sum() > MOST:
             break
         ends, rims = _cut(ends, inside, bent), _cut(rims, heights, bent)
     all_at, all_heights = np.concatenate(all_at), np.concatenate(all_heights)

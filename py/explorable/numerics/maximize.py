@@ -4,6 +4,8 @@ import numpy as np
 
 ROUNDS, FINER = 5, 81
 LOWEST_ROUNDS, LOWEST_GRID = 8, 401
+DEPTH, MOST = 40.0, 8  # a peak of exp(-40) of the highest has no area that counts
+RIPPLE = 1e-12  # of the height: no dip that rounding can make parts two peaks
 # Shares of a peak's width. Over longer steps the curve may be no polynomial of sixth degree, over
 # shorter ones its heights hardly differ.
 STEP, AGREEMENT = 0.01, 1e-9
@@ -12,26 +14,62 @@ FIRST = np.array([-1, 9, -45, 0, 45, -9, 1]) / 60
 SECOND = np.array([2, -27, 270, -490, 270, -27, 2]) / 180
 
 
-def highest(function, grid):
-    """argmax of `function` (m,) -> (m,) over the rising positions `grid`, by ever finer grids.
+class NoPeak(ValueError):
+    """There is no finite height at all."""
 
-    Returns a float, right to 1e-9 of the width of a smooth peak, and to the last digits where
-    there is a kink. Raises ValueError where the function has no finite height at all.
+
+def highest(function, grid):
+    """argmax of `function` (m,) -> (m,) over the rising positions `grid`: the first of `peaks`."""
+    return peaks(function, grid)[0][0]
+
+
+def peaks(function, grid):
+    """The local maxima of a log density (m,) -> (m,): [(position, height), ...], highest first.
+
+    Each is found on the rising positions `grid`, and then by ever finer grids: right to 1e-9 of
+    the width of a smooth peak, and to the last digits where there is a kink. A peak that lies
+    between two positions of the grid and touches neither is missed. Peaks more than DEPTH below
+    the highest do not count, nor do those after the MOST highest. Raises NoPeak, a ValueError,
+    where the function has no finite height at all.
     """
-    width = None
+    heights = function(grid)
+    top = heights.max()
+    if not np.isfinite(top):
+        raise NoPeak("This density is zero everywhere, so no slope is possible at all.")
+    found = [_climbed(function, grid, heights, index) for index in _summits(heights, top - DEPTH)]
+    return sorted(found, key=lambda peak: -peak[1])
+
+
+def _summits(heights, least):
+    """The indices of at most MOST local maxima, one for each stretch of equal heights."""
+    padded = np.concatenate(([-np.inf], heights, [-np.inf]))
+    rising = padded[1:-1] > padded[:-2]
+    falling = padded[1:-1] >= padded[2:]
+    kept = []
+    for index in np.flatnonzero(rising & falling & (heights >= least)):
+        if kept:
+            dip = heights[kept[-1] : index].min()
+            if dip > min(heights[kept[-1]], heights[index]) - RIPPLE * (1 + abs(dip)):
+                kept[-1] = max(kept[-1], index, key=heights.__getitem__)
+                continue
+        kept.append(index)
+    return sorted(kept, key=lambda index: -heights[index])[:MOST]
+
+
+def _climbed(function, grid, heights, best):
+    """(position, height) of the peak next to grid[best]."""
+    width = _width(grid, heights, best)
     finer = grid
     for _ in range(ROUNDS):
+        finer = np.linspace(finer[max(best - 1, 0)], finer[min(best + 1, finer.size - 1)], FINER)
         heights = function(finer)
         best = int(heights.argmax())
-        if not np.isfinite(heights[best]):
-            raise ValueError("This density is zero everywhere, so no slope is possible at all.")
-        if width is None:
-            width = _width(finer, heights, best)
-        finer = np.linspace(finer[max(best - 1, 0)], finer[min(best + 1, finer.size - 1)], FINER)
-    peak = float(finer[function(finer).argmax()])
+    peak, height = float(finer[best]), float(heights[best])
     reach = 6 * STEP * width
-    inside = grid[0] <= peak - reach and peak + reach <= grid[-1]
-    return _polished(function, peak, width) if width and inside else peak
+    if not width or peak - reach < grid[0] or peak + reach > grid[-1]:
+        return peak, height
+    polished = _polished(function, peak, width)
+    return polished, max(height, float(function(np.array([polished]))[0]))
 
 
 def lowest(function, reach):

@@ -28,7 +28,7 @@ def rewrite(name, text):
     file = f"your {code.name}"
     linecache.cache[file] = (len(text), None, text.splitlines(keepends=True), file)
     exec(compile(text, file, "exec"), namespace)
-    function = namespace.get(code.name)
+    function = code.defined_in(namespace)
     if not callable(function):
         raise ValueError(f"The text must still define a function called {code.name}.")
     code.replace(function)

@@ -20,6 +20,8 @@ import numpy as np
 from explorable.stats._solvers.least_squares import EPS, data, non_negative, prior_shares, sds, svd
 from explorable.stats._validation import HALF_LOG_TWO_PI, positive
 
+LOST, NOTHING = 1e-6, 1e-8
+
 
 def leave_one_out_error(X, y, penalty):
     """mean_i (y_i - x_i^T w_-i)^2, where w_-i is the ridge without point i. Returns a float."""
@@ -37,6 +39,8 @@ def leave_one_out_errors(X, y, penalties):
     if not len(y):
         raise ValueError("There is no point to leave out. Add a point.")
     U, d, _ = svd(X)
+    apart = _apart_from_silent(X, U, d)
+    U = np.where(apart, 0.0, U)
     kept = prior_shares(d, penalties[:, None])  # 1 - f: what is left of y in each direction
     z = U.T @ y
     square = len(d) == len(y)  # then U leaves nothing outside
@@ -49,7 +53,55 @@ def leave_one_out_errors(X, y, penalties):
             f"Without point {point} the others do not determine all weights. "
             "Add points, or take a larger penalty."
         )
-    return np.square(residuals / room).mean(axis=1)
+    errors = np.square(residuals / room).mean(axis=1)
+    if square:
+        off = kept * _off(d, kept, len(y))
+        wrong = (off * np.abs(z)) @ ~apart.T
+        narrow = 2 * off @ (np.abs(U) * ~apart).T
+        _refuse_lost_digits(residuals, room, errors, wrong, narrow, NOTHING * np.abs(y).max())
+    return errors
+
+
+def _spread(d):
+    seen = d[d > 0]
+    return seen[0] / seen[-1] if len(seen) else 1.0
+
+
+def _off(d, kept, n):
+    """How far U may be off, (m, k): by EPS, and where d_j = 0 by EPS d_1/d_i towards direction i.
+
+    The latter counts as far as the penalty tells both directions apart, which is 1 - kept_i.
+    """
+    seen = d > 0
+    mixed = ((1 - kept[:, seen]) * d[:1] / d[seen]).max(axis=1, initial=1.0)
+    return 8 * n * EPS * np.where(seen, 1.0, mixed[:, None])
+
+
+def _apart_from_silent(X, U, d):
+    """Where U, (n, k), is exactly 0: directions with d_j = 0 that come of rows twice or of 0.
+
+    There rounding leaves about EPS, and that times y outweighs what a tiny penalty leaves of y.
+    """
+    silent = d == 0
+    if not silent.any() or np.unique(X, axis=0).any(axis=1).sum() > np.count_nonzero(~silent):
+        return np.zeros(U.shape, bool)
+    near = np.linalg.norm(U[:, silent], axis=1) <= min(8 * len(U) * EPS * _spread(d), NOTHING)
+    return near[:, None] & silent
+
+
+def _refuse_lost_digits(residuals, room, errors, wrong, narrow, nothing):
+    """Raises ValueError where rounding may change an error by more than LOST of it.
+
+    Residuals may be off by `wrong` and room by `narrow`, both (m, n); `nothing` is an error that
+    is as good as none.
+    """
+    with np.errstate(divide="ignore", invalid="ignore"):
+        worst = np.square((np.abs(residuals) + wrong) / np.maximum(room - narrow, 0)).mean(axis=1)
+    if not (worst <= (1 + LOST) * errors + nothing * nothing).all():
+        raise ValueError(
+            "At so small a penalty the points' own directions cannot be told from rounding. "
+            "Take a larger penalty, or drop a point that repeats others."
+        )
 
 
 def _rounding(d, kept, penalties, n):
@@ -58,9 +110,7 @@ def _rounding(d, kept, penalties, n):
     U is off by EPS, and between directions with d_j > 0 and d_j = 0 by EPS d_1/d_j: that counts
     where the penalty is 0, because then all the room there is lies along the latter.
     """
-    seen = d[d > 0]
-    spread = seen[0] / seen[-1] if len(seen) else 1.0
-    off = 8 * n * EPS * np.where(penalties == 0, spread, 1.0)
+    off = 8 * n * EPS * np.where(penalties == 0, _spread(d), 1.0)
     return (kept.max(axis=1) * np.square(off))[:, None]
 
 

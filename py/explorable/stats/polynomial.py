@@ -5,7 +5,8 @@
     MAP = argmin_w  sum_i (y_i - p(x_i))^2 + penalty (w_1^2 + ... + w_M^2)
 
 x         (n,) inputs, best within [-1.5, 1.5], where 8 digits are right up to degree 15; further
-          out powers are ever more alike, and other units of x make it a different prior
+          out, or far from 0 next to their spread, powers are ever more alike: `fit` refuses what it
+          cannot give to 1e-6. Other units of x make it a different prior
 y         (n,) observations
 degree    M >= 0, a whole number
 penalty   lambda >= 0; inf is allowed: only the intercept is left. As an array it has one for each
@@ -35,6 +36,7 @@ from explorable.stats._solvers.least_squares import (
     square_roots,
     square_roots_of_unlike,
 )
+from explorable.stats._solvers.lost_digits import loses_digits
 from explorable.stats._solvers.monomials import centred, design, is_turned, triangle
 from explorable.stats._validation import points, positive, refuse_not_finite
 
@@ -53,6 +55,22 @@ class Fit:
     _centre: np.ndarray  # (p,) what was subtracted from these columns
     _level: float  # variance of the free intercept at the centre, in noise variances: 1/n
     _vague: bool  # the prior is flat and the data leave some weights undetermined
+    _problem: tuple  # x, y, H, the columns' sizes, and their ghosts
+
+    def precise(self):
+        """The Fit itself. Raises ValueError if rounding may move p(x) by 1e-6 of the largest y."""
+        x, y, hat_root, sizes, ghosts = self._problem
+        factors = hat_root, self._root
+
+        def missed():
+            return squared_error(self.weights, x, y)
+
+        if loses_digits(x, y, self.weights, missed, factors, sizes, ghosts):
+            raise ValueError(
+                "The powers of these x are too alike for the digits of a double: centre and scale "
+                "x, for instance to (x - x.mean()) / (x.max() - x.min()), or take a lower degree."
+            )
+        return self
 
     @np.errstate(over="ignore", invalid="ignore")
     def predictive(self, x, noise_sd):
@@ -97,7 +115,7 @@ def fitted(x, y, degree, penalty, penalise_intercept=False):
     Returns a Fit, with weights (degree + 1,), for x and y (n,): dof and predictive distribution
     come from the same factoring. penalty = inf: the mean, dof 1. One point, or all at one x: the
     same mean for any penalty. Fewer distinct x than weights at penalty 0: the least norm, and no
-    predictive distribution. Raises ValueError as said above.
+    predictive distribution. How precise it is, `precise` says. Raises ValueError as said above.
     """
     x, y = points(x, y)
     if not math.isfinite(y.sum()):
@@ -108,14 +126,16 @@ def fitted(x, y, degree, penalty, penalise_intercept=False):
         ghosts = np.sqrt(_each(penalty, len(centre)))
         hat_root, root = square_roots_of_unlike(columns, ghosts, sizes, len(x))
     else:
-        ghost = math.sqrt(non_negative("penalty", penalty))
-        hat_root, root = square_roots(columns, ghost, sizes, len(x))
+        ghosts = math.sqrt(non_negative("penalty", penalty))
+        hat_root, root = square_roots(columns, ghosts, sizes, len(x))
     weights = root @ (hat_root.T @ target)
     if not penalise_intercept:
         weights = np.concatenate([[middle - centre @ weights], weights])
     dof = (not penalise_intercept) + float(np.square(hat_root).sum())
     vague = root.shape[1] < len(centre)
-    return Fit(representable(weights), dof, root, centre, level, vague)
+    return Fit(
+        representable(weights), dof, root, centre, level, vague, (x, y, hat_root, sizes, ghosts)
+    )
 
 
 def _each(penalty, columns):
@@ -128,8 +148,11 @@ def _each(penalty, columns):
 
 
 def fit(x, y, degree, penalty, penalise_intercept=False):
-    """argmin_w sum_i (y_i - p(x_i))^2 + penalty sum_k>0 w_k^2, the MAP. Returns (degree + 1,)."""
-    return fitted(x, y, degree, penalty, penalise_intercept).weights
+    """argmin_w sum_i (y_i - p(x_i))^2 + penalty sum_k>0 w_k^2, the MAP. Returns (degree + 1,).
+
+    p(x_i) is right to 1e-6 of the largest y, or ValueError is raised: centre and scale x.
+    """
+    return fitted(x, y, degree, penalty, penalise_intercept).precise().weights
 
 
 def predict(w, x):
@@ -165,7 +188,7 @@ def squared_error(w, x, y):
 
 def predictive(x_new, x, y, degree, penalty, noise_sd):
     """Mean and sd, each (m,), of a new observation at x_new (m,), as `Fit.predictive` says."""
-    return fitted(x, y, degree, penalty).predictive(x_new, noise_sd)
+    return fitted(x, y, degree, penalty).precise().predictive(x_new, noise_sd)
 
 
 def effective_dof(x, degree, penalty):

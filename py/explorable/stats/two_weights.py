@@ -2,9 +2,9 @@
 
     J(w) = (w - v)^T G (w - v) + penalty R(w),   R = w_1^2 + w_2^2 or |w_1| + |w_2|
 
-v        (2,) MLE, where the squared error is least
+v        (2,) MLE, finite, where the squared error is least
 G        (2, 2) X^T X, symmetric and positive definite
-penalty  lambda >= 0 beside the whole squared error
+penalty  lambda >= 0 beside the whole squared error; inf is allowed: both weights are then 0
 """
 
 import math
@@ -12,7 +12,8 @@ import math
 import numpy as np
 
 from explorable.stats._lasso.path_of_two import lasso_of_two
-from explorable.stats._solvers.least_squares import non_negative
+from explorable.stats._solvers.least_squares import non_negative, representable
+from explorable.stats._validation import refuse_not_finite
 
 
 def map_of_two(norm, v, G, penalties):
@@ -30,13 +31,17 @@ def ridge_of_two(v, G, penalties):
     Raises ValueError where G + penalty I is not positive definite.
     """
     v, G = np.asarray(v, float), np.asarray(G, float)
+    refuse_not_finite(v=v, G=G)
     penalties = np.array([non_negative("each penalty", penalty) for penalty in penalties])
     (p, q), r, s = G @ v, G[0, 0] + penalties, G[1, 1] + penalties
     determinant = r * s - G[0, 1] * G[1, 0]
-    if not (determinant > 0).all():
+    if not ((determinant > 0) & (r > 0)).all():
         raise ValueError("The MAP is not unique: the two columns say the same. Raise the penalty.")
     first, second = s * p - G[0, 1] * q, r * q - G[1, 0] * p
-    return np.stack((first / determinant, second / determinant), axis=1)
+    with np.errstate(invalid="ignore"):
+        weights = np.stack((first / determinant, second / determinant), axis=1)
+    weights[penalties == math.inf] = 0.0
+    return representable(weights)
 
 
 def norm_of(w, norm):

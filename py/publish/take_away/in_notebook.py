@@ -50,4 +50,7 @@ def put_in_force(code, function):
         return code.restore()
     seen = vars(sys.modules[code.module]) | inspect.unwrap(function).__globals__
     exec(compile(text, SCRIPT, "exec"), seen)
-    return code.replace(seen[code.name])
+    written = code.defined_in({function.__name__: seen[function.__name__]})
+    if written is None:
+        raise ValueError(f"The function must still be called {code.name}.")
+    return code.replace(written)

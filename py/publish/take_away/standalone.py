@@ -69,9 +69,10 @@ def put_function(code):
     del namespace[name]
     above = script.count("\n", 0, marked.start(1))  # so that tracebacks name the script's lines
     exec(compile("\n" * above + text, SCRIPT, "exec"), namespace)
-    if not callable(namespace.get(name)):
+    function = code.defined_in(namespace)
+    if not callable(function):
         sys.exit(f"There must still be a function called {name} between the marks.")
-    code.replace(namespace[name])
+    code.replace(function)
 
 
 def run(name, state, texts):

@@ -1,6 +1,6 @@
 // Pyodide under Node, started as the worker starts it: `node pyodide_scenes.mjs dist/python`.
-// In (standard input):   {states: [[figure, state], …], examples: [figure, …]}
-// Out (standard output): {scenes, numpy, api, fetched}, as test_pyodide.py wants it; all else to stderr.
+// In (standard input):   {states: [[figure, state], …], examples: [figure, …], edges}
+// Out (standard output): {scenes, numpy, api, fetched, outcomes}, as test_pyodide.py wants it; all else to stderr.
 
 import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
@@ -10,7 +10,7 @@ import { SceneDecoder } from "../../../site/python/scene-decoder.js";
 import { startShipped } from "./shipped.mjs";
 
 const folder = resolve(process.argv[2]);
-const { states, examples } = JSON.parse(await text(process.stdin));
+const { states, examples, edges } = JSON.parse(await text(process.stdin));
 
 const { pyodide, fetched } = await startShipped(folder);
 
@@ -98,4 +98,9 @@ const first = new Map([...states].reverse());
 const answers = Object.fromEntries(
   examples.map((/** @type {string} */ name) => [name, exercise(name, first.get(name))]),
 );
-process.stdout.write(JSON.stringify({ scenes, numpy, api: answers, fetched }));
+const duringDraws = [...fetched];
+for (const [name, text] of Object.entries(edges)) pyodide.globals.set(name, text);
+const outcomes = evaluate(`${edges.program}\njson.dumps(outcomes)`);
+process.stdout.write(
+  JSON.stringify({ scenes, numpy, api: answers, fetched: duringDraws, outcomes }),
+);

@@ -9,11 +9,13 @@ import pytest
 
 from explorable import figures
 from publish.pyodide.pack import unpacked
+from tests.built.python.edges import CALLS, OUTCOMES, SINGULAR
 from tests.built.python.scenes import differences, packed, random_states
 from tests.examples import EXAMPLES
 
 ROOT = Path(__file__).parents[3]
 PYTHON = ROOT / "dist" / "python"
+EDGES = {"program": OUTCOMES, "calls": json.dumps(list(CALLS)), "singular": SINGULAR}
 each_example = pytest.mark.parametrize("name", EXAMPLES)
 
 
@@ -36,7 +38,7 @@ def pyodide(states):
     assert built == present, "dist/ is older than py/: build it again, with `npm run build`."
     run = subprocess.run(
         ["node", str(Path(__file__).with_name("pyodide_scenes.mjs")), str(PYTHON)],
-        input=json.dumps({"states": states, "examples": EXAMPLES}),
+        input=json.dumps({"states": states, "examples": EXAMPLES, "edges": EDGES}),
         capture_output=True,
         encoding="utf-8",
         timeout=300,
@@ -89,3 +91,23 @@ def test_pyodide_and_cpython_have_the_same_numpy(pyodide):
 
 def test_figures_need_no_lazy_import(pyodide):
     assert pyodide["fetched"] == []
+
+
+def here():
+    """The outcomes of the calls at the edge in this Python."""
+    names = dict(EDGES)
+    exec(OUTCOMES, names)
+    return names["outcomes"]
+
+
+@pytest.mark.parametrize("where", ["CPython", "Pyodide"])
+def test_functions_of_stats_refuse_what_numpy_in_a_browser_lets_pass(where, request):
+    found = request.getfixturevalue("pyodide")["outcomes"] if where == "Pyodide" else here()
+    *found, singular, log_likelihood = found
+    for (call, words), outcome in zip(CALLS.items(), found, strict=True):
+        assert outcome.startswith("ValueError: ") and words in outcome, (call, outcome)
+    assert log_likelihood == pytest.approx(-2543.1882537246233, rel=1e-12)
+    expected = "Singular matrix" if where == "CPython" else "this prior is nan at slope"
+    assert expected in singular
+    if where == "Pyodide":
+        assert "In a browser numpy gives NaN where elsewhere" in singular

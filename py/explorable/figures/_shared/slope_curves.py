@@ -2,38 +2,60 @@
 
 import math
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
+from explorable.editable.peak_words import doubts, most_probable, written
 from explorable.editable.prior_density import PRIOR
 from explorable.numerics import adaptive_sampling, gaussian_curve
+from explorable.numerics.grid_density import Summary
 from explorable.stats import slope as slopes
 
 ROOT_TWO_PI = math.sqrt(2 * math.pi)
+AROUND = np.linspace(-8.0, 8.0, 81)  # in standard errors: where the likelihood leaves a posterior
+NO_WAY = 1e-6
 
 
 @dataclass(slots=True)
 class SlopeCurves:
     """MLE (None if there is none) and MAP with their sds, and what the prior does to them.
 
-    `pull` is the share of the way from the MLE to zero that the MAP has gone, `area` that under
-    the prior in force, `density` the posterior density of slopes (m,), where it is not Gaussian.
+    `pull` is the share of the way from the MLE to the prior's `centre` that the MAP has gone; both
+    are None under a prior of several modes or none. `area` is that under the prior in force,
+    `found` the grid_density.Summary of the posterior, None where it is Gaussian.
     """
 
     mle: float | None
     standard_error: float
     prior_sd: float
     map: float
-    sd: float
-    pull: float
+    sd: float | None
+    centre: float | None
+    pull: float | None
     area: float
-    density: Any
+    found: Summary | None
+
+    @property
+    def map_text(self):
+        """The MAP as a readout; all of them where several slopes are equally probable."""
+        return None if self.found is None else written(self.found.modes, self.found.plateau)
+
+    @property
+    def most_probable(self):
+        """The MAP, or MAPs, as a clause."""
+        if self.found is None:
+            return most_probable([self.map])
+        return most_probable(self.found.modes, self.found.plateau)
+
+    @property
+    def doubts(self):
+        """Sentences about a posterior with several peaks, or one that a search may have missed."""
+        return "" if self.found is None else doubts("The posterior", self.found)
 
     def curves(self, low, high):
         """(prior, likelihood, posterior) on [low, high], each (w, height); no MLE: None."""
         prior, likelihood = PRIOR.curve(low, high, self.prior_sd), None
-        centres, widths = [self.map], [self.sd]
+        centres, widths = [self.map], [self.sd or 1.0]
         if self.mle is not None:
             centres.append(self.mle)
             widths.append(self.standard_error)
@@ -42,9 +64,10 @@ class SlopeCurves:
         heights = _normal(at, centres[:, None], widths[:, None])
         if self.mle is not None:
             likelihood = at[1], heights[1]
-        if PRIOR.is_original:
+        if self.found is None:
             return prior, likelihood, (at[0], heights[0])
-        return prior, likelihood, adaptive_sampling.between(low, high, self.density, self.map)
+        tops = [peak for peak, _ in self.found.peaks]
+        return prior, likelihood, adaptive_sampling.between(low, high, self.found.density, *tops)
 
 
 def slope_curves(x, y, noise_sd, prior_sd):
@@ -52,16 +75,28 @@ def slope_curves(x, y, noise_sd, prior_sd):
     mle, standard_error = slopes.bell(x, y, noise_sd)
     if standard_error == math.inf:
         mle = None
-    density = None
+    area, centre = PRIOR.area(prior_sd), PRIOR.centre(prior_sd)
     if PRIOR.is_original:
         peak, sd = slopes.posterior(x, y, noise_sd, prior_sd)
-    else:
-        peak, sd, density = PRIOR.posterior(
-            lambda w: slopes.log_likelihood(w, x, y, noise_sd), prior_sd
-        )
-    # At an MLE of zero, the pull that any other MLE would feel; without data the prior takes all.
-    pull = 1 - (peak / mle if mle else slopes.posterior(x, x, noise_sd, prior_sd)[0])
-    return SlopeCurves(mle, standard_error, prior_sd, peak, sd, pull, PRIOR.area(prior_sd), density)
+        # At an MLE of zero the pull that any other MLE would feel; without data all is the prior's.
+        pull = 1 - (peak / mle if mle else slopes.posterior(x, x, noise_sd, prior_sd)[0])
+        return SlopeCurves(mle, standard_error, prior_sd, peak, sd, centre, pull, area, None)
+    around = () if mle is None else mle + standard_error * AROUND
+    found = PRIOR.posterior(lambda w: slopes.log_likelihood(w, x, y, noise_sd), prior_sd, around)
+    peak, pull = found.mode, _pull(mle, found, centre)
+    return SlopeCurves(mle, standard_error, prior_sd, peak, found.sd, centre, pull, area, found)
+
+
+def _pull(mle, found, centre):
+    """The share of the way from `mle` to `centre`, or None where there is no one way to go."""
+    if centre is None or len(found.modes) > 1:
+        return None
+    if mle is None:
+        return 1.0
+    way = mle - centre
+    if abs(way) < NO_WAY * (1 + abs(mle)):
+        return None
+    return min(max((mle - found.mode) / way, 0.0), 1.0)
 
 
 def _normal(w, mean, sd):

@@ -8,6 +8,7 @@ turned over to minus their logs: (1 - p^t) / t with t = 1 - unmask, whose minimi
 
 from explorable.controls import Slider
 from explorable.controls.point_list import columns
+from explorable.editable.peak_words import doubts, most_probable
 from explorable.editable.penalised_loss import LOSS
 from explorable.figures._shared.house_panel import HousePanel
 from explorable.figures._shared.houses import NOISE_SD, POINTS
@@ -48,15 +49,26 @@ CODE = LOSS
 TITLE = "The disguise comes off"
 CAPTION = (
     "Drag a house, or change the penalty: the two lowest points are computed by different code, "
-    "and they never part. Every curve is lowered until it rests on zero. With the noise held at "
-    "1, the loss is twice the minus log, and its axis counts twice as far: the same three "
-    "parabolas, read once as errors and once as probabilities. Put the disguise back on, and "
+    "and as long as the penalty is −2σₙ² log of the prior they never part. Every curve is lowered "
+    "until it rests on zero. With the noise held at 1, the loss is twice the minus log, and its "
+    "axis counts twice as far: the same three curves, read once as errors and once as "
+    "probabilities. Put the disguise back on, and "
     "−log p becomes (1 − pᵗ)/t, until at t = 1 each density, scaled to its peak, hangs upside down."
 )
 NO_VALLEY = (
     "No house says anything about the slope, so squared error and likelihood are flat: the penalty "
     "alone makes the valley, at zero. Add a house, or move one away from size 0."
 )
+
+YOUR_LOSS = (
+    "Your penalty is minus the log of another prior than the one in force, which is why the two "
+    "lowest points part. The prior of your penalty is exp(−penalty/2σₙ²)."
+)
+YOUR_PRIOR = (
+    "The prior that you wrote is in force here, too: the penalty is −2σₙ² log of it, in the place "
+    "of λw²."
+)
+SAME = 1e-6
 
 PRIOR, SIGMA = "prior standard deviation", "σ = σₙ/√λ"
 
@@ -78,8 +90,8 @@ def draw(state):
                 "argmin_posterior", "MAP", peak, "posterior", hint="minimiser of −log posterior"
             ),
         ),
-        f"With penalty {lam}, {_where(minimiser, peak, t)}.",
-        NO_VALLEY if both.mle is None else points_note(POINTS, len(x)),
+        f"With penalty {lam}, {_where(both, t)}.",
+        NO_VALLEY if both.mle is None else points_note(POINTS, len(x)) or _note(both),
     )
 
 
@@ -100,10 +112,19 @@ def _houses(x, y, mle, peak):
     return houses.draw(lines, labels, height=448, margin=(26, 86, 44, 34))
 
 
-def _where(minimiser, peak, t):
-    at = fixed(peak, 2)
-    if abs(minimiser - peak) > 1e-6 * (1 + abs(peak)):
+def _where(both, t):
+    minimiser, peak, at = both.minimiser, both.map, fixed(both.map, 2)
+    modes = both.found.modes if both.found else [peak]
+    if min(abs(minimiser - mode) for mode in modes) > SAME * (1 + abs(peak)):
         return f"your loss is lowest at slope {fixed(minimiser, 2)}, but −log posterior at {at}"
+    if len(modes) > 1:
+        return most_probable(modes)
     if t == 1:
         return f"the loss has its valley where the posterior has its peak: at slope {at}"
     return f"both valleys are {'still ' if t else ''}lowest at slope {at}"
+
+
+def _note(both):
+    if not LOSS.is_original:
+        return YOUR_LOSS if abs(both.minimiser - both.map) > SAME * (1 + abs(both.map)) else ""
+    return f"{YOUR_PRIOR} {doubts('The posterior', both.found)}".strip() if both.found else ""

@@ -1,4 +1,9 @@
-"""The two readings of one curve: a penalised loss, and minus the log of a posterior."""
+"""The two readings of one curve: a penalised loss, and minus the log of a posterior.
+
+While loss and prior are the originals, both have closed forms. A prior that a reader wrote is in
+force here, too, and the penalty is -2 noise_sd^2 log of it; a loss that a reader wrote has the
+penalty that it has.
+"""
 
 import math
 from functools import cached_property
@@ -6,6 +11,8 @@ from functools import cached_property
 import numpy as np
 
 from explorable.editable.penalised_loss import LOSS, loss, squared_error
+from explorable.editable.prior_density import PRIOR
+from explorable.figures._shared.slope_curves import slope_curves
 from explorable.figures.lockstep.valleys import Valley, grid, turned_over, valley_panel
 from explorable.numerics.maximize import lowest
 from explorable.plot.axes import round_up
@@ -13,10 +20,13 @@ from explorable.stats import priors
 from explorable.stats import slope as slopes
 from explorable.stats._cache import once_for_points
 
+LOWEST = -1e6  # stands for the log of a prior that is 0: a wall far above the panel
+
 
 def readings(x, y, penalty, noise_sd, least_penalty):
-    """The Readings of houses x, y (n,), memoised with the loss in force."""
-    return _readings(x, y, penalty, noise_sd, least_penalty, LOSS.function)
+    """The Readings of houses x, y (n,), memoised with the loss and the prior in force."""
+    functions = LOSS.function, PRIOR.function
+    return _readings(x, y, penalty, noise_sd, least_penalty, functions)
 
 
 class Readings:
@@ -24,6 +34,7 @@ class Readings:
 
     `mle` is None where no house has a size; `minimiser` and `map` are found by separate code, from
     the loss and from the densities. `least_penalty` bounds how far the slopes need to reach.
+    `found` is the grid_density.Summary of the posterior under a reader's prior, else None.
     """
 
     def __init__(self, x, y, penalty, noise_sd, least_penalty):
@@ -34,26 +45,49 @@ class Readings:
         self.error, self.sd = error, 1 / math.hypot(1 / error, 1 / self.prior_sd)
         self.reach, self.top = _room(x, y, least_penalty)
         self.depth = self.top / (2 * noise_sd**2)
-        self.map = tallest_posterior(mle, error, self.prior_sd)
+        self.found = None
+        if not PRIOR.is_original:
+            self.found = slope_curves(x, y, noise_sd, self.prior_sd).found
+            self.map = self.found.mode
+            self.reach = max(self.reach, float(math.ceil(1.15 * abs(self.map))))
+        else:
+            self.map = tallest_posterior(mle, error, self.prior_sd)
+        self.own_loss = not (LOSS.is_original and PRIOR.is_original)
         self.minimiser = (
-            least_loss(x, y, penalty) if LOSS.is_original else lowest(self._loss, self.reach)
+            lowest(self._loss, self.reach) if self.own_loss else least_loss(x, y, penalty)
         )
 
+    def _log_prior(self, w):
+        if PRIOR.is_original:
+            return priors.log_density("gaussian", w, prior_sd=self.prior_sd)
+        return PRIOR.log_density(w, self.prior_sd).clip(LOWEST)
+
     def _loss(self, w):
+        if LOSS.is_original and not PRIOR.is_original:
+            return squared_error(w, self.x, self.y) - 2 * self.noise_sd**2 * self._log_prior(w)
         return loss(w, self.x, self.y, self.penalty)
+
+    def _grids(self, *others):
+        """(positions of the penalty, of both together): finer where a reader's curve may bend."""
+        if not self.own_loss:
+            return others
+        peaks = [at for at, _ in self.found.peaks] if self.found else []
+        even = np.linspace(-self.reach, self.reach, 241)
+        return [np.union1d(np.concatenate((w, peaks)), even) for w in others]
 
     @cached_property
     def losses(self):
         """The panel of squared error, penalty and their sum."""
         x, y, reach, depth = self.x, self.y, self.reach, self.depth
         both = grid(reach, self.minimiser, self.sd, depth)
-        if LOSS.is_original:
+        if self.own_loss:
+            (both,) = self._grids(both)
+            w, total = both, self._loss(both)
+            words = "−2σₙ² log prior" if LOSS.is_original else "your penalty"
+            penalty = total - squared_error(both, x, y)  # what a rewritten loss adds to the error
+        else:
             w, words = grid(reach, 0.0, self.prior_sd, depth), "penalty λw²"
             total, penalty = self._loss(both), self.penalty * w**2
-        else:
-            w = both = np.union1d(both, np.linspace(-reach, reach, 241))
-            total, words = self._loss(both), "your penalty"
-            penalty = total - squared_error(both, x, y)  # what a rewritten loss adds to the error
         curves = (
             _data_loss(x, y, self.noise_sd, reach, depth),
             Valley("penalty", "penalty", words, w, penalty),
@@ -69,7 +103,9 @@ class Readings:
         data = grid(reach, 0.0 if self.mle is None else self.mle, self.error, seen)
         prior = grid(reach, 0.0, self.prior_sd, seen)
         both = grid(reach, self.map, self.sd, seen)
-        log_prior = priors.log_density("gaussian", np.append(prior, both), prior_sd=self.prior_sd)
+        if self.found:
+            prior, both = self._grids(prior, both)
+        log_prior = self._log_prior(np.append(prior, both))
         log_likelihood = slopes.log_likelihood(np.append(data, both), x, y, noise_sd)
         log_p = (
             ("likelihood", data, log_likelihood[: data.size]),

@@ -10,6 +10,7 @@ from explorable.controls.point_list import columns
 from explorable.editable.weight_penalty import WEIGHT_PENALTY, penalties
 from explorable.figures.polynomial.controls import DEGREE, NOISE_SD, PENALTY, POINTS
 from explorable.figures.polynomial.curves import curves_panel, distinct
+from explorable.figures.polynomial.refutation import refutation
 from explorable.figures.polynomial.weight_bars import bars_panel
 from explorable.plot.number_format import short
 from explorable.plot.phrases import count
@@ -54,7 +55,7 @@ def draw(state):
             readout("dof", "effective degrees of freedom", peak and peak.dof, "penalty", 2),
         ),
         _summary(len(x), *norms),
-        _note(x, y, degree),
+        f"{_note(x, y, degree)} {_refuted(x, y, degree, penalty, peak)}".strip(),
     )
 
 
@@ -78,6 +79,12 @@ def _summary(number, mle, peak):
         f"Through {count(number, 'point')}, the curve without a belief needs weights of size "
         f"{short(mle, 1)}, the one with it {short(peak, 1)}."
     )
+
+
+def _refuted(x, y, degree, penalty, peak):
+    if not (len(x) and WEIGHT_PENALTY.is_original):
+        return ""
+    return refutation(x, y, degree, penalty, NOISE_SD, peak)
 
 
 def _note(x, y, degree):

@@ -5,6 +5,7 @@ from itertools import product
 import numpy as np
 
 from explorable.stats._solvers.least_squares import non_negative
+from explorable.stats._validation import refuse_not_finite
 
 
 def lasso_of_two(v, G, penalties):
@@ -12,9 +13,11 @@ def lasso_of_two(v, G, penalties):
 
     Of the nine patterns, the one whose solution has these signs and obeys the Karush-Kuhn-Tucker
     conditions: G (v - w) = penalty/2 sign(w_j) where w_j is not 0, at most that size where it is.
-    Returns (m, 2) for penalties (m,). Raises ValueError for a G that is not positive definite.
+    Returns (m, 2) for penalties (m,). Raises ValueError for a G that is not positive definite,
+    NaN and infinities.
     """
     v, G = np.asarray(v, float), np.asarray(G, float)
+    refuse_not_finite(v=v, G=G)
     penalties = np.array([non_negative("each penalty", penalty) for penalty in penalties])
     determinant = G[0, 0] * G[1, 1] - G[0, 1] * G[1, 0]
     if not (G[0, 0] > 0 and determinant > 0):

@@ -1,0 +1,57 @@
+"""Sentences about a density over the slope that a search has found: its peaks, and any doubt."""
+
+from explorable.plot.number_format import fixed, from_log
+from explorable.plot.phrases import count
+
+LEAST = -14.0  # the log height of a peak that is worth a word
+ENDLESS = 1e6  # slopes: a plateau so wide has no end that means something
+
+
+def most_probable(modes, plateau=None):
+    """ "the most probable slope is 1.16", "two slopes are equally probable, −3.00 and 3.00"."""
+    if plateau and plateau[1] - plateau[0] > ENDLESS:
+        return "every slope is equally probable"
+    if plateau:
+        low, high = (fixed(end, 2) for end in plateau)
+        return f"every slope from {low} to {high} is equally probable"
+    if len(modes) == 1:
+        return f"the most probable slope is {fixed(modes[0], 2)}"
+    *first, last = (fixed(mode, 2) for mode in modes)
+    number = count(len(modes), "slope")
+    return f"{number} are equally probable, {', '.join(first)} and {last}"
+
+
+def written(modes, plateau=None, places=3):
+    """The readout of modes: "1.163", "−3.000 or 3.000", "−1.000 to 1.000"."""
+    if plateau and plateau[1] - plateau[0] > ENDLESS:
+        return "every slope"
+    numbers, word = (plateau, " to ") if plateau else (modes, " or ")
+    return word.join(fixed(number, places) for number in numbers)
+
+
+def other_peaks(curve, others):
+    """The sentence about lower peaks (slope, log height as a share of the highest), or ""."""
+    others = [(at, log_share) for at, log_share in others if log_share > LEAST]
+    if not others:
+        return ""
+    at, log_share = others[0]
+    more = f", and {count(len(others) - 1, 'lower one')}" if others[1:] else ""
+    share = f"{from_log(min(log_share, 0.0))} times".replace("1.00 times", "almost")
+    return f"{curve} has another peak at slope {fixed(at, 2)}, {share} as high{more}."
+
+
+def doubts(curve, found):
+    """The sentences about a grid_density.Summary that is not simple or not sure, or ""."""
+    top, modes = found.peaks[0][1], found.modes
+    others = [] if found.plateau else [(at, h - top) for at, h in found.peaks if at not in modes]
+    sentences = [other_peaks(curve, others)]
+    if found.unsure:
+        sentences.append(
+            f"{curve} has more or narrower peaks than a search can follow, so its numbers are not "
+            "sure."
+        )
+    if found.outside:
+        sentences.append("A part of it lies beyond slopes of a million and is not counted.")
+    elif found.sd is None:
+        sentences.append("Its tails are so heavy that it has no standard deviation.")
+    return " ".join(filter(None, sentences))
