@@ -1,8 +1,9 @@
-// Points as a table of number fields: every place that a point can be dragged to can be typed.
+// Points as a table of number fields: every place that a point can be dragged to can be typed, or
+// pasted from a spreadsheet.
 
 import { partsOf } from "../dom/element-cache.js";
 import { removed } from "../state/point-list.js";
-import { showNumber } from "./fields/number-field.js";
+import { reply, showNumber } from "./fields/number-field.js";
 import { newRow } from "./points-table-row.js";
 
 /** @typedef {import('../figure/store.js').Store} Store */
@@ -13,6 +14,16 @@ export function listenToTable(figure, store) {
   for (const details of figure.querySelectorAll("details.numbers")) {
     details.addEventListener("toggle", () => showTable(figure, store));
   }
+  figure.addEventListener("paste", (event) => {
+    const input = /** @type {HTMLInputElement} */ (event.target);
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (!input.closest(".numbers input") || !/[\t;\r\n]/.test(text.trim())) return;
+    event.preventDefault();
+    import("./fields/paste.js").then(
+      ({ pasteAt }) => pasteAt(store, input, text),
+      () => reply(input, "A part of this page did not load: type the numbers.", true),
+    );
+  });
   figure.addEventListener("click", (event) => {
     const button = /** @type {HTMLElement} */ (event.target).closest(".numbers [data-remove]");
     if (!button) return;
