@@ -12,13 +12,12 @@ export function newRow(control, row) {
   remove.textContent = "Remove";
   remove.setAttribute("aria-label", `Remove ${control.noun} ${row + 1}`);
   remove.dataset.remove = `${control.name}[${row}]`;
-  const { x_label, x_range, y_label, y_range } = control;
-  const fields = [
-    newField(`${noun} ${row + 1}, ${x_label}`, x_range),
-    newField(`${noun} ${row + 1}, ${y_label}`, y_range),
-  ];
-  fields.forEach((field, i) => {
-    Object.assign(field.dataset, { control: control.name, row, axis: "xy"[i] });
+  const fields = [control.x_label, control.y_label].map((label, i) => {
+    const input = document.createElement("input");
+    Object.assign(input, { type: "text", autocomplete: "off" });
+    input.setAttribute("aria-label", `${noun} ${row + 1}, ${label}`);
+    Object.assign(input.dataset, { control: control.name, row, axis: "xy"[i] });
+    return input;
   });
   for (const content of [...fields, remove]) {
     const cell = document.createElement("td");
@@ -27,17 +26,4 @@ export function newRow(control, row) {
   }
   element.prepend(head);
   return element;
-}
-
-/** @param {string} label @param {number[]} range */
-function newField(label, [low, high]) {
-  const input = document.createElement("input");
-  input.type = "text";
-  const attributes = {
-    ...{ role: "spinbutton", "aria-label": label, autocomplete: "off" },
-    ...{ "aria-valuemin": low, "aria-valuemax": high },
-    ...(low < 0 ? {} : { inputmode: "decimal" }), // that keyboard has no minus on iPhones
-  };
-  for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, String(value));
-  return input;
 }

@@ -1,7 +1,7 @@
 // Reads columns of numbers as spreadsheets copy them: a line for each row, cells between tabs or
 // semicolons, or between spaces or commas where the numbers leave no doubt; a header is skipped.
 
-import { decimalMark, readNumber } from "./number-text.js";
+import { readNumber } from "./number-text.js";
 
 const WHOLE_LINE = /$^/;
 
@@ -52,6 +52,9 @@ export function readTable(text, ranges) {
     return `There are ${columns} columns, and from here on room for ${ranges.length}.`;
   }
 }
+
+/** The mark before the decimals of a number's text, if it has one. @param {string} text */
+const decimalMark = (text) => /[.,](?=[^.,]*$)/.exec(text)?.[0];
 
 /** The cells of a line, without quotes, and without empty ones at its end. @param {string} line @param {RegExp} mark */
 function cellsOf(line, mark) {

@@ -28,20 +28,18 @@ export function readNumber(text, [low, high] = ALL) {
   return first;
 }
 
-/** The mark before the decimals of a number's text: "." or ",", "" where there is neither. @param {string} text */
-export const decimalMark = (text) => /[.,](?=[^.,]*$)/.exec(plainOf(text))?.[0] ?? "";
-
 /** The text in ASCII: digits of other scripts, signs, marks and powers of ten. @param {string} text */
 const plainOf = (text) =>
   text
     .replace(/(?!\u00ad)\p{Cf}/gu, "") // marks of direction; a soft hyphen may look like a minus
-    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => `${digit.charCodeAt(0) & 15}`)
-    .replace(/\s*[×·]\s*10\^?([⁺⁻⁰¹²³⁴-⁹\d+−-]+)$/, (_, power) => `e${power.normalize("NFKC")}`)
-    .replace(/[\u2010-\u2015\u2212\ufe63]/g, "-")
-    .replace(/^([+-])\s+/, "$1")
-    .replace(/\u066b/g, ".")
+    .replace(/\s*[×·]\s*10\^?(?=\S+$)/, "e")
+    .replace(/(?<!e[⁺⁻]?\p{No}*)\p{No}/gu, "?") // raised, but in no power of ten; or a fraction
     .replace(GROUP, "'")
+    .normalize("NFKC")
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => `${digit.charCodeAt(0) & 15}`)
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .replace("\u066b", ".")
+    .replace(/^([+-])['\s]+/, "$1")
     .trim();
 
 /**

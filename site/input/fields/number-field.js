@@ -2,7 +2,7 @@
 // in use holds text that is not committed, and nobody else writes into it.
 
 import { onGrid } from "../../state/grid.js";
-import { numberIn } from "../control-inputs.js";
+import { numberIn, rangeOf } from "../control-inputs.js";
 
 /** @typedef {import('../../types.js').State} State */
 /** @typedef {import('../control-inputs.js').NumberControl} NumberControl */
@@ -17,10 +17,16 @@ export const isInUse = (input) => edits.has(input);
 
 /** @param {NumberControl} control @param {HTMLInputElement} input @param {State} values */
 export function showNumber(control, input, values) {
-  const value = numberIn(control, input, values);
-  const text = written(control, value);
-  if (input.getAttribute("aria-valuenow") !== text) input.setAttribute("aria-valuenow", text);
-  if (input.value !== text && !isInUse(input)) input.value = text;
+  const text = written(control, numberIn(control, input, values));
+  if (!isInUse(input)) input.value = text;
+  if (input.getAttribute("aria-valuenow") === text) return;
+  // Not type="number", which drops a decimal comma and a true minus sign.
+  const [low, high] = rangeOf(control, input);
+  input.setAttribute("role", "spinbutton");
+  if (low >= 0) input.setAttribute("inputmode", "decimal"); // on iPhones without a minus
+  ["min", "max", "now"].forEach((end, i) => {
+    input.setAttribute(`aria-value${end}`, String([low, high, text][i]));
+  });
 }
 
 /**
@@ -44,29 +50,22 @@ let count = 0;
  * @param {boolean} invalid whether the text was refused
  */
 export function reply(input, sentence, invalid) {
-  const place = /** @type {HTMLElement} */ (input.closest(".control") ?? input.parentElement);
-  const line = place.querySelector(".reply") ?? newLine(place);
-  const described = input.getAttribute("aria-describedby") ?? "";
-  if (!described.includes(line.id)) {
-    input.setAttribute("aria-describedby", `${described} ${line.id}`.trim());
+  const place = /** @type {HTMLElement} */ (input.closest(".control, td"));
+  if (!place.querySelector(".reply")) {
+    const line = `<small class="reply" id="reply-${++count}" role="alert"></small>`;
+    place.insertAdjacentHTML("beforeend", line);
   }
+  const line = /** @type {HTMLElement} */ (place.querySelector(".reply"));
+  const [hint] = (input.getAttribute("aria-describedby") ?? "").split(/ ?reply/);
+  input.setAttribute("aria-describedby", `${hint} ${line.id}`.trim());
   if (invalid) input.setAttribute("aria-invalid", "true");
   line.textContent = sentence;
-}
-
-/** @param {HTMLElement} place */
-function newLine(place) {
-  const line = document.createElement("small");
-  line.className = "reply";
-  line.id = `reply-${++count}`;
-  line.setAttribute("role", "alert");
-  place.append(line);
-  return line;
 }
 
 /** Removes the sentences beside the fields of a figure. @param {Element} figure */
 export function clearReplies(figure) {
   for (const line of figure.querySelectorAll(".reply")) line.textContent = "";
-  for (const input of figure.querySelectorAll("[aria-invalid]"))
+  for (const input of figure.querySelectorAll("[aria-invalid]")) {
     input.removeAttribute("aria-invalid");
+  }
 }

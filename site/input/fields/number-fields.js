@@ -42,53 +42,57 @@ export function listenToFields(figure, store) {
 }
 
 /** Sets what is typed, if it is a number within the range. @param {Field} field */
-function take({ store, control, input }) {
-  const edit = { before: stateBefore(store, input), after: store.values };
+function take(field) {
+  const { store, control, input } = field;
+  const edit = { before: stateBefore(field), after: store.values };
   edits.set(input, edit); // first: those who show the new state must not write into the field
-  const range = rangeOf(control, input);
-  const number = readNumber(input.value, range);
-  if (typeof number === "number" && number >= range[0] && number <= range[1]) {
+  const [low, high] = rangeOf(control, input);
+  const number = readNumber(input.value, [low, high]);
+  if (typeof number === "number" && number >= low && number <= high) {
     store.change(withNumber(control, input, edit.before, number));
   }
   edit.after = store.values;
 }
 
-/** The state to which what is typed is added: half a number may have lowered other values. @param {Store} store @param {HTMLInputElement} input */
-function stateBefore({ values }, input) {
+/** The state to which a number is added: half a number may have lowered others. @param {Field} field */
+function stateBefore({ store, input }) {
   const edit = edits.get(input);
-  return edit?.after === values ? edit.before : values; // others may have changed it meanwhile
+  return edit?.after === store.values ? edit.before : store.values; // others may have changed it
+}
+
+/** Whether others have set the number since the newest key. @param {Field} field */
+function isOutdated({ store, control, input }) {
+  const edit = edits.get(input);
+  const [last, current] = [edit?.after ?? store.values, store.values];
+  return numberIn(control, input, last) !== numberIn(control, input, current);
 }
 
 /** @param {Field} field */
 function commit(field) {
   const { store, control, input } = field;
-  const edit = edits.get(input);
-  const current = numberIn(control, input, store.values);
-  const isOutdated = edit && numberIn(control, input, edit.after) !== current;
-  let sentence = "";
   const number = readNumber(input.value, rangeOf(control, input));
-  if (typeof number === "string") {
-    restore(field);
-    sentence = `${number} ${written(control, numberIn(control, input, store.values))} stays.`;
-  } else if (!isOutdated && input.value !== written(control, current)) {
-    store.change(withNumber(control, input, stateBefore(store, input), number));
-    const nearest = numberIn(control, input, store.values);
-    if (nearest !== number) sentence = `${written(control, nearest)} is the nearest possible.`;
-  }
+  const isRefused = typeof number === "string";
+  const isNew = !isRefused && !isOutdated(field);
+  if (isRefused) restore(field);
+  if (isNew) store.change(withNumber(control, input, stateBefore(field), number));
   edits.delete(input);
   store.commit();
   showNumber(control, input, store.values);
-  if (sentence) reply(input, sentence, typeof number === "string");
+  const nearest = numberIn(control, input, store.values);
+  if (isRefused) reply(input, `${number} ${written(control, nearest)} stays.`, true);
+  else if (isNew && nearest !== number) {
+    reply(input, `${written(control, nearest)} is the nearest possible.`, false);
+  }
 }
 
 /** Returns to the number that was there before the first key. @param {Field} field */
-export function restore({ store, control, input }) {
+export function restore(field) {
+  const { store, control, input } = field;
   const edit = edits.get(input);
-  if (!edit) return;
-  const number = numberIn(control, input, edit.before);
-  const isOutdated =
-    numberIn(control, input, edit.after) !== numberIn(control, input, store.values);
-  if (!isOutdated) store.change(withNumber(control, input, stateBefore(store, input), number));
+  if (edit && !isOutdated(field)) {
+    const number = numberIn(control, input, edit.before);
+    store.change(withNumber(control, input, stateBefore(field), number));
+  }
   edits.delete(input);
   showNumber(control, input, store.values);
 }
