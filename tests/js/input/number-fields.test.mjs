@@ -82,6 +82,15 @@ for (const text of ["0.35", "2.25", "1.749", "0,35", "3e-1", "2."]) {
   });
 }
 
+test("a field is a spin button, with a decimal keyboard only where no number is negative", () => {
+  const told = (/** @type {any} */ input) =>
+    ["role", "aria-valuemin", "aria-valuemax", "aria-valuenow", "inputmode"].map((name) =>
+      input.getAttribute(name),
+    );
+  assert.deepEqual(told(field("width")), ["spinbutton", "0.1", "4", "1.00", "decimal"]);
+  assert.deepEqual(told(field("mle")), ["spinbutton", "-2", "2", "1.00", null]);
+});
+
 test("a committed number is written as the page writes numbers", () => {
   enter(field("width"), " 1,5 ");
   assert.equal(field("width").value, "1.50");
