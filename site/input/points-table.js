@@ -2,12 +2,16 @@
 // pasted from a spreadsheet.
 
 import { partsOf } from "../dom/element-cache.js";
+import { readNumber } from "../state/number-text.js";
 import { removed } from "../state/point-list.js";
+import { controlOf } from "./control-inputs.js";
 import { reply, showNumber } from "./fields/number-field.js";
+import { restore } from "./fields/number-fields.js";
 import { newRow } from "./points-table-row.js";
 
 /** @typedef {import('../figure/store.js').Store} Store */
 /** @typedef {import('../types.js').Point} Point */
+/** @typedef {import('../types.js').PointsControl} PointsControl */
 
 /** @param {HTMLElement} figure @param {Store} store */
 export function listenToTable(figure, store) {
@@ -19,9 +23,11 @@ export function listenToTable(figure, store) {
     const text = event.clipboardData?.getData("text/plain") ?? "";
     if (!input.closest(".numbers input") || !/[\t;\r\n]/.test(text.trim())) return;
     event.preventDefault();
+    const control = /** @type {PointsControl} */ (controlOf(store, input));
+    restore({ store, control, input }); // what was being typed
     import("./fields/paste.js").then(
-      ({ pasteAt }) => pasteAt(store, input, text),
-      () => reply(input, "A part of this page did not load: type the numbers.", true),
+      ({ paste }) => paste(text, { store, control, input, readNumber, reply }),
+      () => reply(input, "A part of this page did not load.", true),
     );
   });
   figure.addEventListener("click", (event) => {

@@ -1,16 +1,17 @@
 // Reads columns of numbers as spreadsheets copy them: a line for each row, cells between tabs or
 // semicolons, or between spaces or commas where the numbers leave no doubt; a header is skipped.
 
-import { readNumber } from "./number-text.js";
+/** @typedef {typeof import('./number-text.js').readNumber} Read */
 
 const WHOLE_LINE = /$^/;
 
 /**
  * @param {string} text
  * @param {number[][]} ranges of the columns that there is room for
+ * @param {Read} read reads one number
  * @returns {number[][] | string} the rows, all of one length, or a sentence that says why there are none
  */
-export function readTable(text, ranges) {
+export function readTable(text, ranges, read) {
   const lines = text.split(/\r\n?|\n/).filter((line) => line.trim());
   const [sure] = [/\t/, /;/].filter((mark) => mark.test(text));
   const marks = sure ? [sure] : [WHOLE_LINE, /\s+/, /\s*,\s*/];
@@ -34,7 +35,7 @@ export function readTable(text, ranges) {
     const rows = [];
     for (const [i, cells] of lines.entries()) {
       if (i < first) continue;
-      const numbers = cells.map((cell, column) => readNumber(cell, ranges[column]));
+      const numbers = cells.map((cell, column) => read(cell, ranges[column]));
       const problem = numbers.find((number) => typeof number === "string");
       if (problem) return `Line ${i + 1}: ${problem}`;
       if (cells.length > ranges.length) return tooMany(cells.length);
@@ -45,6 +46,15 @@ export function readTable(text, ranges) {
     const decimals = new Set(lines.slice(first).flat().map(decimalMark));
     if (decimals.has(",") && decimals.has(".")) return "Decimal commas and points are mixed.";
     return rows;
+  }
+
+  /** Whether the first of several lines has words and no number. @param {string[][]} lines */
+  function isHeader([first, ...others]) {
+    return (
+      others.length > 0 &&
+      first.every((cell) => typeof read(cell) === "string") &&
+      first.some((cell) => /^\D*\p{L}/u.test(cell))
+    );
   }
 
   /** @param {number} columns */
@@ -64,9 +74,3 @@ function cellsOf(line, mark) {
     .split(mark)
     .map((cell) => cell.trim().replace(/^"(.*)"$/, "$1"));
 }
-
-/** Whether the first of several lines has words and no number. @param {string[][]} lines */
-const isHeader = ([first, ...others]) =>
-  others.length > 0 &&
-  first.every((cell) => typeof readNumber(cell) === "string") &&
-  first.some((cell) => /^\D*\p{L}/u.test(cell));

@@ -1,76 +1,80 @@
-// Pastes columns of numbers into a table of points: one step to undo. Loaded with the first paste.
+// Pastes columns of numbers into a table of points. Loaded with the first paste; what the page has
+// already is passed in, because modules shared with it would be fetched as files of their own.
 
 import { readTable } from "../../state/number-table.js";
-import { controlOf, rangeOf } from "../control-inputs.js";
-import { reply } from "./number-field.js";
-import { restore } from "./number-fields.js";
 
-/** @typedef {import('../../figure/store.js').Store} Store */
 /** @typedef {import('../../types.js').Point} Point */
 /** @typedef {import('../../types.js').PointsControl} PointsControl */
+/** @typedef {import('../../state/number-table.js').Read} Read */
 
 /**
- * Fills the rows from a cell on. Existing points are replaced as far as the numbers reach, and new
- * ones come after them where there are two columns.
- * @param {Store} store
- * @param {HTMLInputElement} input the cell
- * @param {string} text
+ * @typedef {object} Cell where the columns are pasted, and what the page lends
+ * @property {import('../../figure/store.js').Store} store
+ * @property {PointsControl} control
+ * @property {HTMLInputElement} input
+ * @property {Read} readNumber
+ * @property {typeof import('./number-field.js').reply} reply
  */
-export function pasteAt(store, input, text) {
-  const control = /** @type {PointsControl} */ (controlOf(store, input));
-  const isFirst = input.dataset.axis === "x";
-  const ranges = isFirst ? [control.x_range, control.y_range] : [rangeOf(control, input)];
-  restore({ store, control, input });
-  const rows = readTable(text, ranges);
-  if (typeof rows === "string") return reply(input, `${rows} Nothing was pasted.`, true);
-  const { points, left } = filled(store, control, input, rows);
-  store.change({ ...store.values, [control.name]: points });
+
+/** Fills rows from a cell on, as one step to undo, and says so. @param {string} text @param {Cell} cell */
+export function paste(text, { store, control, input, readNumber, reply }) {
+  const { row, axis } = input.dataset;
+  const place = { row: Number(row), column: axis === "y" ? 1 : 0 };
+  const before = /** @type {Point[]} */ (store.values[control.name]);
+  const { points, sentence } = filled(text, control, before, place, readNumber);
+  if (points) store.change({ ...store.values, [control.name]: points });
   store.commit();
-  reply(input, sentences(control, rows, { points, left, store, text }), false);
+  reply(input, sentence, !points);
 }
 
 /**
- * @param {Store} store
+ * The points with the rows from a cell on filled. Existing points are replaced as far as the numbers reach, and new
+ * ones come after them where there are two columns.
+ * @param {string} text
  * @param {PointsControl} control
- * @param {HTMLInputElement} input
- * @param {number[][]} rows
- * @returns {{points: Point[], left: number}} the points, and how many rows are left out
+ * @param {Point[]} points
+ * @param {{row: number, column: number}} cell
+ * @param {Read} read
+ * @returns {{points?: Point[], sentence: string}} no points where the text cannot be read
  */
-function filled(store, control, input, rows) {
-  const points = /** @type {Point[]} */ ([.../** @type {Point[]} */ (store.values[control.name])]);
-  const column = input.dataset.axis === "x" ? 0 : 1;
-  let left = 0;
-  rows.forEach((numbers, i) => {
-    const at = Number(input.dataset.row) + i;
-    const isNew = at >= points.length;
-    if (isNew && (numbers.length < 2 || at >= control.most)) left++;
-    else {
-      const pair = /** @type {Point} */ (isNew ? [0, 0] : [...points[at]]);
-      pair.splice(column, numbers.length, ...numbers);
-      points[at] = pair;
-    }
+function filled(text, control, points, cell, read) {
+  const ranges = [control.x_range, control.y_range].slice(cell.column);
+  const rows = readTable(text, ranges, read);
+  if (typeof rows === "string") return { sentence: `${rows} Nothing was pasted.` };
+  const room = rows[0].length < 2 ? points.length : control.most;
+  const taken = rows.slice(0, Math.max(0, room - cell.row));
+  const next = [...points];
+  taken.forEach((numbers, i) => {
+    const pair = [...(points[cell.row + i] ?? [0, 0])];
+    pair.splice(cell.column, numbers.length, ...numbers);
+    next[cell.row + i] = /** @type {Point} */ (pair);
   });
-  return { points, left };
+  return { points: next, sentence: sentences(text, control, ranges, rows, taken) };
 }
 
 /**
+ * @param {string} text
  * @param {PointsControl} control
+ * @param {number[][]} ranges
  * @param {number[][]} rows
- * @param {{points: Point[], left: number, store: Store, text: string}} outcome
+ * @param {number[][]} taken those of the rows that fit
  */
-function sentences({ name, noun, most }, rows, { points, left, store, text }) {
-  const told = [`${counted(rows.length - left, "row")} filled.`];
+function sentences(text, { noun, most }, ranges, rows, taken) {
+  const words = [`${counted(taken.length, "row")} filled.`];
+  const left = rows.length - taken.length;
   if (left) {
     const reason = rows[0].length < 2 ? `a new ${noun} needs two numbers` : `${most} is the most`;
-    told.push(`${counted(left, "row")} left out: ${reason}.`);
+    words.push(`${counted(left, "row")} left out: ${reason}.`);
   }
-  const kept = /** @type {Point[]} */ (store.values[name]).flat();
-  const moved = points.flat().filter((number, i) => number !== kept[i]).length;
-  if (moved) told.push(`${counted(moved, "number")} out of range: the nearest is taken.`);
+  const isOutside = (/** @type {number} */ number, /** @type {number} */ i) =>
+    number < ranges[i][0] || number > ranges[i][1];
+  const outside = taken.flatMap((row) => row.filter(isOutside)).length;
+  if (outside) words.push(`${counted(outside, "number")} out of range: the nearest is taken.`);
   const hasCommas = /\d,\d/.test(text) && !text.includes(".");
-  if (hasCommas && rows.flat().some((number) => number % 1))
-    told.push("Commas are read as decimal.");
-  return told.join(" ");
+  if (hasCommas && rows.flat().some((number) => number % 1)) {
+    words.push("Commas are read as decimal.");
+  }
+  return words.join(" ");
 }
 
 /** @param {number} count @param {string} noun */

@@ -4,7 +4,6 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { Store } from "../../../site/figure/store.js";
 import { listenToFields } from "../../../site/input/fields/number-fields.js";
-import { pasteAt } from "../../../site/input/fields/paste.js";
 import { listenToTable, showTable } from "../../../site/input/points-table.js";
 import { CONTROLS, openPage, scene } from "../support/samples.mjs";
 
@@ -41,15 +40,24 @@ const dots = () => store.values.dots;
 const replyTo = (input) => input.parentElement.querySelector(".reply").textContent;
 
 /** @param {any} input @param {string} text @returns {boolean} whether the browser pastes it where the cursor is */
-function paste(input, text) {
+function isPlain(input, text) {
   const { Event } = document.defaultView;
   const event = new Event("paste", { bubbles: true, cancelable: true });
   input.dispatchEvent(Object.assign(event, { clipboardData: { getData: () => text } }));
   return !event.defaultPrevented;
 }
 
-test("two columns fill rows and add new ones, which one step undoes", () => {
-  pasteAt(store, cell(1, "x"), "x\ty\r\n-1,5\t0,5\r\n−0,25\t4\r\n1\t1\r\n");
+/** Pastes columns, and waits until they are there. @param {any} input @param {string} text */
+async function paste(input, text) {
+  const before = input.parentElement.querySelector(".reply")?.textContent;
+  assert.ok(!isPlain(input, text));
+  while ((input.parentElement.querySelector(".reply")?.textContent ?? before) === before) {
+    await new Promise(setImmediate);
+  }
+}
+
+test("two columns fill rows and add new ones, which one step undoes", async () => {
+  await paste(cell(1, "x"), "x\ty\r\n-1,5\t0,5\r\n−0,25\t4\r\n1\t1\r\n");
   assert.deepEqual(dots(), [
     [0, 1],
     [-1.5, 0.5],
@@ -61,14 +69,14 @@ test("two columns fill rows and add new ones, which one step undoes", () => {
   assert.deepEqual(dots(), THREE);
 });
 
-test("one column fills the column of its cell", () => {
-  pasteAt(store, cell(1, "y"), "-1\n-2");
+test("one column fills the column of its cell", async () => {
+  await paste(cell(1, "y"), "-1\n-2");
   assert.deepEqual(dots(), [
     [0, 1],
     [1, -1],
     [2, -2],
   ]);
-  pasteAt(store, cell(2, "x"), "0.5\n1\n1.5");
+  await paste(cell(2, "x"), "0.5\n1\n1.5");
   assert.deepEqual(dots(), [
     [0, 1],
     [1, -1],
@@ -78,8 +86,8 @@ test("one column fills the column of its cell", () => {
   assert.equal(replyTo(cell(2, "x")), reply);
 });
 
-test("what is more than the most, or out of range, is said", () => {
-  pasteAt(store, cell(0, "x"), "0\t9\n1\t1\n1\t1\n1\t1\n1\t1\n1\t1");
+test("what is more than the most, or out of range, is said", async () => {
+  await paste(cell(0, "x"), "0\t9\n1\t1\n1\t1\n1\t1\n1\t1\n1\t1");
   assert.deepEqual(dots(), [
     [0, 5],
     [1, 1],
@@ -91,8 +99,8 @@ test("what is more than the most, or out of range, is said", () => {
   assert.equal(replyTo(cell(0, "x")), reply);
 });
 
-test("what cannot be read changes nothing, and is said", () => {
-  pasteAt(store, cell(0, "y"), "1\t2\n3\t4");
+test("what cannot be read changes nothing, and is said", async () => {
+  await paste(cell(0, "y"), "1\t2\n3\t4");
   assert.deepEqual(dots(), THREE);
   assert.equal(
     replyTo(cell(0, "y")),
@@ -102,7 +110,7 @@ test("what cannot be read changes nothing, and is said", () => {
   assert.equal(store.history.past.length, 0);
 });
 
-test("a text that was being typed there is dropped", () => {
+test("a text that was being typed there is dropped", async () => {
   const input = cell(0, "x");
   input.value = "1";
   input.dispatchEvent(new document.defaultView.Event("input", { bubbles: true }));
@@ -111,7 +119,7 @@ test("a text that was being typed there is dropped", () => {
     [1, 2],
     [2, 3],
   ]);
-  pasteAt(store, input, "-1\n-2");
+  await paste(input, "-1\n-2");
   assert.deepEqual(dots(), [
     [-1, 1],
     [-2, 2],
@@ -124,8 +132,8 @@ test("a text that was being typed there is dropped", () => {
 });
 
 test("one number is pasted where the cursor is, columns are not", () => {
-  for (const text of ["1.5", "1,5\r\n", " −2 "]) assert.ok(paste(cell(0, "x"), text), text);
-  for (const text of ["1\t2", "1\n2", "1,5;2"]) assert.ok(!paste(cell(0, "x"), text), text);
+  for (const text of ["1.5", "1,5\r\n", " −2 "]) assert.ok(isPlain(cell(0, "x"), text), text);
+  for (const text of ["1\t2", "1\n2", "1,5;2"]) assert.ok(!isPlain(cell(0, "y"), text), text);
 });
 
 test("a cell is typed like any other field", () => {

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readTable } from "../../../site/state/number-table.js";
+import { readNumber } from "../../../site/state/number-text.js";
 import { random } from "../support/random.mjs";
 
 const RANGES = [
@@ -11,7 +12,7 @@ const RANGES = [
 ];
 
 /** @param {string} text */
-const read = (text) => readTable(text, RANGES);
+const read = (text) => readTable(text, RANGES, readNumber);
 
 for (const [text, rows] of /** @type {[string, number[][]][]} */ ([
   [

@@ -157,7 +157,7 @@ for (const text of ["1 2", "1;2", "1\t2", "1.5 2,5", "-1 -2", "1 234"]) {
 
 test("nothing, and very much, are refused in few words", () => {
   for (const text of ["", "  ", "\n"]) assert.equal(readNumber(text), "There is no number.");
-  assert.ok(String(readNumber("1 ".repeat(1e6))).length < 50);
+  assert.ok(String(readNumber("1 ".repeat(1e6))).length < 70);
 });
 
 test("zero has no sign", () => {
