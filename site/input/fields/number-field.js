@@ -17,17 +17,21 @@ export const isInUse = (input) => edits.has(input);
 
 /** @param {NumberControl} control @param {HTMLInputElement} input @param {State} values */
 export function showNumber(control, input, values) {
-  const text = written(control, numberIn(control, input, values));
-  if (!isInUse(input)) input.value = text;
-  if (input.getAttribute("aria-valuenow") === text) return;
+  const value = numberIn(control, input, values);
+  if (!isInUse(input)) input.value = written(control, value);
+  if (input.getAttribute("aria-valuenow") === plain(value)) return;
   // Not type="number", which drops a decimal comma and a true minus sign.
   const [low, high] = rangeOf(control, input);
   input.setAttribute("role", "spinbutton");
   if (low >= 0) input.setAttribute("inputmode", "decimal"); // on iPhones without a minus
   ["min", "max", "now"].forEach((end, i) => {
-    input.setAttribute(`aria-value${end}`, String([low, high, text][i]));
+    input.setAttribute(`aria-value${end}`, plain([low, high, value][i]));
   });
 }
+
+/** Without an exponent, which ARIA does not know. @param {number} number */
+const plain = (number) =>
+  Math.abs(number) < 1e-6 ? number.toFixed(20).replace(/\.?0+$/, "") : String(number);
 
 /**
  * @param {NumberControl} control
