@@ -1,5 +1,5 @@
-// A Scene as CSV: one row for each point of its marks, in data units and full precision. The columns
-// `plot` and `series` are there only where some mark has one.
+// A Scene as a table: one row for each point of its marks, in data units and full precision. The
+// columns `plot` and `series` are there only where some mark has one.
 
 import { IN_PANEL_UNITS } from "../render/scale.js";
 
@@ -8,8 +8,12 @@ import { IN_PANEL_UNITS } from "../render/scale.js";
 const COLUMNS = ["panel", "plot", "mark", "kind", "term", "series", "x", "y"];
 const OPTIONAL = ["plot", "series"];
 
-/** @param {import('../types.js').Scene} scene */
-export function csvOf(scene) {
+/**
+ * @param {import('../types.js').Scene} scene
+ * @param {string} [separator] between cells
+ * @param {string} [decimal] mark before the decimals of a number
+ */
+export function csvOf(scene, separator = ",", decimal = ".") {
   const names = new Set(scene.series?.map(({ name }) => name));
   const rows = scene.panels.flatMap(({ name: panel, marks }) =>
     marks.flatMap((mark) => {
@@ -22,10 +26,20 @@ export function csvOf(scene) {
     (column, i) => !OPTIONAL.includes(column) || rows.some((row) => row[i] !== ""),
   );
   return [COLUMNS, ...rows]
-    .map((row) => row.filter((_, i) => isUsed[i]).map(escaped))
-    .map((fields) => `${fields.join(",")}\r\n`)
+    .map((row) => row.filter((_, i) => isUsed[i]).map(cell))
+    .map((fields) => `${fields.join(separator)}\r\n`)
     .join("");
+
+  /** @param {string | number} value */
+  function cell(value) {
+    const text = typeof value === "number" ? String(value).replace(".", decimal) : value;
+    const isPlain = !/["\r\n]/.test(text) && !text.includes(separator);
+    return isPlain ? text : `"${text.replaceAll('"', '""')}"`;
+  }
 }
+
+/** The mark before the decimals where the browser's language is spoken, as spreadsheets there expect it. */
+export const localDecimal = () => ((1.5).toLocaleString().includes(",") ? "," : ".");
 
 /** @param {Mark} mark @returns {number[][]} pairs (x, y): none for what is not data, two for a segment */
 function pointsOf(mark) {
@@ -40,10 +54,4 @@ function pointsOf(mark) {
     return Array.from(mark.x, (x, i) => [x, mark.y[i]]);
   }
   return [[mark.x, mark.y]];
-}
-
-/** @param {string | number} value */
-function escaped(value) {
-  const text = String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

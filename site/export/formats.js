@@ -2,7 +2,7 @@
 
 import { scriptOf } from "../code/copy-script.js";
 import { whenDrawn } from "./await-draw.js";
-import { csvOf } from "./csv.js";
+import { csvOf, localDecimal } from "./csv.js";
 import { pngOf } from "./png.js";
 import { print } from "./print-client.js";
 import { svgOf } from "./svg-export.js";
@@ -36,14 +36,9 @@ const FORMATS = {
       return pngOf(svgOf(figure));
     },
   },
-  csv: {
-    ending: ".csv",
-    type: "text/csv",
-    make: async ({ figure, report }) => {
-      await whenDrawn(figure, report, true);
-      return csvOf(figure.scene);
-    },
-  },
+  csv: { ending: ".csv", type: "text/csv", make: (job) => table(job, ",", ".") },
+  commas: { ending: "-commas.csv", type: "text/csv", make: (job) => table(job, ";", ",") },
+  table: { ending: ".txt", type: "text/plain", make: (job) => table(job, "\t", localDecimal()) },
   script: {
     ending: ".py",
     type: "text/x-python",
@@ -52,6 +47,12 @@ const FORMATS = {
   pdf: { ending: ".pdf", type: "application/pdf", make: (job) => print(job, "pdf") },
   print: { ending: "-print.svg", type: "image/svg+xml", make: (job) => print(job, "svg") },
 };
+
+/** @param {Job} job @param {string} separator @param {string} decimal */
+async function table({ figure, report }, separator, decimal) {
+  await whenDrawn(figure, report, true);
+  return csvOf(figure.scene, separator, decimal);
+}
 
 /** @param {string} format a key of FORMATS @param {Job} job @returns {Promise<File>} */
 export async function makeFile(format, job) {

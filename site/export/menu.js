@@ -13,12 +13,30 @@ export async function download(figure, edits, button) {
     bar.value = share;
   };
   try {
-    const { makeFile } = await import("./formats.js");
-    const file = await makeFile(button.dataset.format ?? "", { figure, edits, report });
-    save(file);
-    report(`${file.name}, ${size(file.size)}.`);
+    const format = button.dataset.format ?? "";
+    const making = import("./formats.js").then(({ makeFile }) =>
+      makeFile(format, { figure, edits, report }),
+    );
+    if (format === "table") await copy(making);
+    const file = await making;
+    if (format !== "table") save(file);
+    report(
+      format === "table"
+        ? "Copied, with your language’s decimal mark."
+        : `${file.name}, ${size(file.size)}.`,
+    );
   } catch (error) {
     report(`This did not work: ${/** @type {Error} */ (error).message}`);
+  }
+}
+
+/** Asks for the clipboard at once: Safari allows it only in the turn of the click. @param {Promise<File>} making */
+async function copy(making) {
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ "text/plain": making })]);
+  } catch {
+    await making; // its own reason, if it has one
+    throw new Error("the clipboard is closed. Take the CSV.");
   }
 }
 

@@ -4,6 +4,7 @@
 import { listenToEditor } from "../code/editor.js";
 import { listenToChoices, showChoices } from "../input/choices.js";
 import { listenToDrags } from "../input/drag.js";
+import { listenToFields } from "../input/fields/number-fields.js";
 import { listenToKeys } from "../input/keyboard.js";
 import { listenToTable, showTable } from "../input/points-table.js";
 import { listenToSliderTouch } from "../input/slider-touch.js";
@@ -21,6 +22,7 @@ export function bindInputs(figure, { store, handles, points, python }, linkTo) {
   listenToTaps(figure, store, handles, points);
   listenToKeys(figure, store, handles, points);
   listenToSliders(figure, store);
+  listenToFields(figure, store);
   listenToChoices(figure, store);
   listenToSliderTouch(figure, store);
   listenToTable(figure, store);

@@ -3,15 +3,17 @@
 import { partsOf } from "../dom/element-cache.js";
 
 /** @typedef {import('../types.js').Control} Control */
+/** @typedef {import('../types.js').Point} Point */
 /** @typedef {import('../types.js').PointControl} PointControl */
+/** @typedef {import('../types.js').PointsControl} PointsControl */
 /** @typedef {import('../types.js').Slider} Slider */
 /** @typedef {import('../types.js').State} State */
 
-/** @typedef {Slider | PointControl} NumberControl one that is set by number fields in `.controls` */
+/** @typedef {Slider | PointControl | PointsControl} NumberControl one that is set by number fields */
 
 /**
- * The inputs of a control. Radio buttons have the control's name in data-control: their `name` makes
- * them a group, which must not reach beyond their figure.
+ * The inputs of a control, without those in a table of points. Radio buttons have the control's name
+ * in data-control: their `name` makes them a group, which must not reach beyond their figure.
  * @param {Element} figure
  * @param {string} name
  */
@@ -27,15 +29,26 @@ export function controlOf(store, target) {
 }
 
 /** @param {Control | undefined} control @returns {control is NumberControl} */
-export const isNumber = (control) => control?.kind === "slider" || control?.kind === "point";
+export const isNumber = (control) => control !== undefined && control.kind !== "choice";
 
-/** Which number of a pair a field holds. @param {HTMLInputElement} input */
+/** Which number of a pair a field holds. @param {HTMLInputElement} input @returns {0 | 1} */
 const column = ({ dataset }) => (dataset.axis === "y" ? 1 : 0);
 
-/** @param {NumberControl} control @param {HTMLInputElement} input @param {State} values @returns {number} */
+/** @param {HTMLInputElement} input @returns {number} its point in a list */
+const row = ({ dataset }) => Number(dataset.row);
+
+/** @param {NumberControl} control @param {HTMLInputElement} input @returns {number[]} low and high */
+export function rangeOf(control, input) {
+  if (control.kind === "slider") return [control.low, control.high];
+  return column(input) ? control.y_range : control.x_range;
+}
+
+/** @param {NumberControl} control @param {HTMLInputElement} input @param {State} values @returns {number} NaN for a point that is gone */
 export function numberIn(control, input, values) {
   const value = /** @type {any} */ (values[control.name]);
-  return control.kind === "point" ? value[column(input)] : value;
+  if (control.kind === "slider") return value;
+  const pair = control.kind === "point" ? value : value[row(input)];
+  return pair?.[column(input)] ?? NaN;
 }
 
 /**
@@ -47,7 +60,11 @@ export function numberIn(control, input, values) {
  * @returns {State}
  */
 export function withNumber({ kind, name }, input, values, number) {
+  const value = /** @type {any} */ (values[name]);
   if (kind === "slider") return { ...values, [name]: number };
-  const pair = /** @type {import('../types.js').Point} */ (values[name]);
-  return { ...values, [name]: column(input) ? [pair[0], number] : [number, pair[1]] };
+  if (kind === "point") return { ...values, [name]: value.with(column(input), number) };
+  const points = value.map((/** @type {Point} */ pair, /** @type {number} */ i) =>
+    i === row(input) ? pair.with(column(input), number) : pair,
+  );
+  return { ...values, [name]: points };
 }

@@ -2,7 +2,7 @@
 // the ends; Delete removes a point, Insert or + adds one; Escape puts down what was picked up.
 
 import { controlOf, isNumber } from "./control-inputs.js";
-import { nudgeCell } from "./points-table.js";
+import { isInUse } from "./fields/number-field.js";
 import { nudge } from "./sliders.js";
 
 /** @typedef {import('../figure/store.js').Store} Store */
@@ -29,10 +29,11 @@ export function listenToKeys(figure, store, handles, points) {
     const direction = DIRECTIONS[event.key];
     if (handle) handleKey(handles, points, handle, direction, event);
     else if (target instanceof HTMLInputElement && direction)
-      inputKey(figure, store, target, direction, event);
+      inputKey(store, target, direction, event);
   });
-  figure.addEventListener("keyup", (event) => {
-    if (event.key in DIRECTIONS || event.key === "Home" || event.key === "End") store.commit();
+  figure.addEventListener("keyup", ({ key, target }) => {
+    const moves = key in DIRECTIONS || key === "Home" || key === "End";
+    if (moves && !isInUse(/** @type {Element} */ (target))) store.commit(); // in use: the cursor moved
   });
 }
 
@@ -43,19 +44,16 @@ const steps = (event, sizes = STEPS) =>
 /**
  * A field has the keys of its slider, because a browser’s own arrows are even on every scale. Radio
  * buttons keep the browser’s own keys.
- * @param {HTMLElement} figure
  * @param {Store} store
  * @param {HTMLInputElement} input
  * @param {number[]} direction
  * @param {KeyboardEvent} event
  */
-function inputKey(figure, store, input, [right, up], event) {
-  if (input.type === "number" && !up) return; // the cursor moves
+function inputKey(store, input, [right, up], event) {
+  if (input.type === "text" && !up) return; // the cursor moves
   const control = controlOf(store, input);
-  if (input.closest(".numbers")) nudgeCell(figure, store, input, up * steps(event));
-  else if (isNumber(control)) {
-    nudge(store, control, input, (right + up) * steps(event, hasFew(control) ? FEW : STEPS));
-  } else return;
+  if (!isNumber(control)) return;
+  nudge(store, control, input, (right + up) * steps(event, hasFew(control) ? FEW : STEPS));
   event.preventDefault();
 }
 
@@ -87,7 +85,8 @@ function handleKey(handles, points, handle, direction, event) {
 /** @param {Store} store @param {KeyboardEvent} event */
 function undoKeys(store, event) {
   const key = event.key.toLowerCase();
-  if (/** @type {HTMLElement} */ (event.target).matches("input[type=number], textarea")) return; // its own undo
+  const target = /** @type {HTMLElement} */ (event.target);
+  if (isInUse(target) || target.matches("textarea")) return; // it has an undo of its own
   if (key === "z" && !event.shiftKey) store.undo();
   else if (key === "y" || key === "z") store.redo();
   else return;

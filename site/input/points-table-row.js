@@ -12,12 +12,11 @@ export function newRow(control, row) {
   remove.textContent = "Remove";
   remove.setAttribute("aria-label", `Remove ${control.noun} ${row + 1}`);
   remove.dataset.remove = `${control.name}[${row}]`;
-  const fields = [control.x_label, control.y_label].map((label, column) => {
-    const [low, high] = column ? control.y_range : control.x_range;
+  const fields = [control.x_label, control.y_label].map((label, i) => {
     const input = document.createElement("input");
-    Object.assign(input, { type: "number", step: "any", min: low, max: high });
+    Object.assign(input, { type: "text", autocomplete: "off" });
     input.setAttribute("aria-label", `${noun} ${row + 1}, ${label}`);
-    Object.assign(input.dataset, { control: control.name, row, column });
+    Object.assign(input.dataset, { control: control.name, row, axis: "xy"[i] });
     return input;
   });
   for (const content of [...fields, remove]) {

@@ -1,23 +1,34 @@
-// Points as a table of number fields: every place that a point can be dragged to can be typed.
+// Points as a table of number fields: every place that a point can be dragged to can be typed, or
+// pasted from a spreadsheet.
 
 import { partsOf } from "../dom/element-cache.js";
-import { onGrid } from "../state/grid.js";
+import { readNumber } from "../state/number-text.js";
 import { removed } from "../state/point-list.js";
+import { controlOf } from "./control-inputs.js";
+import { reply, showNumber } from "./fields/number-field.js";
+import { restore } from "./fields/number-fields.js";
 import { newRow } from "./points-table-row.js";
 
 /** @typedef {import('../figure/store.js').Store} Store */
 /** @typedef {import('../types.js').Point} Point */
+/** @typedef {import('../types.js').PointsControl} PointsControl */
 
 /** @param {HTMLElement} figure @param {Store} store */
 export function listenToTable(figure, store) {
   for (const details of figure.querySelectorAll("details.numbers")) {
     details.addEventListener("toggle", () => showTable(figure, store));
   }
-  figure.addEventListener("change", (event) => {
+  figure.addEventListener("paste", (event) => {
     const input = /** @type {HTMLInputElement} */ (event.target);
-    if (!input.closest(".numbers input")) return;
-    if (input.value === "" || !Number.isFinite(input.valueAsNumber)) showTable(figure, store, true);
-    else setCell(figure, store, input);
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (!input.closest(".numbers input") || !/[\t;\r\n]/.test(text.trim())) return;
+    event.preventDefault();
+    const control = /** @type {PointsControl} */ (controlOf(store, input));
+    restore({ store, control, input }); // what was being typed
+    import("./fields/paste.js").then(
+      ({ paste }) => paste(text, { store, control, input, readNumber, reply }),
+      () => reply(input, "A part of this page did not load.", true),
+    );
   });
   figure.addEventListener("click", (event) => {
     const button = /** @type {HTMLElement} */ (event.target).closest(".numbers [data-remove]");
@@ -32,26 +43,8 @@ export function listenToTable(figure, store) {
   });
 }
 
-/** @param {HTMLElement} figure @param {Store} store @param {HTMLInputElement} input @param {number} steps */
-export function nudgeCell(figure, store, input, steps) {
-  const control = store.control(input.dataset.control ?? "");
-  if (control?.kind !== "points") return;
-  input.valueAsNumber = onGrid(Number(input.value) + steps * control.step, control.step);
-  setCell(figure, store, input);
-}
-
-/** @param {HTMLElement} figure @param {Store} store @param {HTMLInputElement} input */
-function setCell(figure, store, input) {
-  const { control: name = "", row, column } = input.dataset;
-  const points = /** @type {Point[]} */ (structuredClone(store.values[name]));
-  points[Number(row)][Number(column)] = input.valueAsNumber;
-  store.change({ ...store.values, [name]: points });
-  store.commit();
-  showTable(figure, store, true);
-}
-
-/** @param {HTMLElement} figure @param {Store} store @param {boolean} [all] also the field in use */
-export function showTable(figure, store, all = false) {
+/** @param {HTMLElement} figure @param {Store} store */
+export function showTable(figure, store) {
   for (const details of partsOf(figure, "details.numbers")) {
     if (!details.hasAttribute("open")) continue;
     const control = store.control(details.getAttribute("data-control") ?? "");
@@ -64,8 +57,6 @@ export function showTable(figure, store, all = false) {
     else table.createCaption().textContent = `The first ${points.length} of ${every.length}.`;
     while (body.children.length > points.length) body.lastChild?.remove();
     while (body.children.length < points.length) body.append(newRow(control, body.children.length));
-    body.querySelectorAll("input").forEach((input, i) => {
-      if (all || input !== document.activeElement) input.value = String(points[i >> 1][i % 2]);
-    });
+    for (const input of body.querySelectorAll("input")) showNumber(control, input, store.values);
   }
 }

@@ -1,5 +1,7 @@
 // One value in a link: short numbers, points as 1,2;3,4, a choice as its option's name.
 
+import { readNumber } from "./number-text.js";
+
 /** @typedef {import('../types.js').Control} Control */
 
 /** @param {number} number with the six digits that a link keeps */
@@ -12,12 +14,15 @@ export function write(value) {
   return value.map(write).join(Array.isArray(value[0]) ? ";" : ",");
 }
 
-/** @param {Control} control @param {string} text @returns {any} */
+/**
+ * @param {Control} control
+ * @param {string} text
+ * @returns {any} with a sentence in the place of a number that cannot be read
+ */
 export function read(control, text) {
   if (control.kind === "choice") return text;
-  const number = (/** @type {string} */ word) => (word.trim() === "" ? NaN : Number(word));
-  if (control.kind === "slider") return number(text);
-  const pair = (/** @type {string} */ words) => words.split(",").map(number);
+  if (control.kind === "slider") return readNumber(text, [control.low, control.high]);
+  const pair = (/** @type {string} */ words) => words.split(",").map((word) => readNumber(word));
   if (control.kind === "point") return pair(text);
   return text === "" ? [] : text.split(";").map(pair);
 }

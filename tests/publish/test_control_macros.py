@@ -82,9 +82,9 @@ def render(tmp_path):
 
 def test_a_slider_has_a_field_for_its_value_and_a_range_for_its_position(render):
     page = render(PLAIN)
-    [field], [track] = page.all("input", type="number"), page.all("input", type="range")
+    [field], [track] = page.all("input", type="text"), page.all("input", type="range")
     assert field.get("name") == track.get("name") == "penalty"
-    assert [field.get(name) for name in ("min", "max", "value")] == ["0.0", "100.0", "10"]
+    assert field.get("value") == "10"
     low, high, value = (float(track.get(name)) for name in ("min", "max", "value"))
     assert low == pytest.approx(lowest_position(PLAIN)) and low < -2, "there is a gap below 0.01"
     assert (high, value) == (2, 1)
@@ -111,8 +111,8 @@ def test_a_list_has_the_name_of_its_control(render):
 
 def test_a_point_has_a_field_for_each_axis(render):
     fields = render(POINT).all("input", name="mle")
-    found = [[field.get(name) for name in ("data-axis", "min", "max", "value")] for field in fields]
-    assert found == [["x", "-4.0", "3.0", "2.40"], ["y", "-2.0", "1.0", "1.00"]]
+    found = [[field.get(name) for name in ("data-axis", "value")] for field in fields]
+    assert found == [["x", "2.40"], ["y", "1.00"]]
 
 
 @pytest.mark.parametrize("control", [SLIDER, RADIO, SELECT, POINT])

@@ -23,6 +23,8 @@ DOWNLOADS = (
     ("pdf", "PDF", "for print, by matplotlib"),
     ("print", "SVG", "for print, by matplotlib"),
     ("csv", "CSV", "its curves and points"),
+    ("commas", "CSV", "with ; and decimal commas"),
+    ("table", "Copy table", "for a spreadsheet"),
     ("script", "Python", "a script that draws it"),
 )
 FILTERS = (

@@ -171,6 +171,22 @@ def test_an_exported_csv_holds_the_exact_numbers_of_the_scene(posterior):
     assert all(np.allclose(told[key], own[key], rtol=1e-9, atol=1e-12) for key in told)
 
 
+@pytest.mark.engines("chromium")
+def test_numbers_can_be_copied_as_a_table_or_saved_with_decimal_commas(posterior):
+    reader = posterior.reader
+    reader.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    _, plain = posterior.take("csv")
+    rows = list(csv.reader(io.StringIO(plain.decode())))
+    name, content = posterior.take("commas")
+    assert name == "posterior-commas.csv"
+    commas = list(csv.reader(io.StringIO(content.decode()), delimiter=";"))
+    assert [[*row[:-2], *(cell.replace(",", ".") for cell in row[-2:])] for row in commas] == rows
+    posterior.ask("table")
+    reader.wait_until(f"{posterior.outcome}.startsWith('Copied')")
+    copied = reader.evaluate("navigator.clipboard.readText()")
+    assert [line.split("\t") for line in copied.splitlines()] == rows
+
+
 def points_of(scene):
     """(panel, mark, kind, term) -> its points."""
     found = {}

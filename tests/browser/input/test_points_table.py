@@ -111,7 +111,7 @@ def test_arrow_keys_in_a_field_step_like_the_slider(reader):
 @pytest.mark.engines("chromium")
 def test_arrow_keys_in_a_field_follow_the_log_scale(reader):
     polynomial = Figure(reader, "polynomial")
-    reader.focus(polynomial.inside("input[type=number][name=penalty]"))
+    reader.focus(polynomial.inside("input[role=spinbutton][name=penalty]"))
     reader.press("ArrowUp")
     assert polynomial.state["penalty"] == approx(1e-3 * 10**0.25, rel=1e-3)
     reader.press("ArrowDown")

@@ -25,7 +25,7 @@ def slider(name):
 
 def field(name):
     """The selector of a control's number field."""
-    return f'{ELEMENT} input[type=number][name="{name}"]'
+    return f'{ELEMENT} input[role=spinbutton][name="{name}"]'
 
 
 def button(action):

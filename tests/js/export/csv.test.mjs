@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { csvOf } from "../../../site/export/csv.js";
+import { random } from "../support/random.mjs";
 import { axis, panel, scene } from "../support/samples.mjs";
 
 const CURVE = { kind: "curve", name: "line", term: "data", x: [0.001, 100], y: [1, 1 / 3] };
@@ -21,6 +22,40 @@ test("a log axis is exported in true data, in full precision", () => {
     ["left", "line", "curve", "data", "0.001", "1"],
     ["left", "line", "curve", "data", "100", String(1 / 3)],
   ]);
+});
+
+test("decimal commas stand between semicolons, in numbers alone", () => {
+  const marks = [
+    { ...CURVE, of: "a.b;c" },
+    { kind: "dot", name: "here", term: "data", x: -1.5, y: 2.5e-9 },
+  ];
+  const drawn = {
+    ...scene(panel(marks)),
+    series: [{ name: "a.b;c", label: "1", term: "series1" }],
+  };
+  const [, first, , dot] = csvOf(drawn, ";", ",").split("\r\n");
+  assert.equal(first, 'left;line;curve;data;"a.b;c";0,001;1');
+  assert.equal(dot, "left;here;dot;data;;-1,5;2,5e-9");
+  const tabbed = csvOf(drawn, "\t").split("\r\n")[1];
+  assert.equal(tabbed, "left\tline\tcurve\tdata\ta.b;c\t0.001\t1");
+});
+
+test("every number is read again as it was, in each form", () => {
+  const next = random(9);
+  const y = Array.from({ length: 300 }, () => (next() - 0.5) * 10 ** (24 * next() - 12));
+  const drawn = scene(panel([{ ...CURVE, x: y, y }]));
+  for (const [separator, decimal] of [
+    [",", "."],
+    [";", ","],
+    ["\t", ","],
+  ]) {
+    const [, ...lines] = csvOf(drawn, separator, decimal).trimEnd().split("\r\n");
+    const cells = lines.map((line) => line.split(separator).at(-1) ?? "");
+    assert.deepEqual(
+      cells.map((cell) => Number(cell.replace(decimal, "."))),
+      y,
+    );
+  }
 });
 
 test("plots and series have columns, handles and marks in panel units have none", () => {

@@ -68,7 +68,14 @@ test("commas and semicolons may come encoded", () => {
   assert.deepEqual(read("dots=1%2C2%3B-0.5%2C3"), { state: { dots }, problems: [] });
 });
 
-for (const text of ["width=", "width=wide", "width=NaN", "width=Infinity", "width=1,2"]) {
+for (const text of [
+  "width=",
+  "width=wide",
+  "width=NaN",
+  "width=Infinity",
+  "width=1;2",
+  "width=0x1",
+]) {
   test(`${text} is named as broken and left to the default`, () => {
     const { state, problems } = read(text);
     assert.deepEqual(state, {});
@@ -85,6 +92,13 @@ for (const text of ["1", "1,2,3", "1,2;", ";", "1,x", ",", "1,2;3,Infinity"]) {
     assert.ok(problems[0].includes(`dots = “${text}” cannot be read`), problems[0]);
   });
 }
+
+test("numbers of a link may have a decimal comma or a true minus sign", () => {
+  assert.deepEqual(read("width=0,35&dots=\u22121.5,%E2%80%932"), {
+    state: { width: 0.35, dots: [[-1.5, -2]] },
+    problems: [],
+  });
+});
 
 test("what is out of range is named and moved to the nearest that is allowed", () => {
   const { state, problems } = read("width=99&dots=-9,9&rate=0");
