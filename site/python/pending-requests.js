@@ -4,6 +4,7 @@
 
 /**
  * @typedef {object} Request
+ * @property {any} message
  * @property {(answer: any) => void} resolve
  * @property {(error: Error) => void} reject
  * @property {() => Timer} startTimer
@@ -28,19 +29,25 @@ export class PendingRequests {
   #requests = new Map();
   #isPaused = false;
 
+  /** The message that the worker is busy with, if any: it answers them in order. @returns {any} */
+  get oldest() {
+    return this.#requests.values().next().value?.message;
+  }
+
   /**
-   * @param {(seq: number) => void} post sends the request under this number
+   * @param {object} message
+   * @param {(numbered: object) => void} post sends the message with its number
    * @param {number} timeout in milliseconds
    * @param {() => void} onTimeout
    * @returns {Promise<any>} rejects with a PythonError, or Unanswered
    */
-  send(post, timeout, onTimeout) {
+  send(message, post, timeout, onTimeout) {
     const seq = ++this.#seq;
     return new Promise((resolve, reject) => {
       const startTimer = () => setTimeout(onTimeout, timeout);
       const timer = this.#isPaused ? undefined : startTimer();
-      this.#requests.set(seq, { resolve, reject, startTimer, timer });
-      post(seq);
+      this.#requests.set(seq, { message, resolve, reject, startTimer, timer });
+      post({ ...message, seq });
     });
   }
 
@@ -55,22 +62,22 @@ export class PendingRequests {
 
   /** @param {import('./messages.js').Answer} answer */
   settle(answer) {
-    const { resolve, reject } = this.#take(answer.seq);
-    if (answer.type !== "error") resolve(answer);
-    else reject(new PythonError(answer.message, answer.traceback));
+    const request = this.#take(answer.seq); // none where a reader's own code posts messages
+    if (answer.type !== "error") request?.resolve(answer);
+    else request?.reject(new PythonError(answer.message, answer.traceback));
   }
 
-  /** @param {number} seq @returns {Request} no longer in flight */
+  /** @param {number} seq @returns {Request | undefined} no longer in flight */
   #take(seq) {
-    const request = /** @type {Request} */ (this.#requests.get(seq));
+    const request = this.#requests.get(seq);
     this.#requests.delete(seq);
-    clearTimeout(request.timer);
+    clearTimeout(request?.timer);
     return request;
   }
 
   /** @param {string} reason */
   rejectAll(reason) {
     this.#isPaused = false;
-    for (const seq of [...this.#requests.keys()]) this.#take(seq).reject(new Unanswered(reason));
+    for (const seq of [...this.#requests.keys()]) this.#take(seq)?.reject(new Unanswered(reason));
   }
 }

@@ -6,7 +6,7 @@ import numpy as np
 
 from explorable import figures
 from explorable.controls import clamp
-from explorable.runtime import code_edits
+from explorable.runtime import code_edits, output
 from explorable.scene import delta
 
 # A Scene's numbers for the page, which reads this memory itself (site/boot/worker-api.js): first
@@ -55,6 +55,11 @@ def forget(page):
     for memory in (_states, _pages):
         for key in [key for key in memory if key[0] == page]:
             del memory[key]
+
+
+def printed():
+    """The end of what readers' texts have printed since the last call."""
+    return output.OUTPUT.take()
 
 
 def edit(name, text):
