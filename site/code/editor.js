@@ -48,12 +48,23 @@ function listenToReader(figure, python, field, runner) {
     event.preventDefault();
     runner.run();
   });
+  for (const button of document.querySelectorAll(`[data-writes="${figure.name}"]`)) {
+    button.addEventListener("click", () => write(field, button.getAttribute("value") ?? ""));
+  }
   figure.addEventListener("run", () => runner.run());
   figure.addEventListener("original", () => {
     field.text = field.original;
     keepDraft(figure.name, "");
     runner.run();
   });
+}
+
+/** Writes a text as if it were typed, so that the browser can undo it. @param {CodeField} field @param {string} text */
+function write({ details, area }, text) {
+  details.open = true;
+  area.select();
+  area.focus();
+  document.execCommand("insertText", false, text.trimStart());
 }
 
 /** @param {Figure} figure @param {CodeField} field @param {CodeRunner} runner */
@@ -78,6 +89,9 @@ function listenToPython({ name }, python, field, runner) {
     python.addEventListener(event, (event) => listener(/** @type {CustomEvent} */ (event).detail));
   const isMine = (/** @type {string} */ figure) => functionOf(figure) === functionOf(name);
   listen("edited", (figure) => figure !== name && runner.follow());
-  listen("withdrawn", ({ figure, reason }) => isMine(figure) && runner.withdrawn(reason));
+  listen("withdrawn", ({ figure, reason }) => {
+    // In a closed editor nobody would see the text that stays.
+    if (figure === name || (isMine(figure) && field.details.open)) runner.withdrawn(reason);
+  });
   listen("printed", ({ figure, text }) => isMine(figure) && field.print(text));
 }

@@ -65,8 +65,8 @@ export class EditablePython extends Failover {
 
   /** @protected @param {string} reason */
   lost(reason) {
-    const ended = `Python ended (${reason.replace(/\.$/, "")}) and starts`;
-    if (!this.#goesOn(ended)) super.lost(reason);
+    const [line] = reason.split("\n");
+    if (!this.#goesOn(`Python ended (${line.replace(/\.$/, "")}) and starts`)) super.lost(reason);
   }
 
   /**

@@ -60,24 +60,25 @@ export class PendingRequests {
     }
   }
 
-  /** @param {import('./messages.js').Answer} answer */
+  /** @param {import('./messages.js').Answer} answer ignored if no request in flight has its number */
   settle(answer) {
-    const request = this.#take(answer.seq); // none where a reader's own code posts messages
-    if (answer.type !== "error") request?.resolve(answer);
-    else request?.reject(new PythonError(answer.message, answer.traceback));
+    if (!this.#requests.has(answer.seq)) return;
+    const { resolve, reject } = this.#take(answer.seq);
+    if (answer.type !== "error") resolve(answer);
+    else reject(new PythonError(answer.message, answer.traceback));
   }
 
-  /** @param {number} seq @returns {Request | undefined} no longer in flight */
+  /** @param {number} seq @returns {Request} no longer in flight */
   #take(seq) {
-    const request = this.#requests.get(seq);
+    const request = /** @type {Request} */ (this.#requests.get(seq));
     this.#requests.delete(seq);
-    clearTimeout(request?.timer);
+    clearTimeout(request.timer);
     return request;
   }
 
   /** @param {string} reason */
   rejectAll(reason) {
     this.#isPaused = false;
-    for (const seq of [...this.#requests.keys()]) this.#take(seq)?.reject(new Unanswered(reason));
+    for (const seq of [...this.#requests.keys()]) this.#take(seq).reject(new Unanswered(reason));
   }
 }

@@ -29,8 +29,15 @@ export function answer(api, request, page, post) {
     const traceback = String(message);
     post({ type: "error", seq, message: lastLine(traceback), traceback });
   }
-  const text = hasEdits && api.printed();
-  if (text) post({ type: "printed", figure: request.figure, text });
+  if (hasEdits) postPrinted(api, request.figure, post);
+}
+
+/** @param {any} api @param {string} figure @param {(message: PrintedMessage) => void} post */
+function postPrinted(api, figure, post) {
+  try {
+    const text = api.printed();
+    if (text) post({ type: "printed", figure, text });
+  } catch {} // a reader's code may have damaged what this takes; the answer before says so
 }
 
 /** @param {any} api @param {DrawRequest} request @param {number | undefined} page @param {(answer: Answer, transfer: Transferable[]) => void} post */

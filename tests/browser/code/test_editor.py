@@ -162,6 +162,25 @@ def test_an_error_is_shown_only_at_its_own_function(figures):
     posterior.expect_outcome("This was run beside another figure.")
 
 
+@pytest.mark.engines("chromium", "firefox")
+def test_a_button_of_the_prose_writes_a_whole_function(figures):
+    prior = figures["prior"]
+    original = prior.code
+    reader, buttons = prior.reader, 'button[data-writes="prior"]'
+    for index, at_zero in enumerate((1 / 2, math.exp(-2) / math.sqrt(2 * math.pi))):
+        reader.evaluate(f"document.querySelectorAll('{buttons}')[argument].click()", index)
+        prior.expect_outcome("Changed, not run yet.")
+        assert prior.code.startswith(PRIOR)
+        reader.press("Control+Enter")
+        prior.expect_outcome("This is your function now.")
+        prior.settle()
+        assert prior.readouts["density_at_zero"] == approx(at_zero, rel=1e-3)
+        assert not prior.visible(".note")
+    reader.focus(prior.inside(".code textarea"))
+    reader.press("Control+z", "Control+z")
+    assert prior.code == original, "the browser undoes it"
+
+
 @pytest.mark.engines("chromium")
 @pytest.mark.parametrize("way", ["button", "Meta+Enter"])
 def test_the_button_and_command_enter_run_the_code(figures, way):

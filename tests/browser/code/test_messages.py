@@ -9,6 +9,7 @@ from tests.browser.support.code_samples import FAILS, LAPLACE, PRIOR
 def test_note_and_editor_show_one_error_the_newest(figures):
     prior = figures["prior"]
     prior.run(FAILS, "NameError")
+    prior.settle()
     prior.run(PRIOR + "    return w[\n", "SyntaxError: '[' was never closed")
     assert "SyntaxError: '[' was never closed" in prior.text(".note p")
     assert "NameError" not in prior.text(".note")
