@@ -38,6 +38,11 @@ export class WorkerApi {
     this.#python.edit(figure, text);
   }
 
+  /** @returns {string} the end of what readers' code has printed since the last call */
+  printed() {
+    return this.#python.printed();
+  }
+
   /** @param {number | undefined} page that is gone */
   forget(page) {
     this.#python.forget(page);

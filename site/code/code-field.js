@@ -35,6 +35,14 @@ export class CodeField {
     this.area.setAttribute("aria-invalid", String(line > 0));
   }
 
+  /** @param {string} text what the code has written, "" for nothing */
+  print(text) {
+    const place = /** @type {HTMLElement} */ (this.details.querySelector(".printed"));
+    place.hidden = !text;
+    place.textContent = text;
+    place.scrollTop = place.scrollHeight;
+  }
+
   /** @param {import('../python/pending-requests.js').PythonError} error @returns {number} the line that it names, 0 if none */
   lineOf({ traceback }) {
     const [, name] = /^def (\w+)/m.exec(this.original) ?? [];

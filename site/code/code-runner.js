@@ -1,15 +1,19 @@
 // Runs the text of a code field, and follows what is run beside other figures.
 
-import { activeEdit } from "../python/active-edit.js";
 import { PythonError } from "../python/pending-requests.js";
 import { keepDraft } from "./drafts.js";
 
-const RUNNING = "Running …";
 const IS_ORIGINAL = "This is the original.";
+export const CHANGED = "Changed, not run yet.";
+const IS_YOURS = "This is your function now.";
 
 export class CodeRunner {
   /** the text that the reader has last run, or seen as run */
   #known;
+  /** the newest run, whose outcome is shown */
+  #run = 0;
+  /** the outcome that is an error of the function in force, in the state that was drawn last */
+  #refusal = "";
 
   /**
    * @param {import('../figure/element.js').ExplorableFigure} figure
@@ -25,33 +29,52 @@ export class CodeRunner {
 
   /** The reader's function that the figure draws with, "" for the original. */
   get active() {
-    return activeEdit(this.python.edits, this.figure);
+    return this.python.edits.textOf(this.figure.name);
   }
 
   async run() {
     const { figure, python, field } = this;
-    const text = field.text === field.original ? "" : field.text;
-    field.show(python.phase === "live" ? RUNNING : "It runs as soon as Python is there.");
+    const written = field.text;
+    const text = written === field.original ? "" : written || " "; // "" is the original
+    const run = ++this.#run;
+    field.print("");
+    const done = python.edit(figure.name, text);
+    const waits = text ? "It runs as soon as Python is there." : "Python starts with the original.";
+    field.show(python.phase === "live" ? "Running …" : waits);
     try {
-      await python.edit(figure.name, text);
-      this.#known = text || field.original;
-      field.show(text ? "This is your function now." : IS_ORIGINAL);
+      await done;
+      this.#known = written;
+      if (run !== this.#run || field.text !== written) return;
+      field.show(text ? IS_YOURS : IS_ORIGINAL);
     } catch (error) {
-      this.#failed(/** @type {Error} */ (error));
+      if (run === this.#run) this.#failed(/** @type {Error} */ (error), text);
     }
   }
 
-  /** @param {Error} error */
-  #failed(error) {
+  /** @param {Error} error @param {string} text */
+  #failed(error, text) {
     const { figure, field } = this;
     if (error instanceof PythonError) {
+      figure.view.refuse(error); // the picture is not that of this text
       field.show(error.message, field.lineOf(error));
-      figure.view.fallBehind(); // the picture is not that of this text
-    }
-    // For code that did not terminate, "endless" has shown a sentence already.
-    else if (field.outcome === RUNNING) {
-      field.show(`Python ended: ${error.message.replace(/\.$/, "")}. Run it again.`);
-    }
+    } else field.show(text ? `It was not run: ${error.message}` : IS_ORIGINAL);
+  }
+
+  /** The function in force has failed in some state. @param {PythonError} error */
+  refused(error) {
+    const { active, field } = this;
+    const line = active && field.lineOf(error);
+    if (!line) return;
+    const isShown = active === field.text;
+    this.#refusal = `${isShown ? "" : "A text run earlier is still in force: "}${error.message}`;
+    field.show(this.#refusal, isShown ? line : 0);
+  }
+
+  /** The figure has been drawn. */
+  drawn() {
+    const { active, field } = this;
+    if (this.#refusal && field.outcome === this.#refusal)
+      field.show(active === field.text ? IS_YOURS : CHANGED);
   }
 
   /** Shows what was run beside another figure with the same function, except over a text not run yet. */
@@ -66,11 +89,12 @@ export class CodeRunner {
     field.show(text === field.original ? IS_ORIGINAL : "This was run beside another figure.");
   }
 
-  /** The text did not terminate: it is a draft again, which `follow` does not replace. */
-  dropped() {
-    this.#known = this.field.original;
-    this.field.show(
-      "It did not come to an end, so Python starts again with the original. Your text stays.",
-    );
+  /** A text for this function is in force no more: it is a draft again. @param {string} reason */
+  withdrawn(reason) {
+    const { field } = this;
+    if (field.text === field.original) return;
+    this.#known = field.original;
+    this.#run++;
+    field.show(`${reason} Your text stays.`);
   }
 }

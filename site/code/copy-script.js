@@ -1,6 +1,5 @@
 // “Copy as script”: the figure as one Python file, with its state and the function it draws with.
 
-import { activeEdit } from "../python/active-edit.js";
 import { pythonFile } from "../urls.js";
 import { fill } from "./script-template.js";
 
@@ -34,7 +33,7 @@ export async function scriptOf(figure, edits) {
   const { name, state } = figure;
   templates[name] ??= load(name);
   templates[name].catch(() => delete templates[name]); // the next click tries again
-  return fill(await templates[name], state, activeEdit(edits, figure));
+  return fill(await templates[name], state, edits.textOf(name));
 }
 
 /** @param {string} name */

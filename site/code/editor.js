@@ -2,8 +2,9 @@
 // because of a link, nor because it is a draft of an earlier visit.
 
 import { part } from "../dom/element-cache.js";
+import { functionOf } from "../python/code-edits.js";
 import { CodeField } from "./code-field.js";
-import { CodeRunner } from "./code-runner.js";
+import { CHANGED, CodeRunner } from "./code-runner.js";
 import { keepDraft, keptDraft } from "./drafts.js";
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
@@ -23,7 +24,7 @@ export function listenToEditor(figure, python) {
   restoreDraft(figure, field);
   listenToReader(figure, python, field, runner);
   listenToFigure(figure, field, runner);
-  listenToPython(figure, python, runner);
+  listenToPython(figure, python, field, runner);
 }
 
 /** @param {Figure} figure @param {CodeField} field */
@@ -39,7 +40,7 @@ function restoreDraft({ name }, field) {
 function listenToReader(figure, python, field, runner) {
   field.area.addEventListener("input", () => {
     keepDraft(figure.name, field.text === field.original ? "" : field.text);
-    field.show("Changed, not run yet.");
+    field.show(CHANGED);
     python.useOwnWorker().catch(() => {}); // started in advance; an error is shown when the text is run
   });
   field.area.addEventListener("keydown", (event) => {
@@ -47,12 +48,23 @@ function listenToReader(figure, python, field, runner) {
     event.preventDefault();
     runner.run();
   });
+  for (const button of document.querySelectorAll(`[data-writes="${figure.name}"]`)) {
+    button.addEventListener("click", () => write(field, button.getAttribute("value") ?? ""));
+  }
   figure.addEventListener("run", () => runner.run());
   figure.addEventListener("original", () => {
     field.text = field.original;
     keepDraft(figure.name, "");
     runner.run();
   });
+}
+
+/** Writes a text as if it were typed, so that the browser can undo it. @param {CodeField} field @param {string} text */
+function write({ details, area }, text) {
+  details.open = true;
+  area.select();
+  area.focus();
+  document.execCommand("insertText", false, text.trimStart());
 }
 
 /** @param {Figure} figure @param {CodeField} field @param {CodeRunner} runner */
@@ -65,21 +77,21 @@ function listenToFigure(figure, field, runner) {
     field.details.open = true;
     field.show(AFTER_RESET);
   });
-  // The function may fail later, in some other state.
-  figure.addEventListener("refused", (event) => {
-    const { detail } = /** @type {CustomEvent<PythonError>} */ (event);
-    const line = field.lineOf(detail);
-    if (line && runner.active === field.text) field.show(detail.message, line);
-  });
+  figure.addEventListener("refused", (event) =>
+    runner.refused(/** @type {CustomEvent<PythonError>} */ (event).detail),
+  );
+  figure.addEventListener("text", () => runner.drawn());
 }
 
-/** @param {Figure} figure @param {Python} python @param {CodeRunner} runner */
-function listenToPython(figure, python, runner) {
-  python.addEventListener("edited", (event) => {
-    if (/** @type {CustomEvent<string>} */ (event).detail !== figure.name) runner.follow();
+/** @param {Figure} figure @param {Python} python @param {CodeField} field @param {CodeRunner} runner */
+function listenToPython({ name }, python, field, runner) {
+  const listen = (/** @type {string} */ event, /** @type {(detail: any) => void} */ listener) =>
+    python.addEventListener(event, (event) => listener(/** @type {CustomEvent} */ (event).detail));
+  const isMine = (/** @type {string} */ figure) => functionOf(figure) === functionOf(name);
+  listen("edited", (figure) => figure !== name && runner.follow());
+  listen("withdrawn", ({ figure, reason }) => {
+    // In a closed editor nobody would see the text that stays.
+    if (figure === name || (isMine(figure) && field.details.open)) runner.withdrawn(reason);
   });
-  python.addEventListener("endless", (event) => {
-    if (/** @type {CustomEvent<string>} */ (event).detail !== figure.name) runner.follow();
-    else runner.dropped();
-  });
+  listen("printed", ({ figure, text }) => isMine(figure) && field.print(text));
 }

@@ -1,7 +1,6 @@
 // The page's side of the worker that draws for print. It starts with the first figure that is printed,
 // and is kept, because starting it takes much longer than drawing.
 
-import { activeEdit } from "../python/active-edit.js";
 import { PRINT_WORKER } from "../urls.js";
 
 /** @typedef {import('./formats.js').Job} Job */
@@ -13,13 +12,19 @@ const TIMEOUT = 60_000; // milliseconds without any message
 
 /** @type {Worker | null} */
 let worker = null;
+let ran = ""; // the reader's text that it has run, and that may have changed anything in it
 let seq = 0;
 
 /** @param {Job} job @param {"pdf" | "svg"} format @returns {Promise<ArrayBuffer>} */
 export function print({ figure, edits, report }, format) {
-  worker ??= new Worker(PRINT_WORKER, { type: "module" });
   const { name, state } = figure;
-  const text = activeEdit(edits, figure);
+  const text = edits.textOf(name);
+  if (ran && ran !== text) {
+    worker?.terminate();
+    worker = null;
+  }
+  ran = text;
+  worker ??= new Worker(PRINT_WORKER, { type: "module" });
   report("Starting matplotlib …");
   return request(worker, { seq: ++seq, figure: name, state, text, format }, report);
 }

@@ -5,16 +5,17 @@
 // moved (b)          -                   figure/parts.js        page/shared-state.js, embed/source-link.js, builder/builder.js
 // commit (b)         -                   figure/parts.js        page/shared-state.js, main.js, figure/toolbar.js
 // explorable-change (b)  state, readouts figure/events.js       the pages of others; embed/host-messages.js, embed/source-link.js
-// text (b)           -                   figure/view.js         page/live-numbers.js
+// text (b)           -                   figure/view.js         code/editor.js, page/live-numbers.js
 // refused            the PythonError     figure/view.js         code/editor.js
 // reset              -                   figure/toolbar.js      code/editor.js
 // run                -                   figure/toolbar.js      code/editor.js
 // original           -                   figure/toolbar.js      code/editor.js
 //
-// At the Python client (python/client.js):
+// At the Python client, python/client.js (edited also where the original is restored):
 // change             -                   python/status.js       figure/lifecycle.js, page/offline.js
-// edited             a figure's name     python/client.js       figure/lifecycle.js, code/editor.js, page/live-numbers.js
-// endless            a figure's name     python/client.js       code/editor.js, page/live-numbers.js
+// edited             a figure's name     editable-python.js     figure/lifecycle.js, code/editor.js, page/live-numbers.js
+// withdrawn          a Withdrawn         editable-python.js     code/editor.js
+// printed            a PrintedMessage    python/connection.js   code/editor.js
 //
 // At a figure's store (figure/store.js), for the parts of that figure only:
 // change, follow     -                   figure/store.js        figure/parts.js

@@ -26,7 +26,7 @@ export class Lifecycle {
 
   /** Watches Python and the view, as long as the figure is in its page. */
   begin() {
-    const { python, scheduler, frames } = this.parts;
+    const { python, frames } = this.parts;
     this.#removed = new AbortController();
     const { signal } = this.#removed;
     const observer = new IntersectionObserver((entries) => {
@@ -37,12 +37,17 @@ export class Lifecycle {
     frames.attend(signal);
     signal.addEventListener("abort", () => observer.disconnect());
     python.addEventListener("change", () => this.#phaseChanged(), { signal });
-    python.addEventListener("edited", () => scheduler.request(this.visible), { signal });
+    python.addEventListener("edited", () => this.#edited(), { signal });
     this.#phaseChanged(); // it may have changed while the figure was in no page
   }
 
   end() {
     this.#removed.abort();
+  }
+
+  #edited() {
+    this.parts.scheduler.request(this.visible);
+    if (this.visible) this.parts.view.showFallback(); // Python may have to start again first
   }
 
   #appeared() {

@@ -2,7 +2,6 @@
 // warning appears where a reader has rewritten the function, because the formula need not hold then.
 
 import { partsOf } from "../dom/element-cache.js";
-import { activeEdit } from "../python/active-edit.js";
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
 
@@ -13,14 +12,12 @@ export function keepNumbersLive(page, python) {
   page.addEventListener("text", ({ target }) => update(page, /** @type {Figure} */ (target)));
   const warn = () => {
     for (const line of page.querySelectorAll("[data-follows]")) {
-      const name = line.getAttribute("data-follows");
-      const figure = page.querySelector(`explorable-figure[name="${name}"]`);
+      const name = line.getAttribute("data-follows") ?? "";
       const warning = /** @type {HTMLElement} */ (line.querySelector(".rewritten"));
-      warning.hidden = !(figure && activeEdit(python.edits, figure));
+      warning.hidden = !python.edits.textOf(name);
     }
   };
   python.addEventListener("edited", warn);
-  python.addEventListener("endless", warn);
 }
 
 /** @param {Document} page @param {Figure} figure */

@@ -9,14 +9,12 @@ import { bestWay, connect } from "./transports.js";
 export class Connection extends Status {
   /** @protected @type {import('./transports.js').Line | null} */
   line = null;
-  #requests = new PendingRequests();
+  /** @protected */ requests = new PendingRequests();
 
   start() {
     if (this.phase === "starting" || this.phase === "live") return;
-    if (typeof WebAssembly === "undefined") {
-      this.fail("this browser has no WebAssembly, which Python needs");
-      return;
-    }
+    if (typeof WebAssembly === "undefined")
+      return this.fail("this browser has no WebAssembly, which Python needs");
     this.way ||= bestWay();
     this.update({ phase: "starting", loaded: 0 });
     const line = connect(this.way, ...this.listeners(() => line));
@@ -38,8 +36,8 @@ export class Connection extends Status {
    * @returns {Promise<any>}
    */
   request(message, timeout) {
-    const post = (/** @type {number} */ seq) => this.line?.post({ ...message, seq });
-    return this.#requests.send(post, timeout, () => this.timedOut());
+    const post = (/** @type {object} */ numbered) => this.line?.post(numbered);
+    return this.requests.send(message, post, timeout, () => this.timedOut());
   }
 
   /** @protected */
@@ -59,8 +57,9 @@ export class Connection extends Status {
 
   /** @param {import('./messages.js').WorkerMessage} message */
   #receive(message) {
-    if (message.type === "fetching") return this.#requests.pause(message.active);
-    if (message.type !== "boot") return this.#requests.settle(message);
+    if (message.type === "fetching") return this.requests.pause(message.active);
+    if (message.type === "printed") return this.emit("printed", message);
+    if (message.type !== "boot") return this.requests.settle(message);
     if (message.stage === "loading") return this.#progress(message);
     if (message.stage === "ready") return this.#ready(message);
     if (this.phase === "live") this.lost(message.reason);
@@ -78,6 +77,13 @@ export class Connection extends Status {
     this.goLive();
   }
 
+  /** Ends the worker and starts another. @protected @param {string} reason */
+  restart(reason, way = this.way) {
+    Object.assign(this, { phase: "still", way });
+    this.close(reason);
+    this.start();
+  }
+
   /** @protected @param {string} reason */
   fail(reason) {
     this.close(reason);
@@ -88,6 +94,6 @@ export class Connection extends Status {
   close(reason) {
     this.line?.close();
     this.line = null;
-    this.#requests.rejectAll(reason);
+    this.requests.rejectAll(reason);
   }
 }

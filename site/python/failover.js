@@ -32,7 +32,7 @@ export class Failover extends Connection {
   /** A shared worker that does not answer may still serve other pages. @protected */
   timedOut() {
     if (this.way !== "shared") return super.timedOut();
-    this.#restart("it stopped answering", "own");
+    this.restart("it stopped answering", "own");
   }
 
   /**
@@ -44,13 +44,6 @@ export class Failover extends Connection {
     if (this.way !== "shared") return super.lost(reason);
     const isFirst = this.phase === "live" && !this.#wasRestarted;
     this.#wasRestarted ||= isFirst;
-    this.#restart(reason, isFirst ? "shared" : "own");
-  }
-
-  /** @param {string} reason @param {string} way */
-  #restart(reason, way) {
-    Object.assign(this, { phase: "still", way });
-    this.close(reason);
-    this.start();
+    this.restart(reason, isFirst ? "shared" : "own");
   }
 }

@@ -20,7 +20,7 @@
  * @property {"edit"} type
  * @property {number} seq
  * @property {string} figure
- * @property {string} text "" restores the original
+ * @property {string} text
  */
 
 /** @typedef {{type: "leave"}} LeaveMessage the page uses another worker: one without pages closes itself */
@@ -59,6 +59,7 @@
 /** @typedef {LoadingMessage | FailedMessage | UnfitMessage | ReadyMessage} BootMessage */
 
 /** @typedef {{type: "fetching", active: boolean}} FetchingMessage a lazy import blocks the worker */
-/** @typedef {Answer | BootMessage | FetchingMessage} WorkerMessage */
+/** @typedef {{type: "printed", figure: string, text: string}} PrintedMessage by a reader's code, the end of it */
+/** @typedef {Answer | BootMessage | FetchingMessage | PrintedMessage} WorkerMessage */
 
 export {};

@@ -4,6 +4,7 @@
 
 /**
  * @typedef {object} Request
+ * @property {any} message
  * @property {(answer: any) => void} resolve
  * @property {(error: Error) => void} reject
  * @property {() => Timer} startTimer
@@ -28,19 +29,25 @@ export class PendingRequests {
   #requests = new Map();
   #isPaused = false;
 
+  /** The message that the worker is busy with, if any: it answers them in order. @returns {any} */
+  get oldest() {
+    return this.#requests.values().next().value?.message;
+  }
+
   /**
-   * @param {(seq: number) => void} post sends the request under this number
+   * @param {object} message
+   * @param {(numbered: object) => void} post sends the message with its number
    * @param {number} timeout in milliseconds
    * @param {() => void} onTimeout
    * @returns {Promise<any>} rejects with a PythonError, or Unanswered
    */
-  send(post, timeout, onTimeout) {
+  send(message, post, timeout, onTimeout) {
     const seq = ++this.#seq;
     return new Promise((resolve, reject) => {
       const startTimer = () => setTimeout(onTimeout, timeout);
       const timer = this.#isPaused ? undefined : startTimer();
-      this.#requests.set(seq, { resolve, reject, startTimer, timer });
-      post(seq);
+      this.#requests.set(seq, { message, resolve, reject, startTimer, timer });
+      post({ ...message, seq });
     });
   }
 
@@ -53,8 +60,9 @@ export class PendingRequests {
     }
   }
 
-  /** @param {import('./messages.js').Answer} answer */
+  /** @param {import('./messages.js').Answer} answer ignored if no request in flight has its number */
   settle(answer) {
+    if (!this.#requests.has(answer.seq)) return;
     const { resolve, reject } = this.#take(answer.seq);
     if (answer.type !== "error") resolve(answer);
     else reject(new PythonError(answer.message, answer.traceback));

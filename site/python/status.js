@@ -1,6 +1,8 @@
 // The status of Python for this page, with an event for every change.
 
-/** Dispatches "change". */
+import { Unanswered } from "./pending-requests.js";
+
+/** Dispatches "change", and "printed" with a PrintedMessage. */
 export class Status extends EventTarget {
   /** still, starting, live or failed */
   phase = "still";
@@ -20,16 +22,20 @@ export class Status extends EventTarget {
     this.dispatchEvent(new Event("change"));
   }
 
-  /** @protected @returns {Promise<void>} resolves as soon as Python is live */
+  /** @protected @param {string} name @param {any} detail */
+  emit(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+
+  /** @protected @returns {Promise<void>} rejects with Unanswered where Python cannot be started */
   whenLive() {
-    return new Promise((resolve) => {
-      if (this.phase === "live") return resolve();
+    return new Promise((resolve, reject) => {
       const check = () => {
-        if (this.phase !== "live") return;
-        this.removeEventListener("change", check);
-        resolve();
+        if (this.phase === "live") resolve();
+        else if (this.phase === "failed") reject(new Unanswered(this.reason));
+        else this.addEventListener("change", check, { once: true });
       };
-      this.addEventListener("change", check);
+      check();
     });
   }
 }

@@ -3,26 +3,41 @@
 /** @typedef {import('../python/messages.js').DrawRequest} DrawRequest */
 /** @typedef {import('../python/messages.js').EditRequest} EditRequest */
 /** @typedef {import('../python/messages.js').Answer} Answer */
+/** @typedef {import('../python/messages.js').PrintedMessage} PrintedMessage */
+
+let hasEdits = false; // a reader's code prints, the site's does not
 
 /**
  * Throws only what ends Python for good.
  * @param {any} api the Python module explorable.runtime.worker_api
  * @param {DrawRequest | EditRequest} request
  * @param {number | undefined} page its number
- * @param {(answer: Answer, transfer?: Transferable[]) => void} post
+ * @param {(answer: Answer | PrintedMessage, transfer?: Transferable[]) => void} post
  */
 export function answer(api, request, page, post) {
   const { seq } = request;
   try {
-    if (request.type === "draw") return draw(api, request, page, post);
-    api.edit(request.figure, request.text);
-    post({ type: "edited", seq });
+    if (request.type === "draw") draw(api, request, page, post);
+    else {
+      hasEdits = true;
+      api.edit(request.figure, request.text);
+      post({ type: "edited", seq });
+    }
   } catch (error) {
     const { message, pyodide_fatal_error: isFatal } = /** @type {any} */ (error);
     if (isFatal) throw error;
     const traceback = String(message);
     post({ type: "error", seq, message: lastLine(traceback), traceback });
   }
+  if (hasEdits) postPrinted(api, request.figure, post);
+}
+
+/** @param {any} api @param {string} figure @param {(message: PrintedMessage) => void} post */
+function postPrinted(api, figure, post) {
+  try {
+    const text = api.printed();
+    if (text) post({ type: "printed", figure, text });
+  } catch {} // a reader's code may have damaged what this takes; the answer before says so
 }
 
 /** @param {any} api @param {DrawRequest} request @param {number | undefined} page @param {(answer: Answer, transfer: Transferable[]) => void} post */

@@ -6,8 +6,13 @@ A figure names its Editable as CODE. Figures that share an Editable share the re
 import inspect
 import linecache
 import sys
+from contextlib import contextmanager
+from functools import wraps
+
+import numpy as np
 
 from explorable import figures
+from explorable.runtime.output import captured
 
 
 def source(name):
@@ -18,8 +23,9 @@ def source(name):
 def rewrite(name, text):
     """Puts the function that `text` defines in force for the figure's Editable.
 
-    The text sees the names of the original's module and changes none of them. Raises what the
-    text raises, SyntaxError included, and ValueError if the function is not in it.
+    The text sees the names of the original's module and changes none of them; its function gets
+    copies of arrays, read-only. What it prints is in output.OUTPUT. Raises what the text raises,
+    SyntaxError included, and ValueError if the function is not in it.
     """
     code = figures.load(name).CODE
     namespace = dict(vars(sys.modules[code.module]))
@@ -27,13 +33,61 @@ def rewrite(name, text):
     # The file name in tracebacks; the page finds the line by it.
     file = f"your {code.name}"
     linecache.cache[file] = (len(text), None, text.splitlines(keepends=True), file)
-    exec(compile(text, file, "exec"), namespace)
+    if _is_expression(text):
+        raise ValueError(_missing(code))
+    compiled = compile(text, file, "exec")
+    with _at_work():
+        exec(compiled, namespace)
     function = code.defined_in(namespace)
     if not callable(function):
-        raise ValueError(f"The text must still define a function called {code.name}.")
-    code.replace(function)
+        raise ValueError(_missing(code))
+    code.replace(_guarded(function))
 
 
 def restore(name):
     """Puts the original in force again."""
     figures.load(name).CODE.restore()
+
+
+def _is_expression(text):
+    """Whether it is an expression alone, which defines nothing."""
+    try:
+        compile(text.strip(), "", "eval")
+    except SyntaxError:
+        return False
+    return True
+
+
+def _missing(code):
+    signature = inspect.signature(code.original)
+    return f"The text must still define the whole function, def {code.name}{signature}: …"
+
+
+def _guarded(function):
+    """`function`, with copies of its arrays: what a reader changes in place is the reader's own."""
+
+    @wraps(function)
+    def guarded(*values, **named):
+        with _at_work():
+            return function(*map(_copied, values), **named)
+
+    return guarded
+
+
+def _copied(value):
+    if not isinstance(value, np.ndarray):
+        return value
+    copy = value.copy()
+    copy.flags.writeable = False  # or a change in place would be lost without a word
+    return copy
+
+
+@contextmanager
+def _at_work():
+    """While a reader's code runs."""
+    with captured():
+        try:
+            yield
+        except ModuleNotFoundError as error:
+            error.msg = f"No module named {error.name!r}: numpy and the standard library are here"
+            raise

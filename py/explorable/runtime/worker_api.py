@@ -6,7 +6,8 @@ import numpy as np
 
 from explorable import figures
 from explorable.controls import clamp
-from explorable.runtime import code_edits
+from explorable.runtime import code_edits, output
+from explorable.runtime.module_names import put_back
 from explorable.scene import delta
 
 # A Scene's numbers for the page, which reads this memory itself (site/boot/worker-api.js): first
@@ -57,8 +58,14 @@ def forget(page):
             del memory[key]
 
 
+def printed():
+    """The end of what readers' texts have printed since the last call."""
+    return output.OUTPUT.take()
+
+
 def edit(name, text):
     """Puts the reader's text in force for the figure; the original for an empty text."""
+    put_back()
     if text:
         code_edits.rewrite(name, text)
     else:

@@ -106,6 +106,11 @@ def test_reset_keeps_the_edited_function_and_states_it(figures):
     prior.settle()
     assert prior.state == usual
     assert prior.readouts["density_at_zero"] == approx(0.5)
+    prior.press("undo")
+    prior.settle()
+    wide = prior.state["prior_sd"]
+    assert wide > usual["prior_sd"]
+    assert prior.readouts["density_at_zero"] == approx(0.5 / wide), "with the reader's function"
 
     assert not posterior.visible(".code .outcome")
     announced = f"{posterior.element}.querySelector('.announcement')"
@@ -157,12 +162,23 @@ def test_an_error_is_shown_only_at_its_own_function(figures):
     posterior.expect_outcome("This was run beside another figure.")
 
 
-@pytest.mark.engines("chromium")
-def test_a_crash_of_python_by_edited_code_is_reported(figures):
+@pytest.mark.engines("chromium", "firefox")
+def test_a_button_of_the_prose_writes_a_whole_function(figures):
     prior = figures["prior"]
-    prior.run("import os\nos._exit(3)\n", "Run it again.")
-    assert prior.text(".code .outcome").startswith("Python ended: ")
-    prior.press("retry")
+    original = prior.code
+    reader, buttons = prior.reader, 'button[data-writes="prior"]'
+    for index, at_zero in enumerate((1 / 2, math.exp(-2) / math.sqrt(2 * math.pi))):
+        reader.evaluate(f"document.querySelectorAll('{buttons}')[argument].click()", index)
+        prior.expect_outcome("Changed, not run yet.")
+        assert prior.code.startswith(PRIOR)
+        reader.press("Control+Enter")
+        prior.expect_outcome("This is your function now.")
+        prior.settle()
+        assert prior.readouts["density_at_zero"] == approx(at_zero, rel=1e-3)
+        assert not prior.visible(".note")
+    reader.focus(prior.inside(".code textarea"))
+    reader.press("Control+z", "Control+z")
+    assert prior.code == original, "the browser undoes it"
 
 
 @pytest.mark.engines("chromium")

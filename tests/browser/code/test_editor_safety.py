@@ -10,8 +10,18 @@ from pytest import approx
 
 from tests.browser.support import expected
 from tests.browser.support.code_samples import LAPLACE, PRIOR
-from tests.browser.support.figure import LISTEN
+from tests.browser.support.figure import LISTEN, Figure
 
+ENDS = "import os\nos._exit(1)\n"
+DAMAGE = """\
+    import builtins, json, sys
+    for name in [name for name in sys.modules if name.startswith("explorable")]:
+        del sys.modules[name]
+    np.exp = np.linalg.solve = json.loads = json.dumps = None
+    builtins.len = builtins.float = None
+    return w
+"""
+FIGURES = ("likelihood", "prior", "posterior", "lockstep", "polynomial")
 EDITS = "posted.filter(({ type }) => type === 'edit').length"
 
 
@@ -73,6 +83,52 @@ def test_an_endless_loop_is_interrupted(figures):
     posterior.press("undo")
     posterior.press("undo")
     assert posterior.state["points"] != states[1]["points"]
+
+
+@pytest.mark.engines("chromium", "firefox")
+@pytest.mark.parametrize(
+    "text", [ENDS, PRIOR + "    import os\n    os._exit(1)\n"], ids=["when run", "when drawn"]
+)
+def test_code_that_ends_python_is_withdrawn(figures, text):
+    prior, posterior = figures["prior"], figures["posterior"]
+    prior.settle()
+    before = prior.pictures()
+    prior.run(text, "starts again with the original. Your text stays.")
+    assert prior.text(".code .outcome").startswith("Python ended (")
+    prior.settle()
+    assert prior.pictures() == before
+    assert prior.code == text
+    posterior.run(LAPLACE)
+    posterior.settle()
+    assert posterior.readouts["map"] != approx(0, abs=1e-6)
+
+
+@pytest.mark.engines("chromium", "firefox")
+def test_the_original_mends_a_damaged_python(figures):
+    prior = figures["prior"]
+    prior.run(PRIOR + DAMAGE)
+    prior.reader.wait_until(f"!{prior.element}.querySelector('.note').hidden")
+    prior.press("original")
+    prior.expect_outcome("This is the original.")
+    for name in FIGURES:
+        figure = Figure(prior.reader, name)
+        figure.settle()
+        figure.state = {"prior_sd": 0.9, "penalty": 0.3, "slope": 0.5}
+        assert not figure.visible(".note"), name
+        assert "picture and numbers are from before" not in figure.text(".status"), name
+    assert prior.readouts["density_at_zero"] == approx(1 / (0.9 * math.sqrt(2 * math.pi)))
+
+
+@pytest.mark.engines("chromium")
+def test_the_original_ends_an_endless_loop(figures):
+    prior = figures["prior"]
+    prior.paste("while True: pass\n")
+    prior.reader.press("Control+Enter")
+    prior.expect_outcome("Running …")
+    prior.press("original")
+    prior.expect_outcome("This is the original.")
+    prior.settle()
+    assert prior.readouts["density_at_zero"] == approx(1 / math.sqrt(2 * math.pi))
 
 
 @pytest.mark.engines("chromium")

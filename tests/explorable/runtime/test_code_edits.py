@@ -1,5 +1,7 @@
 """The function shown beside a figure: its text is the real one, and another can take its place."""
 
+import inspect
+
 import pytest
 
 from explorable import figures
@@ -50,6 +52,43 @@ def test_a_text_without_the_function_raises_value_error(name):
     with pytest.raises(ValueError, match="must still define"):
         code_edits.rewrite(name, "x = 1")
     assert numbers(name) == known(name)
+
+
+@pytest.mark.parametrize("name", WITH_CODE)
+def test_a_lone_expression_is_told_what_to_define(name):
+    code = figures.load(name).CODE
+    with pytest.raises(ValueError, match=f"def {code.name}\\(.*penalty|sd\\)"):
+        code_edits.rewrite(name, "  np.exp(-np.abs(w) / prior_sd) / (2 * prior_sd)\n")
+
+
+@pytest.mark.parametrize("name", WITH_CODE)
+@pytest.mark.parametrize("change", ["{0} *= 2", "{0} += 0.1", "{0}[0] = 7", "{0}.sort()"])
+def test_a_change_of_an_argument_in_place_is_refused(name, change):
+    code = figures.load(name).CODE
+    first, *others = inspect.signature(code.original).parameters
+    body = f"    {change.format(first)}\n    return {first}\n"
+    code_edits.rewrite(name, f"def {code.name}({', '.join([first, *others])}):\n{body}")
+    with pytest.raises(ValueError, match="read-only"):
+        figures.draw(name, {})
+    code_edits.restore(name)
+    assert numbers(name) == known(name)
+
+
+def test_a_copy_that_is_made_writable_changes_nothing_else():
+    text = "def prior_density(w, prior_sd):\n    w.flags.writeable = True\n    w *= 2\n"
+    code_edits.rewrite("prior", text + "    return np.exp(-np.abs(w))\n")
+    assert numbers("prior")["density_at_zero"] == pytest.approx(1)
+    code_edits.restore("prior")
+    assert numbers("prior") == known("prior")
+
+
+@pytest.mark.parametrize("place", ["{import_}\n{head}", "{head}    {import_}\n"])
+def test_a_missing_package_is_told_what_is_here(place):
+    text = place.format(import_="import not_here.stats", head="def prior_density(w, prior_sd):\n")
+    words = "No module named 'not_here': numpy and the standard library are here"
+    with pytest.raises(ModuleNotFoundError, match=words):
+        code_edits.rewrite("prior", text + "    return np.exp(-abs(w))\n")
+        figures.draw("prior", {})
 
 
 def test_a_syntax_error_names_its_line():

@@ -2,7 +2,6 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { setImmediate as turn } from "node:timers/promises";
 import { python } from "../../../site/python/client.js";
 import { PythonError } from "../../../site/python/pending-requests.js";
 import { forgetWorkers, pass, workers } from "../support/workers.mjs";
@@ -126,38 +125,6 @@ test("a worker that does not start is a failure with a reason", () => {
   python.start();
   workers[0].says({ type: "boot", stage: "failed", reason: "numpy is missing" });
   assert.deepEqual([python.phase, python.reason], ["failed", "numpy is missing"]);
-});
-
-test("code that does not terminate is dropped, reported, and Python restarts without it", async () => {
-  live();
-  const endless = /** @type {string[]} */ ([]);
-  python.addEventListener("endless", (event) => {
-    endless.push(/** @type {CustomEvent} */ (event).detail);
-  });
-  const edit = assert.rejects(python.edit("a", "while True: pass"));
-  await turn();
-  pass(5_000);
-  await edit;
-  assert.deepEqual(endless, ["a"]);
-  assert.equal(workers.length, 2);
-  assert.equal(python.phase, "starting");
-  workers[1].says({ type: "boot", stage: "ready" });
-  assert.deepEqual(workers[1].messages, []);
-});
-
-test("after a restart, edits are sent before draws", async () => {
-  const worker = live();
-  const edit = python.edit("a", "def f(): …");
-  await turn();
-  worker.says({ type: "edited", seq: worker.messages[0].seq });
-  await edit;
-  worker.says({ type: "boot", stage: "failed", reason: "gone" });
-  const again = live();
-  python.draw("a", {});
-  assert.deepEqual(
-    again.messages.map(({ type }) => type),
-    ["edit", "draw"],
-  );
 });
 
 // The last test: the module remembers the opt-out.

@@ -47,7 +47,7 @@ export const page = new EventTarget();
 
 Object.assign(globalThis, {
   addEventListener: page.addEventListener.bind(page),
-  document: { documentElement: { dataset: { python: "version" } } },
+  document: { documentElement: { dataset: { python: "version" } }, querySelector: () => null },
   Worker: FakeWorker,
   clearTimeout: (/** @type {any} */ timer) => timers.delete(timer),
   setTimeout: (/** @type {() => void} */ ring, /** @type {number} */ milliseconds) => {

@@ -31,10 +31,36 @@ test("an error of Python is an answer, with its last line", () => {
     edit: () => {
       throw new Error("Traceback:\n  line 1\nNameError: no\n");
     },
+    printed: () => "",
   };
   const [[message]] = answers(api, { type: "edit", text: "x" });
   assert.deepEqual([message.type, message.seq, message.message], ["error", 7, "NameError: no"]);
   assert.match(message.traceback, /line 1/);
+});
+
+test("what a reader's code prints follows the answer, of draws as well, and errors", () => {
+  const printed = ["one\n", "", "two\n"];
+  const api = {
+    edit: () => {},
+    draw: () => {
+      throw new Error("ValueError: no");
+    },
+    printed: () => printed.shift(),
+  };
+  const types = ["edit", "edit", "draw"].map((type) =>
+    answers(api, { type, text: "x" }).map(([{ type, text }]) => [type, text]),
+  );
+  assert.deepEqual(types, [
+    [
+      ["edited", undefined],
+      ["printed", "one\n"],
+    ],
+    [["edited", undefined]],
+    [
+      ["error", undefined],
+      ["printed", "two\n"],
+    ],
+  ]);
 });
 
 test("a fatal error of Pyodide is thrown", () => {

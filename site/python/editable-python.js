@@ -1,0 +1,94 @@
+// Readers' functions: puts them in force, and brings a sound Python back, whatever they did to it.
+
+import { CodeEdits, functionOf } from "./code-edits.js";
+import { Failover } from "./failover.js";
+import { PythonError, Unanswered } from "./pending-requests.js";
+
+/** @typedef {Omit<import('./messages.js').DrawRequest, "seq">} DrawRequest */
+/** @typedef {Omit<import('./messages.js').EditRequest, "seq">} EditRequest */
+/** @typedef {{figure: string, reason: string}} Withdrawn a reader's text that is in force no more */
+
+const TIMEOUT = 10_000; // milliseconds without an answer after which Python counts as stopped
+const TIMEOUT_TOUCHED = 5_000; // where a reader's own code has run, which may not terminate
+
+/** Dispatches "change", "edited" with a figure's name, and "withdrawn" with a Withdrawn. */
+export class EditablePython extends Failover {
+  edits = new CodeEdits();
+  /** the newest wish for each function: it cancels those that still wait for Python */
+  #wishes = new Map();
+  /** @type {import('./transports.js').Line | null | undefined} to a worker in which readers' code has run */
+  #touched;
+
+  /**
+   * Replaces a figure's function; figures listen to "edited" and are drawn anew. The original comes
+   * with a fresh worker wherever a reader's code has run.
+   * @param {string} figure
+   * @param {string} text "" for the original
+   * @returns {Promise<void>} rejects with a PythonError, or Unanswered
+   */
+  async edit(figure, text) {
+    const wish = {};
+    this.#wishes.set(functionOf(figure), wish);
+    if (text) await this.useOwnWorker();
+    else this.#restore(figure, "it starts again");
+    this.start();
+    await this.whenLive();
+    if (!text) return;
+    if (this.#wishes.get(functionOf(figure)) !== wish) throw new Unanswered("it was replaced");
+    await this.send({ type: "edit", figure, text });
+    this.edits.record(figure, text);
+    this.emit("edited", figure);
+  }
+
+  /** @protected @param {DrawRequest | EditRequest} message @returns {Promise<any>} */
+  send(message) {
+    if ("text" in message) this.#touched = this.line;
+    return this.request(message, this.line === this.#touched ? TIMEOUT_TOUCHED : TIMEOUT);
+  }
+
+  /** After a restart, readers' functions are run again before anything is drawn. @protected */
+  goLive() {
+    for (const { figure, text } of this.edits.all) {
+      this.send({ type: "edit", figure, text }).catch((error) => {
+        if (!(error instanceof PythonError)) return;
+        this.emit("withdrawn", { figure, reason: error.message });
+        this.#restore(figure, error.message);
+      });
+    }
+    super.goLive();
+  }
+
+  /** @protected */
+  timedOut() {
+    if (!this.#goesOn("There was no answer in 5 seconds, so Python starts")) super.timedOut();
+  }
+
+  /** @protected @param {string} reason */
+  lost(reason) {
+    const [line] = reason.split("\n");
+    if (!this.#goesOn(`Python ended (${line.replace(/\.$/, "")}) and starts`)) super.lost(reason);
+  }
+
+  /**
+   * Restarts without the reader's code that may be the cause: that of the request in flight, else the
+   * newest.
+   * @param {string} what a sentence begun: what has happened
+   * @returns {boolean} whether there is such code
+   */
+  #goesOn(what) {
+    if (this.line !== this.#touched) return false;
+    const { figure, text } = this.requests.oldest ?? {};
+    const suspect = text || this.edits.textOf(figure) ? figure : this.edits.newest;
+    if (!suspect) return false;
+    this.emit("withdrawn", { figure: suspect, reason: `${what} again with the original.` });
+    this.#restore(suspect, what);
+    return true;
+  }
+
+  /** With a fresh worker, where a reader's code has run. @param {string} figure @param {string} reason */
+  #restore(figure, reason) {
+    this.edits.forget(figure);
+    if (this.line && this.line === this.#touched) this.restart(reason);
+    this.emit("edited", figure);
+  }
+}

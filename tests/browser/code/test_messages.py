@@ -1,0 +1,46 @@
+"""What is said beside a reader's code: what it prints, and its newest error."""
+
+import pytest
+
+from tests.browser.support.code_samples import FAILS, LAPLACE, PRIOR
+
+
+@pytest.mark.engines("chromium")
+def test_note_and_editor_show_one_error_the_newest(figures):
+    prior = figures["prior"]
+    prior.run(FAILS, "NameError")
+    prior.settle()
+    prior.run(PRIOR + "    return w[\n", "SyntaxError: '[' was never closed")
+    assert "SyntaxError: '[' was never closed" in prior.text(".note p")
+    assert "NameError" not in prior.text(".note")
+    prior.slide("prior_sd", "ArrowRight")
+    prior.expect_outcome("A text run earlier is still in force: NameError")
+    assert "NameError" in prior.text(".note p")
+    assert not prior.visible(".bad-line")
+
+    fails_if_wide = LAPLACE.replace("    return", "    if prior_sd > 2: raise KeyError\n    return")
+    prior.run(fails_if_wide)
+    prior.slide("prior_sd", "End")
+    prior.expect_outcome("KeyError")
+    prior.slide("prior_sd", "Home")
+    prior.expect_outcome("This is your function now.")
+    assert not prior.visible(".bad-line")
+    assert not prior.visible(".note")
+
+
+@pytest.mark.engines("chromium", "firefox")
+def test_what_code_prints_appears_below_it(figures):
+    prior, posterior = figures["prior"], figures["posterior"]
+    prior.run(LAPLACE.replace("    return", "    print('σ is', prior_sd)\n    return"))
+    prior.settle()
+    prior.reader.wait_until(f"{prior.element}.querySelector('.printed').textContent")
+    assert set(prior.text(".printed").split("\n")) <= {"…", "σ is 1.0", "σ is 1", ""}
+    posterior.state = {"prior_sd": 0.5}
+    posterior.settle()
+    assert "σ is 0.5" in posterior.text(".printed")
+    many = "for line in range(10**6): print(line)\n"
+    prior.run(many + LAPLACE)
+    assert prior.text(".printed").strip().split("\n")[-1] == "999999"
+    prior.press("original")
+    prior.expect_outcome("This is the original.")
+    assert not prior.visible(".printed")
