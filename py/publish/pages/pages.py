@@ -25,6 +25,7 @@ DOWNLOADS = (
     ("csv", "CSV", "its curves and points"),
     ("script", "Python", "a script that draws it"),
 )
+CODE = re.compile(r"<(code|kbd|pre|textarea)(?=[\s>])")
 FILTERS = (
     components.field_text,
     components.glossary_entry,
@@ -71,8 +72,12 @@ class Pages:
         self.draft = cache(self.draft)
 
     def render(self, template, root, **values):
-        """The page's HTML. `root` is the path from the page to the site's top, such as "../"."""
-        return self.environment.get_template(template).render(root=root, **values)
+        """The page's HTML. `root` is the path from the page to the site's top, such as "../".
+
+        Browsers that translate the page leave its code alone.
+        """
+        html = self.environment.get_template(template).render(root=root, **values)
+        return CODE.sub(r'<\1 translate="no"', html)
 
     def maths(self, tex, display=False):
         """A formula; \\term{prior}{...} gives a part of it a term.
@@ -81,6 +86,7 @@ class Pages:
         """
         html = self.node.maths(tex, display)
         html = re.sub("<annotation.*?</annotation>", "", html, flags=re.DOTALL)
+        html = html.replace('<span class="katex">', '<span class="katex" translate="no">')
         self.formula_letters.add(html)
         return Markup(html)
 
