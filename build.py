@@ -86,6 +86,8 @@ def write_pages(root, out):
     site = {
         "name": "Every Penalty Is a Prior",
         "address": package["homepage"],
+        "source": package["repository"]["url"].removeprefix("git+").removesuffix(".git"),
+        "contact": package["bugs"],
         "path": urlsplit(package["homepage"]).path,
         "python": runtime.version(out),
     }

@@ -7,11 +7,16 @@ from tests.scheduling import EngineScheduling
 
 
 def pytest_addoption(parser):
-    """Add the option that accepts changed snapshots after a person has reviewed them."""
+    """Add the options: accept snapshots that a person has reviewed; check pages in every look."""
     parser.addoption(
         "--accept-snapshots",
         action="store_true",
         help="overwrite the snapshots with the current output of the renderer",
+    )
+    parser.addoption(
+        "--every-look",
+        action="store_true",
+        help="check accessibility at three widths in light, dark and forced colours",
     )
 
 

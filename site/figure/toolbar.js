@@ -9,6 +9,7 @@ import { emit } from "./events.js";
 /** @typedef {(figure: Figure) => string} LinkTo */
 /** @typedef {import('./store.js').Store} Store */
 
+const MOVING = "Arrow keys move it, Shift farther, Alt less; Home and End go to its ends.";
 const SHOWN = 4000; // milliseconds that a button shows what it has done
 
 /**
@@ -40,8 +41,17 @@ export function listenToButtons(figure, store, points, python, linkTo) {
     const button = /** @type {HTMLElement | null} */ (target.closest("[data-action]"));
     if (button) actions[button.dataset.action ?? ""](button);
   });
+  tellKeys(figure, store);
   figure.addEventListener("commit", () => showHistory(figure, store));
   showHistory(figure, store);
+}
+
+/** Handles refer to these words. @param {Figure} figure @param {Store} store */
+function tellKeys(figure, { controls }) {
+  const points = controls.find(({ kind }) => kind === "points");
+  const more = points ? "Delete removes a point, Insert adds one. " : "";
+  const place = figure.querySelector(".keys p");
+  if (place) place.textContent = `${MOVING} ${more}Ctrl+Z undoes, Ctrl+Y repeats.`;
 }
 
 /** @param {Figure} figure @param {Store} store */

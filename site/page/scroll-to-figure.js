@@ -11,33 +11,48 @@ let backButton;
 /**
  * Scrolls to a figure's panels. If the window cannot hold both panels and link, a button leads back.
  *
- * On a phone panels are stacked and may be higher than the window: their end is shown then, because
- * the last panels show the result.
- * @param {Element} panels
+ * On a phone sentence and controls stand between the first panel and the others, which show the result:
+ * the window begins with the sentence there, or with a lone panel.
+ * @param {Element} figure
  * @param {HTMLElement} link
  */
-export function scrollToFigure(panels, link) {
+export function scrollToFigure(figure, link) {
   backButton?.remove();
-  const [figureBox, linkBox] = [panels, link].map((element) => element.getBoundingClientRect());
-  const height = Math.max(figureBox.bottom, linkBox.bottom) - Math.min(figureBox.top, linkBox.top);
+  const panels = /** @type {Element} */ (figure.querySelector(".panels"));
+  const pictures = [...panels.querySelectorAll(".panel")];
+  const isSpread = panels.getClientRects().length === 0; // it has no box of its own
+  const start = pictures.length > 1 ? figure.querySelector(".summary") : pictures[0];
+  const first = (isSpread && start) || panels;
+  const boxes = [first, pictures[pictures.length - 1], link].map((element) =>
+    element.getBoundingClientRect(),
+  );
+  const height =
+    Math.max(...boxes.map(({ bottom }) => bottom)) - Math.min(...boxes.map(({ top }) => top));
   if (height > innerHeight) {
-    backButton = backButtonTo(link);
-    panels.append(backButton); // the figure's toolbar may be out of sight
+    backButton = newButton(figure, "Back to the text", () => {
+      link.focus({ preventScroll: true }); // before the focused button is removed
+      link.scrollIntoView({ block: "center", behavior: behavior() });
+    });
+    backButton.className = "back";
   }
-  const block = panels.getBoundingClientRect().height > innerHeight ? "end" : "nearest";
-  panels.scrollIntoView({ block, behavior: behavior() });
+  first.scrollIntoView({ block: isSpread ? "start" : "nearest", behavior: behavior() });
 }
 
-/** @param {HTMLElement} link */
-function backButtonTo(link) {
+/**
+ * A button below the panels, because the figure's toolbar may be out of sight. It can be pressed once.
+ * @param {Element} figure
+ * @param {string} words
+ * @param {() => void} press
+ */
+export function newButton(figure, words, press) {
   const button = document.createElement("button");
   button.type = "button";
-  button.className = "back";
-  button.textContent = "Back to the text";
+  button.className = "rest";
+  button.textContent = words;
   button.addEventListener("click", () => {
-    link.focus({ preventScroll: true }); // before the focused button is removed
+    press();
     button.remove();
-    link.scrollIntoView({ block: "center", behavior: behavior() });
   });
+  figure.querySelector(".panels")?.append(button);
   return button;
 }

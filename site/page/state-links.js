@@ -1,11 +1,12 @@
-// State links, “Try it” in the prose: they move a figure to a state, gradually unless the reader prefers
-// no motion. Without script they are ordinary links to the page with that state.
+// State links, “Try it” in the prose: they move the controls that they name, gradually unless the reader
+// prefers no motion; a button offers the text’s own values of the others. Without script they are
+// ordinary links to the page with that state.
 
 import { onGrid } from "../state/grid.js";
 import { decode } from "../state/query-codec.js";
 import { valueBetween } from "../state/slider-scale.js";
-import { clamp } from "../state/state.js";
-import { prefersNoMotion, scrollToFigure } from "./scroll-to-figure.js";
+import { clamp, same, sameValue } from "../state/state.js";
+import { newButton, prefersNoMotion, scrollToFigure } from "./scroll-to-figure.js";
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
 /** @typedef {import('../types.js').Control} Control */
@@ -24,10 +25,30 @@ export function listenToStateLinks(root) {
       root.querySelector(`explorable-figure[name="${link.dataset.figure}"]`)
     );
     const { state } = decode(figure.controls, new URL(link.href).searchParams, `${figure.name}.`);
-    scrollToFigure(/** @type {Element} */ (figure.querySelector(".panels")), link);
-    animate(figure, clamp(figure.controls, state)); // defaults for the rest, as on the linked page
+    const goal = clamp(figure.controls, { ...figure.values, ...state });
+    offerRest(figure, goal, clamp(figure.controls, state));
+    scrollToFigure(figure, link);
+    animate(figure, goal);
     event.preventDefault();
   });
+}
+
+/** @type {HTMLButtonElement | undefined} of the newest link */
+let restButton;
+
+/**
+ * A link leaves alone what it does not name, such as houses that the reader has moved. The text speaks
+ * of a figure with its own: where others differ, a button sets these, as one step to undo.
+ * @param {Figure} figure
+ * @param {State} goal of the link
+ * @param {State} ofText the same with the defaults of the others
+ */
+function offerRest(figure, goal, ofText) {
+  restButton?.remove();
+  if (same(goal, ofText)) return;
+  const others = figure.controls.filter(({ name }) => !sameValue(goal[name], ofText[name]));
+  const names = others.map(({ label }) => label).join(" and ");
+  restButton = newButton(figure, `${names} as in the text`, () => animate(figure, ofText));
 }
 
 /** @type {WeakMap<Figure, () => void>} the newest animation of each figure */

@@ -1,4 +1,5 @@
-// Stepwise derivations: a button shows one more step. Without script, and in print, all are shown.
+// Stepwise derivations: a button shows one more step, and so does a search of the page that finds
+// something in a closed one. Without script, and in print, all are shown.
 
 /** @param {ParentNode} page */
 export function openStepwise(page) {
@@ -7,21 +8,25 @@ export function openStepwise(page) {
     const more = document.createElement("button");
     more.type = "button";
     more.className = "more";
-    let shown = 1;
-    const show = () => {
+    let shown = 0;
+    const show = (/** @type {number} */ number) => {
+      shown = number;
       steps.forEach((step, i) => {
-        step.classList.toggle("closed", i >= shown);
+        if (i < shown) step.removeAttribute("hidden");
+        else step.setAttribute("hidden", "until-found");
       });
       more.hidden = shown >= steps.length;
       more.textContent = `Next step (${shown} of ${steps.length})`;
     };
     more.addEventListener("click", () => {
-      shown += 1;
-      show();
+      show(shown + 1);
       steps[shown - 1].tabIndex = -1;
       steps[shown - 1].focus({ preventScroll: true });
     });
-    show();
+    list.addEventListener("beforematch", ({ target }) => {
+      show(steps.indexOf(/** @type {HTMLElement} */ (target)) + 1);
+    });
+    show(1);
     list.after(more);
   }
 }

@@ -27,6 +27,8 @@ export function drawHandle(element, mark, scale) {
 /** @param {Element} element @param {Handle} mark */
 function describeFree(element, mark) {
   if (!element.hasAttribute("data-handle")) {
+    const keys = element.closest("svg")?.getAttribute("data-keys"); // none in a picture on its own
+    if (keys) set(element, "aria-describedby", keys);
     set(element, "data-handle", mark.name);
     set(element, "tabindex", 0);
     set(element, "role", "slider");

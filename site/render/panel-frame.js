@@ -15,6 +15,8 @@ export function newFrame(figure, panel) {
     viewBox: `0 0 ${PANEL_WIDTH} ${panel.height}`,
     role: "group",
     "aria-label": panel.title,
+    "data-keys": `${figure}-keys`,
+    translate: "no", // its words are laid out as they are
   });
   const names = plotNames(panel);
   const clips = names.map((name) => `${figure}-${panel.name}-plot${name && `-${name}`}`);

@@ -55,6 +55,18 @@ def test_the_sitemap_has_every_page_and_no_other():
     assert f"Sitemap: {HOME}sitemap.xml" in (DIST / "robots.txt").read_text().splitlines()
 
 
+def test_each_page_links_to_its_source_and_to_whom_to_ask():
+    package = json.loads((ROOT / "package.json").read_text("utf-8"))
+    source = package["repository"]["url"].removeprefix("git+").removesuffix(".git")
+    for page in PAGES:
+        links = {link.get("href") for link in page.all("a")}
+        assert {source, package["bugs"]} <= links, page.name
+        dated = [time.get("datetime") for time in page.all("time")]
+        if page.path.parent.name in ARTICLES:
+            (published,) = page.all("meta", property="article:published_time")
+            assert published.get("content") in dated
+
+
 def test_each_page_has_its_own_open_graph_metadata():
     seen = set()
     for page in PAGES:

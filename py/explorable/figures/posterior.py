@@ -11,7 +11,7 @@ from explorable.figures._shared.house_panel import HousePanel
 from explorable.figures._shared.houses import NOISE_SD, POINTS, PRIOR_SD
 from explorable.figures._shared.slope_curves import slope_curves
 from explorable.plot.axes import linear_axis, symmetric_axis
-from explorable.plot.estimate_key import estimate_names, estimate_rules
+from explorable.plot.estimate_key import END_MARGIN, end_labels, estimate_rules
 from explorable.plot.layout import panel
 from explorable.plot.marks import area_under, curve, highest
 from explorable.plot.number_format import fixed, penalty_text, short
@@ -62,14 +62,13 @@ def draw(state):
 
 def _houses(x, y, noise_sd, fit):
     houses = HousePanel(x, y)
-    mle_name, map_name = estimate_names(houses.x.high, houses.y.high)
-    return houses.draw(
-        houses.noise_curves(fit.map, noise_sd, GAUSSIAN),
-        houses.line("mle", fit.mle, "likelihood"),
-        None if fit.mle is None else mle_name,
-        houses.line("map", fit.map, "posterior"),
-        map_name,
-    )
+    bells = houses.noise_curves(fit.map, noise_sd, GAUSSIAN)
+    lines = [(houses.line("map", fit.map, "posterior"), "MAP")]
+    if fit.mle is not None:
+        lines.insert(0, (houses.line("mle", fit.mle, "likelihood"), "MLE"))
+    labels = end_labels(houses.y, *lines)
+    margin = (26, END_MARGIN, 44, 34)
+    return houses.draw(bells, [line for line, _ in lines], labels, margin=margin)
 
 
 def _densities(fit):

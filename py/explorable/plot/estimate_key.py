@@ -1,8 +1,12 @@
 """MLE and MAP: which colour is which, and where both stand over the unknown."""
 
+import numpy as np
+
 from explorable.plot.axes import inside
 from explorable.plot.marks import arrow, drop, label
 from explorable.plot.number_format import fixed, short
+
+END_MARGIN = 38  # to the right of a plot, for names at the ends of its curves
 
 
 def estimate_names(x, y):
@@ -11,6 +15,22 @@ def estimate_names(x, y):
         label("mle_name", "MLE", x, y, "likelihood", -42.0, -8.0, "end"),
         label("map_name", "MAP", x, y, "posterior", dy=-8.0, anchor="end"),
     )
+
+
+def end_labels(axis, *named):
+    """A Label at the end of each curve: `named` are pairs of a curve and its words.
+
+    The end is the last place (x, y) of the curve on the y `axis`, or else its last place at all. Of
+    two labels that are close, the upper one moves up.
+    """
+    found = []
+    for curve, words in named:
+        seen = np.flatnonzero((curve.y >= axis.low - 1e-9) & (curve.y <= axis.high + 1e-9))
+        end = seen[-1] if len(seen) else -1
+        x, y = float(curve.x[end]), inside(axis, float(curve.y[end]))
+        name = f"{curve.name}_label"
+        found.append(label(name, words, x, y, curve.term, 6.0, 4.0, "start"))
+    return sorted(found, key=lambda label: label.y)
 
 
 def estimate_rules(axis, mle, peak, top):

@@ -8,10 +8,17 @@ from explorable.scene.marks import KIND_OF
 from explorable.scene.terms import TERMS
 
 
-def term_legend(scene):
-    """(term, swatch) for each term that a mark of the Scene has, in the order of terms.py."""
+def term_legend(scene, words):
+    """(term, swatch, words) for each term that a mark of the Scene has, in the order of terms.py.
+
+    `words` are a figure's own for some of its terms.
+    """
     kinds = _kinds_by(scene, lambda mark: mark.term)
-    return [(term, swatch(kinds[term])) for term in TERMS if term in kinds]
+    return [
+        (term, swatch(kinds[term]), words.get(term, TERMS[term].label))
+        for term in TERMS
+        if term in kinds
+    ]
 
 
 def series_legend(scene):
@@ -29,19 +36,20 @@ def series_legend(scene):
 
 
 def _kinds_by(scene, key):
-    """Key of a mark -> the kinds of all marks with that key."""
+    """Key of a mark -> the kinds of all marks with that key; a dotted segment is a "rule"."""
     kinds = {}
     for panel in scene.panels:
         for mark in panel.marks:
-            kinds.setdefault(key(mark), set()).add(KIND_OF[type(mark)])
+            kind = "rule" if getattr(mark, "dotted", False) else KIND_OF[type(mark)]
+            kinds.setdefault(key(mark), set()).add(kind)
     return kinds
 
 
 def swatch(kinds):
-    """The sample in a legend that stands for these kinds of marks: "area", "line" or "dot"."""
-    if "area" in kinds:
-        return "area"
-    return "line" if kinds & {"curve", "segment", "arrow"} else "dot"
+    """The sample in a legend that stands for these kinds of marks: the most striking of them."""
+    order = ("area", "curve", "segment", "arrow", "bar", "rule")
+    found = next((kind for kind in order if kind in kinds), "dot")
+    return "curve" if found == "segment" else found
 
 
 def glossary_entry(item):

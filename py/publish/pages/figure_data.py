@@ -22,7 +22,7 @@ def figure_data(node, name):
         "controls": figure.CONTROLS,
         "points": next((c for c in figure.CONTROLS if c.kind == "points"), None),
         "panels": Markup(node.frame(packed)),
-        "legend": term_legend(scene),
+        "legend": term_legend(scene, getattr(figure, "LEGEND", {})),
         "series": series_legend(scene),
         "code": _code(node, figure, name),
         "frame": Markup(in_script(_frame(figure.CONTROLS, packed))),

@@ -27,6 +27,11 @@ DOWNLOADS = (
     ("table", "Copy table", "for a spreadsheet"),
     ("script", "Python", "a script that draws it"),
 )
+CODE = re.compile(r"<(code|kbd|pre|textarea)(?=[\s>])")
+INDENT = re.compile(r"(<(pre|textarea|script)\b.*?</\2>)|\n\s+(?=<)", re.DOTALL)
+# Of KaTeX's MathML: the TeX, which no reader sees and whose numbers would not be updated, and what
+# MathML in HTML does without.
+SUPERFLUOUS = re.compile(r"<annotation.*?</annotation>|</?semantics>| xmlns=\"[^\"]*\"", re.DOTALL)
 FILTERS = (
     components.field_text,
     components.glossary_entry,
@@ -73,16 +78,18 @@ class Pages:
         self.draft = cache(self.draft)
 
     def render(self, template, root, **values):
-        """The page's HTML. `root` is the path from the page to the site's top, such as "../"."""
-        return self.environment.get_template(template).render(root=root, **values)
+        """The page's HTML. `root` is the path from the page to the site's top, such as "../".
+
+        It has no indentation, and browsers that translate the page leave its code alone.
+        """
+        html = self.environment.get_template(template).render(root=root, **values)
+        html = INDENT.sub(lambda found: found[1] or "\n", html)
+        return CODE.sub(r'<\1 translate="no"', html)
 
     def maths(self, tex, display=False):
-        """A formula; \\term{prior}{...} gives a part of it a term.
-
-        The TeX annotation is removed: no reader sees it, and its numbers would not be updated.
-        """
-        html = self.node.maths(tex, display)
-        html = re.sub("<annotation.*?</annotation>", "", html, flags=re.DOTALL)
+        """A formula; \\term{prior}{...} gives a part of it a term."""
+        html = SUPERFLUOUS.sub("", self.node.maths(tex, display))
+        html = html.replace('<span class="katex">', '<span class="katex" translate="no">')
         self.formula_letters.add(html)
         return Markup(html)
 

@@ -11,6 +11,7 @@ from publish.assets.theme import picture_css
 
 MARGIN = 24
 PANEL_CSS = Path(__file__).parents[3] / "site" / "styles" / "panel" / "panel.css"
+OF_A_PAGE = re.compile(r' (?:data-keys|aria-describedby|translate)="[^"]*"')
 STYLE = """
 svg { color-scheme: light dark; --sans: "Source Sans 3", Arial, sans-serif; }
 .paper { fill: var(--panel); }
@@ -36,4 +37,4 @@ def standalone(scene, node):
         f"<style>{picture_css()}{PANEL_CSS.read_text('utf-8')}{STYLE}</style>"
         f'<rect class="paper" width="100%" height="100%" rx="12"/>{panels}</svg>'
     )
-    return re.sub("><", ">\n<", picture) + "\n"
+    return re.sub("><", ">\n<", OF_A_PAGE.sub("", picture)) + "\n"

@@ -82,7 +82,8 @@ class PlaywrightReader(Reader):
         self.requests.clear()
         self.page.set_viewport_size(WINDOW)
         if self.engine == "chromium":
-            self.page.emulate_media(media="null", color_scheme="null", reduced_motion="null")
+            looks = ("media", "color_scheme", "reduced_motion", "forced_colors")
+            self.page.emulate_media(**dict.fromkeys(looks, "null"))
 
     def screenshot(self, path):
         """A picture of the window."""

@@ -36,7 +36,7 @@ class Reader(Queries):
     def live(self, path=ARTICLE):
         """Open a page, scroll to its figure, and wait until it is live and settled."""
         self.open(path)
-        self.show(part(".panels"))
+        self.show(part("svg.panel"))
         self.wait_until(LIVE)
         return self
 
@@ -57,7 +57,7 @@ class Reader(Queries):
             "document.querySelector('main').replaceWith(document.importNode(fresh, true))",
             {"address": self.site.address + ARTICLE + query},
         )
-        self.show(part(".panels"))
+        self.show(part("svg.panel"))
         self.move(1, 1)
         self.wait_until(LIVE)
 

@@ -26,19 +26,35 @@ def check_accessible(reader):
     assert found == []
 
 
-@pytest.mark.parametrize("colours", ["light", "dark"])
+LOOKS = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "forced": {"forced_colors": "active"},
+}
+CHECKED = [(320, "light"), (1200, "dark")]  # and with --every-look all others
+
+
+def pytest_generate_tests(metafunc):
+    """Parametrise tests by window width and colours."""
+    if "look" in metafunc.fixturenames:
+        every = [(width, look) for width in (320, 768, 1280) for look in LOOKS]
+        looks = every if metafunc.config.getoption("--every-look") else CHECKED
+        metafunc.parametrize(("width", "look"), looks)
+
+
 @pytest.mark.parametrize("page", PAGES)
-def test_a_page_has_no_accessibility_violation(new_page, page, colours):
-    reader = new_page(color_scheme=colours, reduced_motion="reduce")
+def test_a_page_has_no_accessibility_violation(new_page, page, width, look):
+    window = {"width": width, "height": 800}
+    reader = new_page(viewport=window, reduced_motion="reduce", **LOOKS[look])
     reader.open(page)
     reader.wait_until("document.fonts.status === 'loaded'")
     check_accessible(reader)
 
 
-@pytest.mark.parametrize("colours", ["light", "dark"])
-def test_an_open_figure_has_no_accessibility_violation(reader, colours):
+def test_an_open_figure_has_no_accessibility_violation(reader, width, look):
     reader.renew(NOTE)
-    reader.page.emulate_media(color_scheme=colours, reduced_motion="reduce")
+    reader.page.emulate_media(reduced_motion="reduce", **LOOKS[look])
+    reader.page.set_viewport_size({"width": width, "height": 800})
     reader.click(part("details.numbers summary"))
     reader.wait_until(f"document.querySelectorAll('{part('.numbers tbody tr')}').length === 2")
     assert reader.visible(part(".note"))
@@ -61,8 +77,8 @@ def test_no_page_overflows_a_small_phone(new_page, page):
 def test_formulas_fit_a_phone_and_scroll_on_narrower_screens(new_page, width, pushed):
     reader = new_page(viewport={"width": width, "height": 740})
     reader.open(ARTICLE)
-    steps = "document.querySelectorAll('.steps > .closed')"
-    reader.evaluate(f"void {steps}.forEach((step) => step.classList.remove('closed'))")
+    steps = "document.querySelectorAll('.steps > [hidden]')"
+    reader.evaluate(f"void {steps}.forEach((step) => step.removeAttribute('hidden'))")
     wide = (
         "[...document.querySelectorAll('.katex-display')]"
         ".filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)"

@@ -80,15 +80,27 @@ def test_the_later_of_two_try_links_wins(reader):
 
 
 @pytest.mark.engines("chromium")
-def test_a_try_link_resets_the_values_of_an_earlier_one(reader):
+def test_a_try_link_keeps_what_it_does_not_name_and_offers_the_text_s_own(reader):
     one_house = next(search for _, search in reader.evaluate(TRIES) if "points=0.2,1.6" in search)
     for name, search in (("likelihood", one_house), ("posterior", "?posterior.prior_sd=4")):
         follow(reader, name, search)
         reader.wait_until("location.search.includes(argument)", search.removeprefix("?"))
     posterior = Figure(reader, "posterior")
     posterior.settle()
+    assert len(posterior.state["points"]) == 1, "no house is thrown away"
+    rest = posterior.inside("button.rest")
+    assert reader.text(rest) == "Houses as in the text"
+    reader.focus(rest)
+    reader.press("Enter")
+    reader.wait_until("!location.search.includes('points')")
+    posterior.settle()
+    assert reader.count("button.rest") == 0
+    assert posterior.state["prior_sd"] == 4
     assert len(posterior.state["points"]) == 6
     assert posterior.readouts["pull"] < 0.02, "the houses have the last word, as the text says"
+    posterior.press("undo")
+    posterior.settle()
+    assert len(posterior.state["points"]) == 1, "and that is one step"
 
 
 # The way back. These links stand below the figure that they move, out of its sight; one does not.

@@ -33,7 +33,7 @@ LISTEN = """
 SEEN_AND_SETTLED = """
 (() => {
   const figure = document.querySelector(argument);
-  const panels = figure.querySelector('.panels');
+  const panels = figure.querySelector('svg.panel');
   const { top, bottom } = panels.getBoundingClientRect();
   if (bottom <= 0 || top >= innerHeight) {
     panels.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -58,7 +58,7 @@ class Figure:
 
     def show(self):
         """Scroll to its pictures."""
-        self.reader.show(self.inside(".panels"))
+        self.reader.show(self.inside("svg.panel"))
 
     def settle(self):
         """Scroll to it and wait until its frame shows the latest state."""

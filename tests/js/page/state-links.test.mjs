@@ -11,7 +11,8 @@ let figure;
 let clock = 0;
 let calm = false;
 let height = 500;
-/** @type {any} the options of the last scrollIntoView */
+let isSpread = false; // as on a phone
+/** @type {any} the target and the options of the last scrollIntoView */
 let scrolled;
 /** @type {(() => void)[]} */
 let frames = [];
@@ -20,6 +21,7 @@ beforeEach(() => {
   clock = 0;
   calm = false;
   height = 500;
+  isSpread = false;
   frames = [];
   mock.method(performance, "now", () => clock);
   Object.assign(globalThis, {
@@ -40,7 +42,8 @@ beforeEach(() => {
  */
 function follow(values, query, meanwhile = () => {}, keys = {}, controls = CONTROLS) {
   const link = `https://site.example/?${query}`;
-  const body = openPage(`<explorable-figure name="fig"><p class="panels"></p></explorable-figure>
+  const body =
+    openPage(`<explorable-figure name="fig"><p class="panels"><b class="panel"></b></p></explorable-figure>
     <a class="try" data-figure="fig" href="${link}"><i>there</i></a>`);
   figure = Object.assign(/** @type {any} */ (body.querySelector("explorable-figure")), {
     controls,
@@ -54,10 +57,14 @@ function follow(values, query, meanwhile = () => {}, keys = {}, controls = CONTR
     commit: () => figure.commits++,
   });
   Object.defineProperty(figure, "name", { value: "fig" });
-  Object.assign(/** @type {Element} */ (body.querySelector(".panels")), {
-    getBoundingClientRect: () => ({ height }),
-    scrollIntoView: (/** @type {any} */ wish) => (scrolled = wish),
-  });
+  const panels = { getClientRects: () => (isSpread ? [] : [{}]) };
+  Object.assign(/** @type {Element} */ (body.querySelector(".panels")), panels);
+  for (const element of body.querySelectorAll(".panels, .panel, a")) {
+    Object.assign(element, {
+      getBoundingClientRect: () => ({ top: 0, bottom: height }),
+      scrollIntoView: (/** @type {any} */ wish) => (scrolled = [element.className, wish]),
+    });
+  }
   listenToStateLinks(body);
   const event = new document.defaultView.Event("click", { bubbles: true, cancelable: true });
   body.querySelector("i")?.dispatchEvent(Object.assign(event, keys));
@@ -123,18 +130,33 @@ test("a link opened in a new tab leaves this page unchanged", () => {
   }
 });
 
-test("controls that the link does not name get their defaults", () => {
-  follow({ ...START, rate: 5 }, "fig.width=2&other.rate=1");
+test("a link leaves controls that it does not name, and offers the values of the text", () => {
+  follow(START, "fig.width=2");
+  assert.equal(figure.querySelector("button"), null);
+  follow({ ...START, rate: 5, dots: [[1, 1]] }, "fig.width=2&other.rate=1");
+  assert.deepEqual(figure.values, { width: 2, rate: 5, dots: [[1, 1]] });
+  const button = figure.querySelector("button");
+  assert.equal(button.textContent, "Label and Label as in the text");
+  calm = true;
+  button.click();
   assert.deepEqual(figure.values, { ...START, width: 2 });
+  assert.equal(figure.commits, 2, "each can be undone");
+  assert.equal(figure.querySelector("button"), null);
 });
 
-test("panels are scrolled into view, of panels higher than the window the end", () => {
+test("panels are scrolled into view; on a phone a lone panel, to the window’s top", () => {
   follow(START, "fig.width=2");
-  assert.deepEqual(scrolled, { block: "nearest", behavior: "smooth" });
-  height = 900;
+  assert.deepEqual(scrolled, ["panels", { block: "nearest", behavior: "smooth" }]);
+  isSpread = true;
   calm = true;
   follow(START, "fig.width=3");
-  assert.deepEqual(scrolled, { block: "end", behavior: "instant" });
+  assert.deepEqual(scrolled, ["panel", { block: "start", behavior: "instant" }]);
+});
+
+test("a button leads back where the window cannot hold panels and link", () => {
+  height = 900;
+  follow(START, "fig.width=2");
+  assert.equal(figure.querySelector("button.back").textContent, "Back to the text");
 });
 
 test("a choice switches at once, a pair moves, a log slider with 0 moves evenly in its position", () => {

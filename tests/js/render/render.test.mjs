@@ -164,6 +164,14 @@ test("axes reuse their elements and end up as if drawn from nothing", () => {
   }
 });
 
+test("a handle refers to the keys of its figure, also when it has been locked and freed again", () => {
+  for (const locked of [false, true, false]) {
+    show(panel([handle({ locked })]));
+    const told = element("dots[0]").getAttribute("aria-describedby");
+    assert.equal(told, locked ? null : "test-keys");
+  }
+});
+
 test("panels come in the Scene's order, each with a clip path of its own", () => {
   show(panel([]), panel([], { name: "right" }));
   show(panel([]), panel([], { name: "right" }));

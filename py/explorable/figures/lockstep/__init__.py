@@ -13,7 +13,7 @@ from explorable.editable.penalised_loss import LOSS
 from explorable.figures._shared.house_panel import HousePanel
 from explorable.figures._shared.houses import NOISE_SD, POINTS
 from explorable.figures.lockstep.readings import readings
-from explorable.plot.marks import label
+from explorable.plot.estimate_key import end_labels
 from explorable.plot.number_format import fixed, penalty_text, short
 from explorable.plot.points import points_note
 from explorable.plot.readouts import readout
@@ -99,17 +99,11 @@ def draw(state):
 def _houses(x, y, mle, peak):
     """The houses with the line of the MLE, where there is one, and that of the MAP."""
     houses = HousePanel(x, y)
-    slopes = {"map": ("posterior", peak), "mle": ("likelihood", mle)}  # thin over bold
-    lines, labels = [], []
-    for name, (term, slope) in slopes.items():
-        if slope is None:
-            continue
-        line, words = houses.line(name, slope, term), f"{name.upper()} {short(slope, 2)}"
-        end = line.x[1], line.y[1]
-        lines.append(line)
-        labels.append(label(f"{name}_label", words, *end, term, 6.0, 4.0, "start"))
-    labels.sort(key=lambda label: label.y)  # of two, the upper one moves up
-    return houses.draw(lines, labels, height=448, margin=(26, 86, 44, 34))
+    lines = [(houses.line("map", peak, "posterior"), f"MAP {short(peak, 2)}")]
+    if mle is not None:  # thin over bold
+        lines.append((houses.line("mle", mle, "likelihood"), f"MLE {short(mle, 2)}"))
+    labels = end_labels(houses.y, *lines)
+    return houses.draw([line for line, _ in lines], labels, height=448, margin=(26, 86, 44, 34))
 
 
 def _where(both, t):

@@ -31,6 +31,8 @@ CAPTION = (
     "absurd; the first weight, the height at x = 0, costs nothing."
 )
 
+LEGEND = {"likelihood": "MLE", "posterior": "MAP"}
+
 RMSE, MISS = "root mean square error", "how far the points are missed"
 NORM, SIZE = "norm of the weights", "how large the weights are"
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 import numpy as np
 
 from explorable.plot.axes import linear_axis, linear_ticks
-from explorable.plot.estimate_key import estimate_names
+from explorable.plot.estimate_key import END_MARGIN, end_labels
 from explorable.plot.layout import panel
 from explorable.plot.marks import band, curve
 from explorable.plot.points import point_handles
@@ -14,7 +14,6 @@ from explorable.stats import polynomial
 from explorable.stats._cache import once_for_points
 
 LOW, HIGH, TOP = -1.05, 1.05, 2.6
-NAMES = estimate_names(HIGH, TOP)
 X_AXIS = Axis(LOW, HIGH, "x", *linear_ticks(-1.0, 1.0, 5))
 Y_AXIS = linear_axis(-TOP, TOP, "y", 5)
 GRID = np.linspace(LOW, HIGH, 161)
@@ -52,7 +51,8 @@ def curves_panel(points, x, y, mle, peak, noise_sd):
     marks = () if mle is None else _curves(positions(distinct(x, y)), mle, peak, noise_sd)
     title = "Two polynomials through the points"
     handles = point_handles(points, x, y)
-    return panel("curves", title, X_AXIS, Y_AXIS, marks, handles, adds=points.name)
+    margin = (26, END_MARGIN, 44, 34)
+    return panel("curves", title, X_AXIS, Y_AXIS, marks, handles, adds=points.name, margin=margin)
 
 
 def _curves(at, mle, peak, noise_sd):
@@ -60,12 +60,9 @@ def _curves(at, mle, peak, noise_sd):
     best = polynomial.predict(mle.weights, at)
     mean, sd = peak.predictive(at, noise_sd)
     best, mean, low, high = _near(np.array((best, mean, mean - 1.96 * sd, mean + 1.96 * sd)))
-    return (
-        band("band", at, low, high, "posterior"),
-        curve("mle", at, best, "likelihood"),
-        curve("map", at, mean, "posterior"),
-        *NAMES,
-    )
+    mle, peak = curve("mle", at, best, "likelihood"), curve("map", at, mean, "posterior")
+    names = end_labels(Y_AXIS, (mle, "MLE"), (peak, "MAP"))
+    return band("band", at, low, high, "posterior"), mle, peak, *names
 
 
 def _near(values):

@@ -1,0 +1,120 @@
+"""Labels in a panel: moved into it, clear of its axes and apart from each other.
+
+Renderers do not measure text, so widths of labels are estimated, generously; the same rule then
+holds for the page on a wide screen, on a phone, and for matplotlib.
+"""
+
+from dataclasses import replace
+
+from explorable.scene.axis import PANEL_WIDTH
+from explorable.scene.marks import Label
+
+CHARACTER_WIDTH, OUTLINE = 7.4, 4.0  # "MAP", all capitals, is among the widest for its length
+LINE_HEIGHT = 17.0
+ASCENT, DESCENT = 11.0, 4.0  # of words above and below their baseline
+EDGE = 3.0
+TOP = 13.0  # the highest baseline: words reach that far above it
+BEFORE_ANCHOR = {"start": 0.0, "middle": 0.5, "end": 1.0}
+
+# Where site/render/axes.js and draw_mpl write, in panel units.
+X_TICK, X_LABEL = 18.0, 37.0  # baselines below the plot
+Y_TICK, Y_TICK_DOWN = 7.0, 4.0  # left of the plot, and below the tick
+Y_LABEL_START, Y_LABEL = 2.0, 12.0
+
+
+def separate(panel):
+    """The same panel with labels moved into it, then up or else down until all are clear."""
+    marks = separated(panel)
+    return panel if marks is panel.marks else replace(panel, marks=marks)
+
+
+def separated(panel):
+    """The panel's marks, where a label is replaced if it has to move: it may be shared.
+
+    Labels are clear of each other, and of the ticks, axes and axis labels of a panel of one plot.
+    """
+    taken, marks, fixed = [], panel.marks, None
+    for index, mark in enumerate(panel.marks):
+        if type(mark) is not Label:
+            continue
+        wanted = box(mark, panel)
+        free = _free(wanted, taken, panel.height)
+        if _is_near_axes(free, panel):
+            fixed = fixed or _axes_boxes(panel)
+            free = _free(wanted, taken + fixed, panel.height)
+        start, end, down = free
+        taken.append((start, end, down - LINE_HEIGHT, down + LINE_HEIGHT))
+        if free != wanted:
+            if marks is panel.marks:
+                marks = list(marks)
+            right, lower = start - wanted[0], down - wanted[2]
+            marks[index] = replace(mark, dx=mark.dx + right, dy=mark.dy + lower)
+    return marks
+
+
+def box(label, panel):
+    """(start, end, baseline) of the label's words in panel units."""
+    across, down = panel.place(label.x, label.y, label.plot)
+    width = width_of(label.text)
+    start = across + label.dx - BEFORE_ANCHOR[label.anchor] * width
+    return start, start + width, down + label.dy
+
+
+def width_of(words):
+    """An estimate, in panel units."""
+    return len(words) * CHARACTER_WIDTH + OUTLINE
+
+
+def _is_near_axes(wanted, panel):
+    """Whether a label may touch what belongs to the axes, which few do."""
+    start, _, down = wanted
+    left, top, _, bottom = panel.box()
+    return start < left or down < top + LINE_HEIGHT or down > bottom - DESCENT
+
+
+def _axes_boxes(panel):
+    """(start, end, above, below) of baselines that would touch ticks, axes and their labels."""
+    left, _, right, bottom = panel.box()
+    x, y = panel.x, panel.y
+    found = [(left, right, bottom - DESCENT, bottom + ASCENT)]
+    for tick, words in zip(x.ticks, x.tick_labels, strict=True):
+        found.append(_words(words, panel.across(tick), bottom + X_TICK, "middle"))
+    for tick, words in zip(y.ticks, y.tick_labels, strict=True):
+        found.append(_words(words, left - Y_TICK, panel.down(tick) + Y_TICK_DOWN, "end"))
+    if x.label:
+        found.append(_words(x.label, (left + right) / 2, bottom + X_LABEL, "middle"))
+    if y.label:
+        found.append(_words(y.label, Y_LABEL_START, Y_LABEL, "start"))
+    return found
+
+
+def _words(words, across, down, anchor):
+    width = width_of(words)
+    start = across - BEFORE_ANCHOR[anchor] * width
+    return start, start + width, down - ASCENT - DESCENT, down + ASCENT + DESCENT
+
+
+def _free(wanted, taken, height):
+    """The nearest box in the panel that is clear of those `taken`."""
+    start, end, down = wanted
+    inside = max(EDGE, min(start, PANEL_WIDTH - EDGE - (end - start)))
+    if inside != start:
+        start, end = inside, inside + (end - start)
+    down = max(TOP, min(down, height - EDGE))
+    beside = [other[2:] for other in taken if start < other[1] and other[0] < end]
+    if not beside:
+        return start, end, down
+    up = down
+    for above, below in sorted(beside, key=_below, reverse=True):
+        if above < up < below:
+            up = above
+    if up >= TOP:
+        return start, end, up
+    for above, below in sorted(beside):
+        if above < down < below:
+            down = below
+    return start, end, down
+
+
+def _below(limits):
+    return limits[1]

@@ -1,0 +1,50 @@
+"""A small phone: whatever is moved is in one window with a picture that shows it."""
+
+import pytest
+
+from tests.browser.support.selectors import ARTICLE
+
+pytestmark = pytest.mark.engines("chromium")  # the others have no emulation of a phone
+PHONE = {"viewport": {"width": 375, "height": 667}, "has_touch": True, "is_mobile": True}
+
+# Controls and sentences that no scrolling brings into one window with a whole panel.
+ALONE = """
+[...document.querySelectorAll('explorable-figure')].flatMap((figure) => {
+  const box = (element) => element.getBoundingClientRect();
+  const isWhole = ({ top, bottom }) => top > -1 && bottom < innerHeight + 1;
+  const panels = [...figure.querySelectorAll('svg.panel')];
+  const isBeside = (part) => (block) => {
+    part.scrollIntoView({ block, behavior: 'instant' });
+    const own = box(part);
+    return isWhole(own) && panels.map(box).some((panel) =>
+      isWhole(panel) && (panel.bottom <= own.top + 1 || own.bottom <= panel.top + 1));
+  };
+  return [...figure.querySelectorAll('.summary, .control')]
+    .filter((part) => !['end', 'center', 'start'].some(isBeside(part)))
+    .map((part) => `${figure.id}: ${part.textContent.trim().slice(0, 30)}`);
+})
+"""
+# The least window for the sentence and all panels after the first one, which is where links lead.
+RESULTS = """
+[...document.querySelectorAll('explorable-figure')].map((figure) => {
+  figure.scrollIntoView();
+  const panels = [...figure.querySelectorAll('svg.panel')];
+  const parts = [...panels.slice(panels.length > 1 ? 1 : 0), figure.querySelector('.summary')];
+  const boxes = parts.map((part) => part.getBoundingClientRect());
+  return [figure.id, Math.max(...boxes.map(({ bottom }) => bottom))
+    - Math.min(...boxes.map(({ top }) => top))];
+})
+"""
+
+
+@pytest.mark.parametrize("page", [ARTICLE, "gallery/"])
+def test_every_control_is_in_one_window_with_a_picture(new_reader, page):
+    reader = new_reader(**PHONE)
+    reader.open(page)
+    reader.wait_until("document.fonts.status === 'loaded'")
+    assert reader.count(".control") > 5
+    assert reader.evaluate(ALONE) == []
+    if page == ARTICLE:
+        height = reader.evaluate("innerHeight")
+        results = dict(reader.evaluate(RESULTS))
+        assert {name: least for name, least in results.items() if least > height} == {}

@@ -1,0 +1,136 @@
+"""Labels, wherever they want to lie: clear of each other and of the axes, and in the panel."""
+
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from explorable import figures
+from explorable.plot import labels
+from explorable.scene.marks import Dot, Label
+from explorable.scene.model import PANEL_WIDTH, Axis, Panel
+from tests.explorable.states import figures_and_states
+
+TEN = Axis(0.0, 10.0)
+SHIFT = st.floats(-60, 60)
+LABEL = st.builds(
+    Label,
+    name=st.just("label"),
+    term=st.just("prior"),
+    text=st.text("MAPLE 0.93−→", min_size=1, max_size=30),
+    x=st.floats(-1, 11),
+    y=st.floats(-1, 11),
+    dx=SHIFT,
+    dy=SHIFT,
+    anchor=st.sampled_from(["start", "middle", "end"]),
+)
+HEIGHT = 300
+
+
+def panel_of(wanted):
+    marks = tuple(replace(label, name=f"label[{index}]") for index, label in enumerate(wanted))
+    return Panel("panel", "A panel", TEN, TEN, marks=marks, height=HEIGHT)
+
+
+@given(st.lists(LABEL, max_size=8))
+@settings(deadline=None, max_examples=200)
+def test_labels_lie_apart_and_inside(wanted):
+    panel = labels.separate(panel_of(wanted))
+    boxes = [labels.box(label, panel) for label in panel.marks]
+    for start, end, down in boxes:
+        assert 0 <= start < end <= PANEL_WIDTH
+        assert labels.TOP - 1e-6 <= down <= HEIGHT - labels.EDGE + 1e-6
+    for (start, end, down), (other_start, other_end, other_down) in combinations(boxes, 2):
+        beside = end <= other_start or other_end <= start
+        assert beside or abs(down - other_down) >= labels.LINE_HEIGHT - 1e-6
+
+
+@given(st.lists(LABEL, max_size=8))
+@settings(deadline=None, max_examples=50)
+def test_separating_twice_changes_nothing(wanted):
+    once = labels.separate(panel_of(wanted))
+    for before, after in zip(once.marks, labels.separate(once).marks, strict=True):
+        assert after.dx == pytest.approx(before.dx, abs=1e-6)
+        assert after.dy == pytest.approx(before.dy, abs=1e-6)
+
+
+def touching(panel):
+    """(words, words of the axes) of labels that lie over ticks, axes or axis labels of a panel.
+
+    Where these stand is known from what renderers draw: site/render/axes.js.
+    """
+    for mark in panel.marks:
+        if isinstance(mark, Label):
+            start, end, down = labels.box(mark, panel)
+            for left, right, top, bottom, words in axis_boxes(panel):
+                if start < right - 1 and left + 1 < end and down - 10 < bottom and top < down + 3:
+                    yield mark.text, words
+
+
+def axis_boxes(panel):
+    """(left, right, top, bottom, words) of all that belongs to the axes of a panel of one plot."""
+    left, _, right, bottom = panel.box()
+    yield left, right, bottom - 0.5, bottom + 0.5, "the x axis"
+    x, y = panel.x, panel.y
+    written = [
+        (x.label, (left + right) / 2, bottom + 37, 0.5),
+        (y.label, 2, 12, 0),
+        *((text, panel.across(at), bottom + 18, 0.5) for at, text in ticks(x)),
+        *((text, left - 7, panel.down(at) + 4, 1) for at, text in ticks(y)),
+    ]
+    for words, across, down, before in written:
+        width = labels.width_of(words) if words else 0
+        start = across - before * width
+        yield start, start + width, down - 11, down + 3, words
+
+
+def ticks(axis):
+    return zip(axis.ticks, axis.tick_labels, strict=True)
+
+
+@settings(deadline=None, max_examples=400, derandomize=True)
+@given(figures_and_states())
+def test_labels_of_every_figure_are_clear_of_its_axes(figure_and_state):
+    for panel in figures.draw(*figure_and_state).panels:
+        if not panel.plots:
+            assert not list(touching(panel)), panel.name
+
+
+def test_labels_at_the_end_of_a_steep_line_are_clear_of_the_axes():
+    points = [[-0.188658, 2.036764]]
+    for panel in figures.draw("lockstep", {"penalty": 0.01, "points": points}).panels:
+        assert not list(touching(panel)), panel.name
+
+
+def label(**changed):
+    return replace(
+        Label(name="first", term="prior", text="MAP 0.93", x=5.0, y=5.0, dy=-5.0), **changed
+    )
+
+
+def test_separate_moves_only_labels_that_overlap():
+    dot = Dot(name="dot", term="prior", x=5.0, y=5.0)
+    apart = Panel("panel", "A panel", TEN, TEN, marks=(label(), dot, label(name="b", y=1.0)))
+    assert labels.separate(apart).marks[1] is dot
+    for before, after in zip(apart.marks[::2], labels.separate(apart).marks[::2], strict=True):
+        assert (after.dx, after.dy) == pytest.approx((before.dx, before.dy))
+
+
+def test_the_later_of_two_labels_moves_up_by_a_line():
+    first, second = labels.separate(panel_of([label(), label()])).marks
+    assert first.dy == pytest.approx(-5.0)
+    assert second.dy == pytest.approx(-5.0 - labels.LINE_HEIGHT)
+
+
+def test_at_the_upper_edge_the_later_of_two_labels_moves_down():
+    first, second = labels.separate(panel_of([label(y=12.0), label(y=12.0)])).marks
+    assert second.dy == pytest.approx(first.dy + labels.LINE_HEIGHT)
+
+
+def test_a_label_anchored_at_the_edge_stays_inside():
+    (moved,) = labels.separate(panel_of([label(x=10.0, anchor="start")])).marks
+    start, end, _ = labels.box(moved, panel_of([moved]))
+    assert end == pytest.approx(PANEL_WIDTH - labels.EDGE)
+    assert end - start == pytest.approx(len(moved.text) * labels.CHARACTER_WIDTH + labels.OUTLINE)
