@@ -63,20 +63,55 @@ def test_the_source_link_shows_the_same_state(new_page):
     assert figure.state == state
 
 
-def test_unknown_options_and_bad_values_of_a_link_are_named(new_page):
+def test_near_misses_and_bad_values_of_a_link_are_named(new_page):
     reader = new_page()
     wrong = "theme=pink&caption=2&code=yes&controls=prior_sd,nothing&readouts=nobody,map"
-    reader.open(f"{PAGE}?prior_sd=abc&bogus=1&{wrong}")
+    near = "prior_ds=2&Theme=dark&posterior.noise_sd=2&readout=map&caption=1&caption=2"
+    reader.open(f"{PAGE}?prior_sd=abc&{near}&{wrong}")
     figure = Figure(reader, "posterior")
     reader.wait_until(f"!{figure.element}.querySelector('.problems').hidden")
     problems = figure.text(".problems")
-    for word in ("abc", "bogus", "pink", "caption = “2”", "yes", "nothing", "nobody"):
+    for word in ("abc", "pink", "caption = “2”", "yes", "nothing", "nobody"):
+        assert word in problems, word
+    for word in ("“prior_ds”", "“Theme”", "“posterior.noise_sd”", "“readout”", "“2” counts"):
         assert word in problems, word
     assert figure.state["prior_sd"] == 1
     assert figure.visible(".caption")
     assert not figure.visible(".code")
     assert figure.visible('output[name="map"]')
     assert not figure.visible('output[name="mle"]')
+
+
+def test_what_hosts_and_mailers_add_to_a_link_passes_in_silence(new_page):
+    reader = new_page()
+    reader.open(f"{PAGE}?prior_sd=0.3&ref=x&utm_source=y&fbclid=z&lang=en&v=2&mc_eid=1")
+    figure = Figure(reader, "posterior")
+    figure.settle()
+    assert figure.state["prior_sd"] == 0.3
+    assert not figure.visible(".problems")
+
+
+def test_a_figure_without_controls_has_no_line_of_buttons(new_page):
+    reader = new_page(viewport=WIDE).open(f"{PAGE}?controls=none")
+    figure = Figure(reader, "posterior")
+    figure.settle()
+    assert not figure.visible(".bar")
+
+
+def test_a_menu_can_be_reached_in_a_small_frame(new_page):
+    reader = new_page(viewport={"width": 320, "height": 200}).open(PAGE)
+    figure = Figure(reader, "posterior")
+    reader.show(figure.inside(".actions"))
+    reader.click(figure.inside("[popovertarget]"))
+    last = f"{figure.element}.querySelector('.download .outcome')"
+    reader.evaluate(f"void {last}.scrollIntoView({{ block: 'nearest' }})")
+    box = reader.evaluate(
+        f"{figure.element}.querySelector('.download').getBoundingClientRect().toJSON()"
+    )
+    assert box["top"] >= 0 and box["left"] >= 0
+    assert box["bottom"] <= 200 and box["right"] <= 320
+    box = reader.evaluate(f"{last}.getBoundingClientRect().toJSON()")
+    assert 0 <= box["top"] <= box["bottom"] <= 200
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
