@@ -21,7 +21,8 @@ export function keepInSight(figure, python) {
     else setTimeout(follow, GRACE);
   }).observe(figure);
   python.addEventListener("change", () => {
-    if (python.phase === "starting") follow(); // it could not be shared after all
+    // It could not be shared after all. In a moment, when it has begun and can be ended.
+    if (python.phase === "starting") queueMicrotask(follow);
   });
   if (bestWay() === "shared") python.start();
 }

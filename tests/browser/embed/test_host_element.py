@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.support.host_pages import host_page, inside, script
+from tests.browser.support.host_pages import frame, host_page, inside, script
 from tests.built.pages import HOME
 
 pytestmark = pytest.mark.engines("chromium", "firefox")
@@ -93,3 +93,14 @@ def test_the_figure_follows_the_theme_of_its_page(new_reader, site_copy):
         assert reader.evaluate(f"getComputedStyle({FRAME}).colorScheme") == theme
     reader.evaluate(f"void {ELEMENT}.setAttribute('theme', 'dark')")
     inside(reader).wait_for_function(f"{themes} === 'dark'")
+
+
+def test_an_embed_that_shares_no_python_starts_it_in_sight(new_reader, site):
+    far = frame(site, "prior", "", 'sandbox="allow-scripts" width=700 height=700')
+    reader = new_reader()
+    reader.load(host_page(site, "far", f'<div style="height: 4000px"></div>{far}'))
+    one = inside(reader)
+    one.wait_for_function("document.fonts.status === 'loaded' && recorded.phases.length > 0")
+    assert one.evaluate(f"{ELEMENT}.dataset.phase") == "still"
+    reader.evaluate("document.querySelector('iframe').scrollIntoView()")
+    one.wait_for_function("recorded.phases.at(-1) !== 'still'")
