@@ -45,15 +45,15 @@ const frameAttributes = (facts) =>
 
 /**
  * Browsers that fit a frame to its page do so where it has no height of its own; `height` as an attribute
- * is for those that do not know if(). Where the colour scheme differs from that of the page inside,
- * browsers paint a background behind its corners.
+ * is for those that do not know if(). Where the colour scheme differs from that of the page inside, light,
+ * browsers paint a background behind its corners; but Firefox takes it as what the reader prefers.
  * @param {Facts} facts
  * @returns {Record<string, string>} name -> value
  */
 const styles = ({ options, height }) => ({
   border: "0",
   "max-width": "100%",
-  "color-scheme": options.theme ?? "light dark",
+  ...(options.theme && { "color-scheme": "light" }),
   "frame-sizing": "content-height",
   height: `if(supports(frame-sizing: content-height): auto; else: ${height}px)`,
 });

@@ -58,7 +58,6 @@ export class ExplorableFigure extends HTMLElement {
     const theme = themeOf(this);
     if (theme === this.#theme) return;
     this.#theme = theme;
-    this.#frame.colorScheme = theme;
     if (this.#frame.isHeard) this.#frame.send({ explorable: "theme", theme });
   }
 

@@ -7,7 +7,8 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
   :host { display: block; position: relative; min-height: 15rem }
   :host([hidden]), :host([data-phase]) slot { display: none }
-  iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; visibility: hidden }
+  iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; visibility: hidden;
+    color-scheme: light } /* as the page inside: else browsers paint a background behind its corners */
   :host([data-phase]) { min-height: 0 }
   :host([data-phase]) iframe { display: block; position: static; visibility: inherit }`);
 
@@ -65,10 +66,5 @@ export class Frame {
     if (!pixels) return; // it is not measured yet
     this.#box.style.minHeight = "";
     this.#iframe.style.height = `${pixels}px`;
-  }
-
-  /** Unlike that of the page inside, it would make browsers paint a background behind the corners. */
-  set colorScheme(/** @type {string} */ theme) {
-    this.#iframe.style.colorScheme = theme;
   }
 }

@@ -11,7 +11,8 @@ from explorable.scene.model import PANEL_WIDTH
 EMBED_WIDTH = 700  # a wide column of text
 WIDTHS = (320, 360, 400, 440, 480, 520, 560, 600, 645, 700, 800)  # of which hosts are told heights
 SIDE_BY_SIDE, SPACED = 560, 648  # frames from which panels stand in two columns; with a wide gap
-LONE_PANEL = 510  # a panel alone, at most
+NARROW = 444  # frames below have no caption, no hints, and one line of legend
+LONE_PANEL, NARROW_PANEL = 510, 297.5  # a panel alone, at most
 LETTER = 6.1  # of 13.6 px, on average
 FIXED = 222  # heading, sentence, toolbar, source and all margins, each of one line; sentence two
 LINE = 23  # of legend, readouts, title and sentence
@@ -38,6 +39,11 @@ class Room:
         return self.width - 2 - (42.5 if self.width > 640 else 35.7)
 
     @property
+    def is_narrow(self):
+        """Whether there is room for what is necessary alone."""
+        return self.width < NARROW
+
+    @property
     def columns(self):
         """Of controls, and of panels where there are several."""
         return 2 if self.width >= SIDE_BY_SIDE else 1
@@ -50,7 +56,7 @@ class Room:
     def panel(self, count):
         """The width of each of so many panels."""
         if count == 1 or self.columns == 1:
-            return min(LONE_PANEL, self.inner)
+            return min(NARROW_PANEL if self.is_narrow else LONE_PANEL, self.inner)
         return self.column if self.width >= SPACED else (self.width - 24.1) / 2
 
 
@@ -66,7 +72,7 @@ def height_of(title, scene, controls, caption, width=EMBED_WIDTH):
         _legend(title, scene, room) * LINE,
         _controls([control for control in controls if control.kind in CONTROL], room),
         _readouts(scene.readouts, room) * LINE,
-        _lines(len(caption) * CAPTION_LETTER, room) * CAPTION_LINE,
+        0 if room.is_narrow else _lines(len(caption) * CAPTION_LETTER, room) * CAPTION_LINE,
         sum(control.kind == "points" for control in controls) * POINTS,
     )
     return round(sum(parts))
@@ -91,7 +97,9 @@ def _legend(title, scene, room):
     labels = [*terms, *(series.label for series in scene.series)]
     width = sum(len(label) * LETTER + 51 for label in labels)
     beside = len(title) * 7 + 26 + width <= room.inner
-    return 0 if beside else _lines(width, room)
+    if beside:
+        return 0
+    return 1 if room.is_narrow else _lines(width, room)
 
 
 def _controls(controls, room):
@@ -103,6 +111,7 @@ def _controls(controls, room):
 
 def _control(control, room):
     hint = math.ceil(len(control.hint) * HINT_LETTER / (room.column - FIELD))
+    hint = 0 if room.is_narrow else hint
     height = CONTROL[control.kind] + hint * HINT_LINE
     if control.kind == "choice" and control.style == "radio":
         width = sum(len(words) * LETTER + PILL for _, words in control.options)

@@ -1,6 +1,9 @@
 """The element in pages of others: its script in odd places, its state, the theme around it."""
 
+from io import BytesIO
+
 import pytest
+from PIL import Image
 
 from tests.browser.support.host_pages import frame, host_page, inside, script
 from tests.built.pages import HOME
@@ -27,6 +30,16 @@ SWITCH = """<style>
 body { background: white; }
 .dark body { background: rgb(20, 20, 30); transition: background 0.1s; }
 </style>"""
+
+BACKGROUND = {"light": "rgb(255, 255, 255)", "dark": "rgb(20, 20, 30)"}
+
+
+def corner(reader):
+    """The colour of the first pixel of the frame."""
+    box = reader.evaluate(f"{FRAME}.getBoundingClientRect().toJSON()")
+    clip = {"x": box["x"] + 1, "y": box["y"] + 1, "width": 1, "height": 1}
+    picture = Image.open(BytesIO(reader.page.screenshot(clip=clip)))
+    return f"rgb{picture.convert('RGB').getpixel((0, 0))}"
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -90,7 +103,9 @@ def test_the_figure_follows_the_theme_of_its_page(new_reader, site_copy):
     for switch, theme in (("remove", "light"), ("add", "dark"), ("remove", "light")):
         reader.evaluate(f"void document.documentElement.classList.{switch}('dark')")
         inside(reader).wait_for_function(f"{themes} === '{theme}'")
-        assert reader.evaluate(f"getComputedStyle({FRAME}).colorScheme") == theme
+        wanted = BACKGROUND[theme]
+        reader.wait_until("getComputedStyle(document.body).backgroundColor === argument", wanted)
+        assert corner(reader) == wanted, "it is seen through the figure's rounded corners"
     reader.evaluate(f"void {ELEMENT}.setAttribute('theme', 'dark')")
     inside(reader).wait_for_function(f"{themes} === 'dark'")
 

@@ -52,7 +52,7 @@ test("HTML in MDX is JSX: elements are closed, and a style is an object", () => 
   assert.match(attributes, /^(?:\w+="[^"{}<]*" ?)+$/);
   const { height, ...others } = new Function(`return {${style}}`)();
   assert.match(height, /500px/);
-  const expected = { border: "0", maxWidth: "100%", colorScheme: "dark" };
+  const expected = { border: "0", maxWidth: "100%", colorScheme: "light" };
   assert.deepEqual(others, { ...expected, frameSizing: "content-height" });
 });
 
