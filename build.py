@@ -49,7 +49,9 @@ def copy_site(root, out):
     for path in (*site.rglob("*.css"), site / "icon.svg"):
         shutil.copyfile(path, target / path.name)
     shutil.copytree(site / "public", out, dirs_exist_ok=True)
-    run_node("bundle.mjs", site, target)
+    package = json.loads((root / "package.json").read_text(encoding="utf-8"))
+    built = {"homepage": package["homepage"], "heights": embeds.heights()}
+    run_node("bundle.mjs", site, target, json.dumps(built))
 
 
 def run_node(script, *parameters):

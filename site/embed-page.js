@@ -2,7 +2,9 @@
 
 import { connectHost } from "./embed/host-messages.js";
 import { readOptions } from "./embed/options.js";
+import { keepInSight } from "./embed/python-in-sight.js";
 import { sendHeight } from "./embed/resize-messages.js";
+import { explainSandbox } from "./embed/sandbox-note.js";
 import { updateSourceLink } from "./embed/source-link.js";
 import { ExplorableFigure } from "./figure/element.js";
 import { linkTerms } from "./page/term-highlight.js";
@@ -16,4 +18,5 @@ const figure = /** @type {ExplorableFigure} */ (document.querySelector("explorab
 const main = /** @type {HTMLElement} */ (document.querySelector("main"));
 updateSourceLink(figure, /** @type {HTMLAnchorElement} */ (document.querySelector(".source a")));
 sendHeight(main, figure.name, connectHost(figure));
-python.start();
+explainSandbox(figure);
+keepInSight(figure, python);

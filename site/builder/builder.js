@@ -1,7 +1,9 @@
 // Entry of the gallery's builder: a snippet for other pages, with the figure as it is now, and a preview.
 
-import { factsOf, heightOf } from "./facts.js";
-import { embedUrl, SETUP, SNIPPETS } from "./snippets.js";
+import { factsOf } from "./facts.js";
+import { HeightProbe } from "./height.js";
+import { KINDS } from "./kinds.js";
+import { embedUrl } from "./markup.js";
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
 /** @typedef {import('./facts.js').Facts} Facts */
@@ -23,8 +25,7 @@ function setUp(details) {
   const update = () => {
     if (details.open) showSnippet(details, form, factsOf(figure, form));
   };
-  const height = /** @type {HTMLInputElement} */ (form.elements.namedItem("height"));
-  height.value = String(heightOf(figure));
+  fillHeight(form, () => factsOf(figure, form), update);
   update();
   details.addEventListener("toggle", update);
   form.addEventListener("input", update);
@@ -37,11 +38,31 @@ function setUp(details) {
   button?.addEventListener("click", () => showPreview(details, factsOf(figure, form)));
 }
 
+/**
+ * The height that the figure has in a frame of the form's width, until somebody enters another one.
+ * @param {HTMLFormElement} form
+ * @param {() => Facts} facts
+ * @param {() => void} update
+ */
+function fillHeight(form, facts, update) {
+  const field = /** @type {HTMLInputElement} */ (form.elements.namedItem("height"));
+  const probe = new HeightProbe(form, (height) => {
+    if (field.dataset.own) return;
+    field.value = String(height);
+    update();
+  });
+  field.addEventListener("input", () => (field.dataset.own = field.value));
+  form.addEventListener("change", () => probe.measure(facts()));
+  probe.measure(facts());
+}
+
 /** @param {HTMLDetailsElement} details @param {HTMLFormElement} form @param {Facts} facts */
 function showSnippet(details, form, facts) {
-  const kind = String(new FormData(form).get("kind"));
-  snippetIn(details).value = SNIPPETS[kind](facts);
-  const setup = SETUP[kind]?.(facts);
+  const kind = KINDS[String(new FormData(form).get("kind"))];
+  snippetIn(details).value = kind.snippet(facts);
+  /** @type {HTMLElement} */ (details.querySelector(".advice")).textContent =
+    typeof kind.advice === "string" ? kind.advice : kind.advice(facts);
+  const setup = kind.setup?.(facts);
   const place = /** @type {HTMLElement} */ (details.querySelector(".once"));
   place.hidden = !setup;
   if (!setup) return;

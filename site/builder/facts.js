@@ -29,7 +29,7 @@ export function factsOf(figure, form) {
     site: SITE,
     options,
     width: String(data.get("width") || "100%"),
-    height: String(data.get("height") || heightOf(figure)),
+    height: String(data.get("height") || USUAL_HEIGHT),
   };
 }
 
@@ -39,12 +39,4 @@ function stateOf({ controls, values }) {
   return Object.fromEntries(query);
 }
 
-/** @param {Figure} figure @returns {number} its height without details, which an embed does not show, and with the source */
-export function heightOf(figure) {
-  const inside = /** @type {HTMLElement} */ (figure.querySelector("figure"));
-  const more = /** @type {NodeListOf<HTMLElement>} */ (inside.querySelectorAll(":scope > details"));
-  const extra = [...more].reduce((sum, { offsetHeight }) => sum + offsetHeight, 0);
-  return Math.ceil((inside.offsetHeight - extra + SOURCE_LINE) / 10) * 10;
-}
-
-const SOURCE_LINE = 60; // CSS pixels under the figure
+const USUAL_HEIGHT = 700; // until it is measured

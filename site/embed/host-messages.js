@@ -1,4 +1,4 @@
-// Sends an embed's figure to its host, and receives states from it. Messages: messages.js.
+// Sends an embed's figure to its host, and receives states and themes from it. Messages: messages.js.
 
 import { tooLong } from "../state/query-codec.js";
 
@@ -30,15 +30,24 @@ export function connectHost(figure) {
     const message = { explorable, title, height, phase, runtime, settled, state, readouts };
     parent.postMessage(message, "*");
   };
+  /** @type {Record<string, (data: any) => void>} */
+  const receive = {
+    state({ state }) {
+      if (!state || typeof state !== "object") return;
+      sent = {}; // the host may assume that all its values were allowed
+      figure.state = state;
+    },
+    theme({ theme }) {
+      if (["light", "dark"].includes(theme)) document.documentElement.dataset.theme = theme;
+    },
+  };
   figure.addEventListener("explorable-change", () => send("change"));
   new MutationObserver(() => send("is")).observe(figure, {
     attributeFilter: ["data-phase", "data-runtime", "data-settled"],
   });
   addEventListener("message", ({ source, data }) => {
-    if (source !== parent || data?.explorable !== "state") return;
-    if (!data.state || typeof data.state !== "object") return;
-    sent = {}; // the host may assume that all its values were allowed
-    figure.state = data.state;
+    const kind = data?.explorable;
+    if (source === parent && Object.hasOwn(receive, kind)) receive[kind](data);
   });
   return (newHeight) => {
     height = newHeight;

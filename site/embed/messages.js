@@ -17,5 +17,6 @@
  */
 
 /** @typedef {{explorable: "state", state: State}} StateMessage from the host: values to be set */
+/** @typedef {{explorable: "theme", theme: "light" | "dark"}} ThemeMessage from the host: how it looks now */
 
 export {};

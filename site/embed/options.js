@@ -1,6 +1,7 @@
 // Options in the link of an embed: the figure's state under plain names, and what is shown of it.
 // ?prior_sd=0.3&points=1,2;3,4&theme=dark&controls=prior_sd&readouts=none&caption=0&code=1
 
+import { conflicts, nearMisses } from "../state/link-names.js";
 import { decode } from "../state/query-codec.js";
 import { clamp } from "../state/state.js";
 
@@ -9,21 +10,33 @@ import { clamp } from "../state/state.js";
 /** @type {Record<string, string[]>} the default first; embed.css implements them */
 const CHOICES = { theme: ["auto", "light", "dark"], caption: ["1", "0"], code: ["0", "1"] };
 const LISTS = ["controls", "readouts"];
+const OPTIONS = [...Object.keys(CHOICES), ...LISTS];
 
 /** @param {Figure} figure @returns {string[]} the link's problems, as sentences */
 export function readOptions(figure) {
   const query = new URLSearchParams(location.search);
-  const own = new URLSearchParams(query);
-  for (const option of [...Object.keys(CHOICES), ...LISTS]) own.delete(option);
-  const { state, problems } = decode(figure.controls, own, "");
+  const controls = names(figure.controls);
+  const { state, problems } = decode(figure.controls, query, "");
   figure.store.home = clamp(figure.controls, state);
   figure.change(figure.store.home);
+  const inArticles = controls.map((name) => [`${figure.name}.${name}`, name]); // links of articles
   return [
     ...problems,
+    ...nearMisses(query.keys(), [...controls, ...OPTIONS], Object.fromEntries(inArticles)),
+    ...OPTIONS.flatMap((option) => contradictions(query, option)),
     ...unknownChoices(query),
-    ...applyList(query, "controls", names(figure.controls), (hidden) => lock(figure, hidden)),
+    ...applyList(query, "controls", controls, (hidden) => lock(figure, hidden)),
     ...applyList(query, "readouts", names(figure.scene.readouts), (hidden) => hide(figure, hidden)),
   ];
+}
+
+/** @param {URLSearchParams} query @param {string} option @returns {string | undefined} the last one counts */
+const last = (query, option) => query.getAll(option).at(-1);
+
+/** @param {URLSearchParams} query @param {string} option */
+function contradictions(query, option) {
+  const given = query.getAll(option).map((text) => ({ key: option, text }));
+  return conflicts(given, last(query, option) ?? "");
 }
 
 /** @param {{name: string}[]} named */
@@ -32,8 +45,8 @@ const names = (named) => named.map(({ name }) => name);
 /** @param {URLSearchParams} query */
 function unknownChoices(query) {
   return Object.entries(CHOICES).flatMap(([option, known]) => {
-    const value = query.get(option);
-    if (value === null || known.includes(value)) return [];
+    const value = last(query, option);
+    if (value === undefined || known.includes(value)) return [];
     return [`The link’s ${option} = “${value}” is none of ${known.join(", ")}.`];
   });
 }
@@ -46,7 +59,7 @@ function unknownChoices(query) {
  * @returns {string[]} a sentence for each unknown name
  */
 function applyList(query, option, known, apply) {
-  const text = query.get(option) ?? "all";
+  const text = last(query, option) ?? "all";
   if (text === "all") return [];
   const listed = text === "none" ? [] : text.split(",");
   apply(known.filter((name) => !listed.includes(name)));

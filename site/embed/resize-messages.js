@@ -20,8 +20,9 @@ export function sendHeight(content, name, send) {
     send(height);
     post({ "datawrapper-height": { [name]: height } });
     post({ sentinel: "amp", type: "embed-size", height });
-    post(JSON.stringify({ src: location.href, context: "iframe.js", height })); // Embedly
+    post(JSON.stringify({ src: location.href, context: "iframe.resize", height })); // Embedly, Medium
     sendToWordPress();
+    askForRoom();
   };
   // Browsers do not observe sizes in a frame out of sight, which needs its height all the same.
   measure();
@@ -36,4 +37,13 @@ export function sendHeight(content, name, send) {
     secret = data.secret;
     sendToWordPress();
   });
+}
+
+/** Where the host has `frame-sizing: content-height`, the browser itself makes the frame as high as its page. */
+function askForRoom() {
+  try {
+    /** @type {any} */ (window).requestResize?.();
+  } catch {
+    // This page is in no frame.
+  }
 }

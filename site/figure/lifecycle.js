@@ -52,9 +52,9 @@ export class Lifecycle {
 
   #appeared() {
     const { python, view, scheduler } = this.parts;
-    view.values.show(); // it may have followed other figures while it was out of sight
     scheduler.flush();
     view.showFallback();
+    view.values.show(); // it may have followed other figures while it was out of sight
     if (python.phase === "starting") view.showPhase();
   }
 

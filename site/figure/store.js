@@ -38,6 +38,12 @@ export class Store extends EventTarget {
     this.#emit("lock");
   }
 
+  /** Whether the reader has moved nothing yet: the values are those of the page or of its link. */
+  get isAsFound() {
+    const { past, present } = this.history;
+    return !past.length && (same(present, {}) || same(present, this.values));
+  }
+
   /** Name -> number, without those that have no value in this state. */
   get readouts() {
     const known = this.scene.readouts.filter(({ value }) => value !== undefined);

@@ -23,7 +23,7 @@ export class ValuesView {
   }
 
   show() {
-    drawHandles(this.figure, this.store);
+    if (this.figure.dataset.behind !== "wholly") drawHandles(this.figure, this.store);
     this.#showInputs();
   }
 

@@ -32,16 +32,20 @@ export class View {
   /** The values have changed. */
   showValues() {
     if (this.parts.python.phase === "live") return this.values.showSoon();
-    this.values.show();
     this.showFallback();
+    this.values.show();
   }
 
-  /** Shows the prerendered picture of these values, if there is one, until Python answers. */
+  /**
+   * Shows the prerendered picture of these values, if there is one, until Python answers. Else the old one
+   * stays, and with it its handles until the reader moves one.
+   */
   showFallback() {
-    const { python, frames } = this.parts;
+    const { store, python, frames } = this.parts;
     if (python.phase === "live" || this.figure.dataset.settled === "true") return;
     const scene = frames.scene();
     if (scene) this.#draw(scene);
+    else this.figure.dataset.behind = store.isAsFound ? "wholly" : "";
     this.showPhase();
   }
 

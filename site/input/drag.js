@@ -19,8 +19,9 @@ export function listenToDrags(figure, store, handles) {
 
   figure.addEventListener("pointerdown", (event) => {
     const handle = nearestHandle(event);
-    const busy = drag?.handle.isConnected; // a point may be deleted under the finger
-    if (!handle || busy || event.button !== 0) return;
+    // Its point was deleted under the finger, or it ended unnoticed, under a menu of the browser.
+    if (!drag?.handle.isConnected || drag.pointerId === event.pointerId) end(drag);
+    if (!handle || drag || event.button !== 0) return;
     drag = beginDrag(event, handle, handles);
     handle.setPointerCapture(event.pointerId);
     /** @type {SVGElement} */ (handle).focus({ preventScroll: true });
@@ -29,6 +30,7 @@ export function listenToDrags(figure, store, handles) {
 
   const move = (/** @type {PointerEvent} */ event) => {
     if (!drag?.handle.hasPointerCapture(event.pointerId)) return;
+    if (!event.buttons) return end(drag);
     drag.far ||= Math.hypot(event.clientX - drag.startX, event.clientY - drag.startY) > TAP;
     if (!drag.far) return;
     // The page is about to be laid out then; at any other time measuring would cost a layout.
@@ -49,15 +51,21 @@ export function listenToDrags(figure, store, handles) {
     early = figure.dataset.settled !== "true";
   });
 
-  const end = (/** @type {PointerEvent} */ event) => {
-    if (drag?.pointerId !== event.pointerId) return;
-    const { handle, far } = drag;
+  /** What was moved stays, and can be undone. @param {Drag | null} ended */
+  const end = (ended) => {
     drag = null;
-    if (far) store.commit();
-    else handles.pick(handle);
+    if (ended?.far) store.commit();
   };
-  figure.addEventListener("pointerup", end);
-  figure.addEventListener("pointercancel", end);
+  figure.addEventListener("pointerup", ({ pointerId }) => {
+    if (drag?.pointerId !== pointerId) return;
+    if (!drag.far) handles.pick(drag.handle);
+    end(drag);
+  });
+  const lose = (/** @type {PointerEvent} */ event) => {
+    if (drag?.pointerId === event.pointerId) end(drag);
+  };
+  figure.addEventListener("pointercancel", lose);
+  figure.addEventListener("lostpointercapture", lose);
 
   // Chromium ignores touch-action on some SVG shapes: this keeps a finger on a handle from scrolling
   // the page, and leaves every other swipe alone.

@@ -41,4 +41,4 @@ const valuesOf = ({ values }, names) =>
   Object.fromEntries(names.map((name) => [name, values[name]]));
 
 /** @param {Figure} figure */
-const sharedNames = (figure) => figure.dataset.shares?.split(" ") ?? [];
+export const sharedNames = (figure) => figure.dataset.shares?.split(" ") ?? [];

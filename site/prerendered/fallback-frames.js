@@ -58,10 +58,10 @@ export class FallbackFrames extends EventTarget {
       this.#prerendered && !isEdited
         ? prerenderedScene(this.#prerendered, controls, values)
         : undefined;
-    const apology = this.python.phase === "failed" ? "" : "The exact picture comes with Python.";
+    const hope = this.python.phase === "failed" ? "" : "; yours comes with Python";
     this.note = scene
       ? `The picture is one kept at build, at most ${this.#prerendered?.within} pixels off.`
-      : apology;
+      : `The picture is of other values${hope}.`;
     return scene;
   }
 }

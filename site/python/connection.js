@@ -84,6 +84,13 @@ export class Connection extends Status {
     this.start();
   }
 
+  /** Ends a worker that serves this page alone, until the next start. */
+  rest() {
+    if (this.way === "shared" || !["starting", "live"].includes(this.phase)) return;
+    this.close("it rests");
+    this.update({ phase: "still" });
+  }
+
   /** @protected @param {string} reason */
   fail(reason) {
     this.close(reason);

@@ -1,5 +1,6 @@
 // State in a link: only what differs from the default, short numbers, points as 1,2;3,4.
 
+import { conflicts } from "./link-names.js";
 import { invalid, read, short, write } from "./link-values.js";
 import { limitOf, sameValue } from "./state.js";
 import { inRange, isValid } from "./values.js";
@@ -35,32 +36,44 @@ export function tooLong(controls, state) {
  * @param {Control[]} controls
  * @param {URLSearchParams} query
  * @param {string} prefix
+ * @param {(name: string) => string[]} [prefixesOf] of all who share a control, in the order in which
+ *   they read the link
  * @returns {{state: State, problems: string[]}} what could be read, and a sentence for the rest
  */
-export function decode(controls, query, prefix) {
+export function decode(controls, query, prefix, prefixesOf = () => [prefix]) {
   /** @type {State} */
   const state = {};
-  const problems = [];
-  for (const [key, text] of query) {
-    if (!key.startsWith(prefix)) continue;
-    const name = key.slice(prefix.length);
-    const control = controls.find((candidate) => candidate.name === name);
-    if (!control) {
-      const known = controls.map((candidate) => candidate.name).join(", ");
-      problems.push(`The link sets “${name}”, which this figure does not have; it has ${known}.`);
-      continue;
-    }
-    const value = read(control, text);
-    if (!isValid(control, value)) {
+  const problems = unknownNames(controls, query, prefix);
+  for (const control of controls) {
+    const { name } = control;
+    if (!query.has(prefix + name)) continue;
+    const keys = prefixesOf(name).map((own) => own + name);
+    const given = keys.flatMap((key) => query.getAll(key).map((text) => ({ key, text })));
+    const isReadable = (/** @type {string} */ text) => isValid(control, read(control, text));
+    const { text } = given.findLast((one) => isReadable(one.text)) ?? given[given.length - 1];
+    problems.push(...conflicts(given, text));
+    if (!isReadable(text)) {
       problems.push(invalid(control, text));
       continue;
     }
+    const value = read(control, text);
     state[name] = inRange(linkable(control), value);
     if (!sameValue(value, state[name])) {
       problems.push(`The link’s ${name} = “${text}” is out of range; the nearest is shown.`);
     }
   }
   return { state, problems: [...problems, ...lower(controls, state)] };
+}
+
+/** Without a prefix, a name may be anybody’s. @param {Control[]} controls @param {URLSearchParams} query @param {string} prefix */
+function unknownNames(controls, query, prefix) {
+  const names = controls.map(({ name }) => name);
+  return [...new Set(query.keys())]
+    .filter((key) => prefix && key.startsWith(prefix) && !names.includes(key.slice(prefix.length)))
+    .map((key) => {
+      const name = key.slice(prefix.length);
+      return `The link sets “${name}”, which this figure does not have; it has ${names.join(", ")}.`;
+    });
 }
 
 /** @param {Control} control @returns {Control} with the limits that a link has besides */

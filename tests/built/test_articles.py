@@ -1,5 +1,6 @@
 """Around an article: citation, reading time, table of contents, next and previous article."""
 
+import json
 import re
 from urllib.parse import urljoin
 
@@ -61,13 +62,27 @@ def test_the_bibtex_entry_equals_the_metadata(name):
 
 
 @each_article
+def test_search_engines_are_told_title_date_and_author(name):
+    page = read(name)
+    found = [json.loads("".join(e.words)) for e in page.all("script", type="application/ld+json")]
+    article = one(data for data in found if data["@type"] == "Article")
+    assert article["headline"] == meta(page, "citation_title")
+    assert article["datePublished"] == published(page)
+    assert article["author"]["name"] == meta(page, "author") == meta(page, "citation_author")
+    assert article["url"] == meta(page, "citation_public_url")
+    assert not [element for element in page.all() if element.has_class("byline")], (
+        "no author's name"
+    )
+
+
+@each_article
 def test_the_reading_time_is_the_same_on_every_page(name):
     expected = minutes((DIST / name / "index.html").read_text("utf-8"))
     assert expected > 1
-    byline = one(element for element in read(name).all() if element.has_class("byline"))
-    assert byline.text.startswith(f"{expected} minutes ")
+    length = one(element for element in read(name).all() if element.has_class("reading-time"))
+    assert length.text.startswith(f"{expected} minutes ")
     figures = len(read(name).all("explorable-figure"))
-    assert f" {count(figures, 'live figure')} " in byline.text
+    assert f" {count(figures, 'live figure')} " in length.text
     front = Page(DIST / "index.html")
     links = front.all("a", href=f"{name}/")
     stories = (link.inside(lambda around: around.has_class("story")) for link in links)

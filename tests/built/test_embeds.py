@@ -61,6 +61,23 @@ def test_every_figure_has_an_embed_page(name):
 
 
 @each_figure
+def test_every_embed_page_has_a_card_and_may_tell_its_size(name):
+    page = Page(DIST / "embed" / f"{name}.html")
+    said = {e.get("property") or e.get("name"): e.get("content") for e in page.all("meta")}
+    assert said["og:title"] == figures.load(name).TITLE
+    assert said["og:description"] == said["description"] == figures.load(name).CAPTION
+    assert said["og:image"] == f"{HOME}cards/{name}.png"
+    assert said["og:url"] == f"{HOME}embed/{name}.html"
+    assert said["responsive-embedded-sizing"] == "allow-origins=*"
+
+
+@each_figure
+def test_an_embed_page_runs_no_inline_script(name):
+    scripts = Page(DIST / "embed" / f"{name}.html").all("script")
+    assert all(script.get("src") or script.get("type") == "application/json" for script in scripts)
+
+
+@each_figure
 def test_no_control_has_the_name_of_an_embed_option(name):
     assert not OPTIONS & {control.name for control in figures.load(name).CONTROLS}
 
@@ -102,4 +119,6 @@ def test_every_page_links_to_the_oembed_of_its_figure():
 def test_the_embed_script_is_small_and_has_no_imports():
     script = (DIST / "embed.js").read_bytes()
     assert len(gzip.compress(script)) <= 3000
+    assert HOME.encode() in script and b"BUILT" not in script
+    assert all(name.encode() in script for name in NAMES), "their heights"
     assert not re.search(rb"\bimport\b", script)

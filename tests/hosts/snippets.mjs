@@ -1,10 +1,10 @@
 // Prints the builder's snippets of one figure as JSON: `node snippets.mjs FACTS`, FACTS in JSON.
 
-import { SETUP, SNIPPETS } from "../../site/builder/snippets.js";
+import { KINDS } from "../../site/builder/kinds.js";
 
 const facts = JSON.parse(process.argv[2]);
-const made = Object.keys(SNIPPETS).map((kind) => [
+const made = Object.entries(KINDS).map(([kind, { snippet, setup }]) => [
   kind,
-  [SETUP[kind]?.(facts).text ?? null, SNIPPETS[kind](facts)],
+  [setup?.(facts).text ?? null, snippet(facts)],
 ]);
 console.log(JSON.stringify(Object.fromEntries(made)));

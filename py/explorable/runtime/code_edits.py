@@ -38,10 +38,10 @@ def rewrite(name, text):
     compiled = compile(text, file, "exec")
     with _at_work():
         exec(compiled, namespace)
-    function = code.defined_in(namespace)
+    function = code.defined_in({key: _guarded(f) for key, f in namespace.items() if callable(f)})
     if not callable(function):
         raise ValueError(_missing(code))
-    code.replace(_guarded(function))
+    code.replace(function)
 
 
 def restore(name):

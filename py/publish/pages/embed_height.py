@@ -1,76 +1,131 @@
 """An upper estimate of how high a figure is in a frame: a host may never receive the exact height.
 
-Lengths are CSS pixels. How the styles fill a frame of this width is measured by a test.
+Lengths are CSS pixels. How the styles fill frames of several widths is measured by a test.
 """
 
 import math
+from dataclasses import dataclass
 
 from explorable.scene.model import PANEL_WIDTH
 
 EMBED_WIDTH = 700  # a wide column of text
-INNER, COLUMN, LONE_PANEL = 656, 318, 510  # inside the margins; one of two columns; a panel alone
+WIDTHS = (320, 360, 400, 440, 480, 520, 560, 600, 645, 700, 800)  # of which hosts are told heights
+SIDE_BY_SIDE, SPACED = 560, 648  # frames from which panels stand in two columns; with a wide gap
+NARROW = 444  # frames below have no caption, no hints, and one line of legend
+LONE_PANEL, NARROW_PANEL = 510, 306  # a panel alone, at most
 LETTER = 6.1  # of 13.6 px, on average
-FIXED = 222  # heading, sentence, toolbar, source and all margins
-LINE = 23  # of legend and readouts
-CAPTION_LINE, CAPTION_LETTERS = 20.4, 100
+FIXED = 222  # heading, sentence, toolbar, source and all margins, each of one line; sentence two
+LINE = 23  # of legend, readouts, title and sentence
+CAPTION_LINE, CAPTION_LETTER = 20.4, 6.56
+TITLE_LETTER, SENTENCE_LETTER = 8.2, 7.0
+TOOLBAR, TOOLBAR_LINE = 590, 30  # width of status and buttons in one line; height of another line
 POINTS = 37  # the line that opens a list of points
 ROW_GAP = 12  # between rows of controls
 CONTROL = {"slider": 48, "choice": 62, "point": 65}  # without hint
-HINT_LINE, HINT_LETTERS = 17, 40
+HINT_LINE, HINT_LETTER = 17, 5.5
+FIELD = 98  # width of the number beside a name and its hint
 PILLS, PILL = 40, 48  # height of a line of radio buttons; width of one without its words
 
 
-def height_of(title, scene, controls, caption):
+@dataclass(frozen=True)
+class Room:
+    """What a frame of this width leaves: inside the margins, for a control, for panels."""
+
+    width: float
+
+    @property
+    def inner(self):
+        """Between the margins of the text."""
+        return self.width - 2 - (42.5 if self.width > 640 else 35.7)
+
+    @property
+    def is_narrow(self):
+        """Whether there is room for what is necessary alone."""
+        return self.width < NARROW
+
+    @property
+    def columns(self):
+        """Of controls, and of panels where there are several."""
+        return 2 if self.width >= SIDE_BY_SIDE else 1
+
+    @property
+    def column(self):
+        """One of the columns of controls."""
+        return (self.inner - 20.4 * (self.columns - 1)) / self.columns
+
+    def panel(self, count):
+        """The width of each of so many panels."""
+        if count == 1 or self.columns == 1:
+            return min(NARROW_PANEL if self.is_narrow else LONE_PANEL, self.inner)
+        return self.column if self.width >= SPACED else (self.width - 24.1) / 2
+
+
+def height_of(title, scene, controls, caption, width=EMBED_WIDTH):
     """The estimate for a figure in its default state, a whole number of pixels."""
+    room = Room(width)
     parts = (
         FIXED,
-        _panels([panel.height for panel in scene.panels]),
-        _legend(title, scene) * LINE,
-        _controls([control for control in controls if control.kind in CONTROL]),
-        _readouts(scene.readouts) * LINE,
-        math.ceil(len(caption) / CAPTION_LETTERS) * CAPTION_LINE,
+        (_lines(len(title) * TITLE_LETTER, room) - 1) * LINE,
+        max(_lines(len(scene.summary) * SENTENCE_LETTER, room) - 2, 0) * LINE,
+        (_lines(TOOLBAR, room) - 1) * TOOLBAR_LINE,
+        _panels([panel.height for panel in scene.panels], room),
+        _legend(title, scene, room) * LINE,
+        _controls([control for control in controls if control.kind in CONTROL], room),
+        _readouts(scene.readouts, room) * LINE,
+        0 if room.is_narrow else _lines(len(caption) * CAPTION_LETTER, room) * CAPTION_LINE,
         sum(control.kind == "points" for control in controls) * POINTS,
     )
     return round(sum(parts))
 
 
-def _panels(heights):
-    """The first panel stands beside all others."""
-    width = LONE_PANEL if len(heights) == 1 else COLUMN
-    return max(heights[0], sum(heights[1:])) * width / PANEL_WIDTH
+def _lines(length, room):
+    """How many lines a text of this length takes."""
+    return math.ceil(length / room.inner)
 
 
-def _legend(title, scene):
+def _panels(heights, room):
+    """The first panel stands beside all others, or above them."""
+    side_by_side = max(heights[0], sum(heights[1:]))
+    stacked = sum(heights) + 0.4 * 17 * (len(heights) - 1)
+    total = side_by_side if room.columns == 2 else stacked
+    return total * room.panel(len(heights)) / PANEL_WIDTH
+
+
+def _legend(title, scene, room):
     """Lines of the legend below the title: 0 where it has room beside it."""
     terms = {mark.term for panel in scene.panels for mark in panel.marks}
     labels = [*terms, *(series.label for series in scene.series)]
     width = sum(len(label) * LETTER + 51 for label in labels)
-    beside = len(title) * 7 + 26 + width <= INNER
-    return 0 if beside else math.ceil(width / INNER)
+    beside = len(title) * 7 + 26 + width <= room.inner
+    if beside:
+        return 0
+    return 1 if room.is_narrow else _lines(width, room)
 
 
-def _controls(controls):
-    """Two in a row, each row as high as the higher one."""
-    heights = [_control(control) for control in controls]
-    rows = [max(heights[at : at + 2]) for at in range(0, len(heights), 2)]
+def _controls(controls, room):
+    """One or two in a row, each row as high as the higher one."""
+    heights = [_control(control, room) for control in controls]
+    rows = [max(heights[at : at + room.columns]) for at in range(0, len(heights), room.columns)]
     return sum(row + ROW_GAP for row in rows)
 
 
-def _control(control):
-    height = CONTROL[control.kind] + math.ceil(len(control.hint) / HINT_LETTERS) * HINT_LINE
+def _control(control, room):
+    hint = math.ceil(len(control.hint) * HINT_LETTER / (room.column - FIELD))
+    hint = 0 if room.is_narrow else hint
+    height = CONTROL[control.kind] + hint * HINT_LINE
     if control.kind == "choice" and control.style == "radio":
         width = sum(len(words) * LETTER + PILL for _, words in control.options)
-        height += (math.ceil(width / COLUMN) - 1) * PILLS
+        height += (math.ceil(width / room.column) - 1) * PILLS
     return height
 
 
-def _readouts(readouts):
+def _readouts(readouts, room):
     """Lines of readouts, which break between two of them."""
-    lines, left = 1, INNER
+    lines, left = 1, room.inner
     for readout in readouts:
         words = (readout.symbol, readout.label, readout.text, readout.hint)
         width = len(" ".join(words)) * LETTER
-        if width > left and left < INNER:
-            lines, left = lines + 1, INNER
+        if width > left and left < room.inner:
+            lines, left = lines + 1, room.inner
         left -= width + 27
     return lines

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from explorable import figures
 from publish.assets.cards import HEIGHT, WIDTH
-from publish.pages.embed_height import EMBED_WIDTH, height_of
+from publish.pages.embed_height import EMBED_WIDTH, WIDTHS, height_of
 
 GALLERY = "gallery/"
 
@@ -17,6 +17,18 @@ def home(name, articles):
     return next((path for path, html in articles.items() if shown in html), GALLERY)
 
 
+def heights():
+    """Name -> [width of a frame, height of the figure in it], for embed.js."""
+    return {name: [[width, height_in(name, width)] for width in WIDTHS] for name in figures.names()}
+
+
+def height_in(name, width):
+    """How high the figure is, about, in a frame of this width; both in CSS pixels."""
+    figure = figures.load(name)
+    scene = figures.draw(name, {})
+    return height_of(figure.TITLE, scene, figure.CONTROLS, figure.CAPTION, width)
+
+
 def oembed(name, site, home):
     """The oEmbed answer (https://oembed.com) for WordPress and others.
 
@@ -24,7 +36,7 @@ def oembed(name, site, home):
     """
     figure = figures.load(name)
     title = figure.TITLE
-    height = height_of(title, figures.draw(name, {}), figure.CONTROLS, figure.CAPTION)
+    height = height_in(name, EMBED_WIDTH)
     html = Markup(
         '<blockquote><a href="{}#{}">{}</a></blockquote>'
         '<iframe title="{}" src="{}" width="{}" height="{}" frameborder="0"></iframe>'

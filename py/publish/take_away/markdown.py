@@ -18,7 +18,11 @@ MARKS = {  # what stands before and after an element
     "display": ("\n\n$$", "$$\n\n"),
 }
 AS_IT_IS = {"code", "pre", "maths", "display"}
-LEFT_OUT = {"nav", "script", "byline"}  # tags and a class that are of no use away from the page
+LEFT_OUT = {
+    "nav",
+    "script",
+    "reading-time",
+}  # tags and a class of no use away from the page
 VOID = {"br", "hr", "img", "input", "link", "meta"}
 
 

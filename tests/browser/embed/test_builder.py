@@ -8,8 +8,10 @@ from tests.browser.support.snippet_hosts import pasted
 
 pytestmark = pytest.mark.engines("chromium")  # plain forms, and what others make of texts
 
-KINDS = ("iframe", "element", "oembed", "markdown", "quarto", "myst", "hugo")
-GROWING = ("element", "quarto", "hugo")  # as high as the figure is, whatever their width
+KINDS = ("iframe", "element", "oembed", "markdown", "mdx", "vitepress", "wordpress", "ghost")
+KINDS += ("jupyter", "marimo", "streamlit", "quarto", "myst", "hugo")
+GROWING = ("element", "ghost", "quarto", "hugo")  # as high as the figure is, whatever their width
+FITTED = ("iframe", "mdx", "vitepress", "wordpress", "marimo")  # by browsers that fit frames
 AS_HIGH = "innerHeight === Math.ceil(document.querySelector('main').getBoundingClientRect().height)"
 WORKBENCH = '.builder[data-figure="posterior"]'
 STATE = {"prior_sd": 0.3, "points": [[1, 2], [3, 4]]}
@@ -72,10 +74,8 @@ def test_a_snippet_is_copied(workbench):
 
 
 def test_every_snippet_goes_live_in_a_host_page(workbench, new_reader):
-    html = {}
-    asked = int(
-        workbench.evaluate("document.querySelector(argument).value", inside("[name=height]"))
-    )
+    html, asked = {}, 760
+    workbench.type(inside("[name=height]"), str(asked))
     for kind in KINDS:
         workbench.click(inside(f"[value={kind}]"))
         html[kind] = pasted(kind, snippet(workbench), workbench.text(inside(".once pre")))
@@ -84,6 +84,7 @@ def test_every_snippet_goes_live_in_a_host_page(workbench, new_reader):
     text = f"<!DOCTYPE html><html lang='en'><title>Host</title>{page}</html>"
     (host.site.folder / "host.html").write_text(text, "utf-8")
     host.load(host.site.address.replace("localhost", "127.0.0.1") + "host.html")
+    fits = host.evaluate("CSS.supports('frame-sizing', 'content-height')")
     for kind in KINDS:
         if kind == "markdown":
             continue
@@ -91,13 +92,34 @@ def test_every_snippet_goes_live_in_a_host_page(workbench, new_reader):
         place = host.page.locator(f"#{kind} iframe").element_handle()
         frame = place.content_frame()
         frame.wait_for_function(LIVE, timeout=60_000)
-        if kind in GROWING:
+        if kind in GROWING or (kind in FITTED and fits):
             frame.wait_for_function(AS_HIGH)
         elif kind != "oembed":
             assert place.evaluate("(frame) => frame.clientHeight") == asked
     assert host.count("#markdown a > img") == 1
     linked = host.evaluate("document.querySelector('#markdown a').href")
     assert linked == host.evaluate("document.querySelector('#oembed iframe').src")
+
+
+def test_the_height_is_that_of_the_figure_at_the_width_of_the_form(workbench):
+    value = "document.querySelector(argument).value"
+    workbench.type(inside("[name=width]"), "360")
+    workbench.press("Tab")
+    workbench.wait_until("document.querySelector(argument).width === '360'", inside(".probe"))
+    frame = workbench.page.locator(inside(".probe")).element_handle().content_frame()
+    frame.wait_for_function("document.fonts.status === 'loaded'")
+    height = "Math.ceil(document.querySelector('main').getBoundingClientRect().height / 10) * 10"
+    workbench.wait_until(f"{value} > 900", inside("[name=height]"))
+    workbench.wait_until(f"{value} === '{frame.evaluate(height)}'", inside("[name=height]"))
+    workbench.type(inside("[name=height]"), "500")
+    workbench.type(inside("[name=width]"), "600")
+    workbench.press("Tab")
+    assert 'width="600" height="500"' in snippet(workbench), "what was entered stays"
+
+
+def test_advice_says_what_an_address_alone_loses(workbench):
+    workbench.click(inside("[value=oembed]"))
+    assert "usual values" in workbench.text(inside(".advice"))
 
 
 def test_the_preview_is_a_sandboxed_frame(workbench):

@@ -30,7 +30,7 @@ addEventListener('message', ({ source, data }) => {
   }
   if (kind === 'embedly' && typeof data === 'string') {
     const { context, height, src } = JSON.parse(data);
-    if (context === 'iframe.js' && src === frame.src) frame.height = height;
+    if (context === 'iframe.resize' && height && src === frame.src) frame.height = height;
   }
   if (kind === 'wordpress' && data.message === 'height' && data.secret === frame.dataset.secret) {
     frame.height = Math.min(1000, Math.max(200, parseInt(data.value, 10)));

@@ -104,7 +104,7 @@ def test_url_values_of_one_figure_reach_the_figures_that_share_them(new_page):
     assert reader.count('button[data-action="undo"][aria-disabled="false"]') == 0
     reader.focus(figures["prior"].inside("input[type=range]"))
     reader.press("ArrowRight")
-    assert reader.evaluate("new URLSearchParams(location.search).get('posterior.prior_sd')") == (
+    assert reader.evaluate("new URLSearchParams(location.search).get('prior.prior_sd')") == (
         f"{figures['prior'].state['prior_sd']:g}"
     )
     figures["prior"].press("undo")
@@ -137,7 +137,7 @@ def test_a_gesture_writes_the_url_once_and_a_refused_write_is_retried(figures):
     assert reader.evaluate("written") == 1, "though prior has followed"
     posterior.slide("prior_sd", "ArrowRight")
     state = posterior.state["prior_sd"]
-    there = "new URLSearchParams(location.search).get('posterior.prior_sd')"
+    there = "new URLSearchParams(location.search).get('prior.prior_sd')"
     reader.wait_until(f"{there} === argument", f"{state:g}")
     assert reader.evaluate("written") == 3, "what was refused is asked for once more"
     reader.evaluate("void (history.replaceState = replace)")

@@ -239,3 +239,26 @@ def test_a_tapped_handle_moves_to_the_next_tap(reader):
     placed = reader.state
     reader.click_at(x - 45, y)
     assert reader.state == placed, "what was put down again does not move"
+
+
+@pytest.mark.engines("chromium", "firefox")
+def test_a_drag_that_loses_its_pointer_ends_and_can_be_undone(reader):
+    house, other = handle("points[5]"), handle("points[0]")
+    before = reader.state
+    reader.evaluate(
+        "void addEventListener('pointerdown', ({ pointerId }) => { window.pointer = pointerId; })"
+    )
+    reader.pull(reader.grab(house), -30, 40)
+    reader.evaluate("void document.querySelector(argument).releasePointerCapture(pointer)", house)
+    reader.wait_until(f"{FIGURE}.querySelector('[data-action=undo]').ariaDisabled === 'false'")
+    moved = reader.state
+    assert moved != before
+    reader.up()
+    reader.pull(reader.grab(other), 20, 30)
+    reader.up()
+    reader.settle()
+    assert reader.state["points"][0] != moved["points"][0], "the next drag works"
+    reader.click(button("undo"))
+    assert reader.state == moved
+    reader.click(button("undo"))
+    assert reader.state == before

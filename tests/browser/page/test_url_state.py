@@ -57,6 +57,36 @@ def test_malformed_url_values_are_named_and_defaults_shown(reader):
     assert not reader.visible(part(".note"))
 
 
+def test_a_near_miss_in_a_link_is_named_and_what_others_add_is_not(reader):
+    reader.renew("?ref=a&utm_source=b&fbclid=c&lang=d")
+    reader.settle()
+    assert not reader.visible(PROBLEMS)
+    reader.renew("?likelihod.slope=2&slope=2&likelihood.slpoe=2&noise-sd=2&ref=a")
+    words = reader.text(PROBLEMS)
+    for missed in ("“likelihod.slope”", "“slope”", "“slpoe”", "“likelihood.slope” is"):
+        assert missed in words
+    assert "ref" not in words
+    assert reader.state["slope"] == 1.4
+
+
+def test_what_comes_twice_in_a_link_is_named_with_what_is_shown(reader):
+    reader.renew(
+        "?likelihood.slope=2&likelihood.slope=zzz&posterior.noise_sd=2&likelihood.noise_sd=0.5"
+    )
+    reader.settle()
+    assert (reader.state["slope"], reader.state["noise_sd"]) == (2, 2)
+    words = reader.text(PROBLEMS)
+    assert "likelihood.slope = “zzz”; “2” counts" in words
+    assert "posterior.noise_sd = “2”; “2” counts" in words
+    assert "usual" not in words
+
+
+def test_what_figures_share_is_in_the_address_once(reader):
+    reader.state = {"points": [[1, 2], [2, 1]]}
+    reader.wait_until("location.search.includes('points=')")
+    assert reader.evaluate("location.search.split('points=').length") == 2
+
+
 def test_url_values_outside_the_range_are_clamped(reader):
     reader.renew("?likelihood.noise_sd=1000&likelihood.slope=-77&likelihood.points=1,2;-900,900")
     reader.settle()

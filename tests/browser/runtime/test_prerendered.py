@@ -138,3 +138,26 @@ def test_without_prerendered_frames_the_first_frame_stays(new_reader, site_copy)
     reader.press("ArrowRight")
     assert reader.evaluate(f"{FIGURE}.querySelector('[data-mark=likelihood]').outerHTML") == curve
     assert "comes with Python" in reader.text(part(".status"))
+
+
+@pytest.mark.engines("chromium")
+def test_a_state_without_a_kept_picture_is_not_passed_off_as_the_one_that_is_shown(
+    new_reader, site_copy
+):
+    reader = new_reader(site=site_copy(NO_WASM))
+    reader.open()
+    reader.show(part(".panels"))
+    still = reader.evaluate(FRAME)
+    reader.load(f"{reader.site.address}{ARTICLE}?likelihood.points=1,2;2,1&likelihood.noise_sd=0.3")
+    reader.show(part(".panels"))
+    reader.wait_until(f"{FIGURE}.dataset.phase === 'failed' && {FRAMES_LOADED}")
+    reader.wait_until(f"{FIGURE}.hasAttribute('data-behind')")
+    assert len(reader.state["points"]) == 2
+    assert reader.evaluate(FRAME) == still, "neither curves nor handles have moved"
+    assert "of other values" in reader.text(part(".status"))
+    reader.page.emulate_media(media="print")
+    assert reader.visible(part(".status"))
+    assert not reader.visible(part(".actions"))
+    reader.page.emulate_media(media="screen")
+    reader.click(button("reset"))
+    reader.wait_until(f"!{FIGURE}.hasAttribute('data-behind')")

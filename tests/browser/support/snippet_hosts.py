@@ -1,5 +1,6 @@
 """The HTML that other programs make of a snippet."""
 
+import ast
 import re
 
 
@@ -13,7 +14,51 @@ def iframe(snippet, once):
     return snippet
 
 
-element = iframe
+element = vitepress = iframe
+
+
+def mdx(snippet, once):
+    """JSX: attributes are as in HTML, a style is an object."""
+    attributes, style = re.fullmatch(r"<iframe (.*) style=\{\{ (.*) \}\} />", snippet).groups()
+    fields = re.findall(r'(\w+): "([^"]*)"', style)
+    names = [re.sub("[A-Z]", lambda found: f"-{found[0].lower()}", name) for name, _ in fields]
+    rules = "; ".join(f"{name}: {value}" for name, (_, value) in zip(names, fields, strict=True))
+    return f'<iframe {attributes} style="{rules}"></iframe>'
+
+
+def wordpress(snippet, once):
+    """The comments of its blocks do not reach readers."""
+    return re.fullmatch(r"<!-- wp:html -->\n(.*)\n<!-- /wp:html -->", snippet, re.DOTALL)[1]
+
+
+def ghost(snippet, once):
+    """Nor do those of its cards."""
+    begin, end = "<!--kg-card-begin: html-->", "<!--kg-card-end: html-->"
+    return re.fullmatch(f"{begin}\n(.*)\n{end}", snippet, re.DOTALL)[1]
+
+
+def call(snippet):
+    """The arguments of the last call in a piece of Python: a list, and a dictionary."""
+    made = ast.parse(snippet).body[-1].value
+    given = {word.arg: ast.literal_eval(word.value) for word in made.keywords}
+    return [ast.literal_eval(value) for value in made.args], given
+
+
+def jupyter(snippet, once):
+    """IPython makes a frame of address, width and height."""
+    (address,), size = call(snippet)
+    sizes = " ".join(f'{name}="{value}"' for name, value in size.items())
+    return f'<iframe src="{attribute(address)}" {sizes} frameborder="0" allowfullscreen></iframe>'
+
+
+def streamlit(snippet, once):
+    """As wide as the column, unless the call says a width."""
+    return jupyter(snippet, once)
+
+
+def marimo(snippet, once):
+    """It shows the HTML that it is given."""
+    return call(snippet)[0][0]
 
 
 def oembed(snippet, once):

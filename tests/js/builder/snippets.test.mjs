@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { factsOf } from "../../../site/builder/facts.js";
-import { embedUrl, SNIPPETS } from "../../../site/builder/snippets.js";
+import { KINDS } from "../../../site/builder/kinds.js";
+import { embedUrl } from "../../../site/builder/markup.js";
 import { decode } from "../../../site/state/query-codec.js";
 import { CONTROLS, MLE, NORM, PENALTY } from "../support/samples.mjs";
 
@@ -37,9 +38,43 @@ test("the URL of an embed decodes to the state that was shown", () => {
 });
 
 test("an element has the state in its attributes, without URL encoding", () => {
-  const snippet = SNIPPETS.element(factsWith([]));
+  const snippet = KINDS.element.snippet(factsWith([]));
   for (const attribute of ['norm="l1"', 'mle="-1.5,2"', 'penalty="0"', 'dots="1,-1;0.5,2"']) {
     assert.ok(snippet.includes(attribute), attribute);
   }
   assert.ok(snippet.includes('alt="A &quot;title&quot;"'));
+});
+
+test("HTML in MDX is JSX: elements are closed, and a style is an object", () => {
+  const facts = factsWith([]);
+  const snippet = KINDS.mdx.snippet({ ...facts, options: { ...facts.options, theme: "dark" } });
+  const [, attributes, style] = /^<iframe (.*) style=\{\{ (.*) \}\} \/>$/.exec(snippet) ?? [];
+  assert.match(attributes, /^(?:\w+="[^"{}<]*" ?)+$/);
+  const { height, ...others } = new Function(`return {${style}}`)();
+  assert.match(height, /500px/);
+  const expected = { border: "0", maxWidth: "100%", colorScheme: "light" };
+  assert.deepEqual(others, { ...expected, frameSizing: "content-height" });
+});
+
+test("no snippet but a frame has a style, and each has its advice", () => {
+  const facts = factsWith([["width", "500"]]);
+  for (const [kind, { snippet, advice }] of Object.entries(KINDS)) {
+    const text = snippet(facts);
+    assert.equal(/<(?!iframe)\w[^>]*style=/.test(text), false, kind);
+    assert.equal(/<img [^>]*[^/]>/.test(text), false, kind);
+    assert.match(typeof advice === "string" ? advice : advice(facts), /^[A-Z].*\.$/);
+  }
+});
+
+test("a frame has a fixed height only where the browser cannot fit it", () => {
+  const snippet = KINDS.iframe.snippet(factsWith([]));
+  assert.match(snippet, / height="500" /);
+  assert.match(snippet, /supports\(frame-sizing: content-height\): auto; else: 500px\)/);
+});
+
+test("a place that asks for a figure by its address is told that state and colours are lost", () => {
+  const advice = /** @type {(facts: any) => string} */ (KINDS.oembed.advice);
+  assert.match(advice(factsWith([])), /usual values/);
+  const usual = { ...factsWith([]), options: {} };
+  assert.doesNotMatch(advice(usual), /usual values/);
 });

@@ -97,3 +97,17 @@ test("readouts without a value are left out", () => {
   store.scene = { ...scene(), readouts };
   assert.deepEqual(store.readouts, { map: 2 });
 });
+
+test("values are as found until a gesture begins, and again when all is undone", () => {
+  assert.equal(store.isAsFound, true);
+  moveTo(2);
+  assert.equal(store.isAsFound, false, "in the middle of a gesture");
+  store.commit();
+  assert.equal(store.isAsFound, false);
+  store.undo();
+  assert.equal(store.isAsFound, true);
+  const fresh = new Store();
+  fresh.begin({ controls: CONTROLS, scene: scene() });
+  fresh.change({ ...fresh.values, width: 2 });
+  assert.equal(fresh.isAsFound, true, "a link is read before the history starts");
+});

@@ -31,6 +31,17 @@ test("start is idempotent, reports bytes, and ends live", () => {
   assert.equal(python.phase, "live");
 });
 
+test("a worker that rests is ended, and started again when it is needed", () => {
+  const worker = live();
+  python.rest();
+  assert.equal(worker.ended, true);
+  assert.equal(python.phase, "still");
+  python.rest();
+  assert.equal(python.phase, "still");
+  assert.notEqual(live(), worker);
+  assert.equal(python.phase, "live");
+});
+
 test("answers settle their own requests in any order", async () => {
   const worker = live();
   const both = [python.draw("a", { at: 1 }), python.draw("b", { at: 2 })];

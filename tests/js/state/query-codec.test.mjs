@@ -125,8 +125,37 @@ test("what belongs to others is left alone", () => {
   assert.deepEqual(read(text, "fig."), { state: {}, problems: [] });
 });
 
-test("what comes twice counts as it came last", () => {
-  assert.deepEqual(read("width=2&width=3").state, { width: 3 });
+test("a name without a prefix may be anybody’s", () => {
+  assert.deepEqual(read("utm_source=x&height=3"), { state: {}, problems: [] });
+});
+
+test("what comes twice counts as it came last, and is named", () => {
+  const { state, problems } = read("width=2&width=3");
+  assert.deepEqual(state, { width: 3 });
+  assert.deepEqual(problems, ["The link has width = “2” and width = “3”; “3” counts."]);
+  assert.deepEqual(read("width=3&width=3"), { state: { width: 3 }, problems: [] });
+});
+
+test("of two values the one that can be read counts, and nothing else is said to be shown", () => {
+  for (const text of ["width=2&width=zzz", "width=zzz&width=2"]) {
+    const { state, problems } = read(text);
+    assert.deepEqual(state, { width: 2 });
+    assert.equal(problems.length, 1);
+    assert.match(problems[0], /“2” counts/);
+  }
+});
+
+test("of figures that share a control the last one in the page counts", () => {
+  const query = new URLSearchParams("b.width=2&a.width=3&b.rate=1");
+  const both = ["a.", "b."].map((prefix) => decode(CONTROLS, query, prefix, () => ["a.", "b."]));
+  assert.deepEqual(
+    both.map(({ state }) => state.width),
+    [2, 2],
+  );
+  assert.equal("rate" in both[0].state, false, "it follows the other figure");
+  for (const { problems } of both) {
+    assert.deepEqual(problems, ["The link has a.width = “3” and b.width = “2”; “2” counts."]);
+  }
 });
 
 test("a choice is written as its option and read again", () => {

@@ -1,0 +1,63 @@
+// Pieces of HTML and JSX that snippets are made of.
+
+/** @typedef {import('./facts.js').Facts} Facts */
+
+/** The URL of an embed with its options. @param {Facts} facts */
+export function embedUrl({ site, name, options }) {
+  const query = Object.entries(options).map(([key, value]) => `${key}=${encoded(value)}`);
+  return `${site}embed/${name}.html${query.length ? `?${query.join("&")}` : ""}`;
+}
+
+/** @param {string} value URL-encoded, except for the commas and semicolons of points */
+const encoded = (value) => encodeURIComponent(value).replaceAll("%2C", ",").replaceAll("%3B", ";");
+
+/** Whether the figure is to be shown as everybody finds it. @param {Facts} facts */
+export const isUsual = ({ options }) => Object.keys(options).length === 0;
+
+/** The attributes of the element. @param {Facts} facts */
+export function attributes({ name, options, width }) {
+  const all = Object.entries({ name, ...options, ...(width === "100%" ? {} : { width }) });
+  return all.map(([key, value]) => `${key}="${escaped(value)}"`).join(" ");
+}
+
+/** A picture as wide as there is room. It is closed, for XHTML and JSX. @param {Facts} facts */
+export const poster = ({ site, name, title }) =>
+  `<img src="${site}cards/${name}.png" alt="${escaped(title)}" width="100%" />`;
+
+/** @param {Facts} facts */
+export function plainFrame(facts) {
+  const style = Object.entries(styles(facts)).map(([name, value]) => `${name}: ${value}`);
+  return `<iframe ${frameAttributes(facts)} style="${style.join("; ")}"></iframe>`;
+}
+
+/** In JSX, styles are an object. @param {Facts} facts */
+export function jsxFrame(facts) {
+  const style = Object.entries(styles(facts)).map(([name, value]) => {
+    const camel = name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+    return `${camel}: ${JSON.stringify(value)}`;
+  });
+  return `<iframe ${frameAttributes(facts)} style={{ ${style.join(", ")} }} />`;
+}
+
+/** @param {Facts} facts */
+const frameAttributes = (facts) =>
+  `src="${escaped(embedUrl(facts))}" title="${escaped(facts.title)}" width="${facts.width}" height="${facts.height}" loading="lazy"`;
+
+/**
+ * Browsers that fit a frame to its page do so where it has no height of its own; `height` as an attribute
+ * is for those that do not know if(). Where the colour scheme differs from that of the page inside, light,
+ * browsers paint a background behind its corners; but Firefox takes it as what the reader prefers.
+ * @param {Facts} facts
+ * @returns {Record<string, string>} name -> value
+ */
+const styles = ({ options, height }) => ({
+  border: "0",
+  "max-width": "100%",
+  ...(options.theme && { "color-scheme": "light" }),
+  "frame-sizing": "content-height",
+  height: `if(supports(frame-sizing: content-height): auto; else: ${height}px)`,
+});
+
+/** @param {string} text escaped for an attribute */
+export const escaped = (text) =>
+  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");

@@ -1,0 +1,11 @@
+// In a sandbox a browser may drop downloads, and tells neither reader nor script: the menu says so before.
+
+/** @param {HTMLElement} figure */
+export function explainSandbox(figure) {
+  if (globalThis.origin !== "null") return;
+  const note = document.createElement("p");
+  const link = document.createElement("a");
+  Object.assign(link, { href: location.href, target: "_blank", textContent: "Open it by itself" });
+  note.append("If no file arrives, this page does not let figures save. ", link, ".");
+  figure.querySelector(".download .outcome")?.before(note);
+}

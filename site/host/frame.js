@@ -1,0 +1,70 @@
+// The frame in an element's shadow root, and the room that it takes in the host page.
+
+import { expectedHeight } from "./built.js";
+
+// Adopted, because a host's Content-Security-Policy may forbid a <style>.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`
+  :host { display: block; position: relative; min-height: 15rem }
+  :host([hidden]), :host([data-phase]) slot { display: none }
+  iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; visibility: hidden;
+    color-scheme: light } /* as the page inside: else browsers paint a background behind its corners */
+  :host([data-phase]) { min-height: 0 }
+  :host([data-phase]) iframe { display: block; position: static; visibility: inherit }`);
+
+export class Frame {
+  #box = document.createElement("div");
+  #iframe = document.createElement("iframe");
+  /** whether it has sent a message since it was loaded */
+  isHeard = false;
+
+  /** @param {HTMLElement} element @param {URL} site */
+  constructor(element, site) {
+    this.element = element;
+    this.site = site;
+    const shadow = element.attachShadow({ mode: "open" });
+    shadow.adoptedStyleSheets = [sheet];
+    this.#box.append(document.createElement("slot"), this.#iframe);
+    shadow.append(this.#box);
+    this.#iframe.loading = "lazy";
+    this.#iframe.allow = "clipboard-write";
+  }
+
+  /** @param {string} href @param {string} name of the figure */
+  load(href, name) {
+    // By src, the reader's Back button would lead through every link that the frame has had.
+    if (this.isHeard) this.#iframe.contentWindow?.location.replace(href);
+    else this.#iframe.src = href;
+    this.isHeard = false;
+    this.title = `Figure: ${name}`;
+    this.fit();
+    if (this.#iframe.style.height) return;
+    this.#box.style.minHeight = `${expectedHeight(name, this.#box.clientWidth)}px`;
+  }
+
+  /** As wide as the element’s `width` says, at most. */
+  fit() {
+    const width = parseInt(this.element.getAttribute("width") ?? "", 10);
+    this.#box.style.maxWidth = width > 0 ? `${width}px` : "";
+  }
+
+  /** @param {MessageEvent} event */
+  isSourceOf({ source, origin }) {
+    return source === this.#iframe.contentWindow && origin === this.site.origin;
+  }
+
+  /** @param {object} message */
+  send(message) {
+    this.#iframe.contentWindow?.postMessage(message, this.site.origin);
+  }
+
+  set title(/** @type {string} */ words) {
+    this.#iframe.title = this.element.title || words;
+  }
+
+  set height(/** @type {number} */ pixels) {
+    if (!pixels) return; // it is not measured yet
+    this.#box.style.minHeight = "";
+    this.#iframe.style.height = `${pixels}px`;
+  }
+}

@@ -1,0 +1,57 @@
+// Names in a link: a name that is no known one but close to it is a slip, and is named; any other name
+// belongs to somebody else (mailers and hosts add theirs) and passes in silence.
+
+/**
+ * @param {Iterable<string>} keys of a link
+ * @param {string[]} known the names that are read
+ * @param {Record<string, string>} [aliases] what else people write -> the known name
+ * @returns {string[]} a sentence for each slip
+ */
+export function nearMisses(keys, known, aliases = {}) {
+  const unknown = [...new Set(keys)].filter((key) => !known.includes(key));
+  return unknown.flatMap((key) => {
+    const meant = known.find((name) => isSlip(key, name)) ?? aliases[key];
+    return meant ? [`The link’s “${key}” is not known here; “${meant}” is.`] : [];
+  });
+}
+
+/**
+ * Whether a name differs from another one by case, hyphens and underscores, or by one mistyped letter,
+ * two in a long name. Nobody mistypes the first letter, and short words are easily close to each other.
+ * @param {string} text
+ * @param {string} name
+ */
+export function isSlip(text, name) {
+  const [one, other] = [text, name].map((word) => word.toLowerCase().replaceAll(/[-_ ]/g, ""));
+  const slips = Math.floor(other.length / 4);
+  return one[0] === other[0] && within(one, other, Math.min(slips, 2));
+}
+
+/**
+ * Whether one word becomes another by so many letters inserted, deleted, replaced or swapped.
+ * @param {string} one
+ * @param {string} other
+ * @param {number} slips
+ * @returns {boolean}
+ */
+function within(one, other, slips) {
+  const after = (/** @type {number} */ i, /** @type {number} */ j, left = slips - 1) =>
+    within(one.slice(i), other.slice(j), left);
+  if (!one || !other) return one.length + other.length <= slips;
+  if (one[0] === other[0]) return after(1, 1, slips);
+  if (slips === 0) return false;
+  const isSwap = one[0] === other[1] && one[1] === other[0];
+  return after(1, 0) || after(0, 1) || after(1, 1) || (isSwap && after(2, 2));
+}
+
+/**
+ * Of several values under names that mean the same control, the last one counts.
+ * @param {{key: string, text: string}[]} given in the order of the link
+ * @param {string} counts the text that is taken
+ * @returns {string[]} a sentence where they are not all the same
+ */
+export function conflicts(given, counts) {
+  if (given.every(({ text }) => text === counts)) return [];
+  const all = given.map(({ key, text }) => `${key} = “${text}”`).join(" and ");
+  return [`The link has ${all}; “${counts}” counts.`];
+}
