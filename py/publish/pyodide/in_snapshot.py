@@ -13,6 +13,15 @@ SEEDED = {"numpy.random", "secrets", "uuid"}
 if SEEDED & sys.modules.keys():
     raise RuntimeError(f"The session has imported {SEEDED & sys.modules.keys()}.")
 
+# What the session has computed is computed again where it is needed; memory that starts with every
+# page is dear.
+for _module in [*sys.modules.values()]:
+    if _module.__name__.startswith("explorable"):
+        for _value in [*vars(_module).values()]:
+            if hasattr(_value, "cache_clear"):
+                _value.cache_clear()
+gc.collect()
+
 # A restored Python has no files, but tracebacks show our lines. Without a time of change,
 # linecache does not look for a newer file.
 linecache.clearcache()
@@ -24,5 +33,5 @@ for _module in [*sys.modules.values()]:
         del _text, _lines
 
 sys.path.remove("")  # Pyodide puts it there at every start
-del os.environ["PYTHONHASHSEED"], _module
+del os.environ["PYTHONHASHSEED"], _module, _value
 gc.collect()

@@ -16,7 +16,13 @@ SCRIPTS = [
 ]
 BOOT = ROOT / "site" / "boot"
 SHARED = [
-    BOOT / name for name in ("pack.js", "snapshot/link-libraries.js", "snapshot/memory-diff.js")
+    BOOT / name
+    for name in (
+        "pack.js",
+        "snapshot/grow-memory.js",
+        "snapshot/link-libraries.js",
+        "snapshot/memory-diff.js",
+    )
 ]
 NAME = "snapshot.pack"
 # Of its own, for the one that builds may be older: a snapshot fits browsers only if it is made with

@@ -2,6 +2,7 @@
 // WebAssembly module gets that memory, and Pyodide's state in JavaScript.
 
 import { unpack } from "../pack.js";
+import { growMemory } from "./grow-memory.js";
 import { link } from "./link-libraries.js";
 import { apply, checksum } from "./memory-diff.js";
 
@@ -55,6 +56,7 @@ function restore(module, pack) {
   const files = Object.fromEntries(unpack(pack));
   /** @type {Snapshot} */
   const snapshot = JSON.parse(new TextDecoder().decode(files["about.json"]));
+  growMemory(module, snapshot.memory);
   assert(module.HEAPU8.length === snapshot.memory, "size of memory");
   assert(module.wasmTable.length === snapshot.table - snapshot.free.length, "table of functions");
   module.wasmTable.grow(snapshot.free.length);
