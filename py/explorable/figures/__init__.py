@@ -9,7 +9,12 @@ from explorable.controls import clamp
 
 def names():
     """The names of all figures, in alphabetical order."""
-    return sorted(m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))
+    found = sorted(m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))
+    return found or [*_AT_IMPORT]
+
+
+_AT_IMPORT = ()
+_AT_IMPORT = tuple(names())  # a Python restored from a snapshot has no files to list
 
 
 class FigureError(ImportError):

@@ -29,3 +29,12 @@ def test_a_figure_that_raises_at_import_is_named(tmp_path, monkeypatch, text, wo
     monkeypatch.setattr(figures, "__path__", [*figures.__path__, str(tmp_path)])
     with pytest.raises(figures.FigureError, match=words):
         figures.load("broken")
+
+
+def test_figures_are_found_where_a_restored_python_has_no_files(monkeypatch):
+    known = figures.names()
+    loaded = [figures.load(name) for name in known]
+    monkeypatch.setattr(figures, "__path__", [])
+    figures.load.cache_clear()
+    assert figures.names() == known
+    assert [figures.load(name) for name in known] == loaded
