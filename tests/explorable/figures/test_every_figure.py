@@ -24,7 +24,7 @@ MANY = settings(
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-NAME = re.compile(r"\w+(\[\d+\])*", re.ASCII)  # no number that a slider moves
+NAME = re.compile(r"\w+(\[[^]]+\])*", re.ASCII)  # and no words that a slider changes
 SENTENCE = re.compile(r"[A-Z\d].*[^.\s]\.", re.DOTALL)
 
 

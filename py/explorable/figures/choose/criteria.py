@@ -50,17 +50,19 @@ def criteria(x, y):
         return None
     X = powers(x)
     X.setflags(write=False)
+    scale = float(np.square(y).mean())
 
     def evidences(logs):
         return profile_evidences(X, y, np.exp(logs))
 
     def accuracies(logs):
-        return -ridge.leave_one_out_errors(X, y, np.exp(logs))
+        return -ridge.leave_one_out_errors(X, y, np.exp(logs)) / scale
 
     logs = np.log(GRID)
     curves = evidences(logs), accuracies(logs)
+    errors = scale * np.maximum(-curves[1], 1e-12)  # 0 has no place on a log axis
     found = (_best(*both, logs) for both in zip((evidences, accuracies), curves, strict=True))
-    return Criteria(X, y, curves[0], -curves[1], *found)
+    return Criteria(X, y, curves[0], errors, *found)
 
 
 def powers(x):

@@ -50,7 +50,7 @@ def _error_axis(found):
     if found is None:
         return log_axis(0.01, 1.0, name)
     least, most = float(found.errors.min()), float(found.errors.max())
-    low = 10.0 ** (np.floor(4 * np.log10(max(least, 1e-9))) / 4 - 0.25)
+    low = 10.0 ** (np.floor(4 * np.log10(least)) / 4 - 0.25)
     return log_axis(float(low), float(low * min(FOLD, 3 * most / low)), name)
 
 

@@ -110,3 +110,12 @@ def test_points_without_an_answer_get_a_sentence(points, words):
     assert words in scene.note
     assert values["best_evidence"] is None and values["alpha_"] is None
     assert all(math.isfinite(value) for value in values.values() if value is not None)
+
+
+def test_tiny_observations_are_judged_like_any_others():
+    tiny = [[x, y * 1e-5] for x, y in choose.POINTS.default]
+    values, *_ = draw({"points": tiny})
+    usual, *_ = draw({})
+    for name in ("best_evidence", "best_loo"):
+        assert values[name] == approx(usual[name], rel=0.2)  # a y has six decimals
+    assert values["best_noise_sd"] == approx(1e-5 * usual["best_noise_sd"], rel=0.2)
