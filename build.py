@@ -50,7 +50,7 @@ def copy_site(root, out):
         shutil.copyfile(path, target / path.name)
     shutil.copytree(site / "public", out, dirs_exist_ok=True)
     package = json.loads((root / "package.json").read_text(encoding="utf-8"))
-    built = {"homepage": package["homepage"], "heights": embeds.heights()}
+    built = {"homepage": package["homepage"], "widths": embeds.WIDTHS, "heights": embeds.heights()}
     run_node("bundle.mjs", site, target, json.dumps(built))
 
 

@@ -3,12 +3,12 @@
 /**
  * @typedef {object} Built
  * @property {string} homepage of the site
- * @property {Record<string, [width: number, height: number][]>} heights of each figure's embed in frames
- *   of a few widths, ascending, in CSS pixels
+ * @property {number[]} widths of some frames, ascending, in CSS pixels
+ * @property {Record<string, number[]>} heights of each figure's embed in such frames, in tens of them
  */
 
 /** @type {Built} */
-export const { homepage, heights } = /** @type {any} */ (globalThis).BUILT;
+export const { homepage, widths, heights } = /** @type {any} */ (globalThis).BUILT;
 
 /**
  * The top of the site that a script called embed.js came from. Inside a shadow root, as a module and in
@@ -27,6 +27,14 @@ export function siteOf(script) {
  * @returns {number} 0 where it is not known
  */
 export function expectedHeight(name, width) {
-  const known = Object.hasOwn(heights, name) && width > 0 ? heights[name] : [];
-  return (known.findLast(([least]) => least <= width) ?? known[0] ?? [0, 0])[1];
+  if (!Object.hasOwn(heights, name) || !(width > 0)) return 0;
+  return (
+    10 *
+    heights[name][
+      Math.max(
+        0,
+        widths.findLastIndex((least) => least <= width),
+      )
+    ]
+  );
 }

@@ -1,6 +1,7 @@
 """What other people's pages need of a figure: a page of its own, and oEmbed's answer about it."""
 
 import json
+import math
 
 from markupsafe import Markup
 
@@ -18,8 +19,11 @@ def home(name, articles):
 
 
 def heights():
-    """Name -> [width of a frame, height of the figure in it], for embed.js."""
-    return {name: [[width, height_in(name, width)] for width in WIDTHS] for name in figures.names()}
+    """Name -> heights of the figure in frames of WIDTHS, for embed.js, in tens of CSS pixels."""
+    return {
+        name: [math.ceil(height_in(name, width) / 10) for width in WIDTHS]
+        for name in figures.names()
+    }
 
 
 def height_in(name, width):

@@ -9,12 +9,8 @@ import { openPage } from "../support/samples.mjs";
 const HOMEPAGE = "https://site.example/deep/";
 const BUILT = {
   homepage: HOMEPAGE,
-  heights: {
-    fig: [
-      [320, 900],
-      [560, 700],
-    ],
-  },
+  widths: [320, 560],
+  heights: { fig: [90, 70] },
 };
 Object.assign(globalThis, { BUILT });
 const { expectedHeight, siteOf } = await import("../../../site/host/built.js");
