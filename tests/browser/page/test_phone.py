@@ -24,12 +24,12 @@ ALONE = """
     .map((part) => `${figure.id}: ${part.textContent.trim().slice(0, 30)}`);
 })
 """
-# The least window for the sentence and all panels after the first one, which is where links lead.
+# The least window for the sentence and the panel after it, which is where links lead.
 RESULTS = """
 [...document.querySelectorAll('explorable-figure')].map((figure) => {
   figure.scrollIntoView();
   const panels = [...figure.querySelectorAll('svg.panel')];
-  const parts = [...panels.slice(panels.length > 1 ? 1 : 0), figure.querySelector('.summary')];
+  const parts = [panels[1] ?? panels[0], figure.querySelector('.summary')];
   const boxes = parts.map((part) => part.getBoundingClientRect());
   return [figure.id, Math.max(...boxes.map(({ bottom }) => bottom))
     - Math.min(...boxes.map(({ top }) => top))];

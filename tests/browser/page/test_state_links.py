@@ -9,7 +9,7 @@ from tests.browser.support.figure import Figure
 
 TRIES = "[...document.querySelectorAll('a.try')].map((link) => [link.dataset.figure, link.search])"
 TRY = 'a.try[data-figure="{}"][href="{}"]'
-FIGURES = ("likelihood", "prior", "posterior", "lockstep", "polynomial")
+FIGURES = ("likelihood", "prior", "posterior", "lockstep", "polynomial", "sampling")
 # The states that a figure goes through, from now on.
 FOLLOW = """
 void (window.passed = [], document.addEventListener('moved', ({ target }) => {
