@@ -18,10 +18,8 @@ BOOT = ROOT / "site" / "boot"
 SHARED = [
     BOOT / name
     for name in (
-        "pack.js",
-        "snapshot/grow-memory.js",
-        "snapshot/link-libraries.js",
-        "snapshot/memory-diff.js",
+        *("pack.js", "checksum.js", "errors.js"),
+        *("snapshot/grow-memory.js", "snapshot/link-libraries.js", "snapshot/memory-diff.js"),
     )
 ]
 NAME = "snapshot.pack"
