@@ -1,6 +1,6 @@
 // Fetches files of the site; what goes wrong is a StartError.
 
-import { missing, unreachable } from "./errors.js";
+import { damaged, missing, unreachable } from "./errors.js";
 
 const WASM_TYPE = "application/wasm";
 
@@ -22,6 +22,27 @@ export async function cachedOffline(url) {
   } catch {
     return undefined; // a sandbox has no storage
   }
+}
+
+/** Removes a file from the offline cache. @param {string} url */
+async function uncache(url) {
+  for (const name of await caches.keys()) {
+    await (await caches.open(name)).delete(url, { ignoreSearch: true });
+  }
+}
+
+/**
+ * Compares a file with its hash, where the browser can. One that differs leaves the offline cache.
+ * @param {ArrayBuffer} content @param {string} sha256 in hexadecimal digits @param {string} url
+ * @returns {Promise<ArrayBuffer>} the content; rejects with a StartError
+ */
+export async function withHash(content, sha256, url) {
+  if (!globalThis.crypto?.subtle) return content; // in plain http, where nothing is cached offline
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
+  const hash = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  if (hash === sha256) return content;
+  await uncache(url).catch(() => {}); // a sandbox has none
+  throw damaged(url);
 }
 
 /**

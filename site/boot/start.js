@@ -67,10 +67,17 @@ async function start({ skipSnapshot, onProgress, onBlock }, arrivals, fail) {
     packageBaseUrl: urlOf(""),
   };
   const verify = (/** @type {string} */ name) => files.verify(urlOf(name), sums[name]);
-  const { libraries } = manifest.snapshot;
   verify(WASM).catch(fail);
   const pyodide = snapshot
-    ? await startFromSnapshot(modules, options, urlOf, files, libraries, snapshot.pack, verify)
+    ? await startFromSnapshot(
+        modules,
+        options,
+        urlOf,
+        files,
+        manifest.snapshot,
+        snapshot.pack,
+        verify,
+      )
     : await startFromPacks(modules, options, urlOf, files, fail, verify);
   installLazyImports(pyodide, rest, urlOf, onBlock, Boolean(snapshot), sums[LIBRARY]);
   const api = new WorkerApi(pyodide.pyimport("explorable.runtime.worker_api"));

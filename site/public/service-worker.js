@@ -1,12 +1,14 @@
 // Service worker: caches all files of one version of the site, so that no page mixes two. A new version
 // is fetched beside the old one and takes over when no page of the old one is open. The build prepends
 // `self.files`: path -> [sha256, bytes] of every file that offline pages need. What is in the cache is
-// compared with its hash at every use: code that readers run can write there, too.
+// compared with its hash at every use: code that readers run can write there, too. The largest file is
+// compared by the worker that starts from it, while other things go on there (site/boot/snapshot/).
 
 /** @type {any} a ServiceWorkerGlobalScope, which tsc does not know beside a page's own */
 const worker = self;
 /** @type {Record<string, [string, number]>} */
 const files = worker.files;
+const LARGEST = "python/snapshot.pack";
 const scope = worker.registration.scope; // also the cache's name: other sites may share the origin
 
 /** @param {string} name @returns {string} one cache entry for each content: unchanged files are not fetched again */
@@ -79,6 +81,7 @@ worker.addEventListener("fetch", (/** @type {any} */ event) => {
 async function answer(name, event) {
   try {
     const cached = /** @type {any} */ (await (await caches.open(scope)).match(keyOf(name)));
+    if (name === LARGEST && cached) return cached;
     return await checked(name, cached);
   } catch {
     const response = await fetch(event.request);

@@ -1,6 +1,7 @@
 // Restores Python as it was at build, after it had imported everything and drawn every figure: a new
 // WebAssembly module gets that memory, and Pyodide's state in JavaScript.
 
+import { withHash } from "../fetch-file.js";
 import { unpack } from "../pack.js";
 import { WASM } from "../pyodide-urls.js";
 import { growMemory } from "./grow-memory.js";
@@ -20,17 +21,20 @@ export class SnapshotError extends Error {}
  * @param {object} options for it
  * @param {(name: string) => string} urlOf
  * @param {import('../counted-fetch.js').CountedFetch} files
- * @param {[file: string, path: string][]} libraries
+ * @param {import('../manifest.js').Manifest["snapshot"]} about it
  * @param {Promise<ArrayBuffer>} pack made by py/publish/pyodide/snapshot.mjs
  * @param {(name: string) => Promise<void>} verify rejects if a file is not as it was built
  * @returns {Promise<any>} Pyodide; rejects with a SnapshotError if anything differs from the build
  */
-export async function startFromSnapshot(modules, options, urlOf, files, libraries, pack, verify) {
+export async function startFromSnapshot(modules, options, urlOf, files, about, pack, verify) {
+  const { libraries, sha256 } = about;
+  const url = urlOf("snapshot.pack");
+  const hashed = pack.then((content) => withHash(content, sha256, url));
   const urls = libraries.map(([name]) => urlOf(name));
   files.requestWasm(() => {}, ...urls);
   const compiled = urls.map((url) => WebAssembly.compileStreaming(fetch(url)));
   const verified = Promise.all([WASM, ...libraries.map(([name]) => name)].map(verify));
-  for (const promise of [verified, ...compiled]) promise.catch(() => {}); // is handled where they are used
+  for (const promise of [hashed, verified, ...compiled]) promise.catch(() => {}); // is handled where they are used
   files.answerEmpty(NO_LIBRARY);
   const [{ loadPyodide }, { default: createModule }] = await modules;
   try {
@@ -45,7 +49,7 @@ export async function startFromSnapshot(modules, options, urlOf, files, librarie
         );
         const [module] = await Promise.all([createModule(settings), linked]);
         await verified;
-        restore(module, await pack);
+        restore(module, await hashed);
         return module;
       },
     });

@@ -32,6 +32,7 @@ Promise.all([caches.open(location.origin + '/'), {KEYS}]).then(([cache, keys]) =
   return cache.put(url, new Response('document.body.remove(', {{ headers }}));
 }}).then(() => null)
 """
+SNAPSHOT = "python/snapshot.pack"
 LIBRARY = f"/python/{runtime.compiled_folder(ROOT)}/_umath_linalg.wasm"
 # An entry of the right size, all zeros.
 DAMAGE = f"""
@@ -168,6 +169,17 @@ def test_wasm_is_loaded_from_the_http_cache_first(new_reader, counting):
 
 
 @pytest.mark.engines("chromium")
+def test_a_damaged_snapshot_is_noticed_and_fetched_anew(new_reader, counting):
+    reader = wait_until_cached(new_reader(site=counting).live())
+    reader.evaluate(DAMAGE, f"/{SNAPSHOT}")
+    assert reader.live().evaluate(START) == "parts"
+    reader.evaluate("sessionStorage.clear()")
+    counting.asked.clear()
+    assert reader.live().evaluate(START) == "snapshot"
+    assert f"/{SNAPSHOT}" in counting.asked
+
+
+@pytest.mark.engines("chromium")
 def test_a_new_version_activates_when_the_old_one_is_closed(visit, counting):
     reader = visit()
     reader.open("about/")
@@ -211,9 +223,7 @@ def test_a_full_quota_leaves_the_site_working(new_reader, counting):
     reader.evaluate(REFUSED)
     wait_for(reader, f"{FOUND}.then((found) => !found)")
     assert WORKER in counting.asked
-    assert "/python/snapshot.pack" not in counting.asked, (
-        "no file is requested that cannot be stored"
-    )
+    assert f"/{SNAPSHOT}" not in counting.asked, "no file is requested that cannot be stored"
     reader.open("gallery/")
     assert not reader.evaluate("Boolean(navigator.serviceWorker.controller)")
 
