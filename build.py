@@ -14,7 +14,7 @@ sys.path.insert(0, str(ROOT / "py"))
 
 from explorable import figures  # noqa: E402
 from publish import show  # noqa: E402
-from publish.assets import cards, fonts, icons, katex_fonts, theme  # noqa: E402
+from publish.assets import cards, fonts, hosting, icons, katex_fonts, theme  # noqa: E402
 from publish.assets import precache as offline  # noqa: E402
 from publish.node.node_bridge import Node, NodeError  # noqa: E402
 from publish.pages import articles, embeds  # noqa: E402
@@ -36,9 +36,10 @@ def build(root, out):
     baked.write_baked(root, out / "prerendered")
     write_cards(out)
     icons.write_icons(root / "site" / "icon.svg", out)
-    formula_letters = write_pages(root, out)
-    write_styles(root, out, formula_letters)
+    pages = write_pages(root, out)
+    write_styles(root, out, pages)
     run_node("styles.mjs", out)
+    hosting.write_headers(out)
     offline.write_worker(root, out)
 
 
@@ -60,7 +61,7 @@ def run_node(script, *parameters):
     subprocess.run(["node", *map(str, (path, *parameters))], check=True)
 
 
-def write_styles(root, out, formula_letters):
+def write_styles(root, out, pages):
     """Colours from terms.py; fonts from the packages, as far as the site's words need them."""
     packages, cache = root / "node_modules", root / ".cache"
     figure_words = (root / "py" / "explorable").rglob("*.py")
@@ -68,7 +69,9 @@ def write_styles(root, out, formula_letters):
     text = "".join(path.read_text("utf-8") for path in words)
     fonts.write_fonts(packages, cache, out / "site", text)
     katex = packages / "katex" / "dist"
-    katex_fonts.write_katex(katex, cache / "fonts", out / "katex", formula_letters)
+    katex_fonts.write_katex(katex, cache / "fonts", out / "katex", pages.formula_letters)
+    with (out / "katex" / "katex.css").open("a", encoding="utf-8") as katex_css:
+        katex_css.write(pages.formula_styles.css())
     (out / "site" / "theme.css").write_text(theme.theme_css(), encoding="utf-8")
 
 
@@ -80,7 +83,7 @@ def write_cards(out):
 
 
 def write_pages(root, out):
-    """Every page, and the lists of them; returns the letters of their formulas.
+    """Every page, and the lists of them; returns the Pages that rendered them.
 
     Articles and figures are found by listing folders.
     """
@@ -116,7 +119,7 @@ def write_pages(root, out):
         write(out / "sitemap.xml", pages.render("sitemap.xml", "", addresses=addresses(out)))
         write(out / "robots.txt", pages.render("robots.txt", ""))
     write(out / "site.webmanifest", json.dumps(icons.manifest(site), indent=2))
-    return pages.formula_letters
+    return pages
 
 
 def addresses(out):

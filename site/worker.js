@@ -1,6 +1,7 @@
 // The worker: starts Python once, for one page or for all that share it, and answers their requests.
 // Its messages are defined in python/messages.js.
 
+import { reasonOf } from "./boot/errors.js";
 import { SnapshotError } from "./boot/snapshot/restore.js";
 import { startPython } from "./boot/start.js";
 import { FROM_PARTS } from "./python/snapshot-opt-out.js";
@@ -43,14 +44,10 @@ function forget(port) {
 
 /** This worker is of no more use: the next page to connect gets a new one. @param {any} error */
 function end(error) {
-  const stage = error instanceof SnapshotError ? "unfit" : "failed";
-  pages.report({ type: "boot", stage, reason: String(error.message ?? error) });
+  if (error instanceof SnapshotError) {
+    pages.report({ type: "boot", stage: "unfit", reason: error.message });
+  } else pages.report({ type: "boot", stage: "failed", reason: reasonOf(error) });
   if (isShared) self.close();
-}
-
-/** @param {any} error while Python starts; later ones are no failures of the start */
-function failed(error) {
-  if (!api) end(error);
 }
 
 /** @param {number} loaded @param {number} total bytes */
@@ -69,11 +66,8 @@ function ready(start) {
   });
 }
 
-// Where its wasm cannot be had, Pyodide's promise stays pending, and the error is not handled.
-self.addEventListener("unhandledrejection", (event) => {
-  event.preventDefault();
-  failed(event.reason);
-});
+// While Python starts these are failures of the start, see boot/failure.js; later ones are none.
+self.addEventListener("unhandledrejection", (event) => event.preventDefault());
 const join = (/** @type {Port} */ port) => pages.join(port, (message) => receive(port, message));
 if (isShared) self.addEventListener("connect", (/** @type {any} */ { ports }) => join(ports[0]));
 else join(/** @type {any} */ (self));
@@ -81,9 +75,8 @@ else join(/** @type {any} */ (self));
 startPython({
   skipSnapshot: self.name.endsWith(FROM_PARTS),
   onProgress: progress,
-  onMissing: failed,
   onBlock: (active) => pages.broadcast({ type: "fetching", active }),
 }).then((started) => {
   api = started.api;
   ready(started.start);
-}, failed);
+}, end);

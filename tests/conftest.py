@@ -7,7 +7,7 @@ from tests.scheduling import EngineScheduling
 
 
 def pytest_addoption(parser):
-    """Add the options: accept snapshots that a person has reviewed; check pages in every look."""
+    """Add the options: accept reviewed snapshots, and two long tests."""
     parser.addoption(
         "--accept-snapshots",
         action="store_true",
@@ -17,6 +17,11 @@ def pytest_addoption(parser):
         "--every-look",
         action="store_true",
         help="check accessibility at three widths in light, dark and forced colours",
+    )
+    parser.addoption(
+        "--all-faults",
+        action="store_true",
+        help="try every fault of every file of a start, not only a few (ten minutes)",
     )
 
 

@@ -1,25 +1,27 @@
-// Fetches the files of a start all at once, and counts their bytes as they arrive.
+// Fetches the files of a start all at once, counts their bytes as they arrive, and sums them up.
 
-import { cachedOffline } from "./offline-cache.js";
-
-/** @param {Promise<Response>} request @returns {Promise<Response>} rejects with a sentence if its status is an error */
-export async function checked(request) {
-  const response = await request;
-  if (response.ok) return response;
-  throw new Error(`${response.url} could not be loaded (${response.status}).`);
-}
+import { Arrivals } from "./arrivals.js";
+import { Checksum } from "./checksum.js";
+import { damaged, unreachable } from "./errors.js";
+import { fetchBuffer, fetchFile, fetchWasm } from "./fetch-file.js";
 
 /** While there is one, the global `fetch` answers from the files that it has requested. */
 export class CountedFetch {
   #plainFetch = self.fetch;
   /** @type {Map<string, Promise<Response>>} */
   #requested = new Map();
+  /** @type {Map<string, Promise<number>>} checksums, each known when its file is here */
+  #sums = new Map();
   #loaded = 0;
   #onBytes;
 
-  /** @param {(bytes: number) => void} onBytes called with the number of bytes that have arrived so far */
-  constructor(onBytes) {
+  /**
+   * @param {(bytes: number) => void} onBytes called with the number of bytes that have arrived so far
+   * @param {Arrivals} arrivals
+   */
+  constructor(onBytes, arrivals = new Arrivals()) {
     this.#onBytes = onBytes;
+    this.arrivals = arrivals;
     self.fetch = (resource, options) =>
       this.#requested.get(String(resource)) ?? this.#plainFetch.call(self, resource, options);
   }
@@ -31,33 +33,50 @@ export class CountedFetch {
    * @param {string[]} urls
    */
   request(onMissing, ...urls) {
-    for (const url of urls) this.#add(url, this.#plainFetch.call(self, url), onMissing);
+    for (const url of urls) this.#add(url, fetchFile(url), onMissing);
   }
 
   /**
-   * The same for WebAssembly. Browsers keep compiled code only beside responses in their own HTTP cache:
-   * if the file is in the offline cache, the HTTP cache is still tried first, past the service worker.
+   * The same for WebAssembly.
    * @param {(error: Error) => void} onMissing
    * @param {string[]} urls whose content never changes
    */
   requestWasm(onMissing, ...urls) {
-    for (const url of urls) this.#add(url, this.#fetchWasm(url), onMissing);
+    for (const url of urls) this.#add(url, fetchWasm(url), onMissing);
   }
 
-  /** @param {string} url @returns {Promise<Response>} */
-  async #fetchWasm(url) {
-    const fetchWith = (/** @type {RequestInit} */ options) =>
-      checked(this.#plainFetch.call(self, url, options));
-    const cached = await cachedOffline(url);
-    if (!cached) return fetchWith({});
-    return fetchWith({ cache: "only-if-cached", mode: "same-origin" }).catch(() => cached);
+  /** A later `fetch` of this URL gets no bytes, and makes no request. @param {string} url */
+  answerEmpty(url) {
+    this.#requested.set(url, Promise.resolve(new Response("")));
   }
 
   /** @param {string} url @param {Promise<Response>} request @param {(error: Error) => void} onMissing */
   #add(url, request, onMissing) {
-    const response = this.#counted(request, onMissing);
-    response.catch(onMissing);
+    // A clone is counted: the browser compiles wasm from the response itself, and caches the code.
+    const both = request.then((response) => ({ response, clone: response.clone() }));
+    const sum = both.then(({ clone }) => this.#summed(clone, url));
+    this.arrivals.track(url, sum).catch(onMissing);
+    this.#sums.set(url, sum);
+    const response = both.then((one) => one.response);
+    response.catch(() => {}); // onMissing has been called
     this.#requested.set(url, response);
+  }
+
+  /** @param {Response} response @param {string} url @returns {Promise<number>} the checksum */
+  async #summed(response, url) {
+    const sum = new Checksum();
+    const write = (/** @type {Uint8Array} */ chunk) => {
+      sum.add(chunk);
+      this.#count(chunk.byteLength);
+    };
+    const read = response.body?.pipeTo(new WritableStream({ write }));
+    await read?.catch(() => Promise.reject(unreachable(url)));
+    return sum.value;
+  }
+
+  /** Rejects if a requested file has another checksum. @param {string} url @param {number} sum */
+  async verify(url, sum) {
+    if ((await this.#sums.get(url)) !== sum) throw damaged(url);
   }
 
   /**
@@ -65,32 +84,19 @@ export class CountedFetch {
    * @param {AbortSignal} signal aborts it; its bytes are then not counted
    * @returns {Promise<ArrayBuffer>}
    */
-  async buffer(url, signal) {
-    const response = await checked(this.#plainFetch.call(self, url, { signal }));
-    const reader = /** @type {ReadableStream<Uint8Array>} */ (response.body).getReader();
-    /** @type {Uint8Array<ArrayBuffer>[]} */
-    const chunks = [];
+  buffer(url, signal) {
     let bytes = 0;
     signal.addEventListener("abort", () => this.#count(-bytes));
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      chunks.push(/** @type {Uint8Array<ArrayBuffer>} */ (next.value));
-      bytes += next.value.length;
-      this.#count(next.value.length);
-    }
-    return new Blob(chunks).arrayBuffer();
-  }
-
-  /** @param {Promise<Response>} request @param {(error: Error) => void} onMissing */
-  async #counted(request, onMissing) {
-    const response = await checked(request);
-    // A clone is counted: the browser compiles wasm from the response itself, and caches the code.
-    const counter = new WritableStream({ write: (chunk) => this.#count(chunk.byteLength) });
-    response.clone().body?.pipeTo(counter).catch(onMissing);
-    return response;
+    const read = fetchBuffer(url, signal, (more) => {
+      bytes += more;
+      this.#count(more);
+    });
+    return this.arrivals.track(url, read);
   }
 
   /** @param {number} bytes */
   #count(bytes) {
+    this.arrivals.note();
     this.#loaded += bytes;
     this.#onBytes(this.#loaded);
   }

@@ -1,32 +1,28 @@
-// Packs: many files in one, as py/publish/pyodide/pack.py writes them. A line of JSON with names and
-// sizes, then the content of each file.
+// Packs: many files in one, as py/publish/pyodide/pack.py writes them. A line of JSON with a checksum,
+// names and sizes, then the content of each file.
+
+import { checkOwnSum } from "./checksum.js";
+import { damaged } from "./errors.js";
 
 const LINE_END = 10;
 
 /**
  * @param {ArrayBuffer} pack
- * @returns {[name: string, content: Uint8Array][]} views of the pack; throws if it is not complete
+ * @param {string} [url] for the error
+ * @returns {[name: string, content: Uint8Array][]} views of the pack; throws a StartError if it is not as
+ *   it was built
  */
-export function unpack(pack) {
-  try {
-    return split(new Uint8Array(pack));
-  } catch {
-    throw new Error("A part of Python came damaged.");
-  }
-}
-
-/** @param {Uint8Array} bytes @returns {[string, Uint8Array][]} */
-function split(bytes) {
+export function unpack(pack, url) {
+  const bytes = new Uint8Array(pack);
+  checkOwnSum(bytes, url);
   let start = bytes.indexOf(LINE_END) + 1;
-  /** @type {[string, number][]} */
-  const sizes = JSON.parse(new TextDecoder().decode(bytes.subarray(0, start)));
-  /** @type {[string, Uint8Array][]} */
-  const files = sizes.map(([name, size]) => {
+  /** @type {{files: [string, number][]}} */
+  const { files } = JSON.parse(new TextDecoder().decode(bytes.subarray(0, start)));
+  if (files.reduce((end, [, size]) => end + size, start) !== bytes.length) throw damaged(url);
+  return files.map(([name, size]) => {
     start += size;
     return [name, bytes.subarray(start - size, start)];
   });
-  if (start !== bytes.length) throw new RangeError();
-  return files;
 }
 
 /**

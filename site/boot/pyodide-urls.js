@@ -5,3 +5,5 @@ import { version } from "pyodide/package.json";
 
 export const PYODIDE = `pyodide-${version}/`;
 export const WASM = `${PYODIDE}pyodide.asm.wasm`;
+/** Named .js by the build: some servers have no type for .mjs. The first exports loadPyodide. */
+export const SCRIPTS = ["pyodide.js", "pyodide.asm.js"].map((name) => PYODIDE + name);

@@ -2,63 +2,84 @@
 // else from packs. All files are requested before the first of them is used.
 
 import { pythonFile } from "../urls.js";
-import { CountedFetch, checked } from "./counted-fetch.js";
+import { Arrivals } from "./arrivals.js";
+import { CountedFetch } from "./counted-fetch.js";
+import { orFailure } from "./failure.js";
 import { startFromPacks } from "./from-packs.js";
 import { installLazyImports } from "./lazy-imports.js";
+import { fetchManifest, importAll } from "./manifest.js";
 import { inSteps } from "./progress.js";
-import { PYODIDE, WASM } from "./pyodide-urls.js";
+import { PYODIDE, SCRIPTS, WASM } from "./pyodide-urls.js";
 import { LineSpeed, snapshotIfFaster } from "./snapshot/choose.js";
 import { startFromSnapshot } from "./snapshot/restore.js";
 import { WorkerApi } from "./worker-api.js";
-
-/** @typedef {{bytes: number, parts: {bytes: number}, lock: object, rest: string,
- *   snapshot: {bytes: number, libraries: [file: string, path: string][]}}} Manifest start.json */
 
 /**
  * @typedef {object} Options
  * @property {boolean} skipSnapshot it has failed before
  * @property {(loaded: number, total: number) => void} onProgress in bytes
- * @property {(error: Error) => void} onMissing called when a file cannot be fetched
  * @property {(active: boolean) => void} onBlock called before and after a lazy import blocks the worker
  */
 
 /** @typedef {{api: any, start: "snapshot" | "parts"}} Started `api` is explorable.runtime.worker_api */
 
+const MANIFEST = "start.json";
+const LIBRARY = "library.pack";
+const SNAPSHOT = "snapshot.pack";
+
 /** @param {string} name */
 const urlOf = (name) => pythonFile(name).href;
 
-/** @param {Options} options @returns {Promise<Started>} rejects with a SnapshotError where that does not fit */
-export async function startPython({ skipSnapshot, onProgress, onMissing, onBlock }) {
-  /** @type {Promise<Manifest>} */
-  const manifestSoon = checked(fetch(urlOf("start.json"))).then((response) => response.json());
-  const names = ["pyodide.mjs", "pyodide.asm.mjs"];
-  const modules = Promise.all(names.map((name) => import(urlOf(PYODIDE + name))));
-  modules.catch(onMissing); // nothing awaits them before the other files are known
+/** Files without which there is no start. */
+const NEEDED = [MANIFEST, ...SCRIPTS, WASM, LIBRARY, "session.pack"].map(urlOf);
+
+/**
+ * @param {Options} options
+ * @returns {Promise<Started>} rejects with a StartError, a SnapshotError where the snapshot does not fit, or
+ *   what the browser says; never stays pending
+ */
+export function startPython(options) {
+  const arrivals = new Arrivals();
+  return orFailure((fail) => start(options, arrivals, fail), arrivals, NEEDED);
+}
+
+/** @param {Options} options @param {Arrivals} arrivals @param {(error: Error) => void} fail @returns {Promise<Started>} */
+async function start({ skipSnapshot, onProgress, onBlock }, arrivals, fail) {
+  const manifestSoon = arrivals.track(urlOf(MANIFEST), fetchManifest(urlOf(MANIFEST)));
+  const modules = importAll(SCRIPTS.map(urlOf));
+  for (const url of SCRIPTS.map(urlOf)) arrivals.track(url, modules).catch(fail);
   const speed = new LineSpeed();
   const files = new CountedFetch((bytes) => {
     speed.count(bytes);
     count(bytes);
-  });
-  files.requestWasm(onMissing, urlOf(WASM));
-  const choice = skipSnapshot
-    ? undefined
-    : snapshotIfFaster(urlOf("snapshot.pack"), files, speed.isFast);
+  }, arrivals);
+  files.requestWasm(fail, urlOf(WASM));
+  const choice = skipSnapshot ? undefined : snapshotIfFaster(urlOf(SNAPSHOT), files, speed.isFast);
   const both = Promise.all([manifestSoon, choice]);
   const count = inSteps(
     onProgress,
     both.then(([{ bytes, ...of }, snapshot]) => bytes + of[snapshot ? "snapshot" : "parts"].bytes),
   );
-  const [manifest, snapshot] = await both;
+  const [{ lock, rest, sums, ...manifest }, snapshot] = await both;
   const options = {
     indexURL: urlOf(PYODIDE),
-    lockFileContents: manifest.lock,
+    lockFileContents: lock,
     packageBaseUrl: urlOf(""),
   };
-  const { libraries } = manifest.snapshot;
+  const verify = (/** @type {string} */ name) => files.verify(urlOf(name), sums[name]);
+  verify(WASM).catch(fail);
   const pyodide = snapshot
-    ? await startFromSnapshot(modules, options, urlOf, files, libraries, snapshot.pack)
-    : await startFromPacks(modules, options, urlOf, files, onMissing);
-  installLazyImports(pyodide, manifest.rest, urlOf, onBlock, Boolean(snapshot));
+    ? await startFromSnapshot(
+        modules,
+        options,
+        urlOf,
+        files,
+        manifest.snapshot,
+        snapshot.pack,
+        verify,
+      )
+    : await startFromPacks(modules, options, urlOf, files, fail, verify);
+  installLazyImports(pyodide, rest, urlOf, onBlock, Boolean(snapshot), sums[LIBRARY]);
   const api = new WorkerApi(pyodide.pyimport("explorable.runtime.worker_api"));
   return { api, start: snapshot ? "snapshot" : "parts" };
 }

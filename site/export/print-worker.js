@@ -1,9 +1,10 @@
 // The worker that draws for print: a Python of its own, with matplotlib, so that the figures in the
 // page stay live meanwhile. Its messages are defined in print-messages.js.
 
-import { CountedFetch, checked } from "../boot/counted-fetch.js";
+import { CountedFetch } from "../boot/counted-fetch.js";
+import { fetchFile } from "../boot/fetch-file.js";
 import { inSteps } from "../boot/progress.js";
-import { PYODIDE, WASM } from "../boot/pyodide-urls.js";
+import { PYODIDE, SCRIPTS, WASM } from "../boot/pyodide-urls.js";
 import { pythonFile } from "../urls.js";
 
 /** @typedef {import('./print-messages.js').PrintMessage} PrintMessage */
@@ -14,7 +15,7 @@ const print = new URL("print/", python);
 
 /** @returns {Promise<any>} the Python module draw_mpl.export */
 async function start() {
-  const { bytes, names } = await (await checked(fetch(new URL("files.json", print)))).json();
+  const { bytes, names } = await (await fetchFile(new URL("files.json", print).href)).json();
   const report = (/** @type {number} */ loaded, /** @type {number} */ total) =>
     post({ type: "loading", loaded, total });
   const urls = names.map((/** @type {string} */ name) => new URL(name, print).href);
@@ -22,7 +23,7 @@ async function start() {
   files.request(failed, ...urls);
   files.requestWasm(failed, new URL(WASM, python).href);
   const code = fetch(new URL("print.zip", print).href).then((response) => response.arrayBuffer());
-  const { loadPyodide } = await import(new URL(`${PYODIDE}pyodide.mjs`, python).href);
+  const { loadPyodide } = await import(new URL(SCRIPTS[0], python).href);
   const pyodide = await loadPyodide({
     indexURL: new URL(PYODIDE, python).href,
     stdLibURL: new URL("python_stdlib.zip", print).href,

@@ -27,12 +27,12 @@ export function fetch(file) {
   });
 }
 
-/** Dispatches an error at once, with the reason. */
+/** Says at once that it has failed, with the reason. */
 export class Worker extends EventTarget {
   constructor() {
     super();
-    const event = new ErrorEvent("error", { message: "this page was opened as a file" });
-    setTimeout(() => this.dispatchEvent(event), 0);
+    const data = { type: "boot", stage: "failed", reason: "this page was opened as a file" };
+    setTimeout(() => this.dispatchEvent(new MessageEvent("message", { data })), 0);
   }
   postMessage() {}
   terminate() {}

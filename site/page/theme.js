@@ -1,10 +1,17 @@
 // Theme: one button switches between light, dark, and as the system prefers; stored for this site.
+// templates/inline/theme.js sets the stored one before the page is painted, where a host's policy allows that.
 
 const THEMES = ["auto", "light", "dark"];
 
 /** @param {HTMLButtonElement} button */
 export function listenToTheme(button) {
   const root = document.documentElement;
+  try {
+    const stored = localStorage.getItem("theme");
+    if (stored) root.dataset.theme = stored;
+  } catch {
+    // Without storage, it is as the system prefers.
+  }
   const show = () => (button.textContent = `Theme: ${root.dataset.theme ?? "auto"}`);
   button.addEventListener("click", () => {
     const next = THEMES[(THEMES.indexOf(root.dataset.theme ?? "auto") + 1) % THEMES.length];

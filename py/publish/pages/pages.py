@@ -9,11 +9,13 @@ from markupsafe import Markup
 from explorable import figures
 from explorable.controls import clamp
 from explorable.scene.terms import TERMS
+from publish.assets.hosting import policy
 from publish.assets.katex_fonts import Letters
 from publish.assets.modules import module_lister
 from publish.pages import components, live_math
 from publish.pages.articles import articles_with, minutes, reading_order
 from publish.pages.figure_data import figure_data, picture_data
+from publish.pages.formula_styles import FormulaStyles
 from publish.prerender import posters
 
 # The formats of site/export/formats.js, in the order of the menu.
@@ -50,6 +52,8 @@ class Pages:
         self.node = node
         self.site = site
         self.formula_letters = Letters(set(), set())  # of all formulas so far
+        self.formula_styles = FormulaStyles()  # of these too
+        self._inline = root / "templates" / "inline"
         self.figure_data = cache(partial(figure_data, node))
         self.environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(root / "templates"),
@@ -65,6 +69,8 @@ class Pages:
             "figure_names": reading_order(root, figures.names()),
             "figure_data": self.figure_data,
             "picture_data": cache(partial(picture_data, node)),
+            "inline": self.inline,
+            "policy": self.policy,
             "maths": self.maths,
             "live_maths": self.live_maths,
             "plain_maths": self.plain_maths,
@@ -86,10 +92,22 @@ class Pages:
         html = INDENT.sub(lambda found: found[1] or "\n", html)
         return CODE.sub(r'<\1 translate="no"', html)
 
+    def inline(self, name):
+        """A script that must run before the page is painted, from templates/inline/."""
+        return Markup(f"<script>{self._text(name)}</script>")
+
+    def policy(self, *names):
+        """The Content-Security-Policy of a page with these inline scripts."""
+        return Markup(policy(map(self._text, names)))
+
+    def _text(self, name):
+        return (self._inline / f"{name}.js").read_text("utf-8").strip()
+
     def maths(self, tex, display=False):
         """A formula; \\term{prior}{...} gives a part of it a term."""
         html = SUPERFLUOUS.sub("", self.node.maths(tex, display))
         html = html.replace('<span class="katex">', '<span class="katex" translate="no">')
+        html = self.formula_styles.as_classes(html)
         self.formula_letters.add(html)
         return Markup(html)
 

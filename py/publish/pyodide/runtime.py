@@ -10,12 +10,13 @@ from pathlib import Path
 
 from publish.build_cache import cached_folder
 from publish.pyodide import wheels
+from publish.pyodide.checksum import checksum, json_with_sum
 from publish.pyodide.pack import packed
 from publish.pyodide.snapshot import write_snapshot
 from publish.pyodide.split_stdlib import sessions, trimmed
 
 # Read by `import` in the worker, so their bytes do not pass through its counted `fetch`.
-MODULES = ("pyodide.mjs", "pyodide.asm.mjs")
+MODULES = ("pyodide.js", "pyodide.asm.js")
 WASM, LIBRARY, LOCK = "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"
 # Packs of every start, and the pack of modules that only a reader's own code may import.
 NEEDED, REST = ("library.pack", "session.pack"), "rest.pack"
@@ -26,8 +27,9 @@ def write_runtime(root, out):
     pyodide, cache = root / "node_modules" / "pyodide", root / ".cache"
     compiled = out / compiled_folder(root)
     compiled.mkdir(parents=True)
-    for name in (*MODULES, WASM):
-        shutil.copyfile(pyodide / name, compiled / name)
+    shutil.copyfile(pyodide / WASM, compiled / WASM)
+    for name in MODULES:
+        (compiled / name).write_text(named_js(pyodide / f"{name.removesuffix('js')}mjs"), "utf-8")
     wheel = wheels.fetch(["numpy"], root / "node_modules", cache / "wheels")["numpy"]
     archives = precompiled([pyodide / LIBRARY, wheel], cache / "precompiled")
     library, session, rest = trimmed(*archives, root / "py", cache / "session")
@@ -45,7 +47,19 @@ def write_runtime(root, out):
     }
     (out / "start.json").write_text(json.dumps(about))  # for the snapshot, which starts from it
     about["snapshot"] = write_snapshot(sessions(), out, compiled, cache / "snapshot")
-    (out / "start.json").write_text(json.dumps(about))
+    libraries = [name for name, _ in about["snapshot"]["libraries"]]
+    names = [NEEDED[0], f"{compiled.name}/{WASM}", *libraries]
+    about["sums"] = {name: checksum((out / name).read_bytes()) for name in names}
+    (out / "start.json").write_text(json_with_sum(about))
+
+
+def named_js(module):
+    """The text of a module of Pyodide, in which its modules are named .js.
+
+    Some servers, nginx as it comes among them, have no type for .mjs, and browsers refuse a module
+    without one.
+    """
+    return module.read_text("utf-8").replace(".asm.mjs", ".asm.js")
 
 
 def compiled_folder(root):

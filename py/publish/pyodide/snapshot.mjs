@@ -28,8 +28,8 @@ const LONG = "x".repeat(4096); // more than any browser has in its environment
 
 /** @param {string} name @returns {Promise<any>} a module of the Pyodide that pages start */
 const imported = (name) => import(pathToFileURL(join(compiled, name)).href);
-const { loadPyodide } = await imported("pyodide.mjs");
-const createModule = (await imported("pyodide.asm.mjs")).default;
+const { loadPyodide } = await imported("pyodide.js");
+const createModule = (await imported("pyodide.asm.js")).default;
 
 const pack = await readFile(join(python, "session.pack"));
 const files = unpack(new Uint8Array(pack).buffer);

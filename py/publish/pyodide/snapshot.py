@@ -1,5 +1,6 @@
 """Writes the snapshot: the memory of a Python that has started, from which pages start quickly."""
 
+import hashlib
 import json
 from importlib.metadata import version
 from pathlib import Path
@@ -18,10 +19,8 @@ BOOT = ROOT / "site" / "boot"
 SHARED = [
     BOOT / name
     for name in (
-        "pack.js",
-        "snapshot/grow-memory.js",
-        "snapshot/link-libraries.js",
-        "snapshot/memory-diff.js",
+        *("pack.js", "checksum.js", "errors.js"),
+        *("snapshot/grow-memory.js", "snapshot/link-libraries.js", "snapshot/memory-diff.js"),
     )
 ]
 NAME = "snapshot.pack"
@@ -59,5 +58,6 @@ def write_snapshot(sessions, python, compiled, cache):
     names = [NAME, *(name for name, _ in libraries)]
     return {
         "bytes": sum((python / name).stat().st_size for name in names),
+        "sha256": hashlib.sha256((python / NAME).read_bytes()).hexdigest(),
         "libraries": libraries,
     }

@@ -12,10 +12,14 @@ import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from publish.assets import hosting
 from publish.assets import precache as offline
 
 # These contain the address that the site was built for; a copy has another, unknown one.
 OF_ITS_HOME = ("404.html", "feed.xml", "oembed", "robots.txt", "sitemap.xml")
+# Pages that work as files have a script of their own inside.
+OF_ITS_HOME += tuple(name.partition("/")[0] for name in hosting.FILES)
+POLICY = re.compile(r' *<meta http-equiv="Content-Security-Policy"[^>]*>\n')
 ENTRIES = ("main.js", "embed-page.js")
 FETCHED = ("prerendered/*.json", "python/scripts/*.py")
 MODULE = re.compile(r'<script type="module" src="(.*?)(site/([^"]+))"></script>')
@@ -62,7 +66,8 @@ def portable(page, home):
 
     The feed stays that of the site's home.
     """
-    page = FOLDER_LINK.sub(r"\1index.html", FEED.sub(f'href="{home}feed.xml"', page))
+    page = POLICY.sub("", FEED.sub(f'href="{home}feed.xml"', page))
+    page = FOLDER_LINK.sub(r"\1index.html", page)
     return MODULE.sub(_switch, REFUSED.sub("", page))
 
 

@@ -1,7 +1,7 @@
 // Chooses whether to start from the snapshot. It saves a second or more of work but is 2 MB larger
 // than the packs; on a slow line it is left to the service worker, for the next visit.
 
-import { cachedOffline } from "../offline-cache.js";
+import { cachedOffline } from "../fetch-file.js";
 
 const SAMPLE = 1_000_000; // bytes before compression, after which the speed of the line is judged
 const FAST = 10_000; // of them in a millisecond; a third of that crosses the line: 25 Mbit/s

@@ -1,7 +1,9 @@
 // Restores Python as it was at build, after it had imported everything and drawn every figure: a new
 // WebAssembly module gets that memory, and Pyodide's state in JavaScript.
 
+import { withHash } from "../fetch-file.js";
 import { unpack } from "../pack.js";
+import { WASM } from "../pyodide-urls.js";
 import { growMemory } from "./grow-memory.js";
 import { link } from "./link-libraries.js";
 import { apply, checksum } from "./memory-diff.js";
@@ -9,7 +11,7 @@ import { apply, checksum } from "./memory-diff.js";
 /** @typedef {{memory: number, sum: number, table: number, free: number[], state: object,
  *   handles: [path: string, handle: string][], runs: [number, number][]}} Snapshot */
 
-const NO_LIBRARY = "data:,"; // all that is used of the standard library has been imported
+const NO_LIBRARY = "data:,"; // all that is used of the standard library has been imported; never requested
 
 /** The snapshot does not fit this browser. */
 export class SnapshotError extends Error {}
@@ -19,15 +21,21 @@ export class SnapshotError extends Error {}
  * @param {object} options for it
  * @param {(name: string) => string} urlOf
  * @param {import('../counted-fetch.js').CountedFetch} files
- * @param {[file: string, path: string][]} libraries
+ * @param {import('../manifest.js').Manifest["snapshot"]} about it
  * @param {Promise<ArrayBuffer>} pack made by py/publish/pyodide/snapshot.mjs
+ * @param {(name: string) => Promise<void>} verify rejects if a file is not as it was built
  * @returns {Promise<any>} Pyodide; rejects with a SnapshotError if anything differs from the build
  */
-export async function startFromSnapshot(modules, options, urlOf, files, libraries, pack) {
+export async function startFromSnapshot(modules, options, urlOf, files, about, pack, verify) {
+  const { libraries, sha256 } = about;
+  const url = urlOf("snapshot.pack");
+  const hashed = pack.then((content) => withHash(content, sha256, url));
   const urls = libraries.map(([name]) => urlOf(name));
   files.requestWasm(() => {}, ...urls);
   const compiled = urls.map((url) => WebAssembly.compileStreaming(fetch(url)));
-  for (const promise of compiled) promise.catch(() => {}); // is handled where they are used
+  const verified = Promise.all([WASM, ...libraries.map(([name]) => name)].map(verify));
+  for (const promise of [hashed, verified, ...compiled]) promise.catch(() => {}); // is handled where they are used
+  files.answerEmpty(NO_LIBRARY);
   const [{ loadPyodide }, { default: createModule }] = await modules;
   try {
     const pyodide = await loadPyodide({
@@ -40,13 +48,15 @@ export async function startFromSnapshot(modules, options, urlOf, files, librarie
           libraries.map(([, path], index) => [path, compiled[index]]),
         );
         const [module] = await Promise.all([createModule(settings), linked]);
-        restore(module, await pack);
+        await verified;
+        restore(module, await hashed);
         return module;
       },
     });
     pyodide.pyimport("random").seed(); // else every reader gets the same random numbers
     return pyodide;
   } catch (error) {
+    await verify(WASM); // else a start from packs would fail as well
     throw new SnapshotError(String(/** @type {any} */ (error).message ?? error));
   }
 }

@@ -3,6 +3,8 @@
 import { WORKER } from "../../urls.js";
 import { workerName } from "../snapshot-opt-out.js";
 
+const TIMEOUT = 9_000; // milliseconds for the first message: all of the worker's script has come by then
+
 /** @typedef {import('../transports.js').OnMessage} OnMessage */
 /** @typedef {import('../transports.js').OnLost} OnLost */
 /** @typedef {import('../transports.js').Transport} Transport */
@@ -16,20 +18,32 @@ export const openSandboxed = (onMessage, onLost) => open(importer(), onMessage, 
 /** @param {URL | string} script @param {OnMessage} onMessage @param {OnLost} onLost @returns {Transport} */
 function open(script, onMessage, onLost) {
   const worker = new Worker(script, { type: "module", name: workerName() });
-  worker.addEventListener("message", ({ data }) => onMessage(data));
+  let hasBegun = false;
+  const timer = setTimeout(() => onLost("the script that starts it has not come"), TIMEOUT);
+  worker.addEventListener("message", ({ data }) => {
+    clearTimeout(timer);
+    hasBegun = true;
+    onMessage(data);
+  });
   worker.addEventListener("error", (event) => {
     event.preventDefault();
-    onLost(event.message || "its worker could not be loaded");
+    clearTimeout(timer);
+    if (event.message) console.warn("Python has failed:", event.message);
+    onLost(hasBegun ? "it has ended" : "the script that starts it is missing, or came damaged");
   });
   return {
     post: (message) => worker.postMessage(message),
-    close: () => worker.terminate(),
+    close() {
+      clearTimeout(timer);
+      worker.terminate();
+    },
   };
 }
 
 /** A script that is no file of the site; the module it imports needs CORS headers. */
 function importer() {
-  const failed = "{ type: 'boot', stage: 'failed', reason: String(error) }";
-  const script = `import("${WORKER}").catch((error) => postMessage(${failed}))`;
+  const reason = "the script that starts it could not be loaded into this frame";
+  const failed = `{ type: 'boot', stage: 'failed', reason: '${reason}' }`;
+  const script = `import("${WORKER}").catch(() => postMessage(${failed}))`;
   return `data:text/javascript,${encodeURIComponent(script)}`;
 }

@@ -3,7 +3,7 @@
 import { WORKER } from "../../urls.js";
 import { workerName } from "../snapshot-opt-out.js";
 
-const TIMEOUT = 10_000; // milliseconds for the first message
+const TIMEOUT = 9_000; // milliseconds for the first message
 
 /**
  * @param {import('../transports.js').OnMessage} onMessage

@@ -91,9 +91,9 @@ def test_every_snippet_goes_live_in_a_host_page(workbench, new_reader):
         host.show(f"#{kind} :is(iframe, explorable-figure)")
         place = host.page.locator(f"#{kind} iframe").element_handle()
         frame = place.content_frame()
-        frame.wait_for_function(LIVE, timeout=60_000)
+        frame.wait_for_function(f"() => {LIVE}", timeout=60_000)
         if kind in GROWING or (kind in FITTED and fits):
-            frame.wait_for_function(AS_HIGH)
+            frame.wait_for_function(f"() => {AS_HIGH}")
         elif kind != "oembed":
             assert place.evaluate("(frame) => frame.clientHeight") == asked
     assert host.count("#markdown a > img") == 1
@@ -127,5 +127,6 @@ def test_the_preview_is_a_sandboxed_frame(workbench):
     frame = workbench.page.locator(inside(".preview iframe")).element_handle()
     assert frame.get_attribute("sandbox") == "allow-scripts"
     frame.content_frame().wait_for_function(
-        "document.querySelector('explorable-figure')?.state?.prior_sd === 0.3", timeout=60_000
+        "() => document.querySelector('explorable-figure')?.state?.prior_sd === 0.3",
+        timeout=60_000,
     )

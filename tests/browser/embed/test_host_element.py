@@ -73,7 +73,7 @@ def test_a_state_that_cannot_be_sent_changes_nothing(new_reader, site_copy):
     assert reader.evaluate(f"{ELEMENT}.state") == before
     reader.evaluate(f"void ({ELEMENT}.state = {{ prior_sd: 2, bogus: 1 }})")
     assert reader.evaluate(f"{ELEMENT}.state") == {**before, "prior_sd": 2}
-    inside(reader).wait_for_function(f"{ELEMENT}.state.prior_sd === 2", polling=50)
+    inside(reader).wait_for_function(f"() => {ELEMENT}.state.prior_sd === 2", polling=50)
 
 
 def test_attributes_that_change_later_change_the_figure(new_reader, site_copy):
@@ -85,7 +85,7 @@ def test_attributes_that_change_later_change_the_figure(new_reader, site_copy):
     reader.evaluate(f"void ({ELEMENT}.state = {{ noise_sd: 2 }})")
     reader.evaluate(f"void {ELEMENT}.setAttribute('readouts', 'none')")
     reader.wait_until(f"{ELEMENT}.state.noise_sd === 2 && {ELEMENT}.state.prior_sd === 0.3")
-    inside(reader).wait_for_function(f"{ELEMENT}?.state?.noise_sd === 2", polling=50)
+    inside(reader).wait_for_function(f"() => {ELEMENT}?.state?.noise_sd === 2", polling=50)
     assert "readouts=none" in inside(reader).url
     reader.evaluate(f"void {ELEMENT}.setAttribute('prior_sd', '3')")
     reader.wait_until(f"{ELEMENT}.state.prior_sd === 3 && {ELEMENT}.state.noise_sd === 1")
@@ -102,12 +102,12 @@ def test_the_figure_follows_the_theme_of_its_page(new_reader, site_copy):
     themes = "document.documentElement.dataset.theme"
     for switch, theme in (("remove", "light"), ("add", "dark"), ("remove", "light")):
         reader.evaluate(f"void document.documentElement.classList.{switch}('dark')")
-        inside(reader).wait_for_function(f"{themes} === '{theme}'", polling=50)
+        inside(reader).wait_for_function(f"() => {themes} === '{theme}'", polling=50)
         wanted = BACKGROUND[theme]
         reader.wait_until("getComputedStyle(document.body).backgroundColor === argument", wanted)
         assert corner(reader) == wanted, "it is seen through the figure's rounded corners"
     reader.evaluate(f"void {ELEMENT}.setAttribute('theme', 'dark')")
-    inside(reader).wait_for_function(f"{themes} === 'dark'", polling=50)
+    inside(reader).wait_for_function(f"() => {themes} === 'dark'", polling=50)
 
 
 def test_an_embed_that_shares_no_python_starts_it_in_sight(new_reader, site):

@@ -104,7 +104,7 @@ def test_messages_of_other_origins_are_ignored(new_reader, site_copy):
     ours = [one for one in reader.page.frames if "embed/" in one.url]
     assert len(ours) == 2
     for one in ours:
-        one.wait_for_function(f"{ELEMENT}.dataset.phase === 'failed'", polling=50)
+        one.wait_for_function(f"() => {ELEMENT}.dataset.phase === 'failed'", polling=50)
     now = f"[{ELEMENT}.state, {ELEMENT}.readouts, {ELEMENT}.offsetHeight, {ELEMENT}.dataset.phase]"
     figures = [one.evaluate(f"{ELEMENT}.state") for one in ours]
     before = reader.evaluate(now)
@@ -139,7 +139,7 @@ def test_every_kind_of_host_page_receives_the_height(new_reader, site_copy):
     for position, kind in enumerate([*kinds, "narrow"]):
         # A kept picture comes last, and with it other words, so heights are compared as they are.
         inside(reader, position).wait_for_function(
-            f"{ELEMENT}.dataset.phase === 'failed' && document.fonts.status === 'loaded'"
+            f"() => {ELEMENT}.dataset.phase === 'failed' && document.fonts.status === 'loaded'"
             f"&& innerHeight === Math.min(1000, Math.ceil({HEIGHT}))"
         )
         height = -(-inside(reader, position).evaluate(HEIGHT) // 1)

@@ -68,7 +68,7 @@ def guest(engine, browser, counted_site, request):
 
 def live(one):
     """Wait until the figure in this frame is live and has nothing to do."""
-    one.wait_for_function(f"{ELEMENT}?.dataset.phase === 'live'", polling=50, timeout=60_000)
+    one.wait_for_function(f"() => {ELEMENT}?.dataset.phase === 'live'", polling=50, timeout=60_000)
 
 
 def figures(reader):
@@ -130,7 +130,7 @@ def crash(guest, site):
     devtools.send("Target.closeTarget", {"targetId": worker["targetId"]})
     for one in figures(guest):
         one.wait_for_function(
-            "recorded.phases.filter((phase) => phase === 'live').length > 1", polling=50
+            "() => recorded.phases.filter((phase) => phase === 'live').length > 1", polling=50
         )
         assert one.evaluate(f"{ELEMENT}.dataset.runtime") == "shared"
     assert site.asked.count(START) == 2
@@ -147,13 +147,13 @@ def loop_endlessly(guest, site):
         f"{ELEMENT}.dispatchEvent(new Event('run')); }}",
         ENDLESS,
     )
-    one.wait_for_function(f"{ELEMENT}.dataset.runtime === 'own'", polling=50)
+    one.wait_for_function(f"() => {ELEMENT}.dataset.runtime === 'own'", polling=50)
     assert site.asked.count(START) == 3
     readouts = ask(other, noise_sd=0.5)
     assert readouts["mle"] == approx(expected.mle(other.evaluate(f"{ELEMENT}.state")))
     assert other.evaluate(f"{ELEMENT}.dataset.runtime") == "shared"
     outcome = f"{ELEMENT}.querySelector('.code .outcome').textContent"
-    one.wait_for_function(f"{outcome}.includes('did not come to an end')", polling=50)
+    one.wait_for_function(f"() => {outcome}.includes('did not come to an end')", polling=50)
 
 
 @pytest.mark.engines("chromium")
@@ -187,5 +187,7 @@ def test_a_sandboxed_figure_goes_live(new_reader, site):
     readouts = ask(one, prior_sd=2)
     assert readouts["mle"] == approx(expected.mle(one.evaluate(f"{ELEMENT}.state")))
     one.evaluate("document.querySelector('[data-format=png]').click()")
-    one.wait_for_function("/ kB|not work/.test(document.querySelector('.outcome').textContent)")
+    one.wait_for_function(
+        "() => / kB|not work/.test(document.querySelector('.outcome').textContent)"
+    )
     assert one.text_content(".outcome").startswith("posterior.png, ")

@@ -32,6 +32,7 @@ Promise.all([caches.open(location.origin + '/'), {KEYS}]).then(([cache, keys]) =
   return cache.put(url, new Response('document.body.remove(', {{ headers }}));
 }}).then(() => null)
 """
+SNAPSHOT = "python/snapshot.pack"
 LIBRARY = f"/python/{runtime.compiled_folder(ROOT)}/_umath_linalg.wasm"
 # An entry of the right size, all zeros.
 DAMAGE = f"""
@@ -157,8 +158,25 @@ def test_wasm_is_loaded_from_the_http_cache_first(new_reader, counting):
     reader.live()
     assert reader.evaluate(START) == "snapshot", "the browser's own is whole"
     reader.page.context.new_cdp_session(reader.page).send("Network.clearBrowserCache")
+    counting.asked.clear()
     reader.live()
-    assert reader.evaluate(START) == "parts", "the other is the damaged one"
+    assert reader.evaluate(START) == "snapshot", "the damaged one is noticed by its hash"
+    assert LIBRARY in counting.asked
+    counting.asked.clear()
+    reader.page.context.new_cdp_session(reader.page).send("Network.clearBrowserCache")
+    reader.live()
+    assert LIBRARY not in counting.asked, "and has been replaced"
+
+
+@pytest.mark.engines("chromium")
+def test_a_damaged_snapshot_is_noticed_and_fetched_anew(new_reader, counting):
+    reader = wait_until_cached(new_reader(site=counting).live())
+    reader.evaluate(DAMAGE, f"/{SNAPSHOT}")
+    assert reader.live().evaluate(START) == "parts"
+    reader.evaluate("sessionStorage.clear()")
+    counting.asked.clear()
+    assert reader.live().evaluate(START) == "snapshot"
+    assert f"/{SNAPSHOT}" in counting.asked
 
 
 @pytest.mark.engines("chromium")
@@ -188,6 +206,9 @@ def test_damaged_or_missing_cache_entries_are_refetched(visit):
     reader.evaluate(CUT_SHORT)
     reader.open("about/")
     reader.wait_until("!document.querySelector('button.theme').hidden")
+    reader.evaluate(DAMAGE, "/site/main.js")
+    reader.open("about/")
+    reader.wait_until("!document.querySelector('button.theme').hidden")
     reader.evaluate("caches.delete(location.origin + '/')")
     reader.open("about/")
     reader.wait_until("!document.querySelector('button.theme').hidden")
@@ -202,9 +223,7 @@ def test_a_full_quota_leaves_the_site_working(new_reader, counting):
     reader.evaluate(REFUSED)
     wait_for(reader, f"{FOUND}.then((found) => !found)")
     assert WORKER in counting.asked
-    assert "/python/snapshot.pack" not in counting.asked, (
-        "no file is requested that cannot be stored"
-    )
+    assert f"/{SNAPSHOT}" not in counting.asked, "no file is requested that cannot be stored"
     reader.open("gallery/")
     assert not reader.evaluate("Boolean(navigator.serviceWorker.controller)")
 

@@ -1,7 +1,7 @@
 // Python as the page starts it, from the files that the page fetches.
 
 import { readdirSync, readFileSync } from "node:fs";
-import { loadPyodide } from "pyodide";
+import { pathToFileURL } from "node:url";
 import { unpack, writeFiles } from "../../../site/boot/pack.js";
 
 /**
@@ -12,11 +12,14 @@ export async function startShipped(folder) {
   /** @param {string} name */
   const files = (name) => unpack(new Uint8Array(readFileSync(`${folder}/${name}`)).buffer);
   const { lock, rest } = JSON.parse(readFileSync(`${folder}/start.json`, "utf-8"));
+  const own = `${folder}/${readdirSync(folder).find((name) => name.startsWith("pyodide-"))}/`;
+  const { loadPyodide } = await import(pathToFileURL(`${own}pyodide.js`).href);
   const pyodide = await loadPyodide({
-    indexURL: `${folder}/${readdirSync(folder).find((name) => name.startsWith("pyodide-"))}/`,
+    indexURL: own,
     stdLibURL: `${folder}/library.pack`,
     lockFileContents: lock,
-    fsInit: async (FS, { sitePackages }) => writeFiles(FS, files("session.pack"), sitePackages),
+    fsInit: async (/** @type {any} */ FS, /** @type {any} */ { sitePackages }) =>
+      writeFiles(FS, files("session.pack"), sitePackages),
     stdout: console.error,
   });
   /** @type {string[]} */

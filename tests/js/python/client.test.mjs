@@ -138,6 +138,12 @@ test("a worker that does not start is a failure with a reason", () => {
   assert.deepEqual([python.phase, python.reason], ["failed", "numpy is missing"]);
 });
 
+test("an answer that nobody waits for is ignored", async () => {
+  const worker = live();
+  for (const seq of [undefined, -1, 4711]) worker.says({ type: "edited", seq });
+  assert.equal(python.phase, "live");
+});
+
 // The last test: the module remembers the opt-out.
 test("where the snapshot does not fit, this and all later workers start from the packs", async () => {
   /** @type {string[]} */
