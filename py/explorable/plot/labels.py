@@ -10,6 +10,7 @@ from explorable.scene.axis import PANEL_WIDTH
 from explorable.scene.marks import Label
 
 CHARACTER_WIDTH, OUTLINE = 7.4, 4.0  # "MAP", all capitals, is among the widest for its length
+MORE_FOR_W = 2.0
 LINE_HEIGHT = 17.0
 ASCENT, DESCENT = 11.0, 4.0  # of words above and below their baseline
 EDGE = 3.0
@@ -62,7 +63,7 @@ def box(label, panel):
 
 def width_of(words):
     """An estimate, in panel units."""
-    return len(words) * CHARACTER_WIDTH + OUTLINE
+    return len(words) * CHARACTER_WIDTH + words.count("W") * MORE_FOR_W + OUTLINE
 
 
 def _is_near_axes(wanted, panel):

@@ -1,7 +1,7 @@
 """Prerendered frames: each slider of a figure varied, all other controls at their defaults.
 
-A slider with more than MOST_STEPS, a seed for instance, is left to Python, and so is one whose
-frames take more than MOST_BYTES, because nearly each of its steps draws other marks.
+A slider with more than MOST_STEPS, a seed for instance, is left to Python. So are those with the
+largest frames where a figure would exceed MOST_BYTES: their steps draw ever other marks.
 
 The figure itself draws them, once per version of its sources; they are cached.
 """
@@ -9,6 +9,7 @@ The figure itself draws them, once per version of its sources; they are cached.
 import json
 import shutil
 from pathlib import Path
+from zlib import compress
 
 from explorable import figures
 from explorable.controls.slider_scale import notches
@@ -18,7 +19,7 @@ from publish.prerender.frame_encoding import frame
 from publish.prerender.keyframes import runs
 from publish.take_away.script import needed
 
-MOST_STEPS, MOST_BYTES = 1001, 800_000  # of one slider, the bytes uncompressed
+MOST_STEPS, MOST_BYTES = 1001, 75_000  # of a slider; of a figure, compressed
 WIDEST = 720  # pixels; no panel is drawn wider than that
 HERE = Path(__file__).parent
 NAMES = ("prerender", "frame_encoding", "keyframes", "path_distance")
@@ -39,14 +40,17 @@ def write_baked(root, out):
 
 def baked(name):
     """{"within": pixels, "sliders": {control: runs}}; see frames.py and runs.py."""
-    sliders, worst = {}, 0.0
+    drawn = []
     for control in figures.load(name).CONTROLS:
         if control.kind == "slider" and len(steps := notches(control)) <= MOST_STEPS:
-            drawn = (figures.draw(name, {control.name: at}) for at in steps)
-            found, apart = runs([frame(scene) for scene in drawn])
-            if len(_text(found)) <= MOST_BYTES:
-                sliders[control.name] = found
-                worst = max(worst, apart)
+            scenes = (figures.draw(name, {control.name: at}) for at in steps)
+            found, apart = runs([frame(scene) for scene in scenes])
+            drawn.append((len(compress(_text(found).encode())), control.name, found, apart))
+    sliders, worst, total = {}, 0.0, 0
+    for size, control, found, apart in sorted(drawn, key=lambda one: one[:2]):
+        total += size
+        if total <= MOST_BYTES:
+            sliders[control], worst = found, max(worst, apart)
     return {"within": round(worst * WIDEST / PANEL_WIDTH, 2), "sliders": sliders}
 
 

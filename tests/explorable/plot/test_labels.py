@@ -133,4 +133,4 @@ def test_a_label_anchored_at_the_edge_stays_inside():
     (moved,) = labels.separate(panel_of([label(x=10.0, anchor="start")])).marks
     start, end, _ = labels.box(moved, panel_of([moved]))
     assert end == pytest.approx(PANEL_WIDTH - labels.EDGE)
-    assert end - start == pytest.approx(len(moved.text) * labels.CHARACTER_WIDTH + labels.OUTLINE)
+    assert end - start == pytest.approx(labels.width_of(moved.text))

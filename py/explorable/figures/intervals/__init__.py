@@ -4,6 +4,8 @@ The reader shapes a posterior, puts the bell of Laplace's approximation on its p
 log-odds, and compares the bell's interval with the exact one: how wide, and how much is inside.
 """
 
+import math
+
 from explorable.controls import Choice, Slider
 from explorable.figures.intervals.panels import found_intervals, on_the_axis, side_by_side
 from explorable.plot.number_format import fixed
@@ -11,7 +13,9 @@ from explorable.plot.phrases import percent
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
 
-RANGE = {"low": 0.5, "high": 1000.0, "step": 0.02, "scale": "log", "term": "posterior"}
+# In doublings, so that both ends are steps of the slider.
+STEP = math.log10(2) / 10
+RANGE = {"low": 0.5, "high": 1024.0, "step": STEP, "scale": "log", "term": "posterior"}
 A = Slider(name="a", label="shape", symbol="A", hint="heads and prior", default=2.0, **RANGE)
 B = Slider(name="b", label="shape", symbol="B", hint="tails and prior", default=10.0, **RANGE)
 LEVEL = Slider(
