@@ -99,7 +99,7 @@ def write_pages(root, out):
     with Node() as node:
         pages = Pages(root, out, node, site)
         posters.write_posters(node, out / "posters")
-        found = articles.newest_first([articles.article(pages, n) for n in articles.names(root)])
+        found = [articles.article(pages, name) for name in articles.names(root)]
         read = {f"{one.name}/": pages.article(articles.template_of(one.name)) for one in found}
         for path, page in read.items():
             write(out / path / "index.html", page)
@@ -115,7 +115,8 @@ def write_pages(root, out):
         write(out / "index.html", pages.render("index.html", "", articles=found))
         # Served for any missing address, so it names its files by their full path.
         write(out / "404.html", pages.render("404.html", site["path"]))
-        write(out / "feed.xml", pages.render("feed.xml", "", articles=found))
+        newest = articles.newest_first(found)
+        write(out / "feed.xml", pages.render("feed.xml", "", articles=newest))
         write(out / "sitemap.xml", pages.render("sitemap.xml", "", addresses=addresses(out)))
         write(out / "robots.txt", pages.render("robots.txt", ""))
     write(out / "site.webmanifest", json.dumps(icons.manifest(site), indent=2))

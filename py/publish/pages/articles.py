@@ -26,8 +26,23 @@ class Article:
 
 
 def names(root):
-    """The names of all articles, in alphabetical order."""
-    return sorted(path.stem for path in (root / "templates" / "articles").glob("*.html"))
+    """The names of all articles, in the order in which they are to be read."""
+    return [name for name, _ in menu(root)]
+
+
+def menu(root):
+    """(name, short title) of all articles, in that order: the blocks `order` and `short`."""
+    texts = {path.stem: path.read_text("utf-8") for path in _templates(root)}
+    order = sorted(texts, key=lambda name: (int(_block("order", texts[name])), name))
+    return [(name, _block("short", texts[name])) for name in order]
+
+
+def _templates(root):
+    return (root / "templates" / "articles").glob("*.html")
+
+
+def _block(name, text):
+    return re.search(rf"{{% block {name} %}}(.*?){{% endblock %}}", text)[1]
 
 
 def article(pages, name):
@@ -68,5 +83,5 @@ def minutes(html):
 
 
 def newest_first(articles):
-    """As a feed and a front page have them."""
+    """As a feed has them."""
     return sorted(articles, key=lambda article: article.published, reverse=True)

@@ -13,7 +13,7 @@ from publish.assets.hosting import policy
 from publish.assets.katex_fonts import Letters
 from publish.assets.modules import module_lister
 from publish.pages import components, live_math
-from publish.pages.articles import articles_with, minutes, reading_order
+from publish.pages.articles import articles_with, menu, minutes, reading_order
 from publish.pages.figure_data import figure_data, picture_data
 from publish.pages.formula_styles import FormulaStyles
 from publish.prerender import posters
@@ -80,6 +80,7 @@ class Pages:
             "poster": posters.measures,
             "downloads": DOWNLOADS,
             "articles_with": partial(articles_with, root),
+            "article_menu": menu(root),
         }
         self.draft = cache(self.draft)
 
