@@ -78,8 +78,7 @@ def _publish(own, snippets):
     post("session/", {"username": owner["email"], "password": owner["password"]})
     urls = {}
     for kind, (_, text) in snippets.items():
-        card = f"<!--kg-card-begin: html-->{text}<!--kg-card-end: html-->"
-        html = f"<p>{ASIDE[0]}</p>{card}<p>{ASIDE[1]}</p>"
+        html = f"<p>{ASIDE[0]}</p>{text}<p>{ASIDE[1]}</p>"
         made = post(
             "posts/?source=html", {"posts": [{"title": kind, "html": html, "status": "published"}]}
         )
@@ -87,4 +86,4 @@ def _publish(own, snippets):
     return urls
 
 
-HOSTS = (Host("Ghost", VERSION, ("iframe", "element"), install, serve),)
+HOSTS = (Host("Ghost", VERSION, ("ghost",), install, serve),)

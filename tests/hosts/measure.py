@@ -7,7 +7,7 @@ from playwright.sync_api import Error, TimeoutError
 STATE, THEME = {"prior_sd": "0.3"}, "dark"
 
 # The figure in the embed's own document; its height without what the host may cut off.
-LIVE = "document.querySelector('explorable-figure')?.dataset.phase === 'live'"
+LIVE = "explorable-figure[data-phase=live]"
 SHOWN = """() => {
   const figure = document.querySelector('explorable-figure');
   const [red] = getComputedStyle(document.body).color.match(/\\d+/g); // light words: dark
@@ -43,8 +43,8 @@ def measured(browser, url, embed, darken=""):
         page.goto(url)
         frame = _frame(page, embed)
         frame.frame_element().scroll_into_view_if_needed()
-        frame.wait_for_function(LIVE, timeout=60_000)
-        page.wait_for_function("document.readyState === 'complete'")
+        frame.wait_for_selector(LIVE, state="attached", timeout=60_000)
+        page.wait_for_load_state()
         result.is_live = True
         shown = _settled(frame)
         result.height_error = shown["visible"] - shown["content"]

@@ -31,9 +31,9 @@ def panel(folder, work, snippets, address):
 def marimo(folder, work, snippets, address):
     """One notebook a kind, run as an app; its output gets HTML and Markdown."""
     kind, (_, text) = next(iter(snippets.items()))
+    cell = "\n".join(f"    {line}" for line in text.splitlines())
     script = (
-        "import marimo\n\napp = marimo.App()\n\n\n@app.cell\ndef _():\n    import marimo as mo\n"
-        f"    return (mo,)\n\n\n@app.cell\ndef _(mo):\n    mo.Html({text!r})\n    return\n\n\n"
+        f"import marimo\n\napp = marimo.App()\n\n\n@app.cell\ndef _():\n{cell}\n    return\n\n\n"
         'if __name__ == "__main__":\n    app.run()\n'
     )
     (work / "notebook.py").write_text(script, "utf-8")
@@ -48,5 +48,5 @@ HOSTS = (
     Host(
         "Panel", "1.9.4", ("iframe", "element"), lambda folder: pip(folder, "panel==1.9.4"), panel
     ),
-    Host("marimo", "0.25.2", ("iframe",), lambda folder: pip(folder, "marimo==0.25.2"), marimo),
+    Host("marimo", "0.25.2", ("marimo",), lambda folder: pip(folder, "marimo==0.25.2"), marimo),
 )

@@ -92,7 +92,7 @@ HOSTS = (
     Host(
         "VitePress",
         "1.6.4",
-        ("iframe", "vitepress"),
+        ("vitepress",),
         lambda folder: npm(folder, "vitepress@1.6.4", "vue@3.5.45"),
         vitepress,
         DARK_CLASS,

@@ -63,10 +63,8 @@ def _posts(snippets):
     """kind -> (login, content): a link on a line of its own by an author, HTML by the admin."""
     posts = {}
     for kind, (_, text) in snippets.items():
-        block, login = f"<!-- wp:html -->\n{text}\n<!-- /wp:html -->", "admin"
-        if kind in ("oembed", "wordpress"):
-            block, login = text, "author"
-        posts[kind] = (login, f"{ASIDE[0]}\n\n{block}\n\n{ASIDE[1]}")
+        login = "author" if kind == "oembed" else "admin"
+        posts[kind] = (login, f"{ASIDE[0]}\n\n{text}\n\n{ASIDE[1]}")
     return posts
 
 
@@ -96,4 +94,4 @@ def serve(folder, work, snippets, address):
             yield {kind: f"{own}/?p={number}" for kind, number in ids.items()}
 
 
-HOSTS = (Host("WordPress", VERSION, ("oembed", "iframe"), install, serve),)
+HOSTS = (Host("WordPress", VERSION, ("oembed", "wordpress"), install, serve),)
