@@ -11,8 +11,7 @@ let backButton;
 /**
  * Scrolls to a figure's panels. If the window cannot hold both panels and link, a button leads back.
  *
- * On a phone sentence and controls stand between the first panel and the others, which show the result:
- * the window begins with the sentence there, or with a lone panel.
+ * On a phone sentence and controls stand between the first panel and the others.
  * @param {Element} figure
  * @param {HTMLElement} link
  */
@@ -21,8 +20,7 @@ export function scrollToFigure(figure, link) {
   const panels = /** @type {Element} */ (figure.querySelector(".panels"));
   const pictures = [...panels.querySelectorAll(".panel")];
   const isSpread = panels.getClientRects().length === 0; // it has no box of its own
-  const start = pictures.length > 1 ? figure.querySelector(".summary") : pictures[0];
-  const first = (isSpread && start) || panels;
+  const first = isSpread ? startOnPhone(figure, pictures) : panels;
   const boxes = [first, pictures[pictures.length - 1], link].map((element) =>
     element.getBoundingClientRect(),
   );
@@ -36,6 +34,19 @@ export function scrollToFigure(figure, link) {
     backButton.className = "back";
   }
   first.scrollIntoView({ block: isSpread ? "start" : "nearest", behavior: behavior() });
+}
+
+/**
+ * Where the window begins on a phone: with the sentence, if the second panel fits under it, for that
+ * shows the result; else with the first panel, over the sentence.
+ * @param {Element} figure
+ * @param {Element[]} pictures
+ */
+function startOnPhone(figure, [first, second]) {
+  const sentence = figure.querySelector(".summary");
+  if (!second || !sentence) return first;
+  const height = second.getBoundingClientRect().bottom - sentence.getBoundingClientRect().top;
+  return height <= innerHeight ? sentence : first;
 }
 
 /**

@@ -24,15 +24,15 @@ ALONE = """
     .map((part) => `${figure.id}: ${part.textContent.trim().slice(0, 30)}`);
 })
 """
-# The least window for the sentence and the panel after it, which is where links lead.
+# The least window for the sentence and a panel, after it or before it, which is where links lead.
 RESULTS = """
 [...document.querySelectorAll('explorable-figure')].map((figure) => {
   figure.scrollIntoView();
   const panels = [...figure.querySelectorAll('svg.panel')];
-  const parts = [panels[1] ?? panels[0], figure.querySelector('.summary')];
-  const boxes = parts.map((part) => part.getBoundingClientRect());
-  return [figure.id, Math.max(...boxes.map(({ bottom }) => bottom))
-    - Math.min(...boxes.map(({ top }) => top))];
+  const sentence = figure.querySelector('.summary').getBoundingClientRect();
+  const heights = panels.slice(0, 2).map((panel) => panel.getBoundingClientRect())
+    .map(({ top, bottom }) => Math.max(bottom, sentence.bottom) - Math.min(top, sentence.top));
+  return [figure.id, Math.min(...heights)];
 })
 """
 

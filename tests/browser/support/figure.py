@@ -34,6 +34,7 @@ SEEN_AND_SETTLED = """
 (() => {
   const figure = document.querySelector(argument);
   const panels = figure.querySelector('svg.panel');
+  if (!panels) return false; // the first frame is still to come
   const { top, bottom } = panels.getBoundingClientRect();
   if (bottom <= 0 || top >= innerHeight) {
     panels.scrollIntoView({ block: 'center', behavior: 'instant' });

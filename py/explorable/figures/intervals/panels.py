@@ -46,7 +46,7 @@ def on_the_axis(state, bell, mass):
         ends = np.array([place(name, end) for end in bell])
         inner = np.linspace(*ends.clip(at[0], at[-1]), 81)
         held = area_under("held", inner, np.interp(inner, at, exact_heights), "posterior")
-        bell_at = np.linspace(axis.low, axis.high, 161)
+        bell_at = np.linspace(axis.low, axis.high, 145)
         heights = peak * np.exp(-0.5 * np.square((bell_at - centre) / sd))
         lean = -1.0 if a <= b else 1.0  # the bell stands out on the posterior's steep side
         words = f"holds {fixed(100 * mass, 1)} %"
@@ -88,7 +88,7 @@ def _axis(name, exact, bell):
     """(axis, positions, theta there): around both intervals, beyond [0, 1] where the bell is."""
     if name == "log_odds":
         low, high = _around(*[place(name, np.clip(ends, 1e-6, 1 - 1e-6)) for ends in (exact, bell)])
-        at = np.linspace(low, high, 201)
+        at = np.linspace(low, high, 173)
         theta = 1 / (1 + np.exp(-at))
         ticks = ticks_between(float(theta[0]), float(theta[-1]), (name,))
         places = tuple(float(place(name, tick)) for tick in ticks)

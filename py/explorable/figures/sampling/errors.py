@@ -42,7 +42,7 @@ def errors_panel(state, squares, map_mse, map_seen):
         _best(best, top) if PRIOR_SD.low <= best <= PRIOR_SD.high else None,
         dot("seen", prior_sd, min(map_seen, top), "data"),
         handle(PRIOR_SD, (prior_sd, min(map_mse, top)), "x", text, (0.0, top)),
-        height=398,
+        height=310,
         margin=(26, 12, 44, 40),
     )
 

@@ -18,8 +18,8 @@ def lines_panel(true_slope, mles, maps):
     return stack(
         "lines",
         "A hundred lines of each estimate, and the true one",
-        _plot("mles", "a hundred MLEs", MLE_AXES, _fan(mles), "likelihood", truth, 196),
-        _plot("maps", "a hundred MAPs", MAP_AXES, _fan(maps), "posterior", truth, 214),
+        _plot("mles", "a hundred MLEs", MLE_AXES, _fan(mles), "likelihood", truth, 152),
+        _plot("maps", "a hundred MAPs", MAP_AXES, _fan(maps), "posterior", truth, 170),
         gap=34,
     )
 

@@ -14,7 +14,7 @@ from explorable.scene.model import Scene
 from explorable.stats.univariate import distribution
 from explorable.stats.univariate.losses import best_numbers
 
-CONTROLS = (SHAPE, LOSS, EPS, A, B, SHARE, APART)
+CONTROLS = (SHAPE, LOSS, SHARE, APART, A, B, EPS)
 
 TITLE = "Mode, median or mean?"
 CAPTION = (
