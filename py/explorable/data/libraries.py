@@ -51,6 +51,11 @@ class Library:
         if self.penalty:
             powers_of(self.penalty)
 
+    @property
+    def name(self):
+        """Library and call, once where they are the same word: "glmnet(alpha = 1)"."""
+        return self.call if self.call.startswith(self.library) else f"{self.library} {self.call}"
+
     def penalty_of(self, setting, **data):
         """λ = c · setting^p · n^a · sd_x^b · sd_y^d · noise_sd^e, a float; `data` are all but one.
 
@@ -67,7 +72,7 @@ class Library:
     def _split(self, data):
         """The power of the setting, and the product of all else."""
         if not self.penalty:
-            raise ValueError(f"{self.library} {self.call} states no prior. {self.why}")
+            raise ValueError(f"{self.name} states no prior. {self.why}")
         factor, powers = powers_of(self.penalty)
         for name in NAMES[1:]:
             factor *= data[name] ** powers[name]
