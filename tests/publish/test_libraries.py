@@ -36,8 +36,8 @@ def test_a_formula_is_written_in_symbols(name, formula):
 
 
 def test_what_a_prior_moves_with_is_named():
-    assert ROWS["sklearn-ridge"]["moves"] == []
-    assert ROWS["glmnet-gaussian"]["moves"] == ["n", "sd(x)", "sd(y)"]
+    assert ROWS["sklearn-ridge"]["moves"] == ""
+    assert ROWS["glmnet-gaussian"]["moves"] == "n, sd(x) and sd(y)"
     assert ROWS["optax-adamw"]["kind"] == "none" and not ROWS["optax-adamw"]["formula"]
 
 

@@ -11,7 +11,7 @@ sd_x      standard deviation of the column that the weight belongs to, > 0
 sd_y      standard deviation of y, > 0
 noise_sd  sigma_n > 0, unit of y
 
-So each row has an exact inverse. A row that states no prior of its own has `why` in its place.
+So each row has an exact inverse. A row that states no fixed prior has `why` in its place.
 Every formula was measured on the version that publish/pages/library_notes.json names, at the
 solutions that it returns for several n, y and settings.
 """
@@ -72,7 +72,7 @@ class Library:
     def _split(self, data):
         """The power of the setting, and the product of all else."""
         if not self.penalty:
-            raise ValueError(f"{self.name} states no prior. {self.why}")
+            raise ValueError(f"{self.name} has no fixed prior. {self.why}")
         factor, powers = powers_of(self.penalty)
         for name in NAMES[1:]:
             factor *= data[name] ** powers[name]

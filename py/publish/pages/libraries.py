@@ -10,6 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from explorable.data.libraries import LIBRARIES, NAMES, powers_of
+from explorable.plot.phrases import listed
 
 NOTES = json.loads((Path(__file__).parent / "library_notes.json").read_text("utf-8"))
 SYMBOLS = {"n": "n", "sd_x": "sd(x)", "sd_y": "sd(y)", "noise_sd": "σₙ"}
@@ -30,7 +31,7 @@ def rows():
         | {
             "name": row.name,
             "formula": formula_text(row) if row.penalty else "",
-            "moves": moves_with(row) if row.penalty else (),
+            "moves": moves_with(row) if row.penalty else "",
             "kind": row.norm if row.penalty else "none",
             "code": fact["code"].replace("{}", EXAMPLE),
         }
@@ -42,7 +43,7 @@ def formula_text(row):
     """ "2 · n · alpha · sd(x) / sd(y)"."""
     coefficient, powers = powers_of(row.penalty)
     symbols = SYMBOLS | {"setting": row.setting}
-    above, below = ([], [])
+    above, below = [], []
     if coefficient != 1:
         (above if coefficient > 1 else below).append(f"{max(coefficient, 1 / coefficient):g}")
     for name in ("noise_sd", "n", "setting", "sd_x", "sd_y"):
@@ -58,7 +59,7 @@ def formula_text(row):
 def moves_with(row):
     """What the prior depends on besides the number and the noise: symbols of the data."""
     powers = powers_of(row.penalty)[1]
-    return [SYMBOLS[name] for name in NAMES if powers[name] and name in ("n", "sd_x", "sd_y")]
+    return listed([SYMBOLS[name] for name in NAMES[1:4] if powers[name]])
 
 
 def as_json():

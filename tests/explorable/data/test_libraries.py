@@ -53,7 +53,7 @@ def test_a_penalty_follows_only_what_its_formula_names(row):
 @pytest.mark.parametrize("row", [row for row in LIBRARIES if row.why], ids=lambda row: row.id)
 def test_a_row_without_a_formula_says_why(row):
     assert row.why.endswith(".")
-    with pytest.raises(ValueError, match="states no prior"):
+    with pytest.raises(ValueError, match="no fixed prior"):
         row.penalty_of(1.0, n=40, sd_x=1, sd_y=1, noise_sd=1)
 
 

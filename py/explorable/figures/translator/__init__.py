@@ -34,7 +34,12 @@ CAPTION = (
     "where you copy your number as it is. Change n or the spread of the data: rows that depend on "
     "it move, and their prior with them. All formulas were measured on the libraries themselves."
 )
-LEGEND = {"penalty": "your library", "posterior": "translated into", "data": "the same number"}
+LEGEND = {
+    "penalty": "your library",
+    "posterior": "translated into",
+    "data": "the same number",
+    "noise": "no fixed prior",
+}
 DENSITY = {"l1": "a Laplace", "l2": "a Gaussian"}
 
 

@@ -70,8 +70,8 @@ def rows_panel(rows, strength, penalty, width, data):
         y = top - index
         term = ("penalty", "posterior")[index] if index < 2 else "data"
         name, same = f"row[{index}]", row.penalty and kind_of(row) == kind
-        if not row.penalty:
-            words, term = "states no prior", "noise"
+        if not row.penalty:  # a name of its own: a mark keeps its term
+            name, words, term = f"silent[{index}]", "no fixed prior", "noise"
         else:
             words = setting_text(row, row.setting_of(penalty, **data)) if same else "another kind"
         marks.append(label(f"{name}[name]", _cut(row, words), x.low, y, term, 2.0, -6.0, "start"))

@@ -89,7 +89,7 @@ def test_a_row_with_its_own_number_copied_has_no_way_to_go(name):
 
 def test_rows_say_what_states_no_prior_and_what_states_another():
     texts = [mark.text for mark in marks(draw()).values() if hasattr(mark, "text")]
-    assert "states no prior" in texts and "another kind" not in texts
+    assert "no fixed prior" in texts and "another kind" not in texts
     other = draw(into="sklearn-lasso")
     assert "another kind" in [getattr(mark, "text", "") for mark in marks(other).values()]
     assert values(other)["translated"] is None
