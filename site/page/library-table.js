@@ -38,7 +38,10 @@ for (const call of document.querySelectorAll(".call")) {
   call.after(" ", button);
 }
 form.addEventListener("input", filter);
-form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  filter();
+});
 form.hidden = false;
 filter();
 
