@@ -17,7 +17,7 @@ from publish import show  # noqa: E402
 from publish.assets import cards, fonts, hosting, icons, katex_fonts, theme  # noqa: E402
 from publish.assets import precache as offline  # noqa: E402
 from publish.node.node_bridge import Node, NodeError  # noqa: E402
-from publish.pages import articles, embeds  # noqa: E402
+from publish.pages import articles, embeds, libraries  # noqa: E402
 from publish.pages import benchmark_results as measured  # noqa: E402
 from publish.pages.pages import Pages  # noqa: E402
 from publish.prerender import posters  # noqa: E402
@@ -112,6 +112,7 @@ def write_pages(root, out):
         write(out / "gallery" / "index.html", pages.render("gallery.html", "../"))
         about = pages.render("about.html", "../", measured=measured.measured())
         write(out / "about" / "index.html", about)
+        write_libraries(pages, out / "everybodys-lambda")
         write(out / "index.html", pages.render("index.html", "", articles=found))
         # Served for any missing address, so it names its files by their full path.
         write(out / "404.html", pages.render("404.html", site["path"]))
@@ -121,6 +122,21 @@ def write_pages(root, out):
         write(out / "robots.txt", pages.render("robots.txt", ""))
     write(out / "site.webmanifest", json.dumps(icons.manifest(site), indent=2))
     return pages
+
+
+def write_libraries(pages, folder):
+    """The page of what libraries call a penalty, and its table to download."""
+    values = {"penalties": libraries.PENALTIES, "losses": libraries.LOSSES}
+    page = pages.render(
+        "everybodys-lambda.html",
+        "../",
+        libraries=libraries.rows(),
+        example=libraries.EXAMPLE,
+        **values,
+    )
+    write(folder / "index.html", page)
+    write(folder / "libraries.csv", libraries.as_csv())
+    write(folder / "libraries.json", libraries.as_json())
 
 
 def addresses(out):

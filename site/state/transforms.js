@@ -23,9 +23,19 @@ export const TRANSFORMS = {
   },
 };
 
+/** “power P F”: value = F · coordinate^P. @param {number} exponent @param {number} factor @returns {Transform} */
+const power = (exponent, factor) => ({
+  toValues: (x, y) => [factor * x ** exponent, factor * y ** exponent],
+  toPosition: (first, second) => [
+    (first / factor) ** (1 / exponent),
+    (second / factor) ** (1 / exponent),
+  ],
+});
+
 /** @param {string} [name] @returns {Transform} */
 export function transformNamed(name = "") {
-  const transform = TRANSFORMS[name];
+  const [kind, exponent, factor] = name.split(" ");
+  const transform = kind === "power" ? power(+exponent, +factor) : TRANSFORMS[name];
   if (!transform) throw new Error(`There is no transform called “${name}”.`);
   return transform;
 }

@@ -44,7 +44,7 @@ def source(tmp_path):
 def test_own_files_are_modules_and_tables(source):
     names = {path.relative_to(source).as_posix() for path in split_stdlib.own_files(source)}
     assert {"explorable/data/people.csv", "explorable/data/__init__.py"} < names
-    assert all(name.endswith((".py", ".csv")) for name in names)
+    assert all(name.endswith((".py", ".csv", ".json")) for name in names)
 
 
 def test_the_zip_for_print_has_the_tables(source, tmp_path):
@@ -56,6 +56,12 @@ def test_the_zip_for_print_has_the_tables(source, tmp_path):
 def test_a_script_carries_tables_only_with_the_module_that_reads_them(source):
     assert needed(["explorable.ages"], source)["explorable/data/people.csv"] == TABLE
     assert not any(name.endswith(".csv") for name in needed(["explorable.plain"], source))
+
+
+def test_a_json_file_travels_with_the_module_of_its_name(source):
+    texts = needed(["explorable.data.libraries"], source)
+    assert "explorable/data/libraries.json" in texts
+    assert not any(name.endswith(".json") for name in needed(["explorable.ages"], source))
 
 
 def test_a_table_is_read_from_the_texts_of_a_script(source, tmp_path):
@@ -84,5 +90,6 @@ def test_tables_go_into_the_pack_of_the_module_that_reads_them(is_used, source, 
     empty.touch()
     _, session, rest = split_stdlib.trimmed(empty, empty, source, source)
     place = session if is_used else rest
+    assert "explorable/data/libraries.json" in rest
     assert place["explorable/data/people.csv"].decode() == TABLE
     assert split_stdlib.DATA_READER in place

@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 
-STYLES = ("radio", "select")
+STYLES = ("", "radio", "select")
+MOST_BUTTONS = 8  # more options than these are a list to open, unless `style` says otherwise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
     """One of `options`, each a pair of the value (a word for state and link) and its label.
 
-    `style` is how the page shows it: "radio", all options at once, or "select", a list to open.
+    `style` is how the page shows it: "radio", all options at once, or "select", a list to open;
+    left out, it is a list from nine options on.
     Raises ValueError for values given twice, a default that is none of them or an unknown style.
     """
 
@@ -19,7 +21,7 @@ class Choice:
     term: str
     options: tuple[tuple[str, str], ...]
     default: str
-    style: str = "radio"
+    style: str = ""
     hint: str = ""
     kind: str = "choice"
 
@@ -31,6 +33,9 @@ class Choice:
             )
         if self.style not in STYLES:
             raise ValueError(f"Choice {self.name!r}: style {self.style!r} is none of {STYLES}.")
+        if not self.style:
+            style = "select" if len(values) > MOST_BUTTONS else "radio"
+            object.__setattr__(self, "style", style)
 
     @property
     def values(self):

@@ -79,7 +79,7 @@ def _check_mark(panel, mark):
         raise SceneError(f"{kind.__name__.lower()!r} ({mark.name}) is not a kind of mark.")
     if kind in (Curve, Area) and (mark.x.ndim != 1 or mark.x.shape != mark.y.shape):
         raise SceneError(f"{where} needs x and y of one length, as 1-D arrays.")
-    if kind is Handle and mark.transform not in TRANSFORMS:
+    if kind is Handle and mark.transform.partition(" ")[0] not in (*TRANSFORMS, "power"):
         raise SceneError(f"{where} has an unknown transform: {mark.transform!r}.")
     if mark.plot != IN_PANEL_UNITS:
         _check_place(panel, mark, where)

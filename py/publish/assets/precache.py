@@ -7,7 +7,14 @@ from publish.assets import hosting
 
 # Files that pages do not need, or that are too large to store before they are requested.
 LEFT_OUT = ("404.html", "cards/", "embed.js", "feed.xml", "notebooks/", "oembed/", "posters/")
-LEFT_OUT += ("file/", "python/print/", "robots.txt", "sitemap.xml", *hosting.FILES)
+LEFT_OUT += (
+    "everybodys-lambda/libraries.",
+    "file/",
+    "python/print/",
+    "robots.txt",
+    "sitemap.xml",
+    *hosting.FILES,
+)
 WORKER = "service-worker.js"
 
 

@@ -17,7 +17,7 @@ from explorable.scene import serialize as wire
 
 FINENESS = 10  # places in a panel unit; the page rounds to as many
 COORDINATES = ("x", "y", "x0", "y0", "x1", "y1")
-NOT_WORDS = ("name", "of", "term", "plot", "writes", "transform", "scale", "kind", "anchor")
+NOT_WORDS = ("name", "of", "term", "plot", "writes", "scale", "kind", "anchor")
 FAR = 9999.0  # panel units; what is further away is out of sight anyway
 NUMBER = re.compile(r"[−⁻]?[\d⁰¹²³⁴-⁹][\d.⁰¹²³⁴-⁹]*")
 

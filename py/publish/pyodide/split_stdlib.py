@@ -47,15 +47,17 @@ def trimmed(library, wheel, source, cache):
         path.relative_to(found).as_posix(): path.read_bytes() for path in found.rglob("*.pyc")
     }
     needed, later = split(modules, used["library"])
-    tables = [name for name in ours if name.endswith(".csv")]
-    with_tables = tables if DATA_READER in used["packages"] else []
-    session, waiting = split(numpy | ours | compiled, [*used["packages"], *with_tables])
+    read = used["packages"]
+    with_tables = [name for name in ours if name.endswith(".csv") and DATA_READER in read]
+    with_tables += [name for name in ours if name.removesuffix("json") + "py" in read]
+    session, waiting = split(numpy | ours | compiled, [*read, *with_tables])
     return needed, session, later | waiting
 
 
 def own_files(source):
-    """Our own modules, and the tables beside the one that reads them."""
-    return sorted([*(source / "explorable").rglob("*.py"), *(source / DATA).glob("*.csv")])
+    """Our own modules, and the tables beside those that read them."""
+    tables = [path for path in (source / DATA).iterdir() if path.suffix in (".csv", ".json")]
+    return sorted([*(source / "explorable").rglob("*.py"), *tables])
 
 
 def files_of(archive):

@@ -110,6 +110,9 @@ def needed(names, folder):
     if f"{DATA}/__init__.py" in texts:
         for path in (folder / DATA).glob("*.csv"):
             texts[f"{DATA}/{path.name}"] = path.read_text("utf-8")
+    for path in (folder / DATA).glob("*.json"):  # each beside the module of its name
+        if f"{DATA}/{path.stem}.py" in texts:
+            texts[f"{DATA}/{path.name}"] = path.read_text("utf-8")
     return texts
 
 

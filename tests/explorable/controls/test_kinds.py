@@ -61,6 +61,12 @@ def test_a_choice_falls_back_to_its_default(value):
     assert NORM.clamp(value) == "l2" and NORM.clamp("l1") == "l1"
 
 
+@pytest.mark.parametrize(("count", "style"), [(8, "radio"), (9, "select")])
+def test_many_options_are_a_list_to_open(count, style):
+    options = tuple((f"o{number}", "an option") for number in range(count))
+    assert replace(NORM, options=options, default="o1", style="").style == style
+
+
 @pytest.mark.parametrize("value", [None, 3, "1,2", [1], [1, 2, 3], [1, math.nan], [[1, 2]]])
 def test_a_point_falls_back_to_its_default(value):
     assert POINT.clamp(value) == POINT.default == (2.4, 1.1)

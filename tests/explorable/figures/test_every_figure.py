@@ -15,7 +15,7 @@ from explorable.scene import serialize
 from explorable.scene.marks import Handle, Label
 from explorable.scene.model import PANEL_WIDTH
 from explorable.scene.terms import SERIES, TERMS
-from explorable.scene.transforms import TRANSFORMS
+from explorable.scene.transforms import transform_named
 from tests.explorable.states import figures_and_states
 
 MANY = settings(
@@ -128,7 +128,7 @@ def position_in(state, handle):
     value = state[control] if index is None else state[control][int(index)]
     pair = (value, state[second[0]]) if second else value
     pair = pair if isinstance(pair, tuple) else (pair, pair)
-    return TRANSFORMS[handle.transform][1](*pair)
+    return transform_named(handle.transform)[1](*pair)
 
 
 @pytest.mark.parametrize("name", figures.names())

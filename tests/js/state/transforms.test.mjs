@@ -39,6 +39,12 @@ test("a ghost at x = 0 writes a penalty of 0 and a mean of 0", () => {
   assert.deepEqual(TRANSFORMS.ghost.toPosition(0, 5), [0, 0]);
 });
 
+test("a power multiplies what it raises", () => {
+  const { toValues, toPosition } = transformNamed("power -2 8");
+  assert.deepEqual(toValues(2, 4), [2, 0.5]);
+  assert.deepEqual(toPosition(2, 0.5), [2, 4]);
+});
+
 test("an unknown transform is refused by name", () => {
   assert.throws(() => transformNamed("cube"), /cube/);
   assert.equal(transformNamed(), TRANSFORMS[""]);

@@ -57,7 +57,7 @@ class OneWeight:
             curve("posterior", *posterior),
             marked("map", "MAP", self.mode, W, 1.21 * top, "posterior"),
             marked("mean", "mean", self.mean, W, 1.05 * top, "posterior"),
-            self._handle(1 / (error * math.sqrt(2 * math.pi)), (0.0, top)),
+            self._handle(min(1 / (error * math.sqrt(2 * math.pi)), top), (0.0, top)),
             height=236,
         )
 

@@ -1,0 +1,77 @@
+"""The table of libraries for readers: what the figure knows of each, with its notes.
+
+`library_notes.json` holds the texts that only this table needs: a start does not load them.
+"""
+
+import csv
+import io
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+from explorable.data.libraries import LIBRARIES, NAMES, powers_of
+from explorable.plot.phrases import listed
+
+NOTES = json.loads((Path(__file__).parent / "library_notes.json").read_text("utf-8"))
+SYMBOLS = {"n": "n", "sd_x": "sd(x)", "sd_y": "sd(y)", "noise_sd": "σₙ"}
+PENALTIES = {"l1": "L1: Laplace", "l2": "L2: Gaussian", "none": "no fixed prior"}
+LOSSES = {"squares": "squares", "log_likelihood": "log likelihood"}
+EXAMPLE = "0.1"  # the number in the calls to copy
+
+
+def facts():
+    """A dict for each row, as the downloads have them."""
+    return [asdict(row) | NOTES[row.id] for row in LIBRARIES]
+
+
+def rows():
+    """The same for the page: with a formula, what the prior moves with, and a call to copy."""
+    return [
+        fact
+        | {
+            "name": row.name,
+            "formula": formula_text(row) if row.penalty else "",
+            "moves": moves_with(row) if row.penalty else "",
+            "kind": row.norm if row.penalty else "none",
+            "code": fact["code"].replace("{}", EXAMPLE),
+        }
+        for row, fact in zip(LIBRARIES, facts(), strict=True)
+    ]
+
+
+def formula_text(row):
+    """ "2 · n · alpha · sd(x) / sd(y)"."""
+    coefficient, powers = powers_of(row.penalty)
+    symbols = SYMBOLS | {"setting": row.setting}
+    above, below = [], []
+    if coefficient != 1:
+        (above if coefficient > 1 else below).append(f"{max(coefficient, 1 / coefficient):g}")
+    for name in ("noise_sd", "n", "setting", "sd_x", "sd_y"):
+        if powers[name]:
+            square = "²" if abs(powers[name]) == 2 else ""
+            (above if powers[name] > 0 else below).append(symbols[name] + square)
+    top, bottom = " · ".join(above) or "1", " · ".join(below)
+    if not below:
+        return top
+    return f"{top} / ({bottom})" if len(below) > 1 else f"{top} / {bottom}"
+
+
+def moves_with(row):
+    """What the prior depends on besides the number and the noise: symbols of the data."""
+    powers = powers_of(row.penalty)[1]
+    return listed([SYMBOLS[name] for name in NAMES[1:4] if powers[name]])
+
+
+def as_json():
+    """All facts, to download."""
+    return json.dumps(facts(), ensure_ascii=False, indent=1) + "\n"
+
+
+def as_csv():
+    """The same as a table, one estimator a row."""
+    table = facts()
+    text = io.StringIO()
+    writer = csv.DictWriter(text, table[0].keys(), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(table)
+    return text.getvalue()

@@ -1,0 +1,54 @@
+// The table of libraries: filters its rows by words, language and penalty, and copies calls; and the
+// form above it, which sets the figure as a state link does.
+
+const form = /** @type {HTMLFormElement} */ (document.querySelector("form.filter"));
+const rows = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("tr[id]"));
+const texts = new Map([...rows].map((row) => [row, row.innerText.toLowerCase()]));
+
+/** Hides the rows that do not have all words, the language and the penalty. */
+function filter() {
+  const wanted = new FormData(form);
+  const words = String(wanted.get("words")).toLowerCase().split(/\s+/);
+  for (const row of rows) {
+    const text = texts.get(row) ?? "";
+    row.hidden = !(
+      words.every((word) => text.includes(word)) &&
+      ["language", "penalty"].every((name) =>
+        ["", row.dataset[name]].includes(`${wanted.get(name)}`),
+      )
+    );
+  }
+  const count = [...rows].filter((row) => !row.hidden).length;
+  /** @type {HTMLOutputElement} */ (form.querySelector("output")).value =
+    `${count} of ${rows.length}`;
+}
+
+for (const call of document.querySelectorAll(".call")) {
+  const button = document.createElement("button");
+  const text = call.textContent ?? "";
+  Object.assign(button, { type: "button", textContent: "Copy", ariaLabel: `Copy ${text}` });
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      button.textContent = "Copied";
+    } catch {
+      getSelection()?.selectAllChildren(call); // the clipboard is closed: the reader copies it
+    }
+  });
+  call.after(" ", button);
+}
+form.addEventListener("input", filter);
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  filter();
+});
+form.hidden = false;
+filter();
+
+const question = /** @type {HTMLFormElement} */ (document.querySelector("form.translate"));
+const link = /** @type {HTMLAnchorElement} */ (question.querySelector("a"));
+question.addEventListener("submit", (event) => {
+  event.preventDefault();
+  link.search = String(new URLSearchParams(/** @type {any} */ (new FormData(question))));
+  link.click();
+});
