@@ -24,3 +24,6 @@ Object.assign(ExplorableFigure, { python, readAddress, linkTo });
 customElements.define("explorable-figure", ExplorableFigure);
 if (document.querySelector("explorable-figure")) python.start();
 keepOffline(python);
+if (document.querySelector("form.answer")) {
+  import("./page/exercises.js").then(({ listenToAnswers }) => listenToAnswers(document, python));
+}

@@ -23,6 +23,7 @@ PYTHON = {
 }
 PYTHON["explorable/figures/_shared"] = (*PYTHON,)
 PYTHON["explorable/figures"] = (*PYTHON,)
+PYTHON["explorable/exercises"] = ("explorable/plot",)
 PYTHON["explorable/runtime"] = (*PYTHON,)
 PYTHON["draw_mpl"] = ("explorable/scene", "explorable/figures", "explorable/runtime")
 PYTHON["pictures"] = tuple(name for name in PYTHON if name.startswith("explorable"))

@@ -38,6 +38,11 @@ export class WorkerApi {
     this.#python.edit(figure, text);
   }
 
+  /** @param {string} exercise @param {string} answer @returns {string} JSON of a Verdict */
+  check(exercise, answer) {
+    return this.#python.check(exercise, answer);
+  }
+
   /** @returns {string} the end of what readers' code has printed since the last call */
   printed() {
     return this.#python.printed();

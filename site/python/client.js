@@ -21,6 +21,17 @@ class Client extends EditablePython {
     if (milliseconds > SLOW) this.useOwnWorker().catch(() => {}); // tried again at the next slow answer
     return { scene: sync.scene(figure, text, numbers), milliseconds };
   }
+
+  /**
+   * @param {string} exercise
+   * @param {string} answer
+   * @returns {Promise<import('./messages.js').Verdict>} rejects with a PythonError, or Unanswered
+   */
+  async check(exercise, answer) {
+    this.start();
+    await this.whenLive();
+    return JSON.parse((await this.send({ type: "check", exercise, answer })).text);
+  }
 }
 
 export const python = new Client();

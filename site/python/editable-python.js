@@ -6,6 +6,7 @@ import { PythonError, Unanswered } from "./pending-requests.js";
 
 /** @typedef {Omit<import('./messages.js').DrawRequest, "seq">} DrawRequest */
 /** @typedef {Omit<import('./messages.js').EditRequest, "seq">} EditRequest */
+/** @typedef {Omit<import('./messages.js').CheckRequest, "seq">} CheckRequest */
 /** @typedef {{figure: string, reason: string}} Withdrawn a reader's text that is in force no more */
 
 const TIMEOUT = 10_000; // milliseconds without an answer after which Python counts as stopped
@@ -40,7 +41,7 @@ export class EditablePython extends Failover {
     this.emit("edited", figure);
   }
 
-  /** @protected @param {DrawRequest | EditRequest} message @returns {Promise<any>} */
+  /** @protected @param {DrawRequest | EditRequest | CheckRequest} message @returns {Promise<any>} */
   send(message) {
     if ("text" in message) this.#touched = this.line;
     return this.request(message, this.line === this.#touched ? TIMEOUT_TOUCHED : TIMEOUT);

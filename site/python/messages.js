@@ -23,9 +23,18 @@
  * @property {string} text
  */
 
+/**
+ * Checks a reader's answer to an exercise.
+ * @typedef {object} CheckRequest
+ * @property {"check"} type
+ * @property {number} seq
+ * @property {string} exercise
+ * @property {string} answer a formula, which is never run as Python
+ */
+
 /** @typedef {{type: "leave"}} LeaveMessage the page uses another worker: one without pages closes itself */
 /** @typedef {{type: "gone"}} GoneMessage the page is unloaded */
-/** @typedef {DrawRequest | EditRequest | LeaveMessage | GoneMessage} PageMessage */
+/** @typedef {DrawRequest | EditRequest | CheckRequest | LeaveMessage | GoneMessage} PageMessage */
 
 // From the worker to the page.
 
@@ -40,8 +49,10 @@
  */
 
 /** @typedef {{type: "edited", seq: number}} EditedAnswer */
+/** @typedef {{type: "checked", seq: number, text: string}} CheckedAnswer JSON of a Verdict */
+/** @typedef {{verdict: "right" | "wrong" | "unreadable", words: string}} Verdict */
 /** @typedef {{type: "error", seq: number, message: string, traceback: string}} ErrorAnswer Python raised */
-/** @typedef {SceneAnswer | EditedAnswer | ErrorAnswer} Answer */
+/** @typedef {SceneAnswer | EditedAnswer | CheckedAnswer | ErrorAnswer} Answer */
 
 /** @typedef {{type: "boot", stage: "loading", loaded: number, total: number}} LoadingMessage in bytes */
 /** @typedef {{type: "boot", stage: "failed", reason: string}} FailedMessage */

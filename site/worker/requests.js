@@ -2,6 +2,7 @@
 
 /** @typedef {import('../python/messages.js').DrawRequest} DrawRequest */
 /** @typedef {import('../python/messages.js').EditRequest} EditRequest */
+/** @typedef {import('../python/messages.js').CheckRequest} CheckRequest */
 /** @typedef {import('../python/messages.js').Answer} Answer */
 /** @typedef {import('../python/messages.js').PrintedMessage} PrintedMessage */
 
@@ -10,7 +11,7 @@ let hasEdits = false; // a reader's code prints, the site's does not
 /**
  * Throws only what ends Python for good.
  * @param {any} api the Python module explorable.runtime.worker_api
- * @param {DrawRequest | EditRequest} request
+ * @param {DrawRequest | EditRequest | CheckRequest} request
  * @param {number | undefined} page its number
  * @param {(answer: Answer | PrintedMessage, transfer?: Transferable[]) => void} post
  */
@@ -18,7 +19,9 @@ export function answer(api, request, page, post) {
   const { seq } = request;
   try {
     if (request.type === "draw") draw(api, request, page, post);
-    else {
+    else if (request.type === "check") {
+      post({ type: "checked", seq, text: api.check(request.exercise, request.answer) });
+    } else {
       hasEdits = true;
       api.edit(request.figure, request.text);
       post({ type: "edited", seq });
@@ -29,7 +32,7 @@ export function answer(api, request, page, post) {
     const traceback = String(message);
     post({ type: "error", seq, message: lastLine(traceback), traceback });
   }
-  if (hasEdits) postPrinted(api, request.figure, post);
+  if (hasEdits && "figure" in request) postPrinted(api, request.figure, post);
 }
 
 /** @param {any} api @param {string} figure @param {(message: PrintedMessage) => void} post */

@@ -6,6 +6,7 @@ import numpy as np
 
 from explorable import figures
 from explorable.controls import clamp
+from explorable.exercises import checker
 from explorable.runtime import code_edits, output
 from explorable.runtime.module_names import put_back
 from explorable.scene import delta
@@ -70,3 +71,8 @@ def edit(name, text):
         code_edits.rewrite(name, text)
     else:
         code_edits.restore(name)
+
+
+def check(exercise, answer):
+    """JSON of the verdict on a reader's answer to an exercise, and a sentence (checker.check)."""
+    return json.dumps(checker.check(exercise, answer))

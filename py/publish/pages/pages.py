@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from explorable import figures
 from explorable.controls import clamp
+from explorable.exercises.table import EXERCISES
 from explorable.scene.terms import TERMS
 from publish.assets.hosting import policy
 from publish.assets.katex_fonts import Letters
@@ -66,6 +67,7 @@ class Pages:
         self.environment.globals |= {
             "site": site,
             "terms": TERMS,
+            "exercises": EXERCISES,
             "figure_names": reading_order(root, figures.names()),
             "figure_data": self.figure_data,
             "picture_data": cache(partial(picture_data, node)),

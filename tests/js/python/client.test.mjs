@@ -42,6 +42,18 @@ test("a worker that rests is ended, and started again when it is needed", () => 
   assert.equal(python.phase, "live");
 });
 
+test("an answer to an exercise starts Python, and does not count as a reader's code", async () => {
+  const verdict = python.check("coin", "a + b");
+  const [worker] = workers;
+  worker.says({ type: "boot", stage: "ready" });
+  await Promise.resolve();
+  const [{ seq, ...message }] = worker.messages;
+  assert.deepEqual(message, { type: "check", exercise: "coin", answer: "a + b" });
+  worker.says({ type: "checked", seq, text: '{"verdict": "wrong", "words": "No."}' });
+  assert.deepEqual(await verdict, { verdict: "wrong", words: "No." });
+  assert.equal(worker.ended, false);
+});
+
 test("answers settle their own requests in any order", async () => {
   const worker = live();
   const both = [python.draw("a", { at: 1 }), python.draw("b", { at: 2 })];

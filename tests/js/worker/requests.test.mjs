@@ -38,6 +38,13 @@ test("an error of Python is an answer, with its last line", () => {
   assert.match(message.traceback, /line 1/);
 });
 
+test("an answer to an exercise gets Python's verdict, and nothing is printed for it", () => {
+  const api = { edit: () => {}, printed: () => "one\n", check: () => '{"verdict": "right"}' };
+  answers(api, { type: "edit", text: "x" });
+  const posted = answers(api, { type: "check", figure: undefined, exercise: "e", answer: "1" });
+  assert.deepEqual(posted[0][0], { type: "checked", seq: 7, text: '{"verdict": "right"}' });
+});
+
 test("what a reader's code prints follows the answer, of draws as well, and errors", () => {
   const printed = ["one\n", "", "two\n"];
   const api = {

@@ -1,0 +1,149 @@
+"""Reads a formula that a reader has typed, and evaluates it without running it as Python.
+
+The text is parsed to a tree, and the tree is evaluated node by node. Only numbers, the names that
+the exercise allows, four operations, powers and a few functions have a meaning; all else is refused
+in words. Numbers are doubles, so that a tower of powers overflows to infinity at once.
+"""
+
+import ast
+import warnings
+from operator import add, mul, sub, truediv
+
+import numpy as np
+
+LONGEST, DEEPEST = 200, 40  # characters of a text, nested operations in it
+OPERATIONS = {ast.Add: add, ast.Sub: sub, ast.Mult: mul, ast.Div: truediv, ast.Pow: np.power}
+FUNCTIONS = {
+    name: getattr(np, name)
+    for name in ("abs", "exp", "expm1", "log", "log1p", "sqrt", "sin", "cos", "tan", "arcsin")
+}
+CONSTANTS = {"pi": np.float64(np.pi), "e": np.float64(np.e)}
+
+# What keyboards of phones offer, and what is copied from a formula.
+TYPED = str.maketrans(
+    {"−": "-", "×": "*", "·": "*", "÷": "/", "²": "**2", "½": "(1/2)", "π": "pi", "√": "sqrt"}
+)
+# Nodes that readers mean well with, and what to write instead.
+INSTEAD = {
+    ast.BitXor: "Python writes a power as **, for instance n**2.",
+    ast.Tuple: "Write decimals with a point, 0.5, and one formula without commas.",
+    ast.Compare: "Write the formula alone, without = or <.",
+}
+
+LN = "numpy calls the natural logarithm log."
+ONLY = "A formula here is made of numbers, {}, + − * / **, and functions such as sqrt."
+
+
+class Unreadable(ValueError):
+    """The text is no formula of the allowed names; the message says why, to its writer."""
+
+
+def parse(text, names):
+    """The tree of `text`, with no node in it that evaluate() does not know.
+
+    `names` has each spelling of a quantity -> its name, which is what the reader is told. Raises
+    Unreadable.
+    """
+    text = text.translate(TYPED).strip()
+    if not text:
+        raise Unreadable("Write a number or a formula.")
+    if len(text) > LONGEST:
+        raise Unreadable(f"That is longer than {LONGEST} characters; the answer is shorter.")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of texts such as 2if
+            tree = ast.parse(text, mode="eval").body
+    except (SyntaxError, ValueError, MemoryError, RecursionError):
+        raise Unreadable(_why_no_syntax(text)) from None
+    _check(tree, names, 0)
+    return tree
+
+
+def evaluate(tree, values):
+    """The value of a tree of parse() where the names have these `values`, floats or arrays."""
+    with np.errstate(all="ignore"):
+        return _value(tree, CONSTANTS | values)
+
+
+def used_names(tree):
+    """The quantities and constants in the tree, functions left out."""
+    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    return names - FUNCTIONS.keys() - {"np", "numpy"}
+
+
+def _value(node, values):
+    match node:
+        case ast.Constant(number):
+            return np.float64(number)
+        case ast.Name(name):
+            return np.float64(values[name])
+        case ast.UnaryOp(operator, operand):
+            value = _value(operand, values)
+            return -value if isinstance(operator, ast.USub) else value
+        case ast.BinOp(left, operator, right):
+            return OPERATIONS[type(operator)](_value(left, values), _value(right, values))
+        case ast.Call(function, [argument]):
+            return FUNCTIONS[_function_name(function)](_value(argument, values))
+
+
+def _check(node, names, depth):
+    """Raises Unreadable for the first node that has no meaning here."""
+    if depth > DEEPEST:
+        raise Unreadable("That is nested too deeply; the answer is simpler.")
+    match node:
+        case ast.Constant(value) if type(value) in (int, float):
+            return
+        case ast.Name(name) if name in names or name in CONSTANTS:
+            return
+        case ast.Name(name):
+            raise Unreadable(_unknown(name, names))
+        case ast.UnaryOp(ast.UAdd() | ast.USub(), operand):
+            parts = [operand]
+        case ast.BinOp(left, operator, right) if type(operator) in OPERATIONS:
+            parts = [left, right]
+        case ast.Call(function, arguments, keywords):
+            _check_call(_function_name(function), arguments, keywords)
+            parts = arguments
+        case _:
+            kind = type(getattr(node, "op", node))
+            raise Unreadable(INSTEAD.get(kind) or ONLY.format(_listed(names)))
+    for part in parts:
+        _check(part, names, depth + 1)
+
+
+def _check_call(name, arguments, keywords):
+    if name == "ln":
+        raise Unreadable(LN)
+    if name not in FUNCTIONS:
+        raise Unreadable(f"Functions are {', '.join(FUNCTIONS)} here; a product needs a *.")
+    if len(arguments) != 1 or keywords:
+        raise Unreadable(f"Give {name} one value, as in {name}(2).")
+
+
+def _function_name(node):
+    """`log` of log or np.log; "" of anything else that is called."""
+    match node:
+        case ast.Name(name) | ast.Attribute(ast.Name("np" | "numpy"), name):
+            return name
+    return ""
+
+
+def _unknown(name, names):
+    if name in FUNCTIONS:
+        return f"{name} needs a value in parentheses, as in {name}(2)."
+    if name == "ln":
+        return LN
+    return f"“{name}” means nothing here. The names are {_listed(names)}."
+
+
+def _listed(names):
+    return ", ".join(dict.fromkeys(names.values()))
+
+
+def _why_no_syntax(text):
+    """What is often the matter with a text that Python cannot read."""
+    if "=" in text:
+        return "Write the formula alone, without the equals sign."
+    if text.count("(") != text.count(")"):
+        return "A parenthesis is open, or closed twice."
+    return "That is no formula in Python. Is there a * in every product, as in 2*n?"
