@@ -3,6 +3,7 @@
 import { ExplorableFigure } from "./figure/element.js";
 import { keepNumbersLive } from "./page/live-numbers.js";
 import { keepOffline, listenToOffline } from "./page/offline.js";
+import { loadOnDemand } from "./page/on-demand.js";
 import { shareState } from "./page/shared-state.js";
 import { listenToStateLinks } from "./page/state-links.js";
 import { openStepwise } from "./page/stepwise.js";
@@ -24,3 +25,4 @@ Object.assign(ExplorableFigure, { python, readAddress, linkTo });
 customElements.define("explorable-figure", ExplorableFigure);
 if (document.querySelector("explorable-figure")) python.start();
 keepOffline(python);
+loadOnDemand(document);
