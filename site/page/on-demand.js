@@ -1,4 +1,4 @@
-// What few readers use is loaded when they use it: full screen and the play button.
+// What few readers use is loaded when they use it: full screen, the play button, tasks.
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
 
@@ -10,6 +10,8 @@ export function loadOnDemand(page) {
     const { target, detail } = /** @type {CustomEvent} */ (event);
     play(/** @type {any} */ (target), detail);
   });
+  const watch = async () => (await import("../teach/tasks.js")).watchTasks(page);
+  if (page.querySelector(".task")) page.addEventListener("commit", watch, { once: true });
   if (new URLSearchParams(location.search).get("size") !== "stage") return;
   const named = location.hash && page.querySelector(`explorable-figure${location.hash}`);
   showOnStage(named || page.querySelector("explorable-figure"), false);
