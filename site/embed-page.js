@@ -7,6 +7,7 @@ import { sendHeight } from "./embed/resize-messages.js";
 import { explainSandbox } from "./embed/sandbox-note.js";
 import { updateSourceLink } from "./embed/source-link.js";
 import { ExplorableFigure } from "./figure/element.js";
+import { loadOnDemand } from "./page/on-demand.js";
 import { linkTerms } from "./page/term-highlight.js";
 import { linkTo } from "./page/url-state.js";
 import { python } from "./python/client.js";
@@ -20,3 +21,4 @@ updateSourceLink(figure, /** @type {HTMLAnchorElement} */ (document.querySelecto
 sendHeight(main, figure.name, connectHost(figure));
 explainSandbox(figure);
 keepInSight(figure, python);
+loadOnDemand(document);

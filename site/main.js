@@ -3,6 +3,7 @@
 import { ExplorableFigure } from "./figure/element.js";
 import { keepNumbersLive } from "./page/live-numbers.js";
 import { keepOffline, listenToOffline } from "./page/offline.js";
+import { loadOnDemand } from "./page/on-demand.js";
 import { shareState } from "./page/shared-state.js";
 import { listenToStateLinks } from "./page/state-links.js";
 import { openStepwise } from "./page/stepwise.js";
@@ -27,3 +28,4 @@ keepOffline(python);
 if (document.querySelector("form.answer")) {
   import("./page/exercises.js").then(({ listenToAnswers }) => listenToAnswers(document, python));
 }
+loadOnDemand(document);

@@ -39,7 +39,7 @@ JAVASCRIPT = (
     ("input", "prerendered"),
     ("code", "export"),
     ("figure",),
-    ("page", "embed", "builder", "host"),
+    ("teach", "page", "embed", "builder", "host"),
     ("main.js", "embed-page.js", "worker.js"),
 )
 IMPORT = re.compile(

@@ -8,7 +8,12 @@ import { clamp } from "../state/state.js";
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
 
 /** @type {Record<string, string[]>} the default first; embed.css implements them */
-const CHOICES = { theme: ["auto", "light", "dark"], caption: ["1", "0"], code: ["0", "1"] };
+const CHOICES = {
+  theme: ["auto", "light", "dark"],
+  caption: ["1", "0"],
+  code: ["0", "1"],
+  size: ["auto", "stage"],
+};
 const LISTS = ["controls", "readouts"];
 const OPTIONS = [...Object.keys(CHOICES), ...LISTS];
 

@@ -10,6 +10,8 @@
 // reset              -                   figure/toolbar.js      code/editor.js
 // run                -                   figure/toolbar.js      code/editor.js
 // original           -                   figure/toolbar.js      code/editor.js
+// stage (b)          -                   figure/toolbar.js      page/on-demand.js
+// play (b)           the button          figure/toolbar.js      page/on-demand.js
 //
 // At the Python client, python/client.js (edited also where the original is restored):
 // change             -                   python/status.js       figure/lifecycle.js, page/offline.js
@@ -25,7 +27,15 @@
 // At a figure's fallback frames (prerendered/fallback-frames.js):
 // load               -                   fallback-frames.js     figure/parts.js
 
-const BUBBLING = new Set(["joined", "moved", "commit", "explorable-change", "text"]);
+const BUBBLING = new Set([
+  "joined",
+  "moved",
+  "commit",
+  "explorable-change",
+  "text",
+  "stage",
+  "play",
+]);
 
 /**
  * Dispatches one of the events above at a figure's element.

@@ -34,6 +34,8 @@ export function listenToButtons(figure, store, points, python, linkTo) {
     run: () => emit(figure, "run"),
     original: () => emit(figure, "original"),
     script: () => copyScript(figure, python.edits),
+    stage: () => emit(figure, "stage"),
+    play: (button) => emit(figure, "play", button),
     retry: () => python.start(),
   };
   figure.addEventListener("click", (event) => {

@@ -27,7 +27,7 @@ export function listenToStateLinks(root) {
     const { state } = decode(figure.controls, new URL(link.href).searchParams, `${figure.name}.`);
     const goal = clamp(figure.controls, { ...figure.values, ...state });
     offerRest(figure, goal, clamp(figure.controls, state));
-    scrollToFigure(figure, link);
+    if (!("stage" in figure.dataset)) scrollToFigure(figure, link);
     animate(figure, goal);
     event.preventDefault();
   });

@@ -8,6 +8,7 @@ export function openStepwise(page) {
     const more = document.createElement("button");
     more.type = "button";
     more.className = "more";
+    for (const step of steps) step.tabIndex = -1; // focused when opened or pressed, it lights its term
     let shown = 0;
     const show = (/** @type {number} */ number) => {
       shown = number;
@@ -20,7 +21,6 @@ export function openStepwise(page) {
     };
     more.addEventListener("click", () => {
       show(shown + 1);
-      steps[shown - 1].tabIndex = -1;
       steps[shown - 1].focus({ preventScroll: true });
     });
     list.addEventListener("beforematch", ({ target }) => {

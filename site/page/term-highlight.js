@@ -9,7 +9,7 @@ export function linkTerms(root) {
   /** @type {Element | null} what the pointer is on */
   let pointed = null;
   const highlight = highlighter(root);
-  const focused = () => document.querySelector(":focus-visible");
+  const focused = () => document.querySelector(":focus-visible, .steps > :focus");
   root.addEventListener("pointerover", ({ target }) => {
     pointed = /** @type {Element} */ (target);
     if (!highlight(pointed)) highlight(focused()); // else that of the keyboard's focus

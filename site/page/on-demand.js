@@ -1,0 +1,24 @@
+// What few readers use is loaded when they use it: full screen, the play button, tasks.
+
+/** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
+
+/** @param {Document} page */
+export function loadOnDemand(page) {
+  page.addEventListener("stage", ({ target }) => showOnStage(target));
+  page.addEventListener("play", async (event) => {
+    const { play } = await import("../teach/film.js");
+    const { target, detail } = /** @type {CustomEvent} */ (event);
+    play(/** @type {any} */ (target), detail);
+  });
+  const watch = async () => (await import("../teach/tasks.js")).watchTasks(page);
+  if (page.querySelector(".task")) page.addEventListener("commit", watch, { once: true });
+  if (new URLSearchParams(location.search).get("size") !== "stage") return;
+  const named = location.hash && page.querySelector(`explorable-figure${location.hash}`);
+  showOnStage(named || page.querySelector("explorable-figure"), false);
+}
+
+/** @param {any} figure @param {boolean} [asksBrowser] */
+async function showOnStage(figure, asksBrowser) {
+  const { toggleStage } = await import("../teach/stage.js");
+  toggleStage(figure, asksBrowser);
+}

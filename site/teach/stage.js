@@ -1,0 +1,118 @@
+// Full screen: one figure fills the window, with large type and few words. The arrow keys step through the
+// links of the page that set it. Escape, or the button again, leaves.
+
+import { STAGE_STYLE } from "../urls.js";
+import { fit } from "./stage-layout.js";
+
+/** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
+
+const STEPS = new Map(Object.entries({ ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }));
+const CONTROLS = "input, select, textarea, summary, [data-handle], [contenteditable]";
+
+/** @type {(() => void) | undefined} leaves the stage */
+let leave;
+
+/** @param {Figure} figure @param {boolean} [asksBrowser] for its own full screen, which takes a press */
+export async function toggleStage(figure, asksBrowser = true) {
+  if (leave) return leave();
+  const signal = enter(figure);
+  if (asksBrowser) figure.requestFullscreen?.().catch(() => {}); // else it fills the window alone
+  await loadStyle();
+  if (signal.aborted) return;
+  const draw = () => fit(figure);
+  const observer = new ResizeObserver(draw);
+  observer.observe(figure);
+  signal.addEventListener("abort", () => observer.disconnect());
+  figure.addEventListener("explorable-change", draw, { signal });
+  draw();
+}
+
+/** @param {Figure} figure @returns {AbortSignal} aborted when it leaves */
+function enter(figure) {
+  const ended = new AbortController();
+  const { signal } = ended;
+  const button = /** @type {HTMLElement} */ (figure.querySelector('[data-action="stage"]'));
+  const behind = othersBeside(figure).filter((element) => !element.inert);
+  const place = { words: button.textContent, top: scrollY };
+  const note = noteIn(figure);
+  const step = stepper(figure, note);
+  for (const element of behind) element.inert = true;
+  figure.dataset.stage = "";
+  figure.tabIndex = -1;
+  figure.focus({ preventScroll: true }); // no control has the focus: the arrow keys step
+  button.textContent = "Leave full screen";
+  leave = () => {
+    leave = undefined;
+    ended.abort();
+    if (document.fullscreenElement) document.exitFullscreen();
+    for (const element of behind) element.inert = false;
+    note.remove();
+    figure.removeAttribute("data-stage");
+    figure.removeAttribute("tabindex");
+    for (const picture of figure.querySelectorAll("svg.panel")) picture.removeAttribute("style");
+    button.textContent = place.words;
+    button.focus({ preventScroll: true });
+    scrollTo({ top: place.top, behavior: "instant" });
+  };
+  const onEscape = (/** @type {KeyboardEvent} */ event) => {
+    if (event.key === "Escape" && !event.defaultPrevented) leave?.();
+  };
+  document.addEventListener("keydown", (event) => step(event) || onEscape(event), { signal });
+  const follow = () => document.fullscreenElement || leave?.();
+  document.addEventListener("fullscreenchange", follow, { signal });
+  return signal;
+}
+
+/** Everything that the figure covers. @param {HTMLElement} figure */
+function othersBeside(figure) {
+  const found = [];
+  for (let one = figure; one.parentElement && one !== document.body; one = one.parentElement)
+    found.push(...one.parentElement.children);
+  const within = (/** @type {Element} */ element) => !element.contains(figure);
+  return /** @type {HTMLElement[]} */ (found.filter(within));
+}
+
+/** The line that names the step: seen by the audience, and announced. @param {Figure} figure */
+function noteIn(figure) {
+  const note = document.createElement("p");
+  note.className = "step";
+  note.role = "status";
+  figure.querySelector("figcaption.head")?.append(note);
+  return note;
+}
+
+/** @param {Figure} figure @param {HTMLElement} note @returns {(event: KeyboardEvent) => boolean} whether the key was a step */
+function stepper(figure, note) {
+  const links = /** @type {HTMLElement[]} */ ([
+    ...document.querySelectorAll(`a.try[data-figure="${figure.name}"]`),
+  ]);
+  let at = -1;
+  return (event) => {
+    const by = STEPS.get(event.key);
+    const { ctrlKey, metaKey, altKey } = event;
+    const target = /** @type {Element} */ (event.target);
+    if (!by || ctrlKey || metaKey || altKey || target.closest(CONTROLS)) return false;
+    event.preventDefault();
+    const next = nextStep(at, by, links.length);
+    if (next === at) return true;
+    at = next;
+    links[at].click();
+    note.textContent = `${at + 1} of ${links.length}: ${links[at].textContent}`;
+    return true;
+  };
+}
+
+/** @param {number} at -1 before the first @param {number} by @param {number} count @returns {number} */
+export const nextStep = (at, by, count) => Math.min(Math.max(at + by, Math.min(at, 0)), count - 1);
+
+/** @type {Promise<unknown> | undefined} */
+let style;
+
+function loadStyle() {
+  style ??= new Promise((resolve) => {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "stylesheet", href: STAGE_STYLE, onload: resolve });
+    document.head.append(link);
+  });
+  return style;
+}
