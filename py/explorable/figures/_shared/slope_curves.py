@@ -21,8 +21,9 @@ class SlopeCurves:
     """MLE (None if there is none) and MAP with their sds, and what the prior does to them.
 
     `pull` is the share of the way from the MLE to the prior's `centre` that the MAP has gone; both
-    are None under a prior of several modes or none. `area` is that under the prior in force,
-    `found` the grid_density.Summary of the posterior, None where it is Gaussian.
+    are None under a prior of several modes or none. `prior_mean` is how far to the right the prior
+    has been moved, `area` that under it, `found` the grid_density.Summary of the posterior, None
+    where it is Gaussian.
     """
 
     mle: float | None
@@ -34,6 +35,7 @@ class SlopeCurves:
     pull: float | None
     area: float
     found: Summary | None
+    prior_mean: float
 
     @property
     def map_text(self):
@@ -54,7 +56,9 @@ class SlopeCurves:
 
     def curves(self, low, high):
         """(prior, likelihood, posterior) on [low, high], each (w, height); no MLE: None."""
-        prior, likelihood = PRIOR.curve(low, high, self.prior_sd), None
+        by, likelihood = self.prior_mean, None
+        at, heights = PRIOR.curve(low - by, high - by, self.prior_sd)
+        prior = at + by if by else at, heights
         centres, widths = [self.map], [self.sd or 1.0]
         if self.mle is not None:
             centres.append(self.mle)
@@ -70,21 +74,38 @@ class SlopeCurves:
         return prior, likelihood, adaptive_sampling.between(low, high, self.found.density, *tops)
 
 
-def slope_curves(x, y, noise_sd, prior_sd):
-    """The SlopeCurves of points x, y (n,): closed form for the Gaussian prior, else on a grid."""
+def slope_curves(x, y, noise_sd, prior_sd, prior_mean=0.0):
+    """The SlopeCurves of points x, y (n,): closed form for the Gaussian prior, else on a grid.
+
+    The prior in force is moved to the right by `prior_mean`.
+    """
     mle, standard_error = slopes.bell(x, y, noise_sd)
     if standard_error == math.inf:
         mle = None
     area, centre = PRIOR.area(prior_sd), PRIOR.centre(prior_sd)
+    if centre is not None:
+        centre += prior_mean
     if PRIOR.is_original:
-        peak, sd = slopes.posterior(x, y, noise_sd, prior_sd)
-        # At an MLE of zero the pull that any other MLE would feel; without data all is the prior's.
-        pull = 1 - (peak / mle if mle else slopes.posterior(x, x, noise_sd, prior_sd)[0])
-        return SlopeCurves(mle, standard_error, prior_sd, peak, sd, centre, pull, area, None)
-    around = () if mle is None else mle + standard_error * AROUND
-    found = PRIOR.posterior(lambda w: slopes.log_likelihood(w, x, y, noise_sd), prior_sd, around)
-    peak, pull = found.mode, _pull(mle, found, centre)
-    return SlopeCurves(mle, standard_error, prior_sd, peak, found.sd, centre, pull, area, found)
+        peak, sd = slopes.posterior(x, y, noise_sd, prior_sd, prior_mean)
+        # λ/(S + λ), also where the MLE is the prior mean; without data all is the prior's.
+        pull = 1 - slopes.posterior(x, x, noise_sd, prior_sd)[0]
+        found = None
+    else:
+        found = _on_grid(x, y, noise_sd, prior_sd, prior_mean, mle, standard_error)
+        peak, sd, pull = found.mode, found.sd, _pull(mle, found, centre)
+    return SlopeCurves(
+        mle, standard_error, prior_sd, peak, sd, centre, pull, area, found, prior_mean
+    )
+
+
+def _on_grid(x, y, noise_sd, prior_sd, prior_mean, mle, standard_error):
+    """The Summary of the posterior, found around the prior's own zero and moved."""
+    around = () if mle is None else mle - prior_mean + standard_error * AROUND
+
+    def log_likelihood(w):
+        return slopes.log_likelihood(w + prior_mean, x, y, noise_sd)
+
+    return PRIOR.posterior(log_likelihood, prior_sd, around).moved(prior_mean)
 
 
 def _pull(mle, found, centre):
