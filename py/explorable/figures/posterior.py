@@ -9,9 +9,11 @@ import numpy as np
 
 from explorable.controls.point_list import columns
 from explorable.editable.noise_density import GAUSSIAN
-from explorable.editable.prior_density import PRIOR, area_note
+from explorable.editable.prior_density import PRIOR
+from explorable.editable.standard_priors import prior_in_force
 from explorable.figures._shared.house_panel import HousePanel
 from explorable.figures._shared.houses import NOISE_SD, POINTS, PRIOR_MEAN, PRIOR_SD
+from explorable.figures._shared.prior_menu import PRIOR_KIND, prior_note
 from explorable.figures._shared.slope_curves import slope_curves
 from explorable.plot.axes import linear_axis, symmetric_axis
 from explorable.plot.estimate_key import END_MARGIN, end_labels, estimate_rules
@@ -24,7 +26,7 @@ from explorable.plot.points import points_note
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
 
-CONTROLS = (POINTS, NOISE_SD, PRIOR_SD, PRIOR_MEAN)
+CONTROLS = (POINTS, NOISE_SD, PRIOR_SD, PRIOR_MEAN, PRIOR_KIND)
 CODE = PRIOR
 
 TITLE = "Where do the data and the belief meet?"
@@ -46,8 +48,9 @@ def draw(state):
     """The Scene for houses, a noise sd and a prior sd."""
     x, y = columns(state.points)
     noise_sd, prior_sd = state.noise_sd, state.prior_sd
-    fit = slope_curves(x, y, noise_sd, prior_sd, state.prior_mean)
-    penalty, formula = PRIOR.penalty(noise_sd, prior_sd)
+    prior = prior_in_force(state.prior)
+    fit = slope_curves(x, y, noise_sd, prior_sd, state.prior_mean, prior)
+    penalty, formula = prior.penalty(noise_sd, prior_sd)
     lam = None if penalty is None else penalty_text(penalty)
     pull = None if fit.pull is None else percent(fit.pull)
     return Scene(
@@ -61,7 +64,7 @@ def draw(state):
             readout("pull", "shrinkage", fit.pull, "penalty", text=pull, hint=_pulled_to(fit)),
         ),
         _summary(fit),
-        _note(len(x), fit),
+        _note(len(x), fit, state.prior),
     )
 
 
@@ -114,8 +117,8 @@ def _summary(fit):
     return f"The houses alone say {short(fit.mle, 2)}; with the belief {where}{way}."
 
 
-def _note(houses, fit):
+def _note(houses, fit, kind):
     if fit.mle is None:
         return " ".join(filter(None, (NO_MLE, fit.doubts)))
     left_out = points_note(POINTS, houses, "Their bells are left out.")
-    return left_out or " ".join(filter(None, (area_note(fit.area), fit.doubts)))
+    return left_out or " ".join(filter(None, (prior_note(kind, fit.area), fit.doubts)))

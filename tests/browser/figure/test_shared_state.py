@@ -168,7 +168,7 @@ def test_a_figure_added_later_takes_over_shared_values(new_page):
         reader.evaluate(REPLACE, name)
     prior, lockstep, likelihood = (Figure(reader, name).state for name in REPLACED)
     assert posterior.state == before
-    assert prior == {"prior_sd": 0.3}
+    assert prior["prior_sd"] == 0.3
     assert lockstep["points"] == likelihood["points"] == [[1, 2], [2, 1]]
     assert reader.count('#prior button[data-action="undo"][aria-disabled="false"]') == 0
 

@@ -8,14 +8,16 @@ import math
 
 import numpy as np
 
-from explorable.editable.prior_density import PRIOR, area_note
+from explorable.editable.prior_density import PRIOR
+from explorable.editable.standard_priors import STANDARD, prior_in_force
 from explorable.figures._shared.houses import PRIOR_MEAN, PRIOR_SD
+from explorable.figures._shared.prior_menu import PRIOR_KIND, prior_note
 from explorable.figures.prior.density_panel import density_panel
 from explorable.plot.number_format import fixed
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
 
-CONTROLS = (PRIOR_SD, PRIOR_MEAN)
+CONTROLS = (PRIOR_SD, PRIOR_MEAN, PRIOR_KIND)
 CODE = PRIOR
 
 TITLE = "What did you believe before?"
@@ -29,18 +31,19 @@ CAPTION = (
 def draw(state):
     """The Scene for one prior sd and one prior mean."""
     prior_sd, mean = state.prior_sd, state.prior_mean
-    area = PRIOR.area(prior_sd)
-    at_zero, within = _facts(prior_sd, mean, area)
+    prior = prior_in_force(state.prior)
+    area = prior.area(prior_sd)
+    at_zero, within = _facts(prior, prior_sd, mean, area)
     share = None if within is None else f"{fixed(100 * within, 1)} %"
     return Scene(
         "prior",
-        (density_panel(prior_sd, mean, area, at_zero),),
+        (density_panel(prior, prior_sd, mean, area, at_zero),),
         (
             readout("density_at_zero", "density at zero", at_zero, "prior", symbol="p(0)"),
             readout("mass_within_one", "prior mass between −1 and 1", within, "prior", text=share),
         ),
         _summary(prior_sd, mean, within),
-        area_note(area),
+        prior_note(state.prior, area),
     )
 
 
@@ -60,16 +63,20 @@ def _bet(within):
     return f"{fixed(100 * within, places)} to {fixed(100 * (1 - within), places)}"
 
 
-def _facts(prior_sd, mean, area):
+def _facts(prior, prior_sd, mean, area):
     """(density at zero, mass between -1 and 1); None for the mass under a prior without area."""
-    at_zero = float(PRIOR.density(np.array([-mean]), prior_sd)[0])
+    if prior is STANDARD["flat"]:
+        return None, None
+    at_zero = float(prior.density(np.array([-mean]), prior_sd)[0])
     if area == math.inf:
         return at_zero, None
     at_zero /= area
-    if PRIOR.is_original:
+    if prior in STANDARD.values():
+        return at_zero, prior.cdf(1 - mean, prior_sd) - prior.cdf(-1 - mean, prior_sd)
+    if prior.is_original:
         right, left = (math.erf(z / (prior_sd * math.sqrt(2))) for z in (1 - mean, 1 + mean))
         return at_zero, (right + left) / 2
-    w, height = PRIOR.integration_grid(prior_sd)
+    w, height = prior.integration_grid(prior_sd)
     inside = np.union1d(w[np.abs(w + mean) <= 1], (-1 - mean, 1 - mean))
     return at_zero, float(
         np.trapezoid(np.interp(inside, w, height), inside) / np.trapezoid(height, w)

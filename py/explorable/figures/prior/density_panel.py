@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import numpy as np
 
-from explorable.editable.prior_density import PRIOR
 from explorable.figures._shared.houses import PRIOR_MEAN, PRIOR_SD
 from explorable.plot.axes import linear_axis, symmetric_axis
 from explorable.plot.handles import handle
@@ -15,19 +14,19 @@ from explorable.plot.number_format import fixed
 from explorable.scene.axis import Axis, Plot
 
 
-def _curve(axis, prior_sd, mean, area):
+def _curve(prior, axis, prior_sd, mean, area):
     """The prior over the axis; -1, 1, its mean and one sd beside it are among the positions."""
-    w, _ = PRIOR.curve(axis.low - mean, axis.high - mean, prior_sd)
+    w, _ = prior.curve(axis.low - mean, axis.high - mean, prior_sd)
     w = np.concatenate((w + mean, (-1.0, 1.0, mean, mean + prior_sd)))
     w.sort()
-    density = PRIOR.density(w - mean, prior_sd)
+    density = prior.density(w - mean, prior_sd)
     return w, density if area in (1.0, math.inf) else density / area
 
 
-def density_panel(prior_sd, mean, area, at_zero):
+def density_panel(prior, prior_sd, mean, area, at_zero):
     """The prior, the mass between -1 and 1, and handles on its mean and its width."""
     axis = symmetric_axis("slope w", mean + prior_sd, 5.0)
-    w, height = _curve(axis, prior_sd, mean, area)
+    w, height = _curve(prior, axis, prior_sd, mean, area)
     peak, on_curve = (float(height[w.searchsorted(at)]) for at in (mean, mean + prior_sd))
     top = max(0.6, 1.18 * highest((w, height)))
     middle = w.clip(-1.0, 1.0)  # what is outside comes to lie on the ends
@@ -43,7 +42,7 @@ def density_panel(prior_sd, mean, area, at_zero):
         area_under("within", middle, within, "prior"),
         curve("prior", w, height),
         rule("width", (mean, on_curve), ring, "prior"),
-        drop("zero", 0.0, at_zero, "prior"),
+        None if at_zero is None else drop("zero", 0.0, at_zero, "prior"),
         handle(PRIOR_MEAN, (mean, peak), "x", f"w₀ {fixed(mean, 2)}", (0.0, top)),
         label("sigma", f"σ = {fixed(prior_sd, 2)}", *ring, "prior", *aside),
         height=280,
