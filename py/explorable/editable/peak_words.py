@@ -3,6 +3,7 @@
 from explorable.plot.number_format import fixed, from_log
 from explorable.plot.phrases import count
 
+HALF = -0.6931  # the log of a half
 LEAST = -14.0  # the log height of a peak that is worth a word
 ENDLESS = 1e6  # slopes: a plateau so wide has no end that means something
 
@@ -40,11 +41,20 @@ def other_peaks(curve, others):
     return f"{curve} has another peak at slope {fixed(at, 2)}, {share} as high{more}."
 
 
+def _nearly_equal(modes, others):
+    """The sentence about a second peak that is more than half as high as the first, or ""."""
+    near = [at for at, log_share in others if log_share > HALF]
+    if len(modes) != 1 or len(near) != 1:
+        return ""
+    low, high = sorted((modes[0], near[0]))
+    return f"Two slopes are about equally probable, {fixed(low, 2)} and {fixed(high, 2)}."
+
+
 def doubts(curve, found):
     """The sentences about a grid_density.Summary that is not simple or not sure, or ""."""
     top, modes = found.peaks[0][1], found.modes
     others = [] if found.plateau else [(at, h - top) for at, h in found.peaks if at not in modes]
-    sentences = [other_peaks(curve, others)]
+    sentences = [_nearly_equal(modes, others), other_peaks(curve, others)]
     if found.unsure:
         sentences.append(
             f"{curve} has more or narrower peaks than a search can follow, so its numbers are not "

@@ -1,17 +1,23 @@
 """Prior, likelihood and posterior of a slope, and the lines of MLE and MAP.
 
-The reader drags houses and both standard deviations. With a narrow prior the posterior's peak, the
-MAP, goes to zero, with a wide one to the MLE; the first panel shows the same as lines.
+The reader drags houses, both standard deviations and the prior's mean. With a narrow prior the
+posterior's peak, the MAP, goes to that mean, with a wide one to the MLE; the first panel shows the
+same as lines.
 """
+
+import numpy as np
 
 from explorable.controls.point_list import columns
 from explorable.editable.noise_density import GAUSSIAN
-from explorable.editable.prior_density import PRIOR, area_note
+from explorable.editable.prior_density import PRIOR
+from explorable.editable.standard_priors import prior_in_force
 from explorable.figures._shared.house_panel import HousePanel
-from explorable.figures._shared.houses import NOISE_SD, POINTS, PRIOR_SD
+from explorable.figures._shared.houses import NOISE_SD, POINTS, PRIOR_MEAN, PRIOR_SD
+from explorable.figures._shared.prior_menu import PRIOR_KIND, prior_note
 from explorable.figures._shared.slope_curves import slope_curves
 from explorable.plot.axes import linear_axis, symmetric_axis
 from explorable.plot.estimate_key import END_MARGIN, end_labels, estimate_rules
+from explorable.plot.handles import handle
 from explorable.plot.layout import panel
 from explorable.plot.marks import area_under, curve, highest
 from explorable.plot.number_format import fixed, penalty_text, short
@@ -20,14 +26,15 @@ from explorable.plot.points import points_note
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
 
-CONTROLS = (POINTS, NOISE_SD, PRIOR_SD)
+CONTROLS = (POINTS, NOISE_SD, PRIOR_SD, PRIOR_MEAN, PRIOR_KIND)
 CODE = PRIOR
 
 TITLE = "Where do the data and the belief meet?"
 CAPTION = (
     "Make the belief narrow and the line is drawn home; make it wide and the houses have the last "
-    "word. Every curve in the second picture has area one, so a tall curve is a sure one. The "
-    "bells of noise stand on the line of the most probable slope."
+    "word. The ring on top of the prior moves what it expects. Every curve in the second picture "
+    "has area one, so a tall curve is a sure one. The bells of noise stand on the line of the most "
+    "probable slope."
 )
 NO_MLE = (
     "No house says anything about the slope, so belief is all there is: the posterior is the "
@@ -41,8 +48,9 @@ def draw(state):
     """The Scene for houses, a noise sd and a prior sd."""
     x, y = columns(state.points)
     noise_sd, prior_sd = state.noise_sd, state.prior_sd
-    fit = slope_curves(x, y, noise_sd, prior_sd)
-    penalty, formula = PRIOR.penalty(noise_sd, prior_sd)
+    prior = prior_in_force(state.prior)
+    fit = slope_curves(x, y, noise_sd, prior_sd, state.prior_mean, prior)
+    penalty, formula = prior.penalty(noise_sd, prior_sd)
     lam = None if penalty is None else penalty_text(penalty)
     pull = None if fit.pull is None else percent(fit.pull)
     return Scene(
@@ -56,7 +64,7 @@ def draw(state):
             readout("pull", "shrinkage", fit.pull, "penalty", text=pull, hint=_pulled_to(fit)),
         ),
         _summary(fit),
-        _note(len(x), fit),
+        _note(len(x), fit, state.prior),
     )
 
 
@@ -74,9 +82,10 @@ def _houses(x, y, noise_sd, fit):
 def _densities(fit):
     """Prior, likelihood and posterior over the slope, and the arrow from MLE to MAP."""
     reach = 0.0 if fit.mle is None else abs(fit.mle) + 0.5
-    w = symmetric_axis("slope w", reach, 3.0, 20.0)
+    w = symmetric_axis("slope w", reach, 5.0, 20.0)
     prior, likelihood, posterior = fit.curves(w.low, w.high)
-    top = highest(prior, likelihood, posterior)
+    top, mean = highest(prior, likelihood, posterior), fit.prior_mean
+    on_prior = mean, float(np.interp(mean, *prior))
     return panel(
         "beliefs",
         "Prior, likelihood and posterior",
@@ -87,6 +96,7 @@ def _densities(fit):
         area_under("posterior_area", *posterior, "posterior"),
         curve("posterior", *posterior),
         estimate_rules(w, fit.mle, fit.map, top),
+        handle(PRIOR_MEAN, on_prior, "x", f"w₀ {fixed(mean, 2)}", (0.0, 1.3 * top)),
     )
 
 
@@ -107,8 +117,8 @@ def _summary(fit):
     return f"The houses alone say {short(fit.mle, 2)}; with the belief {where}{way}."
 
 
-def _note(houses, fit):
+def _note(houses, fit, kind):
     if fit.mle is None:
         return " ".join(filter(None, (NO_MLE, fit.doubts)))
     left_out = points_note(POINTS, houses, "Their bells are left out.")
-    return left_out or " ".join(filter(None, (area_note(fit.area), fit.doubts)))
+    return left_out or " ".join(filter(None, (prior_note(kind, fit.area), fit.doubts)))

@@ -1,6 +1,6 @@
 """Densities over a slope known only through their logs: peaks, area and standard deviation."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -49,6 +49,19 @@ class Summary:
         top = self.peaks[0][1]
         slack = EQUAL + 1e-15 * abs(top)
         return sorted(at for at, height in self.peaks if top - height <= slack)
+
+    def moved(self, by):
+        """The Summary of the same density `by` further to the right."""
+        if not by:
+            return self
+        density, level = self.density, self.plateau
+        return replace(
+            self,
+            peaks=[(at + by, height) for at, height in self.peaks],
+            density=lambda w: density(w - by),
+            plateau=level and (level[0] + by, level[1] + by),
+            at=self.at + by,
+        )
 
 
 def integration_grid(density, *included):

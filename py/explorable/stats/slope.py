@@ -126,14 +126,19 @@ def log_likelihood_at(slope, x, y, noise_sd):
     return -0.5 * misfit - len(x) * (math.log(noise_sd) + HALF_LOG_TWO_PI)
 
 
-def posterior(x, y, noise_sd, prior_sd):
+def posterior(x, y, noise_sd, prior_sd, prior_mean=0.0):
     """p(w | y) = N(w | mean, sd^2): mean = Q/(S + penalty), 1/sd^2 = S/noise_sd^2 + 1/prior_sd^2.
 
+    With a prior N(prior_mean, prior_sd^2) the mean is (Q + penalty prior_mean)/(S + penalty).
     Returns (mean, sd), floats. No points, or all x 0: the prior. prior_sd = inf: N(MLE,
-    standard_error^2). ValueError if both. prior_sd -> 0: a spike at 0; noise_sd -> 0: at the MLE.
+    standard_error^2). ValueError if both. prior_sd -> 0: a spike at prior_mean; noise_sd -> 0: at
+    the MLE.
     """
     x, _, S, Q = _sums(x, y)
-    return _posterior(x, S, Q, *sds(noise_sd, prior_sd))
+    if not prior_mean:
+        return _posterior(x, S, Q, *sds(noise_sd, prior_sd))
+    away, sd = _posterior(x, S, Q - prior_mean * S, *sds(noise_sd, prior_sd))
+    return prior_mean + away, sd
 
 
 def map_estimate(x, y, noise_sd, prior_sd):

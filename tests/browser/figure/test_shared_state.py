@@ -96,7 +96,7 @@ def test_url_values_of_one_figure_reach_the_figures_that_share_them(new_page):
     reader.open(f"{ARTICLE}?posterior.prior_sd=0.3&likelihood.points=1,2;2,1")
     assert states(figures) == {
         "likelihood": {**usual["likelihood"], "points": points},
-        "prior": {"prior_sd": 0.3},
+        "prior": {**usual["prior"], "prior_sd": 0.3},
         "posterior": {**usual["posterior"], "points": points, "prior_sd": 0.3},
         "lockstep": {**usual["lockstep"], "points": points},
         "polynomial": usual["polynomial"],
@@ -108,7 +108,7 @@ def test_url_values_of_one_figure_reach_the_figures_that_share_them(new_page):
         f"{figures['prior'].state['prior_sd']:g}"
     )
     figures["prior"].press("undo")
-    assert figures["prior"].state == {"prior_sd": 0.3}, "where the link had led"
+    assert figures["prior"].state == {**usual["prior"], "prior_sd": 0.3}, "where the link had led"
 
 
 @pytest.mark.engines("chromium", "firefox")
@@ -168,7 +168,7 @@ def test_a_figure_added_later_takes_over_shared_values(new_page):
         reader.evaluate(REPLACE, name)
     prior, lockstep, likelihood = (Figure(reader, name).state for name in REPLACED)
     assert posterior.state == before
-    assert prior == {"prior_sd": 0.3}
+    assert prior["prior_sd"] == 0.3
     assert lockstep["points"] == likelihood["points"] == [[1, 2], [2, 1]]
     assert reader.count('#prior button[data-action="undo"][aria-disabled="false"]') == 0
 

@@ -17,7 +17,7 @@ from explorable.runtime import code_edits
 from explorable.scene.marks import Area, Label
 from tests.explorable.states import FEW, states
 
-STATES = states(posterior.CONTROLS)
+STATES = states(posterior.CONTROLS).map(lambda state: state | {"prior": "gaussian"})
 SAME_BELL = """
 def prior_density(w, prior_sd):
     return np.exp(-((w / prior_sd) ** 2) / 2) / (prior_sd * np.sqrt(2 * np.pi))
@@ -56,8 +56,9 @@ def test_the_map_equals_ridge(state):
     assume(len(x) > 0)
     values, _ = draw(state)
     penalty = state["noise_sd"] ** 2 / state["prior_sd"] ** 2
-    ridge = Ridge(alpha=penalty, fit_intercept=False, solver="svd").fit(x[:, None], y)
-    assert values["map"] == pytest.approx(ridge.coef_[0], rel=1e-9, abs=1e-9)
+    mean = state["prior_mean"]  # a penalty λ(w − w₀)² is one on w − w₀, the slope of y − w₀x
+    ridge = Ridge(alpha=penalty, fit_intercept=False, solver="svd").fit(x[:, None], y - mean * x)
+    assert values["map"] == pytest.approx(mean + ridge.coef_[0], rel=1e-9, abs=1e-9)
     assert values["penalty"] == pytest.approx(penalty, rel=1e-12)
 
 
@@ -70,7 +71,7 @@ def test_mean_and_sd_are_those_of_the_product(state):
 
     def product(w):
         residuals = stats.norm.logpdf(y, w * x, state["noise_sd"]).sum()
-        return residuals + stats.norm.logpdf(w, 0, state["prior_sd"])
+        return residuals + stats.norm.logpdf(w, state["prior_mean"], state["prior_sd"])
 
     top = product(centre)
     moments = [
@@ -83,21 +84,41 @@ def test_mean_and_sd_are_those_of_the_product(state):
         )[0]
         for k in (0, 1, 2)
     ]
-    assert moments[1] / moments[0] == pytest.approx(0, abs=1e-9 * width)
-    assert np.sqrt(moments[2] / moments[0]) == pytest.approx(width, rel=1e-9)
+    assert moments[1] / moments[0] == pytest.approx(0, abs=1e-8 * (width + abs(centre)))
+    assert np.sqrt(moments[2] / moments[0]) == pytest.approx(width, rel=1e-8)
 
 
 @given(STATES)
 @FEW
-def test_the_pull_is_the_share_from_mle_to_zero(state):
+def test_the_pull_is_the_share_from_mle_to_the_prior_mean(state):
     values, _ = draw(state)
     x, _ = columns(state)
     penalty = (state["noise_sd"] / state["prior_sd"]) ** 2
     assert values["pull"] == pytest.approx(penalty / (x @ x + penalty), abs=1e-9)
     if values["mle"] is None:
-        assert values["map"] == pytest.approx(0, abs=1e-12)
+        assert values["map"] == pytest.approx(state["prior_mean"], abs=1e-12)
         return
-    assert values["map"] == pytest.approx(values["mle"] * (1 - values["pull"]), rel=1e-9, abs=1e-12)
+    way = state["prior_mean"] - values["mle"]
+    assert values["map"] == pytest.approx(values["mle"] + way * values["pull"], rel=1e-9, abs=1e-9)
+
+
+def test_any_prior_moves_with_its_mean(rewrite):
+    state = {"prior_mean": 2.5, "prior_sd": 0.5}
+    rewrite(SAME_BELL)
+    found, _ = draw(state)
+    rewrite(LAPLACE)
+    moved, marks = draw(state)
+    code_edits.restore("posterior")
+    known, curves = draw(state)
+    assert found["map"] == pytest.approx(known["map"], abs=1e-9)
+    assert found["posterior_sd"] == pytest.approx(known["posterior_sd"], rel=1e-4)
+    assert found["pull"] == pytest.approx(known["pull"], rel=1e-6)
+    x, _ = columns({})
+    assert moved["map"] == pytest.approx(1.4 + 1 / 0.5 / (x @ x), abs=1e-6), "towards 2.5"
+    for drawn, top in ((marks, 1 / (2 * 0.5)), (curves, 1 / (0.5 * np.sqrt(2 * np.pi)))):
+        handle = drawn["prior_mean"]
+        assert (handle.x, handle.y) == (2.5, pytest.approx(top, rel=1e-6))
+    assert "to the prior’s own peak, 2.50." in figures.draw("posterior", state).summary
 
 
 @pytest.mark.parametrize("points", [((1.5, 1.0), (1.5, -1.0)), ((0.0, 1.0),), ()])

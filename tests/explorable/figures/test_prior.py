@@ -11,7 +11,7 @@ from explorable.plot.layout import box
 from explorable.runtime import code_edits
 from tests.explorable.states import FEW, states
 
-STATES = states(prior.CONTROLS)
+STATES = states(prior.CONTROLS).map(lambda state: state | {"prior": "gaussian"})
 OWN = {
     "laplace": (
         "np.exp(-np.abs(w) / prior_sd) / (2 * prior_sd)",
@@ -28,9 +28,9 @@ OWN = {
 }
 
 
-def draw(prior_sd):
+def draw(prior_sd, prior_mean=0.0, **more):
     """The Scene, its readouts by name and its marks by name."""
-    scene = figures.draw("prior", {"prior_sd": prior_sd})
+    scene = figures.draw("prior", {"prior_sd": prior_sd, "prior_mean": prior_mean, **more})
     values = {readout.name: readout.value for readout in scene.readouts}
     return scene, values, {mark.name: mark for mark in scene.panels[0].marks}
 
@@ -47,32 +47,39 @@ def rewrite():
 @given(STATES)
 @FEW
 def test_readouts_equal_scipy(state):
-    bell = stats.norm(0, state["prior_sd"])
-    _, values, _ = draw(state["prior_sd"])
+    bell = stats.norm(state["prior_mean"], state["prior_sd"])
+    _, values, _ = draw(**state)
     assert values["density_at_zero"] == pytest.approx(bell.pdf(0), rel=1e-9)
-    assert values["mass_within_one"] == pytest.approx(bell.cdf(1) - bell.cdf(-1), rel=1e-9)
+    assert values["mass_within_one"] == pytest.approx(
+        bell.cdf(1) - bell.cdf(-1), rel=1e-9, abs=1e-15
+    )
 
 
 @given(STATES)
 @FEW
 def test_the_curve_equals_scipy_and_the_marks_lie_on_it(state):
-    width = state["prior_sd"]
-    bell = stats.norm(0, width)
-    scene, values, marks = draw(state["prior_sd"])
-    curve = marks["prior"]
-    assert (np.diff(curve.x) >= 0).all() and np.isin([-5, -1, 1, width, 5], curve.x).all()
+    width, mean = state["prior_sd"], state["prior_mean"]
+    bell = stats.norm(mean, width)
+    scene, values, marks = draw(**state)
+    curve, end = marks["prior"], scene.panels[0].x.high
+    assert (np.diff(curve.x) >= 0).all() and np.isin([-1, 1, mean, mean + width], curve.x).all()
+    assert (curve.x[0], curve.x[-1]) == pytest.approx((-end, end), rel=1e-12)
     assert curve.y == pytest.approx(bell.pdf(curve.x), rel=1e-9, abs=1e-300)
-    assert np.trapezoid(curve.y, curve.x) == pytest.approx(bell.cdf(5) - bell.cdf(-5), rel=4e-3)
+    assert np.trapezoid(curve.y, curve.x) == pytest.approx(bell.cdf(end) - bell.cdf(-end), rel=6e-3)
     handle, across, zero = marks["prior_sd"], marks["width"], marks["zero"]
-    assert (handle.x, handle.y) == (width, pytest.approx(bell.pdf(width), rel=1e-9))
-    assert (across.x0, across.x1, across.y0, across.y1) == (0, width, handle.y, handle.y)
+    assert (handle.x, handle.y) == (width, pytest.approx(bell.pdf(mean + width), rel=1e-9))
+    assert (across.x0, across.x1) == (mean, mean + width) and across.y0 == across.y1 == handle.y
+    assert (marks["prior_mean"].x, marks["prior_mean"].y) == (mean, pytest.approx(bell.pdf(mean)))
+    panel = scene.panels[0]
+    at_end = panel.place(across.x1, across.y1, "prior")
+    assert panel.place(handle.x, handle.y, "sd") == pytest.approx(at_end, abs=1e-9)
     assert zero.y1 == values["density_at_zero"] and scene.panels[0].y.high > zero.y1
 
 
 @given(STATES)
 @FEW
 def test_the_filled_area_is_the_prior_mass_between_minus_one_and_one(state):
-    _, values, marks = draw(state["prior_sd"])
+    _, values, marks = draw(**state)
     area = marks["within"]
     assert area.x.min() == -1 and area.x.max() == 1 and area.y[0] == area.y[-1] == 0
     assert np.trapezoid(area.y, area.x) == pytest.approx(values["mass_within_one"], abs=2e-3)
@@ -81,10 +88,12 @@ def test_the_filled_area_is_the_prior_mass_between_minus_one_and_one(state):
 @given(STATES)
 @FEW
 def test_the_summary_rounds_the_mass_to_a_bet(state):
-    scene, values, _ = draw(state["prior_sd"])
+    scene, values, _ = draw(**state)
     mass = 100 * values["mass_within_one"]
     assert scene.readouts[1].text == f"{mass:.1f} %"
-    places = 1 if 99 <= mass < 99.95 else 0  # never rounded to a bet of 100 to 0
+    places = (
+        1 if 99 <= mass < 99.95 or 0.05 <= mass < 1 else 0
+    )  # never rounded to a bet of 100 to 0
     bet = f"{mass:.{places}f} to {100 - mass:.{places}f}"
     assert f"you would bet {bet} that" in scene.summary
 
@@ -99,6 +108,10 @@ def test_a_rewritten_prior_is_integrated(rewrite, name, prior_sd):
     assert values["mass_within_one"] == pytest.approx(judge.cdf(1) - judge.cdf(-1), abs=1e-5)
     curve = marks["prior"]
     assert np.trapezoid(curve.y, curve.x) == pytest.approx(np.diff(judge.cdf([-5, 5]))[0], abs=1e-3)
+    _, values, _ = draw(prior_sd, 1.37)
+    assert values["mass_within_one"] == pytest.approx(
+        judge.cdf(1 - 1.37) - judge.cdf(-1 - 1.37), abs=1e-3
+    )
 
 
 def test_a_rewritten_prior_is_normalised(rewrite):

@@ -48,6 +48,18 @@ PRIOR_SD = Slider(
     step=0.01,
 )
 
+PRIOR_MEAN = Slider(
+    name="prior_mean",
+    label="prior mean",
+    symbol="w₀",
+    hint="the slope that estimates are pulled to",
+    term="prior",
+    low=-4.0,
+    high=4.0,
+    default=0.0,
+    step=0.01,
+)
+
 SLOPE = Slider(
     name="slope",
     label="slope",

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from explorable.editable.peak_words import doubts, most_probable, written
-from explorable.editable.prior_density import PRIOR
+from explorable.editable.prior_density import PRIOR, Prior
+from explorable.editable.standard_priors import STANDARD
 from explorable.numerics import adaptive_sampling, gaussian_curve
 from explorable.numerics.grid_density import Summary
 from explorable.stats import slope as slopes
@@ -21,8 +22,9 @@ class SlopeCurves:
     """MLE (None if there is none) and MAP with their sds, and what the prior does to them.
 
     `pull` is the share of the way from the MLE to the prior's `centre` that the MAP has gone; both
-    are None under a prior of several modes or none. `area` is that under the prior in force,
-    `found` the grid_density.Summary of the posterior, None where it is Gaussian.
+    are None under a prior of several modes or none. `prior_mean` is how far to the right the prior
+    has been moved, `area` that under it, `found` the grid_density.Summary of the posterior, None
+    where it is Gaussian.
     """
 
     mle: float | None
@@ -34,6 +36,8 @@ class SlopeCurves:
     pull: float | None
     area: float
     found: Summary | None
+    prior: Prior
+    prior_mean: float
 
     @property
     def map_text(self):
@@ -54,7 +58,9 @@ class SlopeCurves:
 
     def curves(self, low, high):
         """(prior, likelihood, posterior) on [low, high], each (w, height); no MLE: None."""
-        prior, likelihood = PRIOR.curve(low, high, self.prior_sd), None
+        by, likelihood = self.prior_mean, None
+        at, heights = self.prior.curve(low - by, high - by, self.prior_sd)
+        prior = at + by if by else at, heights
         centres, widths = [self.map], [self.sd or 1.0]
         if self.mle is not None:
             centres.append(self.mle)
@@ -70,21 +76,41 @@ class SlopeCurves:
         return prior, likelihood, adaptive_sampling.between(low, high, self.found.density, *tops)
 
 
-def slope_curves(x, y, noise_sd, prior_sd):
-    """The SlopeCurves of points x, y (n,): closed form for the Gaussian prior, else on a grid."""
+def slope_curves(x, y, noise_sd, prior_sd, prior_mean=0.0, prior=PRIOR):
+    """The SlopeCurves of points x, y (n,): in closed form where the posterior is Gaussian, else on
+    a grid.
+
+    The `prior` is moved to the right by `prior_mean`.
+    """
     mle, standard_error = slopes.bell(x, y, noise_sd)
     if standard_error == math.inf:
         mle = None
-    area, centre = PRIOR.area(prior_sd), PRIOR.centre(prior_sd)
-    if PRIOR.is_original:
-        peak, sd = slopes.posterior(x, y, noise_sd, prior_sd)
-        # At an MLE of zero the pull that any other MLE would feel; without data all is the prior's.
-        pull = 1 - (peak / mle if mle else slopes.posterior(x, x, noise_sd, prior_sd)[0])
-        return SlopeCurves(mle, standard_error, prior_sd, peak, sd, centre, pull, area, None)
-    around = () if mle is None else mle + standard_error * AROUND
-    found = PRIOR.posterior(lambda w: slopes.log_likelihood(w, x, y, noise_sd), prior_sd, around)
-    peak, pull = found.mode, _pull(mle, found, centre)
-    return SlopeCurves(mle, standard_error, prior_sd, peak, found.sd, centre, pull, area, found)
+    area, centre = prior.area(prior_sd), prior.centre(prior_sd)
+    if centre is not None:
+        centre += prior_mean
+    if prior is STANDARD["flat"] and mle is not None:
+        peak, sd, pull, found = mle, standard_error, None, None
+    elif prior.is_original:
+        peak, sd = slopes.posterior(x, y, noise_sd, prior_sd, prior_mean)
+        # λ/(S + λ), also where the MLE is the prior mean; without data all is the prior's.
+        pull = 1 - slopes.posterior(x, x, noise_sd, prior_sd)[0]
+        found = None
+    else:
+        around = () if mle is None else mle - prior_mean + standard_error * AROUND
+        found = _on_grid(x, y, noise_sd, prior_sd, prior_mean, prior, around)
+        peak, sd, pull = found.mode, found.sd, _pull(mle, found, centre)
+    return SlopeCurves(
+        mle, standard_error, prior_sd, peak, sd, centre, pull, area, found, prior, prior_mean
+    )
+
+
+def _on_grid(x, y, noise_sd, prior_sd, prior_mean, prior, around):
+    """The Summary of the posterior, found around the prior's own zero and moved."""
+
+    def log_likelihood(w):
+        return slopes.log_likelihood(w + prior_mean, x, y, noise_sd)
+
+    return prior.posterior(log_likelihood, prior_sd, around).moved(prior_mean)
 
 
 def _pull(mle, found, centre):

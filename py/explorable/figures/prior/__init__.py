@@ -1,0 +1,83 @@
+"""The prior over the slope, a Gaussian centred at 0.
+
+The reader drags its standard deviation and its mean, and sees that the area stays one: a prior that
+is tall near its mean is thin far away, and a slope of low density needs strong data.
+"""
+
+import math
+
+import numpy as np
+
+from explorable.editable.prior_density import PRIOR
+from explorable.editable.standard_priors import STANDARD, prior_in_force
+from explorable.figures._shared.houses import PRIOR_MEAN, PRIOR_SD
+from explorable.figures._shared.prior_menu import PRIOR_KIND, prior_note
+from explorable.figures.prior.density_panel import density_panel
+from explorable.plot.number_format import fixed
+from explorable.plot.readouts import readout
+from explorable.scene.model import Scene
+
+CONTROLS = (PRIOR_SD, PRIOR_MEAN, PRIOR_KIND)
+CODE = PRIOR
+
+TITLE = "What did you believe before?"
+CAPTION = (
+    "Pull the ring at the side to say how sure you are, the one on top to say of what. The area "
+    "under the curve is always one: what you give to one slope you take from others. The "
+    "darker part is the belief that the slope is between −1 and 1."
+)
+
+
+def draw(state):
+    """The Scene for one prior sd and one prior mean."""
+    prior_sd, mean = state.prior_sd, state.prior_mean
+    prior = prior_in_force(state.prior)
+    area = prior.area(prior_sd)
+    at_zero, within = _facts(prior, prior_sd, mean, area)
+    share = None if within is None else f"{fixed(100 * within, 1)} %"
+    return Scene(
+        "prior",
+        (density_panel(prior, prior_sd, mean, area, at_zero),),
+        (
+            readout("density_at_zero", "density at zero", at_zero, "prior", symbol="p(0)"),
+            readout("mass_within_one", "prior mass between −1 and 1", within, "prior", text=share),
+        ),
+        _summary(prior_sd, mean, within),
+        prior_note(state.prior, area),
+    )
+
+
+def _summary(prior_sd, mean, within):
+    if within is None:
+        return "This prior has no end, so no bet on the slope follows from it."
+    around = f" around {fixed(mean, 2)}" if mean else ""
+    return (
+        f"With a prior of width {fixed(prior_sd, 2)}{around} you would bet {_bet(within)} that the "
+        "slope is between −1 and 1."
+    )
+
+
+def _bet(within):
+    """ "68 to 32"; close to certainty with a decimal, and then all to nothing."""
+    places = 1 if 0.99 <= within < 0.9995 or 0.0005 <= within < 0.01 else 0
+    return f"{fixed(100 * within, places)} to {fixed(100 * (1 - within), places)}"
+
+
+def _facts(prior, prior_sd, mean, area):
+    """(density at zero, mass between -1 and 1); None for the mass under a prior without area."""
+    if prior is STANDARD["flat"]:
+        return None, None
+    at_zero = float(prior.density(np.array([-mean]), prior_sd)[0])
+    if area == math.inf:
+        return at_zero, None
+    at_zero /= area
+    if prior in STANDARD.values():
+        return at_zero, prior.cdf(1 - mean, prior_sd) - prior.cdf(-1 - mean, prior_sd)
+    if prior.is_original:
+        right, left = (math.erf(z / (prior_sd * math.sqrt(2))) for z in (1 - mean, 1 + mean))
+        return at_zero, (right + left) / 2
+    w, height = prior.integration_grid(prior_sd)
+    inside = np.union1d(w[np.abs(w + mean) <= 1], (-1 - mean, 1 - mean))
+    return at_zero, float(
+        np.trapezoid(np.interp(inside, w, height), inside) / np.trapezoid(height, w)
+    )

@@ -1,0 +1,61 @@
+"""The prior as a curve, with handles on its mean and its standard deviation."""
+
+import math
+from dataclasses import replace
+
+import numpy as np
+
+from explorable.figures._shared.houses import PRIOR_MEAN, PRIOR_SD
+from explorable.plot.axes import linear_axis, symmetric_axis
+from explorable.plot.handles import handle
+from explorable.plot.layout import panel
+from explorable.plot.marks import area_under, curve, drop, highest, label, rule
+from explorable.plot.number_format import fixed
+from explorable.scene.axis import Axis, Plot
+
+
+def _curve(prior, axis, prior_sd, mean, area):
+    """The prior over the axis; -1, 1, its mean and one sd beside it are among the positions."""
+    w, _ = prior.curve(axis.low - mean, axis.high - mean, prior_sd)
+    w = np.concatenate((w + mean, (-1.0, 1.0, mean, mean + prior_sd)))
+    w.sort()
+    density = prior.density(w - mean, prior_sd)
+    return w, density if area in (1.0, math.inf) else density / area
+
+
+def density_panel(prior, prior_sd, mean, area, at_zero):
+    """The prior, the mass between -1 and 1, and handles on its mean and its width."""
+    axis = symmetric_axis("slope w", mean + prior_sd, 5.0)
+    w, height = _curve(prior, axis, prior_sd, mean, area)
+    peak, on_curve = (float(height[w.searchsorted(at)]) for at in (mean, mean + prior_sd))
+    top = max(0.6, 1.18 * highest((w, height)))
+    middle = w.clip(-1.0, 1.0)  # what is outside comes to lie on the ends
+    within = height[w.searchsorted(middle)]
+    ring, text = (mean + prior_sd, on_curve), f"σ {fixed(prior_sd, 2)}"
+    at_edge = axis.fraction(ring[0]) > 0.85  # no room beside the ring, but above it
+    aside = (0.0, -16.0, "middle") if at_edge else (14.0, -4.0, "start")
+    made = panel(
+        "prior",
+        "Belief in every slope",
+        axis,
+        linear_axis(0.0, top, "density p(w)", 4),
+        area_under("within", middle, within, "prior"),
+        curve("prior", w, height),
+        rule("width", (mean, on_curve), ring, "prior"),
+        None if at_zero is None else drop("zero", 0.0, at_zero, "prior"),
+        handle(PRIOR_MEAN, (mean, peak), "x", f"w₀ {fixed(mean, 2)}", (0.0, top)),
+        label("sigma", f"σ = {fixed(prior_sd, 2)}", *ring, "prior", *aside),
+        height=280,
+    )
+    width = handle(PRIOR_SD, (prior_sd, on_curve), "x", text, (0.0, top), plot="sd")
+    return _with_widths(made, mean, width)
+
+
+def _with_widths(made, mean, *marks):
+    """The panel with a second plot over its own, whose zero is at the mean, for a width."""
+    _, top, _, bottom = made.box()
+    x, y = made.x, made.y
+    from_mean = Axis(x.low - mean, x.high - mean), Axis(y.low, y.high)
+    plots = Plot("prior", x, y, top, bottom), Plot("sd", *from_mean, top, bottom)
+    own = [replace(mark, plot="prior") for mark in made.marks]
+    return replace(made, marks=[*own, *marks], plots=plots)
