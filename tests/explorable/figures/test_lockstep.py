@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import assume, example, given
+from hypothesis import assume, example, given, settings
 from scipy import optimize, stats
 from sklearn.linear_model import Ridge
 
@@ -17,7 +17,7 @@ from explorable.plot.layout import box
 from explorable.runtime import code_edits
 from tests.explorable.states import FEW, states
 
-STATES = states(lockstep.CONTROLS)
+STATES = states(lockstep.CONTROLS).map(lambda state: state | {"prior": "gaussian"})
 OWN_PENALTY = """
 def penalised_loss(w, x, y, penalty):
     return squared_error(w, x, y) + penalty * abs(w)
@@ -51,6 +51,38 @@ def test_both_minimisers_are_equal(state):
     )
     assert values["penalty"] == state["penalty"]
     assert values["prior_sd"] ** -2 == pytest.approx(state["penalty"], rel=1e-12)
+
+
+@pytest.mark.parametrize("kind", ["laplace", "student_t", "flat"])
+@given(states(lockstep.CONTROLS))
+@settings(FEW, max_examples=10)
+def test_both_minimisers_are_equal_under_each_prior(kind, state):
+    scene, values, (_, losses, _) = draw(state | {"prior": kind})
+    x, y = columns(state)
+    assume(x @ x > 0)
+    peak, least, sd = values["argmin_posterior"], values["argmin_penalised"], values["prior_sd"]
+    judge = {
+        "laplace": stats.laplace(0, sd / math.sqrt(2)).logpdf,
+        "student_t": stats.t(3, 0, sd / math.sqrt(3)).logpdf,
+        "flat": np.zeros_like,
+    }[kind]
+    if "equally probable" not in scene.summary:
+        assert least == pytest.approx(peak, rel=1e-9, abs=1e-9)
+    at = losses["penalty"].x
+    penalty = -2 * judge(at)
+    assert losses["penalty"].y == pytest.approx(penalty - penalty.min(), rel=1e-6, abs=1e-6)
+    w = np.append(np.linspace(-20, 20, 4001), least)
+    loss = np.square(y[:, None] - x[:, None] * w).sum(axis=0) - 2 * judge(w)
+    assert loss[-1] <= loss.min() + 1e-9 * (1 + abs(loss.min()))
+
+
+def test_without_data_and_prior_every_slope_is_as_good():
+    scene, values, _ = draw({"prior": "flat", "points": ()})
+    assert "every slope is equally probable" in scene.summary and "nothing makes" in scene.note
+    assert values["argmin_penalised"] == values["argmin_posterior"] == 0
+    scene, values, _ = draw({"prior": "student_t", "points": ()})
+    assert "lowest" in scene.summary or "valley" in scene.summary
+    assert values["argmin_posterior"] == pytest.approx(0, abs=1e-9)
 
 
 @given(STATES)

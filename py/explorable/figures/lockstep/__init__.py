@@ -12,6 +12,7 @@ from explorable.editable.peak_words import doubts, most_probable
 from explorable.editable.penalised_loss import LOSS
 from explorable.figures._shared.house_panel import HousePanel
 from explorable.figures._shared.houses import NOISE_SD, POINTS
+from explorable.figures._shared.prior_menu import PRIOR_KIND, prior_note
 from explorable.figures.lockstep.readings import readings
 from explorable.plot.estimate_key import end_labels
 from explorable.plot.number_format import fixed, penalty_text, short
@@ -43,7 +44,7 @@ UNMASK = Slider(
     default=1.0,
     step=0.01,
 )
-CONTROLS = (PENALTY, UNMASK, POINTS)
+CONTROLS = (PENALTY, UNMASK, POINTS, PRIOR_KIND)
 CODE = LOSS
 
 TITLE = "The disguise comes off"
@@ -56,8 +57,8 @@ CAPTION = (
     "−log p becomes (1 − pᵗ)/t, until at t = 1 each density, scaled to its peak, hangs upside down."
 )
 NO_VALLEY = (
-    "No house says anything about the slope, so squared error and likelihood are flat: the penalty "
-    "alone makes the valley, at zero. Add a house, or move one away from size 0."
+    "No house says anything about the slope, so squared error and likelihood are flat: {} "
+    "makes a valley. Add a house, or move one away from size 0."
 )
 
 YOUR_LOSS = (
@@ -68,6 +69,14 @@ YOUR_PRIOR = (
     "The prior that you wrote is in force here, too: the penalty is −2σₙ² log of it, in the place "
     "of λw²."
 )
+PENALTIES = {
+    "laplace": "The penalty is −2σₙ² log of Laplace’s density, {lam} times |w|: this is the lasso.",
+    "student_t": (
+        "The penalty is −2σₙ² log of Student’s t, 4σₙ² log(1 + w²/σ²) with σ = {sd}: far from zero "
+        "it hardly rises."
+    ),
+    "flat": "A flat prior is no penalty at all: loss and posterior are those of the data alone.",
+}
 SAME = 1e-6
 
 PRIOR, SIGMA = "prior standard deviation", "σ = σₙ/√λ"
@@ -77,7 +86,7 @@ def draw(state):
     """The Scene for houses, a penalty, and how much of the disguise is off."""
     x, y = columns(state.points)
     penalty, t = state.penalty, 1 - state.unmask
-    both = readings(x, y, penalty, NOISE_SD.default, PENALTY.low)
+    both = readings(x, y, penalty, NOISE_SD.default, PENALTY.low, state.prior)
     minimiser, peak, lam = both.minimiser, both.map, penalty_text(penalty)
     return Scene(
         "lockstep",
@@ -91,7 +100,7 @@ def draw(state):
             ),
         ),
         f"With penalty {lam}, {_where(both, t)}.",
-        NO_VALLEY if both.mle is None else points_note(POINTS, len(x)) or _note(both),
+        points_note(POINTS, len(x)) or _note(both, state.prior),
     )
 
 
@@ -111,6 +120,8 @@ def _where(both, t):
     modes = both.found.modes if both.found else [peak]
     if min(abs(minimiser - mode) for mode in modes) > SAME * (1 + abs(peak)):
         return f"your loss is lowest at slope {fixed(minimiser, 2)}, but −log posterior at {at}"
+    if both.is_level:
+        return "every slope is equally probable, and the loss is level"
     if len(modes) > 1:
         return most_probable(modes)
     if t == 1:
@@ -118,7 +129,14 @@ def _where(both, t):
     return f"both valleys are {'still ' if t else ''}lowest at slope {at}"
 
 
-def _note(both):
+def _note(both, kind):
+    if both.mle is None:
+        return NO_VALLEY.format("nothing" if both.is_level else "the penalty alone")
     if not LOSS.is_original:
         return YOUR_LOSS if abs(both.minimiser - both.map) > SAME * (1 + abs(both.map)) else ""
-    return f"{YOUR_PRIOR} {doubts('The posterior', both.found)}".strip() if both.found else ""
+    words = "" if both.prior.is_original or kind in PENALTIES else YOUR_PRIOR
+    if kind in PENALTIES:
+        lam, scale = both.prior.penalty(both.noise_sd, both.prior_sd)[0], short(both.prior_sd, 2)
+        words = PENALTIES[kind].format(lam=lam and penalty_text(lam), sd=scale)
+    unsure = doubts("The posterior", both.found) if both.found else ""
+    return " ".join(filter(None, (words or prior_note(kind, 1.0), unsure)))

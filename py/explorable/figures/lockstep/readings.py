@@ -1,8 +1,7 @@
 """The two readings of one curve: a penalised loss, and minus the log of a posterior.
 
-While loss and prior are the originals, both have closed forms. A prior that a reader wrote is in
-force here, too, and the penalty is -2 noise_sd^2 log of it; a loss that a reader wrote has the
-penalty that it has.
+While loss and prior are the originals, both have closed forms. Under any other prior the penalty is
+-2 noise_sd^2 log of it; a loss that a reader wrote has the penalty that it has.
 """
 
 import math
@@ -11,8 +10,9 @@ from functools import cached_property
 import numpy as np
 
 from explorable.editable.penalised_loss import LOSS, loss, squared_error
-from explorable.editable.prior_density import PRIOR
+from explorable.editable.standard_priors import STANDARD, prior_in_force
 from explorable.figures._shared.slope_curves import slope_curves
+from explorable.figures.lockstep.minimisers import least_penalised
 from explorable.figures.lockstep.valleys import Valley, grid, turned_over, valley_panel
 from explorable.numerics.maximize import lowest
 from explorable.plot.axes import round_up
@@ -23,10 +23,11 @@ from explorable.stats._cache import once_for_points
 LOWEST = -1e6  # stands for the log of a prior that is 0: a wall far above the panel
 
 
-def readings(x, y, penalty, noise_sd, least_penalty):
+def readings(x, y, penalty, noise_sd, least_penalty, kind):
     """The Readings of houses x, y (n,), memoised with the loss and the prior in force."""
-    functions = LOSS.function, PRIOR.function
-    return _readings(x, y, penalty, noise_sd, least_penalty, functions)
+    prior = prior_in_force(kind)
+    functions = LOSS.function, prior.function
+    return _readings(x, y, penalty, noise_sd, least_penalty, prior, functions)
 
 
 class Readings:
@@ -34,36 +35,52 @@ class Readings:
 
     `mle` is None where no house has a size; `minimiser` and `map` are found by separate code, from
     the loss and from the densities. `least_penalty` bounds how far the slopes need to reach.
-    `found` is the grid_density.Summary of the posterior under a reader's prior, else None.
+    `found` is the grid_density.Summary of the posterior where it is none of a Gaussian, else None.
     """
 
-    def __init__(self, x, y, penalty, noise_sd, least_penalty):
+    def __init__(self, x, y, penalty, noise_sd, least_penalty, prior):
         self.x, self.y, self.penalty, self.noise_sd = x, y, penalty, noise_sd
-        self.prior_sd = noise_sd / math.sqrt(penalty)
+        self.prior, self.prior_sd = prior, noise_sd / math.sqrt(penalty)
         mle, error = slopes.bell(x, y, noise_sd)
         self.mle = mle if error < math.inf else None
         self.error, self.sd = error, 1 / math.hypot(1 / error, 1 / self.prior_sd)
         self.reach, self.top = _room(x, y, least_penalty)
         self.depth = self.top / (2 * noise_sd**2)
         self.found = None
-        if not PRIOR.is_original:
-            self.found = slope_curves(x, y, noise_sd, self.prior_sd).found
-            self.map = self.found.mode
+        if not prior.is_original:
+            fit = slope_curves(x, y, noise_sd, self.prior_sd, prior=prior)
+            self.found, self.map = fit.found, fit.map
+            if self.is_level:
+                self.found, self.map = None, 0.0
             self.reach = max(self.reach, float(math.ceil(1.15 * abs(self.map))))
         else:
             self.map = tallest_posterior(mle, error, self.prior_sd)
-        self.own_loss = not (LOSS.is_original and PRIOR.is_original)
-        self.minimiser = (
-            lowest(self._loss, self.reach) if self.own_loss else least_loss(x, y, penalty)
-        )
+        self.own_loss = not (LOSS.is_original and prior.is_original)
+        self.minimiser = self._least()
+
+    @property
+    def is_level(self):
+        """Whether neither data nor prior prefer any slope."""
+        return self.mle is None and self.prior is STANDARD["flat"]
+
+    def _least(self):
+        """argmin of the loss: in closed form, by its own algorithm, or for a reader's by search."""
+        x, y, standard = self.x, self.y, self.prior in STANDARD.values()
+        if not self.own_loss:
+            return least_loss(x, y, self.penalty)
+        if LOSS.is_original and standard:
+            return least_penalised(
+                self.prior.kind, *slopes.sums(x, y), self.noise_sd, self.prior_sd
+            )
+        return lowest(self._loss, self.reach)
 
     def _log_prior(self, w):
-        if PRIOR.is_original:
+        if self.prior.is_original:
             return priors.log_density("gaussian", w, prior_sd=self.prior_sd)
-        return PRIOR.log_density(w, self.prior_sd).clip(LOWEST)
+        return self.prior.log_density(w, self.prior_sd).clip(LOWEST)
 
     def _loss(self, w):
-        if LOSS.is_original and not PRIOR.is_original:
+        if LOSS.is_original and not self.prior.is_original:
             return squared_error(w, self.x, self.y) - 2 * self.noise_sd**2 * self._log_prior(w)
         return loss(w, self.x, self.y, self.penalty)
 
