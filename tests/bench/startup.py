@@ -124,7 +124,7 @@ def visit(start, options, profile, url, script, kept):
         page.on("requestfinished", lambda request: requests.append(request))
         page.add_init_script(script)
         page.goto(url)
-        live = page.wait_for_function("window.live", timeout=120_000).json_value()
+        live = page.wait_for_function("() => window.live", timeout=120_000).json_value()
         sizes = transferred(requests, url)
         found = {
             "live": live,

@@ -115,8 +115,8 @@ def test_an_embed_that_shares_no_python_starts_it_in_sight(new_reader, site):
     reader = new_reader()
     reader.load(host_page(site, "far", f'<div style="height: 4000px"></div>{far}'))
     one = inside(reader)
-    loaded = "document.fonts.status === 'loaded' && recorded.phases.length > 0"
+    loaded = "() => document.fonts.status === 'loaded' && recorded.phases.length > 0"
     one.wait_for_function(loaded, polling=50)  # out of sight there are no frames
     assert one.evaluate(f"{ELEMENT}.dataset.phase") == "still"
     reader.evaluate("document.querySelector('iframe').scrollIntoView()")
-    one.wait_for_function("recorded.phases.at(-1) !== 'still'", polling=50)
+    one.wait_for_function("() => recorded.phases.at(-1) !== 'still'", polling=50)

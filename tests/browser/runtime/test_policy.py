@@ -70,7 +70,7 @@ def test_run_code_reaches_the_site_and_no_other_host(sites, new_reader):
 def test_an_embed_keeps_its_options(sites, new_reader):
     own, _ = sites
     reader = new_reader(site=own).live("embed/likelihood.html?theme=dark&caption=0&noise_sd=2")
-    assert reader.evaluate("getComputedStyle(document.documentElement).colorScheme") == "dark"
+    assert reader.evaluate("getComputedStyle(document.querySelector('main')).colorScheme") == "dark"
     assert not reader.visible(".caption")
     assert reader.state["noise_sd"] == 2
 
