@@ -137,7 +137,7 @@ EARLY_MOVES = f"""(async (house) => {{
     pictures = 0;
     const tell = async (type, step) => {{
       const place = {{ clientX: box.x + 20 + step, clientY: box.y + 20 }};
-      const event = new PointerEvent(type, {{ bubbles: true, pointerId, ...place }});
+      const event = new PointerEvent(type, {{ bubbles: true, pointerId, buttons: 1, ...place }});
       grip.dispatchEvent(event);
       await settled();
     }};
