@@ -10,11 +10,13 @@ import { openStepwise } from "./page/stepwise.js";
 import { linkTerms } from "./page/term-highlight.js";
 import { listenToTheme } from "./page/theme.js";
 import { addressWriter, linkTo, readAddress } from "./page/url-state.js";
+import { focusWideFormulas } from "./page/wide-formulas.js";
 import { python } from "./python/client.js";
 
 shareState(document);
 keepNumbersLive(document, python);
 openStepwise(document);
+focusWideFormulas(document);
 linkTerms(document.body);
 listenToStateLinks(document.body);
 listenToTheme(/** @type {HTMLButtonElement} */ (document.querySelector("button.theme")));

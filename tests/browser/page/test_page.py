@@ -88,6 +88,31 @@ def test_formulas_fit_a_phone_and_scroll_on_narrower_screens(new_page, width, pu
     assert list(dict.fromkeys(reader.evaluate(wide))) == pushed
 
 
+def test_formulas_take_the_focus_only_where_they_scroll(new_page):
+    reader = new_page(viewport={"width": 200, "height": 740})
+    reader.open("ridge-is-map/")
+    reader.evaluate(
+        "void document.querySelectorAll('section.text, .steps > *').forEach((part) => {"
+        " part.removeAttribute('hidden'); part.style.contentVisibility = 'visible'; })"
+    )
+    formulas = "[...document.querySelectorAll('.katex-display, .now p')]"
+    wide = f"{formulas}.filter(({{ scrollWidth, clientWidth }}) => scrollWidth > clientWidth)"
+    focusable = "document.querySelectorAll('[role=group][aria-label^=Formula][tabindex=\"0\"]')"
+    same = (
+        f"String([...{focusable}].map(({{ id }}) => id)) === String({wide}.map(({{ id }}) => id))"
+    )
+    reader.evaluate(
+        f"void {formulas}.forEach((formula, i) => {{ formula.id = `formula-${{i}}`; }})"
+    )
+    reader.wait_until(f"document.fonts.status === 'loaded' && {same}")
+    assert 0 < reader.evaluate(f"{wide}.length") < reader.evaluate(f"{formulas}.length")
+    reader.page.set_viewport_size({"width": 1200, "height": 740})
+    reader.wait_until(f"{wide}.length === 0 && {same}")
+    long = "'1234567890'.repeat(9)"
+    reader.evaluate(f"void document.querySelector('.now .katex-base').append({long})")
+    reader.wait_until(f"{wide}.length === 1 && {same}")
+
+
 def test_no_request_goes_to_another_host(new_reader, site_copy):
     # Of a shared worker the browser’s driver tells no requests; it makes the same ones.
     reader = new_reader(site=site_copy("delete window.SharedWorker;"))
