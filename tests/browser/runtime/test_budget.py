@@ -10,10 +10,10 @@ from tests.browser.support.sites import DIST
 
 # Bytes, as gzip. An article holds six to nine figures and its formulas; the home page pictures; the
 # gallery all figures, and besides the script of every page that of the forms for embeds.
-PAGE = {".": 130_000, "about": 80_000, "gallery": 190_000}
+PAGE = {".": 130_000, "about": 80_000, "gallery": 195_000}
 ARTICLE = 180_000
-OWN_SCRIPT = {"gallery": 30_000}
-SHARED_SCRIPT = 27_000
+OWN_SCRIPT = {"gallery": 31_000}
+SHARED_SCRIPT = 28_000
 FETCHED = (
     "performance.getEntriesByType('resource')"
     ".map(({ name }) => new URL(name)).filter(({ origin }) => origin === location.origin)"
