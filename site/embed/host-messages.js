@@ -12,6 +12,7 @@ export function connectHost(figure) {
   let height = 0;
   /** @type {import('../types.js').State} the values that the host was last sent */
   let sent = {};
+  let received = 0;
   const newState = () => {
     const { controls, values } = figure;
     const state = { ...values };
@@ -27,13 +28,24 @@ export function connectHost(figure) {
     const { title } = document;
     const state = newState();
     /** @type {FigureMessage} */
-    const message = { explorable, title, height, phase, runtime, settled, state, readouts };
+    const message = {
+      explorable,
+      title,
+      height,
+      phase,
+      runtime,
+      settled,
+      state,
+      readouts,
+      received,
+    };
     parent.postMessage(message, "*");
   };
   /** @type {Record<string, (data: any) => void>} */
   const receive = {
-    state({ state }) {
+    state({ state, turn }) {
       if (!state || typeof state !== "object") return;
+      received = Number(turn) || 0;
       sent = {}; // the host may assume that all its values were allowed
       figure.state = state;
     },

@@ -14,9 +14,10 @@
  * @property {string} [settled] "true" or "false"
  * @property {State} state lists too long for a link are in it only where they have changed
  * @property {Record<string, number | undefined>} readouts
+ * @property {number} received the turn of the host's last StateMessage, 0 before
  */
 
-/** @typedef {{explorable: "state", state: State}} StateMessage from the host: values to be set */
+/** @typedef {{explorable: "state", state: State, turn?: number}} StateMessage from the host: values to be set */
 /** @typedef {{explorable: "theme", theme: "light" | "dark"}} ThemeMessage from the host: how it looks now */
 
 export {};

@@ -67,7 +67,7 @@ export class ExplorableFigure extends HTMLElement {
     if (!this.#frame.isSourceOf(event) || !isFigureMessage(data)) return;
     const isFirst = !this.#frame.isHeard;
     this.#frame.isHeard = true;
-    this.#state.take(data.state);
+    this.#state.take(data.state, data.received);
     this.#readouts = data.readouts;
     if (isFirst) this.#greet();
     this.#frame.height = data.height;
@@ -88,7 +88,8 @@ export class ExplorableFigure extends HTMLElement {
 
   #sendState() {
     const state = this.#state.settle();
-    if (Object.keys(state).length) this.#frame.send({ explorable: "state", state });
+    const { turn } = this.#state;
+    if (Object.keys(state).length) this.#frame.send({ explorable: "state", state, turn });
   }
 
   /** The state as plain values, a copy. Setting it changes the figure, within its limits. */

@@ -32,14 +32,24 @@ export class Frame {
 
   /** @param {string} href @param {string} name of the figure */
   load(href, name) {
-    // By src, the reader's Back button would lead through every link that the frame has had.
-    if (this.isHeard) this.#iframe.contentWindow?.location.replace(href);
-    else this.#iframe.src = href;
+    if (this.isHeard) this.#renew();
+    this.#iframe.src = href;
     this.isHeard = false;
     this.title = `Figure: ${name}`;
     this.fit();
     if (this.#iframe.style.height) return;
     this.#box.style.minHeight = `${expectedHeight(name, this.#box.clientWidth)}px`;
+  }
+
+  /**
+   * Another frame instead, because messages of the last page may be on their way, and because the reader's
+   * Back button would lead through every link that a frame has had.
+   */
+  #renew() {
+    const fresh = /** @type {HTMLIFrameElement} */ (this.#iframe.cloneNode());
+    fresh.loading = "eager"; // the host waits for its state, also out of sight
+    this.#iframe.replaceWith(fresh);
+    this.#iframe = fresh;
   }
 
   /** As wide as the element’s `width` says, at most. */

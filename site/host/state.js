@@ -7,6 +7,10 @@ export class HostState {
   #known = {};
   /** @type {Values} set before the frame could be told */
   #wanted = {};
+  /** @type {Values} sent, not yet received by the frame: its messages on their way do not undo them */
+  #sent = {};
+  /** how many times values were sent to the frame */
+  turn = 0;
 
   /** A copy. @returns {Values} */
   get values() {
@@ -22,11 +26,17 @@ export class HostState {
   restart(isKept) {
     this.#wanted = isKept ? { ...this.#known, ...this.#wanted } : {};
     this.#known = {};
+    this.#sent = {};
+    this.turn = 0;
   }
 
-  /** @param {Values} values of a frame's message; those that have not changed may be left out */
-  take(values) {
-    this.#known = { ...this.#known, ...values };
+  /**
+   * @param {Values} values of a frame's message; those that have not changed may be left out
+   * @param {number} [received] the last turn that the frame had received; older frames do not tell
+   */
+  take(values, received = this.turn) {
+    if (received >= this.turn) this.#sent = {};
+    this.#known = { ...this.#known, ...values, ...this.#sent };
   }
 
   /** @param {Values} values that can be cloned, for a frame that does not listen yet */
@@ -39,7 +49,9 @@ export class HostState {
     const known = Object.entries(this.#wanted).filter(([name]) => this.has(name));
     this.#wanted = {};
     const values = Object.fromEntries(known);
-    this.take(values);
+    if (known.length) this.turn++;
+    this.#sent = { ...this.#sent, ...values };
+    this.#known = { ...this.#known, ...values };
     return values;
   }
 }

@@ -33,5 +33,5 @@ def frame(site, name, query="", attributes=""):
 
 def inside(reader, position=0):
     """The document in a frame of the page."""
-    frames = reader.page.main_frame.child_frames
-    return frames[position]
+    frames = reader.page.main_frame.child_frames  # also those that have been removed
+    return [one for one in frames if not one.is_detached()][position]

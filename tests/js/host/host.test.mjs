@@ -60,6 +60,22 @@ test("colours in any notation are light or dark", () => {
   }
 });
 
+test("messages on their way do not undo what was sent", () => {
+  const state = new HostState();
+  state.take({ width: 1, depth: 1 }, 0);
+  state.want({ width: 2 });
+  state.settle();
+  state.take({ width: 1, depth: 3 }, 0);
+  assert.deepEqual(state.values, { width: 2, depth: 3 }, "sent before the frame received it");
+  state.take({ width: 1.5 }, 1);
+  assert.deepEqual(state.values, { width: 1.5, depth: 3 }, "as far as allowed");
+  state.restart(true);
+  state.take({ width: 1, depth: 1 }, 0);
+  assert.deepEqual(state.settle(), { width: 1.5, depth: 3 }, "a new frame counts anew");
+  state.take({ width: 1 });
+  assert.equal(state.values.width, 1, "a frame that does not tell what it received");
+});
+
 test("a state keeps what the frame knows and forgets the rest", () => {
   const state = new HostState();
   state.want({ width: 2, bogus: 1 });
