@@ -56,5 +56,9 @@ def other_value(control):
 
 
 def changed_state(name):
-    """A state of the figure in which no slider and no list of points is the default."""
-    return {control.name: other_value(control) for control in figures.load(name).CONTROLS}
+    """A state of the figure in which no slider and no list of points is the default.
+
+    A menu of priors stands at the reader's own, so that an edited function is in force.
+    """
+    state = {control.name: other_value(control) for control in figures.load(name).CONTROLS}
+    return {**state, "prior": "mine"} if "prior" in state else state

@@ -69,7 +69,7 @@ const ENDS = {
   ],
   "breaks the worker": [
     (worker) => worker.dispatchEvent(Object.assign(new Event("error"), { message: "oh" })),
-    /^Python ended \(oh\)/,
+    /^Python ended \(it has ended\)/,
   ],
 };
 
