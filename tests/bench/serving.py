@@ -15,6 +15,7 @@ from tests.browser.support.sites import link_or_copy, served
 ROOT = Path(__file__).parents[2]
 PAGES = Path(__file__).parent / "pages"
 PYODIDE = ROOT / "node_modules" / "pyodide"
+MODULES = ("pyodide.mjs", "pyodide.asm.mjs")
 UNTOUCHED = (runtime.WASM, runtime.LIBRARY, runtime.LOCK)  # as they were released
 
 
@@ -30,7 +31,7 @@ def bench_site():
         shutil.copytree(ROOT / "dist", folder, copy_function=link_or_copy)
         shutil.copytree(PAGES, folder / "bench")
         packages = ["numpy", "matplotlib"]
-        plain = [PYODIDE / name for name in (*runtime.MODULES, *UNTOUCHED)]
+        plain = [PYODIDE / name for name in (*MODULES, *UNTOUCHED)]
         plain += wheels.fetch(packages, ROOT / "node_modules", cache / "wheels").values()
         (folder / "plain").mkdir()
         for path in plain:

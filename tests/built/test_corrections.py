@@ -1,4 +1,4 @@
-"""The table of corrections: each row links to a state, and its numbers are that state's readouts."""
+"""The table of corrections: each row links to a state, whose readouts are its numbers."""
 
 import re
 from urllib.parse import parse_qsl, urlsplit

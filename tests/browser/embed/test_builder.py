@@ -53,9 +53,9 @@ def test_a_snippet_follows_the_figure_and_the_form(workbench):
     reader.click(inside("[value=dark]"))
     assert snippet(reader) == f"{address}{QUERY}&theme=dark"
     reader.click(inside("[value=points]"))
-    assert snippet(reader).endswith("&theme=dark&controls=noise_sd,prior_sd")
-    for control in ("noise_sd", "prior_sd"):
-        reader.click(inside(f"[value={control}]"))
+    assert snippet(reader).endswith("&theme=dark&controls=noise_sd,prior_sd,prior_mean,prior")
+    for control in ("noise_sd", "prior_sd", "prior_mean", "prior"):
+        reader.click(inside(f"[name=controls][value={control}]"))
     assert snippet(reader).endswith("&controls=none")
     figure = Figure(reader, "posterior")
     figure.press("reset")

@@ -112,7 +112,7 @@ def _houses(x, y, mle, peak):
     if mle is not None:  # thin over bold
         lines.append((houses.line("mle", mle, "likelihood"), f"MLE {short(mle, 2)}"))
     labels = end_labels(houses.y, *lines)
-    return houses.draw([line for line, _ in lines], labels, height=448, margin=(26, 86, 44, 34))
+    return houses.draw([line for line, _ in lines], labels, height=432, margin=(26, 86, 44, 34))
 
 
 def _where(both, t):

@@ -14,7 +14,7 @@ from explorable.plot.number_format import fixed
 KNOTS = np.array((-2.0, -1.0, 0.0, 1.0, 2.0))
 SAMPLES = np.concatenate(([-2.0], np.arange(-30, 31) / 30, [2.0]))
 
-TOP, PLOT = 46, 140  # above the valleys, two rows of words
+TOP, PLOT = 46, 132  # above the valleys, two rows of words
 ANCHORS = ("start", "middle", "end")
 
 
