@@ -14,6 +14,7 @@ pytestmark = pytest.mark.engines("chromium")  # what is tested here is our own s
 
 PAGE = "embed/posterior.html"
 WIDE = {"width": 700, "height": 500}
+MENU = {"prior_mean": 0, "prior": "gaussian"}
 
 
 def test_an_embed_follows_the_options_of_its_link(new_page):
@@ -23,7 +24,7 @@ def test_an_embed_follows_the_options_of_its_link(new_page):
     figure = Figure(reader, "posterior")
     figure.settle()
     start = figure.state
-    assert start == {"points": [[1, 2], [-1, 1]], "noise_sd": 1, "prior_sd": 0.3}
+    assert start == {"points": [[1, 2], [-1, 1]], "noise_sd": 1, "prior_sd": 0.3, **MENU}
     assert figure.readouts["mle"] == approx(expected.mle(start))
     assert not figure.visible(".problems")
     assert not figure.visible(".caption")
@@ -38,7 +39,7 @@ def test_an_embed_follows_the_options_of_its_link(new_page):
 
     # A locked handle is drawn as before but cannot be dragged.
     assert reader.count(figure.inside('[data-handle^="points"]')) == 0
-    assert reader.count(figure.inside(".locked .grip")) == 2
+    assert reader.count(figure.inside(".locked .grip")) == 3  # and the prior's mean
     reader.pull(reader.grab(figure.inside('[data-mark="points[0]"] .grip')), 0, 50)
     reader.up()
     assert figure.state == start

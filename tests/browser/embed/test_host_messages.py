@@ -78,7 +78,13 @@ def test_the_element_goes_live_in_a_host_page(new_reader, site):
     assert reader.evaluate(f"{shadow}.title") == "Where do the data and the belief meet?"
     reader.wait_until(f"{shadow}.offsetHeight === {int(-(-inside(reader).evaluate(HEIGHT) // 1))}")
     state = reader.evaluate(f"{ELEMENT}.state")
-    assert state == {"points": [[1, 2], [-1, 1]], "noise_sd": 1, "prior_sd": 0.3}
+    assert state == {
+        "points": [[1, 2], [-1, 1]],
+        "noise_sd": 1,
+        "prior_sd": 0.3,
+        "prior_mean": 0,
+        "prior": "gaussian",
+    }
 
     reader.evaluate("void (recorded.changes = [])")
     reader.evaluate(f"void ({ELEMENT}.state = {{ prior_sd: 99, noise_sd: 0.5, bogus: 1 }})")
@@ -104,7 +110,7 @@ def test_messages_of_other_origins_are_ignored(new_reader, site_copy):
     ours = [one for one in reader.page.frames if "embed/" in one.url]
     assert len(ours) == 2
     for one in ours:
-        one.wait_for_function(f"() => {ELEMENT}.dataset.phase === 'failed'", polling=50)
+        one.wait_for_function(f"() => {ELEMENT}?.dataset.phase === 'failed'", polling=50)
     now = f"[{ELEMENT}.state, {ELEMENT}.readouts, {ELEMENT}.offsetHeight, {ELEMENT}.dataset.phase]"
     figures = [one.evaluate(f"{ELEMENT}.state") for one in ours]
     before = reader.evaluate(now)
@@ -139,7 +145,7 @@ def test_every_kind_of_host_page_receives_the_height(new_reader, site_copy):
     for position, kind in enumerate([*kinds, "narrow"]):
         # A kept picture comes last, and with it other words, so heights are compared as they are.
         inside(reader, position).wait_for_function(
-            f"() => {ELEMENT}.dataset.phase === 'failed' && document.fonts.status === 'loaded'"
+            f"() => {ELEMENT}?.dataset.phase === 'failed' && document.fonts.status === 'loaded'"
             f"&& innerHeight === Math.min(1000, Math.ceil({HEIGHT}))"
         )
         height = -(-inside(reader, position).evaluate(HEIGHT) // 1)

@@ -96,11 +96,9 @@ def test_ten_embeds_share_one_python(guest, counted_site):
     assert counted_site.asked.count(START) == 1
     states = [one.evaluate(f"{ELEMENT}.state") for one in figures(guest)]
     assert [state["prior_sd"] for state in states[:4]] == [0.1, 0.2, 0.3, 0.4]
-    for position, one in enumerate(figures(guest)):
-        guest.wait_until(
-            "document.querySelectorAll('iframe')[argument[0]].clientHeight === argument[1]",
-            [position, one.evaluate(HEIGHT)],
-        )
+    for one in figures(guest):
+        one.frame_element().scroll_into_view_if_needed()  # browsers measure little out of sight
+        one.wait_for_function(f"() => innerHeight === {HEIGHT}")
 
     assert min(join_late(guest, counted_site, i) for i in range(LATE)) < 100
     assert counted_site.asked.count(START) == 1
