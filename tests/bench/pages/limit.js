@@ -47,12 +47,24 @@ const bends = Array.from({ length: FINE + 1 }, (_, i) => {
 const along = [0];
 for (let i = 1; i <= FINE; i++) along.push(along[i - 1] + (bends[i - 1] + bends[i]) / 2);
 const inner = samples(slopes.marks.get("likelihood")) - 2;
-const nodes = Array.from({ length: inner }, (_, k) => {
-  const wanted = (along[FINE] * k) / (inner - 1);
-  const next = along.findIndex((length, i) => i > 0 && length >= wanted - 1e-9);
-  const share = (wanted - along[next - 1]) / (along[next] - along[next - 1]);
-  return REACH * ((2 * (next - 1 + share)) / FINE - 1);
-});
+// How much the Gaussian has bent up to a place in units of its width, from -1 to 1; and the inverse.
+const bentUpTo = along.map((length) => (2 * length) / along[FINE] - 1);
+const bentAt = (z) => {
+  const place = ((Math.max(-REACH, Math.min(REACH, z)) + REACH) * FINE) / (2 * REACH);
+  const last = Math.min(Math.floor(place), FINE - 1);
+  return bentUpTo[last] + (place - last) * (bentUpTo[last + 1] - bentUpTo[last]);
+};
+const placeOf = (bent) => {
+  let low = 0;
+  let high = FINE;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (bentUpTo[middle] <= bent) low = middle;
+    else high = middle;
+  }
+  const share = (bent - bentUpTo[low]) / (bentUpTo[high] - bentUpTo[low]);
+  return REACH * ((2 * (low + Math.max(0, Math.min(1, share)))) / FINE - 1);
+};
 
 const segment = (panel, name, x0, y0, x1, y1) => {
   const line = panel.marks.get(name);
@@ -83,7 +95,14 @@ const straight = (name, slope) => {
 function hill(name, centre, width) {
   const { low, high, x, y, marks } = slopes;
   const at = [low];
-  for (const z of nodes) at.push(Math.max(low, Math.min(high, centre + z * width)));
+  const [first, last] = [(low - centre) / width, (high - centre) / width];
+  const [left, right] = [bentAt(first), bentAt(last)];
+  const middle = bentAt(Math.max(first, Math.min(last, 0)));
+  for (let k = 0; k < inner; k++) {
+    const share = (2 * k) / (inner - 1) - 1;
+    const bent = middle + share * (share < 0 ? middle - left : right - middle);
+    at.push(Math.max(low, Math.min(high, centre + placeOf(bent) * width)));
+  }
   at.push(high);
   const heights = at.map((place) => y(Math.exp(-(((place - centre) / width) ** 2) / 2)));
   marks.get(name).setAttribute("d", path(at.map(x), heights));
