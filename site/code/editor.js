@@ -90,7 +90,7 @@ function listenToPython({ name }, python, field, runner) {
   const isMine = (/** @type {string} */ figure) => functionOf(figure) === functionOf(name);
   listen("edited", (figure) => figure !== name && runner.follow());
   listen("withdrawn", ({ figure, reason }) => {
-    // In a closed editor nobody would see the text that stays.
+    // A closed editor would hide the draft that stays.
     if (figure === name || (isMine(figure) && field.details.open)) runner.withdrawn(reason);
   });
   listen("printed", ({ figure, text }) => isMine(figure) && field.print(text));

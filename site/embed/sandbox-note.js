@@ -1,4 +1,4 @@
-// In a sandbox a browser may drop downloads, and tells neither reader nor script: the menu says so before.
+// In a sandbox a browser may drop downloads without an event or an error, so the menu states that first.
 
 /** @param {HTMLElement} figure */
 export function explainSandbox(figure) {

@@ -12,7 +12,7 @@ from explorable.stats.univariate import prior_shapes
 
 
 class StandardPrior(Prior):
-    """A prior of known shape, as an Editable that nobody edits; never the Gaussian."""
+    """A prior of known shape other than the Gaussian, as an Editable without a code field."""
 
     __slots__ = ("kind",)
     is_original = False  # no closed forms of the Gaussian

@@ -39,7 +39,7 @@ class Exercise:
 
     @property
     def names(self):
-        """The names that readers are told."""
+        """The names that an answer may use, as feedback lists them."""
         return tuple(one.name for one in self.quantities)
 
     @property

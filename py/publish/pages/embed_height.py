@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from explorable.scene.model import PANEL_WIDTH
 
 EMBED_WIDTH = 700  # a wide column of text
-WIDTHS = (320, 360, 400, 444, 560, 648, 800)  # of which hosts are told heights
+WIDTHS = (320, 360, 400, 444, 560, 648, 800)  # at which heights are reserved for hosts
 SIDE_BY_SIDE, SPACED = 560, 648  # frames from which panels stand in two columns; with a wide gap
 NARROW = 444  # frames below have no caption, no hints, and one line of legend
 LONE_PANEL, NARROW_PANEL = 510, 306  # a panel alone, at most

@@ -1,5 +1,5 @@
 // One number field: whether it is in use, what it shows, and what is said about its last text. A field
-// in use holds text that is not committed, and nobody else writes into it.
+// in use holds text that is not committed, and no other code writes into it.
 
 import { onGrid } from "../../state/grid.js";
 import { numberIn, rangeOf } from "../control-inputs.js";
