@@ -224,12 +224,14 @@ def test_the_nearer_of_two_overlapping_handles_is_dragged(reader):
 
 def test_a_tapped_handle_moves_to_the_next_tap(reader):
     house = handle("points[3]")
+    reader.show(house)
     x, y = reader.centre(house)
     reader.click(house)
     assert reader.count(house + "[data-picked]") == 1
-    reader.click_at(x + 45, y + 35)
+    free = (x + 45, y - 50)  # no other handle is there
+    reader.click_at(*free)
     reader.settle()
-    assert reader.centre(house) == approx((x + 45, y + 35), abs=2)
+    assert reader.centre(house) == approx(free, abs=2)
     assert reader.count("[data-picked]") == 0
     assert len(reader.state["points"]) == 6
 
@@ -248,8 +250,9 @@ def test_a_drag_that_loses_its_pointer_ends_and_can_be_undone(reader):
     reader.evaluate(
         "void addEventListener('pointerdown', ({ pointerId }) => { window.pointer = pointerId; })"
     )
-    reader.pull(reader.grab(house), -30, 40)
+    x, y = reader.pull(reader.grab(house), -30, 40)
     reader.evaluate("void document.querySelector(argument).releasePointerCapture(pointer)", house)
+    reader.move(x, y + 1)  # Firefox sends lostpointercapture before the next event
     reader.wait_until(f"{FIGURE}.querySelector('[data-action=undo]').ariaDisabled === 'false'")
     moved = reader.state
     assert moved != before

@@ -13,6 +13,7 @@ DISABLED = "document.querySelector(argument).ariaDisabled === 'true'"
 
 def test_a_double_click_adds_a_point(reader):
     before = reader.state["points"]
+    reader.show(part("[data-panel=houses]"))
     left, top, width, height = reader.evaluate(
         "((box) => [box.x, box.y, box.width, box.height])"
         "(document.querySelector(argument).getBoundingClientRect())",

@@ -31,16 +31,31 @@ formulas = st.recursive(leaves, composed, max_leaves=12).filter(lambda text: len
 
 
 class Doubles(ast.NodeTransformer):
-    """Every number as a double of numpy, as the evaluator has them."""
+    """Every number as a double of numpy, every power by numpy.power, as the evaluator has them."""
 
     def visit_Constant(self, node):
         wrapped = ast.Call(ast.Name("float64", ast.Load()), [node], [])
         return ast.copy_location(wrapped, node)
 
+    def visit_BinOp(self, node):
+        """a ** b as numpy.power(a, b): `**` of numpy's scalars may differ in the last digit."""
+        self.generic_visit(node)
+        if not isinstance(node.op, ast.Pow):
+            return node
+        return ast.copy_location(
+            ast.Call(ast.Name("power", ast.Load()), [node.left, node.right], []), node
+        )
+
 
 def evaluated_by_python(text):
     tree = ast.fix_missing_locations(Doubles().visit(ast.parse(text, mode="eval")))
-    functions = FUNCTIONS | {"np": np, "float64": np.float64, "pi": np.pi, "e": np.float64(np.e)}
+    functions = FUNCTIONS | {
+        "np": np,
+        "float64": np.float64,
+        "power": np.power,
+        "pi": np.pi,
+        "e": np.float64(np.e),
+    }
     with np.errstate(all="ignore"):
         return eval(compile(tree, "", "eval"), {"__builtins__": {}}, functions | SPELT)
 
