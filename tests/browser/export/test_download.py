@@ -1,87 +1,20 @@
 """The files that a reader takes away are the figure as it is now."""
 
-import base64
-import csv
 import io
 import struct
 import xml.etree.ElementTree as ElementTree
 
-import numpy as np
 import pypdf
 import pytest
 
-from explorable import figures
-from explorable.scene import serialize as wire
 from explorable.scene.terms import SURFACES, TERMS
 from tests.browser.page.test_page import check_accessible
-from tests.browser.support.figure import Figure
+from tests.browser.support.download_menu import OPEN, Menu
 from tests.built.pages import DIST
 from tests.publish.scripts import filled
 
 SVG = "{http://www.w3.org/2000/svg}"
-# Every file that is made is kept in `files` from now on.
-KEEP = """
-(() => {
-  window.files ??= (() => {
-    const plain = URL.createObjectURL;
-    URL.createObjectURL = (blob) => {
-      if (blob instanceof File) window.files.push(blob);
-      return plain.call(URL, blob);
-    };
-    return [];
-  })();
-})()
-"""
 MARKS = "[...{}.querySelectorAll('.panels [data-mark]')].map((mark) => mark.dataset.mark)"
-OPEN = "document.querySelector('{}').matches(':popover-open')"
-
-
-class Menu:
-    """A figure's menu, used by keyboard."""
-
-    def __init__(self, reader, name):
-        self.reader = reader
-        self.figure = Figure(reader, name)
-        self.inside = f"#{name}-download"
-        self.outcome = f"document.querySelector('{self.inside} .outcome').textContent"
-        reader.evaluate(KEEP)
-
-    def open(self):
-        """By its button; it stays as it is if it is open already."""
-        if not self.reader.evaluate(OPEN.format(self.inside)):
-            self.reader.focus(f'[popovertarget="{self.inside[1:]}"]')
-            self.reader.press("Enter")
-            self.reader.wait_until(OPEN.format(self.inside))
-
-    def ask(self, file_format):
-        """Press the button of a format."""
-        self.open()
-        self.reader.focus(f'{self.inside} [data-format="{file_format}"]')
-        self.reader.press("Enter")
-
-    def take(self, file_format):
-        """(name, content) of the file, as soon as it is there."""
-        before = self.reader.evaluate("files.length")
-        self.ask(file_format)
-        self.reader.wait_until("files.length > argument", before)
-        self.reader.evaluate(
-            "void (window.content = '', window.file = new FileReader(),"
-            "file.onload = () => { content = file.result; }, file.readAsDataURL(files.at(-1)))"
-        )
-        self.reader.wait_until("content")
-        self.reader.wait_until(f"{self.outcome}.startsWith(files.at(-1).name)")
-        data = self.reader.evaluate("content").split(",", 1)[1]
-        return self.reader.evaluate("files.at(-1).name"), base64.b64decode(data)
-
-
-@pytest.fixture
-def posterior(reader):
-    """The menu of a figure that is not in its default state."""
-    menu = Menu(reader, "posterior")
-    menu.figure.settle()
-    menu.figure.state = {"prior_sd": 0.4}
-    yield menu
-    reader.press("Escape")
 
 
 def test_the_download_menu_works_by_keyboard(posterior):
@@ -153,55 +86,6 @@ def test_a_png_can_be_exported_beside_cross_origin_style_sheets(new_reader):
     name, content = posterior.take("png")
     reader.evaluate("void link.remove()")
     assert name == "posterior.png" and content.startswith(b"\x89PNG")
-
-
-@pytest.mark.engines("chromium")
-def test_an_exported_csv_holds_the_exact_numbers_of_the_scene(posterior):
-    _, content = posterior.take("csv")
-    rows = list(csv.DictReader(io.StringIO(content.decode())))
-    told = {}
-    for row in rows:
-        points = told.setdefault((row["panel"], row["mark"], row["kind"], row["term"]), [])
-        points.append([float(row["x"]), float(row["y"])])
-    scene = posterior.reader.evaluate(
-        f"JSON.parse(JSON.stringify({posterior.figure.element}.scene, (key, value) =>"
-        " value instanceof Float64Array ? [...value] : value))"
-    )
-    assert told == points_of(scene)
-    own = points_of(wire.pack_json(figures.draw("posterior", posterior.figure.state)))
-    assert told.keys() == own.keys() and max(map(len, told.values())) > 40
-    assert all(np.allclose(told[key], own[key], rtol=1e-9, atol=1e-12) for key in told)
-
-
-@pytest.mark.engines("chromium")
-def test_numbers_can_be_copied_as_a_table_or_saved_with_decimal_commas(posterior):
-    reader = posterior.reader
-    reader.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    _, plain = posterior.take("csv")
-    rows = list(csv.reader(io.StringIO(plain.decode())))
-    name, content = posterior.take("commas")
-    assert name == "posterior-commas.csv"
-    commas = list(csv.reader(io.StringIO(content.decode()), delimiter=";"))
-    assert [[*row[:-2], *(cell.replace(",", ".") for cell in row[-2:])] for row in commas] == rows
-    posterior.ask("table")
-    reader.wait_until(f"{posterior.outcome}.startsWith('Copied')")
-    copied = reader.evaluate("navigator.clipboard.readText()")
-    assert [line.split("\t") for line in copied.splitlines()] == rows
-
-
-def points_of(scene):
-    """(panel, mark, kind, term) -> its points."""
-    found = {}
-    for panel in scene["panels"]:
-        for mark in panel["marks"]:
-            key = (panel["name"], mark["name"], mark["kind"], mark["term"])
-            if "x0" in mark:
-                found[key] = [[mark["x0"], mark["y0"]], [mark["x1"], mark["y1"]]]
-            elif isinstance(mark["x"], list):
-                found[key] = [list(pair) for pair in zip(mark["x"], mark["y"], strict=True)]
-            elif mark["kind"] != "label":
-                found[key] = [[mark["x"], mark["y"]]]
-    return found
 
 
 @pytest.mark.engines("chromium")
