@@ -24,8 +24,8 @@ listenToOffline(document.querySelector(".offline"));
 const figures = () => /** @type {any} */ (document.querySelectorAll("explorable-figure"));
 document.addEventListener("commit", addressWriter(figures));
 Object.assign(ExplorableFigure, { python, readAddress, linkTo });
+if (document.querySelector("explorable-figure")) python.start(); // answers while figures are set up
 customElements.define("explorable-figure", ExplorableFigure);
-if (document.querySelector("explorable-figure")) python.start();
 keepOffline(python);
 if (document.querySelector("form.answer")) {
   import("./page/exercises.js").then(({ listenToAnswers }) => listenToAnswers(document, python));

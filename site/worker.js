@@ -5,6 +5,7 @@ import { reasonOf } from "./boot/errors.js";
 import { SnapshotError } from "./boot/snapshot/restore.js";
 import { startPython } from "./boot/start.js";
 import { FROM_PARTS } from "./python/snapshot-opt-out.js";
+import { lingerWithout } from "./worker/linger.js";
 import { Pages } from "./worker/pages.js";
 import { answer } from "./worker/requests.js";
 
@@ -13,17 +14,23 @@ import { answer } from "./worker/requests.js";
 
 const isShared = "onconnect" in self;
 const pages = new Pages();
+const linger = lingerWithout(pages, () => self.close());
 
 /** @type {any} the Python module explorable.runtime.worker_api, once it runs */
 let api;
 
 /** @param {Port} port @param {PageMessage} message */
 function receive(port, message) {
-  if (message.type === "gone") return forget(port);
   if (message.type === "leave") return leave(port);
+  if (message.type === "gone" || message.type === "hidden") {
+    if (message.type === "gone") forget(port);
+    else pages.hide(port);
+    return linger();
+  }
+  if (message.type === "shown") return pages.show(port);
   try {
-    answer(api, message, pages.numberOf(port), (reply, transfer = []) =>
-      port.postMessage(reply, { transfer }),
+    answer(api, message, pages.numberOf(port), (reply, transfer) =>
+      pages.post(port, reply, transfer),
     );
   } catch (error) {
     end(error);
@@ -36,7 +43,7 @@ function leave(port) {
   if (pages.isEmpty) self.close();
 }
 
-/** The page is gone; the browser ends a worker without pages. @param {Port} port */
+/** @param {Port} port */
 function forget(port) {
   api?.forget(pages.numberOf(port));
   pages.remove(port);

@@ -34,7 +34,10 @@
 
 /** @typedef {{type: "leave"}} LeaveMessage the page uses another worker: one without pages closes itself */
 /** @typedef {{type: "gone"}} GoneMessage the page is unloaded */
-/** @typedef {DrawRequest | EditRequest | CheckRequest | LeaveMessage | GoneMessage} PageMessage */
+/** @typedef {{type: "hidden"}} HiddenMessage the page enters the back/forward cache */
+/** @typedef {{type: "shown"}} ShownMessage the page has left the back/forward cache */
+/** @typedef {DrawRequest | EditRequest | CheckRequest} Request */
+/** @typedef {Request | LeaveMessage | GoneMessage | HiddenMessage | ShownMessage} PageMessage */
 
 // From the worker to the page.
 

@@ -17,6 +17,11 @@ def keep(result):
 def short(result):
     """Medians only, and nothing that identifies the machine."""
     about, startup = result["machine"], result["startup"]
+    following = {
+        name: round(startup[engine]["next_page"]["ms"]["p50"], 1)
+        for engine, name in ENGINES.items()
+        if "next_page" in startup[engine]
+    }
     return {
         "machine": {
             "date": about["date"].split("T")[0],
@@ -29,9 +34,10 @@ def short(result):
             },
         },
         "until_live_ms": {
-            name: {when: medians(visits["ms"]) for when, visits in startup[engine].items()}
+            name: {when: medians(startup[engine][when]["ms"]) for when in ("first", "later")}
             for engine, name in ENGINES.items()
         },
+        **({"next_page_ms": following} if following else {}),
         "bytes": {page: sizes["total"] for page, sizes in startup["bytes"].items()},
         "embeds": {
             "boots": result["embeds"]["boots"],

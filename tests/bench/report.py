@@ -41,7 +41,10 @@ def startup(result):
         row(f"{page}, first picture", *seconds(paint)),
     ]
     for engine in ENGINES:
-        for when, visits in found.get(engine, {}).items():
+        if engine not in found:
+            continue
+        for when in ("first", "later"):
+            visits = found[engine][when]
             times, ratio = visits["ms"], visits["ratio"]
             restored = visits["starts"].count("snapshot")
             lines += [
@@ -51,6 +54,11 @@ def startup(result):
                 row("  ratios of the medians to it", *(f"{ratio[name]:.3f}" for name in ratio)),
                 row("  visits that used the snapshot", f"{restored} of {times['ours']['n']}"),
             ]
+        following = found[engine]["next_page"]
+        lines += [
+            row(f"the next page of a visit, {engine}", *seconds(following["ms"])),
+            row("  ratio to plain's later visit", f"{following['ratio']:.3f}"),
+        ]
     return lines
 
 

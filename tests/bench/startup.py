@@ -9,6 +9,7 @@ import tempfile
 from collections import defaultdict
 from urllib.parse import urlsplit
 
+from tests.bench import next_page
 from tests.bench.summary import in_turns, summary
 from tests.browser.engines.browsers import chromium_options, firefox_options
 from tests.compressed import brotli_size, gzip_size
@@ -16,6 +17,7 @@ from tests.compressed import brotli_size, gzip_size
 ARTICLE = "from-mle-to-map/"
 PAGES = {"ours": ARTICLE, "parts": ARTICLE, "plain": "bench/plain.html"}
 WHEN = ("first", "later")
+NEXT = "next_page"
 
 # Live: every figure in the viewport can be answered; plain Pyodide is live with the answer of its
 # one numpy call. Both times count from navigation.
@@ -56,23 +58,36 @@ def measure(playwright, address, folder, pairs, firefox_pairs):
         "chromium": playwright.chromium.launch_persistent_context,
         "firefox": playwright.firefox.launch_persistent_context,
     }
-    found = two_visits(start["chromium"], chromium_options(), address, folder, pairs)
+    found, following = visits_in_turns(
+        start["chromium"], chromium_options(), address, folder, pairs
+    )
     result = {
         "page": ARTICLE,
-        "chromium": compared(found),
+        "chromium": with_next_page(found, following),
         "first_paint_ms": summary([first["first_paint"] for first, _ in found["ours"]]),
         "bytes": {name: visits[-1][0]["bytes"] for name, visits in found.items()},
         "smallest": {name: smallest(visits[-1][0], folder) for name, visits in found.items()},
     }
     if firefox_pairs:
-        found = two_visits(start["firefox"], firefox_options(), address, folder, firefox_pairs)
-        result["firefox"] = compared(found)
+        result["firefox"] = with_next_page(
+            *visits_in_turns(start["firefox"], firefox_options(), address, folder, firefox_pairs)
+        )
     return result
 
 
-def two_visits(start, options, address, folder, pairs):
-    """Name -> [(first visit, later visit), …] of both starts of the site, and of plain Pyodide."""
-    return in_turns(ways(start, options, address, folder), pairs)
+def visits_in_turns(start, options, address, folder, pairs):
+    """Name -> [(first visit, later visit), …] of both starts of the site and of plain Pyodide, and
+    the times of next pages, see next_page.py."""
+    following = {NEXT: lambda: next_page.times(start, options, address)}
+    found = in_turns(ways(start, options, address, folder) | following, pairs)
+    return found, found.pop(NEXT)
+
+
+def with_next_page(found, following):
+    """compared(), and beside it the next page against plain Pyodide's later visit."""
+    result = compared(found)
+    later = result["later"]["ms"]["plain"]
+    return result | {NEXT: next_page.compared(following, later)}
 
 
 def ways(start, options, address, folder):

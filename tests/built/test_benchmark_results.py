@@ -63,6 +63,8 @@ def test_the_numbers_of_the_page_are_the_measured_ones(page):
             numbers = [f"{wait[name] / 1000:.2f}" for name in ALL]
             ratio = f"{wait['ours'] / wait['plain']:.2f}"
             expected[f"{when.title()} visit, {browser}"] = [*numbers, ratio]
+    for browser, time in FOUND.get("next_page_ms", {}).items():
+        expected[f"Next page of a visit, {browser}"] = next_page(time, browser)
     sizes = FOUND["bytes"]
     numbers = [f"{sizes[name] / 1e6:.1f}" for name in ALL]
     expected["Transferred, first visit"] = [*numbers, f"{sizes['ours'] / sizes['plain']:.2f}"]
@@ -70,6 +72,20 @@ def test_the_numbers_of_the_page_are_the_measured_ones(page):
     for name in figures.names():
         expected[figures.load(name).TITLE] = drags(FOUND["drag_ms"].get(name))
     assert rows(page) == expected
+
+
+def next_page(time, browser):
+    plain = FOUND["until_live_ms"][browser]["later"]["plain"]
+    return [f"{time / 1000:.2f}", "", f"{plain / 1000:.2f}", f"{time / plain:.2f}"]
+
+
+def test_the_next_page_is_compared_with_a_later_visit_of_the_plain_recipe():
+    (browser, visits), *_ = FOUND["until_live_ms"].items()
+    half = visits["later"]["plain"] / 2
+    ((name, cells),) = measured.next_pages({browser: half}, FOUND["until_live_ms"])
+    assert name == f"Next page of a visit, {browser}"
+    assert [(cell.split() or [""])[0] for cell in cells] == next_page(half, browser)
+    assert cells[-1] == "0.50"
 
 
 def drags(drag):

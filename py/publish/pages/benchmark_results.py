@@ -21,7 +21,11 @@ def measured():
     return {
         "machine": found["machine"],
         "day": f"{day.day} {day:%B %Y}",
-        "starts": [*waits(found["until_live_ms"]), first_bytes(found["bytes"])],
+        "starts": [
+            *waits(found["until_live_ms"]),
+            *next_pages(found.get("next_page_ms", {}), found["until_live_ms"]),
+            first_bytes(found["bytes"]),
+        ],
         "embeds": embedded(**found["embeds"]),
         "drags": [*drags(found["drag_ms"])],
     }
@@ -45,6 +49,14 @@ def waits(until_live):
                 f"{when.capitalize()} visit, {browser}",
                 compared(**seconds, digits=".2f", unit="s"),
             )
+
+
+def next_pages(times, until_live):
+    """Seconds until Python answers on the next page of a visit, against plain's later visit."""
+    for browser, time in times.items():
+        plain = until_live[browser]["later"]["plain"]
+        cells = [in_unit(time / 1e3, ".2f", "s"), "", in_unit(plain / 1e3, ".2f", "s")]
+        yield f"Next page of a visit, {browser}", [*cells, f"{time / plain:.2f}"]
 
 
 def first_bytes(sizes):

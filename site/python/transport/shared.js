@@ -5,13 +5,18 @@ import { workerName } from "../snapshot-opt-out.js";
 
 const TIMEOUT = 9_000; // milliseconds for the first message
 
+// The same for every page and embed: a browser refuses to join a worker by other options. Where
+// extendedLifetime is known (Chromium 148), the worker outlives its last page for some seconds, so
+// that Python still runs when the next page of a visit opens.
+const OPTIONS = /** @type {WorkerOptions} */ ({ type: "module", extendedLifetime: true });
+
 /**
  * @param {import('../transports.js').OnMessage} onMessage
  * @param {import('../transports.js').OnLost} onLost
  * @returns {import('../transports.js').Transport}
  */
 export function openShared(onMessage, onLost) {
-  const worker = new SharedWorker(WORKER, { type: "module", name: workerName() });
+  const worker = new SharedWorker(WORKER, { ...OPTIONS, name: workerName() });
   const { port } = worker;
   const closed = new AbortController();
   const { signal } = closed;
@@ -26,9 +31,13 @@ export function openShared(onMessage, onLost) {
     onMessage(data);
   });
   port.start();
-  const leave = (/** @type {PageTransitionEvent} */ { persisted }) =>
-    persisted || port.postMessage({ type: "gone" }); // a page in the back/forward cache may return
-  addEventListener("pagehide", leave, { signal });
+  // A page in the back/forward cache may return, and leaves that cache if a message comes.
+  const hide = (/** @type {PageTransitionEvent} */ { persisted }) =>
+    port.postMessage({ type: persisted ? "hidden" : "gone" });
+  const show = (/** @type {PageTransitionEvent} */ { persisted }) =>
+    persisted && port.postMessage({ type: "shown" });
+  addEventListener("pagehide", hide, { signal });
+  addEventListener("pageshow", show, { signal });
   return {
     post: (message) => port.postMessage(message),
     close() {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.support.download_menu import Menu
+from tests.browser.export.download_menu import Menu
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ import pypdf
 import pytest
 
 from explorable.scene.terms import SURFACES, TERMS
+from tests.browser.export.download_menu import OPEN, Menu
 from tests.browser.page.test_page import check_accessible
-from tests.browser.support.download_menu import OPEN, Menu
 from tests.built.pages import DIST
 from tests.publish.scripts import filled
 
