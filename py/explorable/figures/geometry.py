@@ -10,29 +10,31 @@ from functools import lru_cache
 
 import numpy as np
 
-from explorable.controls import Choice, Point, Slider
+from explorable.controls import Choice, Point
 from explorable.plot.axes import linear_axis
 from explorable.plot.handles import point_handle
 from explorable.plot.layout import panel
 from explorable.plot.marks import ball, curve, dot, ellipse, label
 from explorable.plot.number_format import fixed, penalty_text
 from explorable.plot.readouts import readout
+from explorable.plot.sliders import slider
 from explorable.scene.model import Scene
 from explorable.stats.two_weights import map_of_two, norm_of
 
 RANGE = (-4.0, 4.0)
 PLANE = {"x_label": "w₁", "y_label": "w₂", "x_range": RANGE, "y_range": RANGE, "step": 0.01}
-STRENGTH = {"low": 0.0, "smallest": 0.01, "high": 100.0, "step": 0.02, "scale": "log"}
 NORMS = (("l2", "ridge, ‖w‖₂²"), ("l1", "lasso, ‖w‖₁"))
-SAME = {"hint": "how much the two say the same", "low": -0.95, "high": 0.95, "step": 0.01}
 
-PENALTY = Slider(
-    name="penalty", label="penalty strength", symbol="λ", term="penalty", default=1.0, **STRENGTH
-)
+PENALTY = slider("penalty", (0.0, 100.0), 1.0, 0.02, scale="log", smallest=0.01)
 NORM = Choice(name="norm", label="norm", term="prior", options=NORMS, default="l2")
 MLE = Point(name="mle", label="MLE", symbol="ŵ", term="likelihood", default=(2.6, 1.0), **PLANE)
-CORRELATION = Slider(
-    name="correlation", label="correlation", symbol="ρ", term="data", default=0.6, **SAME
+CORRELATION = slider(
+    "correlation",
+    (-0.95, 0.95),
+    0.6,
+    0.01,
+    "how much the two say the same",
+    ("correlation", "ρ", "data"),
 )
 CONTROLS = (PENALTY, NORM, MLE, CORRELATION)
 

@@ -9,7 +9,6 @@ import math
 
 import numpy as np
 
-from explorable.controls import Slider
 from explorable.controls.point_list import columns
 from explorable.figures._shared.house_panel import HousePanel
 from explorable.figures._shared.houses import POINTS
@@ -23,17 +22,12 @@ from explorable.plot.number_format import fixed, penalty_text
 from explorable.plot.phrases import percent
 from explorable.plot.points import one_by_one, points_note
 from explorable.plot.readouts import readout
+from explorable.plot.sliders import slider
 from explorable.scene.model import Scene
 from explorable.stats import slope as slopes
 
-STRENGTH = {"hint": "the ghost’s size, squared", "low": 0.0, "high": 25.0, "step": 0.05}
-MEAN = {"hint": "the slope that the ghost votes for", "low": -4.0, "high": 4.0, "step": 0.05}
-PENALTY = Slider(
-    name="penalty", label="penalty strength", symbol="λ", term="penalty", default=1.0, **STRENGTH
-)
-PRIOR_MEAN = Slider(
-    name="prior_mean", label="prior mean", symbol="w₀", term="prior", default=0.0, **MEAN
-)
+PENALTY = slider("penalty", (0.0, 25.0), 1.0, 0.05, "the ghost’s size, squared")
+PRIOR_MEAN = slider("prior_mean", (-4.0, 4.0), 0.0, 0.05, "the slope that the ghost votes for")
 CONTROLS = (POINTS, PENALTY, PRIOR_MEAN)
 
 TITLE = "What if the prior were a house you never saw?"

@@ -9,7 +9,7 @@ from functools import cache
 
 import numpy as np
 
-from explorable.controls import Choice, Slider
+from explorable.controls import Choice
 from explorable.figures._shared.diabetes import MEANINGS, NAMES, SERIES, X, Y
 from explorable.figures._shared.penalty_rule import penalty_rule
 from explorable.plot.axes import linear_axis, log_axis
@@ -19,12 +19,12 @@ from explorable.plot.marks import bar, curve, dot, label
 from explorable.plot.number_format import penalty_text
 from explorable.plot.phrases import count, listed
 from explorable.plot.readouts import readout
+from explorable.plot.sliders import slider
 from explorable.scene.model import Axis, Scene
 from explorable.stats import lasso, ridge
 
-STRENGTH = {"low": 1e-4, "high": 1e4, "default": 1.0, "step": 0.02, "scale": "log"}
 NORMS = (("l2", "ridge, ‖w‖₂²"), ("l1", "lasso, ‖w‖₁"))
-PENALTY = Slider(name="penalty", label="penalty strength", symbol="λ", term="penalty", **STRENGTH)
+PENALTY = slider("penalty", (1e-4, 1e4), 1.0, 0.02, scale="log")
 NORM = Choice(name="norm", label="norm", term="prior", options=NORMS, default="l2")
 CONTROLS = (PENALTY, NORM)
 

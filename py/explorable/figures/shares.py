@@ -7,7 +7,7 @@ away from prices as soon as these are counted from somewhere else.
 
 import numpy as np
 
-from explorable.controls import Choice, Slider
+from explorable.controls import Choice
 from explorable.figures._shared.house_table import FRONT_UNIT, PRICES, direction_name, measured_in
 from explorable.figures._shared.penalty_rule import penalty_rule
 from explorable.plot.axes import linear_axis, log_axis
@@ -16,17 +16,16 @@ from explorable.plot.marks import arrow, bar, box, curve, dot, label, rule
 from explorable.plot.number_format import fixed, penalty_text
 from explorable.plot.phrases import percent
 from explorable.plot.readouts import readout
+from explorable.plot.sliders import slider
 from explorable.scene.model import Axis, Scene, Series
 from explorable.stats import ridge
 
-STRENGTH = {"low": 1e-3, "high": 1e3, "default": 1.0, "step": 0.02, "scale": "log"}
 EITHER = (("free", "free"), ("penalised", "penalised"))
-FROM = {"low": -10.0, "high": 10.0, "default": 0.0, "step": 0.5}
-PENALTY = Slider(name="penalty", label="penalty strength", symbol="λ", term="penalty", **STRENGTH)
+PENALTY = slider("penalty", (1e-3, 1e3), 1.0, 0.02, scale="log")
 INTERCEPT = Choice(
     name="intercept", label="intercept", term="prior", options=EITHER, default="free"
 )
-SHIFT = Slider(name="shift", label="shift of all prices", symbol="c", term="data", **FROM)
+SHIFT = slider("shift", (-10.0, 10.0), 0.0, 0.5, words=("shift of all prices", "c", "data"))
 CONTROLS = (PENALTY, FRONT_UNIT, INTERCEPT, SHIFT)
 
 TITLE = "Who decides in which direction?"

@@ -1,10 +1,12 @@
 """The controls of a coin: its flips, and the two shapes of a Beta prior."""
 
-from explorable.controls import Slider
+from explorable.plot.sliders import slider
 
-COUNT = {"low": 0, "high": 40, "step": 1, "term": "data"}
-SHAPE = {"low": 0.5, "high": 20.0, "default": 5.0, "step": 0.5, "term": "prior"}
-HEADS = Slider(name="heads", label="heads", symbol="k", default=7, at_most="flips", **COUNT)
-FLIPS = Slider(name="flips", label="flips", symbol="n", default=10, **COUNT)
-A = Slider(name="a", label="prior shape", symbol="a", hint="for heads, as if seen before", **SHAPE)
-B = Slider(name="b", label="prior shape", symbol="b", hint="for tails, as if seen before", **SHAPE)
+HEADS = slider("heads", (0, 40), 7, 1, words=("heads", "k", "data"), at_most="flips")
+FLIPS = slider("flips", (0, 40), 10, 1, words=("flips", "n", "data"))
+A = slider(
+    "a", (0.5, 20.0), 5.0, 0.5, "for heads, as if seen before", ("prior shape", "a", "prior")
+)
+B = slider(
+    "b", (0.5, 20.0), 5.0, 0.5, "for tails, as if seen before", ("prior shape", "b", "prior")
+)

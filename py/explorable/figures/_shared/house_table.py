@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from explorable.controls import Slider
+from explorable.plot.sliders import slider
 
 COLUMNS = ("front", "size", "rooms", "age")
 HOUSES = np.array(
@@ -31,16 +31,13 @@ HOUSES = np.array(
 )
 PRICES = np.array((-2.9, 0.8, -2.5, -1.3, -2.2, 0.6, 1.0, 1.2, 2.5, -0.9, 0.1, 3.6))
 
-FRONT_UNIT = Slider(
-    name="unit",
-    label="unit of the front",
-    symbol="m",
-    hint="1000 metres are a kilometre",
-    term="data",
-    low=1e-3,
-    high=1e3,
-    default=1.0,
-    step=0.05,
+FRONT_UNIT = slider(
+    "unit",
+    (1e-3, 1e3),
+    1.0,
+    0.05,
+    "1000 metres are a kilometre",
+    ("unit of the front", "m", "data"),
     scale="log",
 )
 

@@ -8,8 +8,9 @@ the way to zero and one of width 4 leaves it alone.
 
 import numpy as np
 
-from explorable.controls import Points, Slider
+from explorable.controls import Points
 from explorable.plot.points import points_note
+from explorable.plot.sliders import slider
 from explorable.stats import slope as slopes
 
 POINTS = Points(
@@ -24,52 +25,20 @@ POINTS = Points(
     step=0.01,
 )
 
-NOISE_SD = Slider(
-    name="noise_sd",
-    label="noise standard deviation",
-    symbol="σₙ",
-    hint="how far a price may stray from the line",
-    term="noise",
-    low=0.2,
-    high=3.0,
-    default=1.0,
-    step=0.01,
+NOISE_SD = slider("noise_sd", (0.2, 3.0), 1.0, 0.01, "how far a price may stray from the line")
+
+PRIOR_SD = slider(
+    "prior_sd", (0.1, 4.0), 1.0, 0.01, "how far from zero a slope would not surprise you"
 )
 
-PRIOR_SD = Slider(
-    name="prior_sd",
-    label="prior standard deviation",
-    symbol="σ",
-    hint="how far from zero a slope would not surprise you",
-    term="prior",
-    low=0.1,
-    high=4.0,
-    default=1.0,
-    step=0.01,
-)
+PRIOR_MEAN = slider("prior_mean", (-4.0, 4.0), 0.0, 0.01, "the slope that estimates are pulled to")
 
-PRIOR_MEAN = Slider(
-    name="prior_mean",
-    label="prior mean",
-    symbol="w₀",
-    hint="the slope that estimates are pulled to",
-    term="prior",
-    low=-4.0,
-    high=4.0,
-    default=0.0,
-    step=0.01,
-)
-
-SLOPE = Slider(
-    name="slope",
-    label="slope",
-    symbol="w",
-    hint="the line you propose",
-    term="slope",
-    low=-5.0,
-    high=5.0,
-    default=round(float(slopes.mle(*np.transpose(POINTS.default))), 2),
-    step=0.01,
+SLOPE = slider(
+    "slope",
+    (-5.0, 5.0),
+    round(float(slopes.mle(*np.transpose(POINTS.default))), 2),
+    0.01,
+    "the line you propose",
 )
 
 

@@ -1,10 +1,10 @@
 """The penalty, and points whose curve goes through zero: all is counted from an average."""
 
-from explorable.controls import Points, Slider
+from explorable.controls import Points
 from explorable.figures.choose.criteria import HIGH, LOW
+from explorable.plot.sliders import slider
 
-STRENGTH = {"low": LOW, "high": HIGH, "default": 1.0, "step": 0.02, "scale": "log"}
-PENALTY = Slider(name="penalty", label="penalty strength", symbol="λ", term="penalty", **STRENGTH)
+PENALTY = slider("penalty", (LOW, HIGH), 1.0, 0.02, scale="log")
 POINTS = Points(
     name="points",
     label="Points",

@@ -2,20 +2,18 @@
 
 import numpy as np
 
-from explorable.controls import Choice, Slider
+from explorable.controls import Choice
 from explorable.figures._shared.houses import POINTS
+from explorable.plot.sliders import slider
 from explorable.scene.model import Series
 from explorable.stats import slope as slopes
 
 OPTIMISERS = (("sgd", "SGD"), ("adam", "Adam"), ("adamw", "AdamW"))
 FORMS = (("full", "λw²"), ("half", "½λw²"), ("decay", "decay λ"))
-STRENGTH = {"term": "penalty", "low": 0.0, "high": 3.0, "default": 0.5, "step": 0.02}
-RATE_RANGE = {"term": "slope", "low": 0.01, "high": 0.9, "default": 0.2, "step": 0.01}
 LONGEST = 500
-COUNT = {"term": "slope", "low": 0, "high": LONGEST, "default": 200, "step": 1}
-PENALTY = Slider(name="penalty", label="penalty strength", symbol="λ", **STRENGTH)
-RATE = Slider(name="rate", label="learning rate", symbol="η", **RATE_RANGE)
-STEPS = Slider(name="steps", label="steps", symbol="t", **COUNT)
+PENALTY = slider("penalty", (0.0, 3.0), 0.5, 0.02)
+RATE = slider("rate", (0.01, 0.9), 0.2, 0.01, words=("learning rate", "η", "slope"))
+STEPS = slider("steps", (0, LONGEST), 200, 1, words=("steps", "t", "slope"))
 OPTIMISER = Choice(
     name="optimiser", label="optimiser", term="slope", options=OPTIMISERS, default="sgd"
 )

@@ -6,28 +6,29 @@ log-odds, and compares the bell's interval with the exact one: how wide, and how
 
 import math
 
-from explorable.controls import Choice, Slider
+from explorable.controls import Choice
 from explorable.figures.intervals.panels import found_intervals, on_the_axis, side_by_side
 from explorable.plot.number_format import fixed
 from explorable.plot.phrases import percent
 from explorable.plot.readouts import readout
+from explorable.plot.sliders import slider
 from explorable.scene.model import Scene
 
 # In doublings, so that both ends are steps of the slider.
 STEP = math.log10(2) / 10
-RANGE = {"low": 0.5, "high": 1024.0, "step": STEP, "scale": "log", "term": "posterior"}
-A = Slider(name="a", label="shape", symbol="A", hint="heads and prior", default=2.0, **RANGE)
-B = Slider(name="b", label="shape", symbol="B", hint="tails and prior", default=10.0, **RANGE)
-LEVEL = Slider(
-    name="level",
-    label="level",
-    symbol="",
-    hint="the probability that the interval should hold",
-    term="posterior",
-    low=0.5,
-    high=0.99,
-    default=0.95,
-    step=0.01,
+A = slider(
+    "a", (0.5, 1024.0), 2.0, STEP, "heads and prior", ("shape", "A", "posterior"), scale="log"
+)
+B = slider(
+    "b", (0.5, 1024.0), 10.0, STEP, "tails and prior", ("shape", "B", "posterior"), scale="log"
+)
+LEVEL = slider(
+    "level",
+    (0.5, 0.99),
+    0.95,
+    0.01,
+    "the probability that the interval should hold",
+    ("level", "", "posterior"),
 )
 KINDS = (("theta", "θ"), ("log_odds", "log-odds"))
 COORDINATE = Choice(

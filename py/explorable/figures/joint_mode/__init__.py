@@ -4,35 +4,17 @@ The unknowns are a weight and the width of its own prior. The reader bends the p
 funnel, drags the MLE, and compares the joint peak with the peaks of both marginals at the edges.
 """
 
-from explorable.controls import Slider
 from explorable.figures.joint_mode.plane import plane
 from explorable.plot.number_format import fixed
 from explorable.plot.readouts import readout
+from explorable.plot.sliders import slider
 from explorable.scene.model import Scene
 from explorable.stats.bivariate.funnel import Funnel
 
-FUNNEL = Slider(
-    name="funnel",
-    label="funnel",
-    symbol="c",
-    hint="how much s widens the prior of w",
-    term="prior",
-    low=0.0,
-    high=2.0,
-    default=1.0,
-    step=0.01,
+FUNNEL = slider(
+    "funnel", (0.0, 2.0), 1.0, 0.01, "how much s widens the prior of w", ("funnel", "c", "prior")
 )
-MLE = Slider(
-    name="mle",
-    label="MLE",
-    symbol="ŵ",
-    hint="what the data alone say",
-    term="likelihood",
-    low=-3.0,
-    high=3.0,
-    default=2.0,
-    step=0.01,
-)
+MLE = slider("mle", (-3.0, 3.0), 2.0, 0.01, "what the data alone say")
 CONTROLS = (FUNNEL, MLE)
 
 TITLE = "Is the joint mode the mode of each?"

@@ -6,7 +6,6 @@ computed by separate code, and one rule runs through both. The slider `unmask` g
 turned over to minus their logs: (1 - p^t) / t with t = 1 - unmask, whose minimiser never moves.
 """
 
-from explorable.controls import Slider
 from explorable.controls.point_list import columns
 from explorable.editable.peak_words import doubts, most_probable
 from explorable.editable.penalised_loss import LOSS
@@ -18,31 +17,18 @@ from explorable.plot.estimate_key import end_labels
 from explorable.plot.number_format import fixed, penalty_text, short
 from explorable.plot.points import points_note
 from explorable.plot.readouts import readout
+from explorable.plot.sliders import slider
 from explorable.scene.model import Scene
 from explorable.stats._cache import once_for_points
 
-PENALTY = Slider(
-    name="penalty",
-    label="penalty strength",
-    symbol="λ",
-    hint="the price of a large slope",
-    term="penalty",
-    low=0.01,
-    high=100.0,
-    default=1.0,
-    step=0.01,
-    scale="log",
-)
-UNMASK = Slider(
-    name="unmask",
-    label="transform",
-    symbol="1 − t",
-    hint="how much of the disguise is off",
-    term="posterior",
-    low=0.0,
-    high=1.0,
-    default=1.0,
-    step=0.01,
+PENALTY = slider("penalty", (0.01, 100.0), 1.0, 0.01, "the price of a large slope", scale="log")
+UNMASK = slider(
+    "unmask",
+    (0.0, 1.0),
+    1.0,
+    0.01,
+    "how much of the disguise is off",
+    ("transform", "1 − t", "posterior"),
 )
 CONTROLS = (PENALTY, UNMASK, POINTS, PRIOR_KIND)
 CODE = LOSS

@@ -5,13 +5,14 @@ classes, the slope of the MLE is infinite; any penalty makes it finite, and at Î
 scikit-learn fits unless told otherwise.
 """
 
-from explorable.controls import Points, Slider
+from explorable.controls import Points
 from explorable.controls.point_list import columns
 from explorable.figures.logistic.fit import classes, fitted
 from explorable.figures.logistic.panels import curves, slopes
 from explorable.plot.number_format import penalty_text, short
 from explorable.plot.points import points_note
 from explorable.plot.readouts import readout
+from explorable.plot.sliders import slider
 from explorable.scene.model import Scene
 
 FAILED = ((-2.6, 0.0), (-1.7, 0.0), (-1.2, 0.0), (-0.5, 0.0))
@@ -30,18 +31,8 @@ POINTS = Points(
     by_hand=60,
     hint="above the middle: passed",
 )
-PENALTY = Slider(
-    name="penalty",
-    label="penalty strength",
-    symbol="Î»",
-    hint="the price of a steep curve",
-    term="penalty",
-    low=0.0,
-    smallest=1e-6,
-    high=100.0,
-    default=1.0,
-    step=0.05,
-    scale="log",
+PENALTY = slider(
+    "penalty", (0.0, 100.0), 1.0, 0.05, "the price of a steep curve", scale="log", smallest=1e-6
 )
 CONTROLS = (POINTS, PENALTY)
 

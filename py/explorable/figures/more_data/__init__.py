@@ -7,38 +7,19 @@ likelihood, so that its MAP stays where it was at ten flips.
 
 import math
 
-from explorable.controls import Slider
 from explorable.figures._shared.coin_controls import A, B
 from explorable.figures.more_data.panels import densities, narrowed, only_mode, over_n, shapes_after
 from explorable.plot.number_format import fixed, from_log
 from explorable.plot.phrases import count, percent
 from explorable.plot.readouts import readout
+from explorable.plot.sliders import slider
 from explorable.scene.model import Scene
 from explorable.stats import bernoulli
 
-N = Slider(
-    name="n",
-    label="flips",
-    symbol="n",
-    hint="how much data",
-    term="data",
-    low=0.0,
-    smallest=1.0,
-    high=1e5,
-    default=10.0,
-    step=0.05,
-    scale="log",
+N = slider(
+    "n", (0.0, 1e5), 10.0, 0.05, "how much data", ("flips", "n", "data"), scale="log", smallest=1.0
 )
-SHARE = Slider(
-    name="share",
-    label="share of heads",
-    symbol="k/n",
-    term="data",
-    low=0.0,
-    high=1.0,
-    default=0.7,
-    step=0.01,
-)
+SHARE = slider("share", (0.0, 1.0), 0.7, 0.01, words=("share of heads", "k/n", "data"))
 CONTROLS = (N, SHARE, A, B)
 
 TITLE = "Does the prior go away?"

@@ -1,6 +1,7 @@
 """The controls of the polynomials, and the noise sd, which is held still."""
 
-from explorable.controls import Points, Slider
+from explorable.controls import Points
+from explorable.plot.sliders import slider
 
 NOISE_SD = 0.25
 
@@ -26,26 +27,7 @@ POINTS = Points(
     ),
     step=0.01,
 )
-DEGREE = Slider(
-    name="degree",
-    label="degree",
-    symbol="M",
-    hint="how many powers of x the curve may use",
-    term="slope",
-    low=1,
-    high=15,
-    default=9,
-    step=1,
+DEGREE = slider(
+    "degree", (1, 15), 9, 1, "how many powers of x the curve may use", ("degree", "M", "slope")
 )
-PENALTY = Slider(
-    name="penalty",
-    label="penalty strength",
-    symbol="λ",
-    hint="how much a large weight costs",
-    term="penalty",
-    low=1e-8,
-    high=100.0,
-    default=1e-3,
-    step=0.05,
-    scale="log",
-)
+PENALTY = slider("penalty", (1e-8, 100.0), 1e-3, 0.05, "how much a large weight costs", scale="log")

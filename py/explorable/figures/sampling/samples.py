@@ -2,42 +2,20 @@
 
 import numpy as np
 
-from explorable.controls import Slider
 from explorable.figures._shared.houses import POINTS
 from explorable.numerics.fixed_draws import standard_normals
+from explorable.plot.sliders import slider
 
-COUNT = {"term": "data", "step": 1}
-TRUE_SLOPE = Slider(
-    name="true_slope",
-    label="true slope",
-    symbol="w₀",
-    hint="the slope that draws the prices",
-    term="slope",
-    low=-3.0,
-    high=3.0,
-    default=1.0,
-    step=0.01,
+TRUE_SLOPE = slider(
+    "true_slope",
+    (-3.0, 3.0),
+    1.0,
+    0.01,
+    "the slope that draws the prices",
+    ("true slope", "w₀", "slope"),
 )
-N = Slider(
-    name="n",
-    label="sample size",
-    symbol="n",
-    hint="houses in each sample",
-    low=1,
-    high=50,
-    default=6,
-    **COUNT,
-)
-SEED = Slider(
-    name="seed",
-    label="seed",
-    symbol="",
-    hint="another seed draws other samples",
-    low=0,
-    high=9999,
-    default=0,
-    **COUNT,
-)
+N = slider("n", (1, 50), 6, 1, "houses in each sample", ("sample size", "n", "data"))
+SEED = slider("seed", (0, 9999), 0, 1, "another seed draws other samples", ("seed", "", "data"))
 
 SAMPLES = 100
 # The six houses of the story, then sizes that are drawn once: a larger sample keeps the smaller.

@@ -7,37 +7,18 @@ posterior mean moves at once.
 
 import math
 
-from explorable.controls import Choice, Slider
+from explorable.controls import Choice
 from explorable.figures._shared.houses import NOISE_SD
 from explorable.figures.shrinkage.panels import OneWeight
 from explorable.plot.layout import stack
 from explorable.plot.number_format import fixed
 from explorable.plot.readouts import readout
+from explorable.plot.sliders import slider
 from explorable.scene.model import Scene
 from explorable.stats import priors
 
-MLE = Slider(
-    name="mle",
-    label="MLE",
-    symbol="ŵ",
-    hint="what the data alone say",
-    term="likelihood",
-    low=-4.0,
-    high=4.0,
-    default=1.2,
-    step=0.01,
-)
-SCALE = Slider(
-    name="scale",
-    label="prior scale",
-    symbol="b",
-    hint="small: sure that the weight is near zero",
-    term="prior",
-    low=0.1,
-    high=4.0,
-    default=0.7,
-    step=0.01,
-)
+MLE = slider("mle", (-4.0, 4.0), 1.2, 0.01, "what the data alone say")
+SCALE = slider("scale", (0.1, 4.0), 0.7, 0.01, "small: sure that the weight is near zero")
 KINDS = (
     ("gaussian", "Gaussian: ridge"),
     ("laplace", "Laplace: lasso"),

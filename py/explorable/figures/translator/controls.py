@@ -1,7 +1,8 @@
 """The controls of the translator: two libraries, the number of the first, and facts about data."""
 
-from explorable.controls import Choice, Slider
+from explorable.controls import Choice
 from explorable.data.libraries import LIBRARIES
+from explorable.plot.sliders import slider
 
 ROWS = {row.id: row for row in LIBRARIES}
 OPTIONS = tuple((row.id, f"{row.name}: {row.setting}") for row in LIBRARIES if row.penalty)
@@ -19,35 +20,21 @@ INTO = Choice(
     options=OPTIONS,
     default="glmnet-gaussian",
 )
-STRENGTH = Slider(
-    name="strength",
-    label="your number",
-    symbol="",
-    hint="alpha, C, lambda: what the library takes",
-    term="penalty",
-    low=1e-6,
-    high=1e6,
-    default=0.1,
-    step=0.05,
+STRENGTH = slider(
+    "strength",
+    (1e-6, 1e6),
+    0.1,
+    0.05,
+    "alpha, C, lambda: what the library takes",
+    ("your number", "", "penalty"),
     scale="log",
 )
-N = Slider(
-    name="n",
-    label="rows",
-    symbol="n",
-    term="data",
-    low=5.0,
-    high=1e6,
-    default=40.0,
-    step=0.05,
-    scale="log",
+N = slider("n", (5.0, 1e6), 40.0, 0.05, words=("rows", "n", "data"), scale="log")
+NOISE_SD = slider("noise_sd", (0.01, 100.0), 1.0, 0.05, scale="log")
+SD_Y = slider("sd_y", (0.01, 100.0), 1.0, 0.05, words=("spread of y", "sd(y)", "data"), scale="log")
+SD_X = slider(
+    "sd_x", (0.01, 100.0), 1.0, 0.05, words=("spread of the column", "sd(x)", "data"), scale="log"
 )
-WIDTH = {"low": 0.01, "high": 100.0, "default": 1.0, "step": 0.05, "scale": "log"}
-NOISE_SD = Slider(
-    name="noise_sd", label="noise standard deviation", symbol="σₙ", term="noise", **WIDTH
-)
-SD_Y = Slider(name="sd_y", label="spread of y", symbol="sd(y)", term="data", **WIDTH)
-SD_X = Slider(name="sd_x", label="spread of the column", symbol="sd(x)", term="data", **WIDTH)
 
 # The best known of each kind, in this order; those without a formula state no prior.
 KNOWN = {
