@@ -8,7 +8,7 @@ from tests.browser.support.selectors import FIGURE, part
 from tests.browser.support.start_modes import FROM_PARTS
 
 PACK = "python/session.pack"
-FIGURE_FILE = "explorable/figures/likelihood.py"
+FIGURE_FILE = "explorable/figures/likelihood/__init__.py"
 RAISE = """
 
 _draw = draw
@@ -23,7 +23,8 @@ def draw(state):
 
 def with_broken_figure(pack):
     """The page's Python, with a figure that raises where the noise is large."""
-    files = {name: data for name, data in unpacked(pack).items() if "/likelihood.cpy" not in name}
+    compiled = "/likelihood/__init__.cpy"
+    files = {name: data for name, data in unpacked(pack).items() if compiled not in name}
     files[FIGURE_FILE] += RAISE.encode()
     return packed(files)
 

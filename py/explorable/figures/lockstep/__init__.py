@@ -7,14 +7,14 @@ turned over to minus their logs: (1 - p^t) / t with t = 1 - unmask, whose minimi
 """
 
 from explorable.controls.point_list import columns
-from explorable.editable.peak_words import doubts, most_probable
 from explorable.editable.penalised_loss import LOSS
 from explorable.figures._shared.house_panel import HousePanel
 from explorable.figures._shared.houses import NOISE_SD, POINTS
-from explorable.figures._shared.prior_menu import PRIOR_KIND, prior_note
+from explorable.figures._shared.prior_menu import PRIOR_KIND
 from explorable.figures.lockstep.readings import readings
+from explorable.figures.lockstep.sentences import note, where
 from explorable.plot.estimate_key import end_labels
-from explorable.plot.number_format import fixed, penalty_text, short
+from explorable.plot.number_format import penalty_text, short
 from explorable.plot.points import points_note
 from explorable.plot.readouts import readout
 from explorable.plot.sliders import slider
@@ -42,29 +42,6 @@ CAPTION = (
     "probabilities. Put the disguise back on, and "
     "−log p becomes (1 − pᵗ)/t, until at t = 1 each density, scaled to its peak, hangs upside down."
 )
-NO_VALLEY = (
-    "No house says anything about the slope, so squared error and likelihood are flat: {} "
-    "makes a valley. Add a house, or move one away from size 0."
-)
-
-YOUR_LOSS = (
-    "Your penalty is minus the log of another prior than the one in force, which is why the two "
-    "lowest points part. The prior of your penalty is exp(−penalty/2σₙ²)."
-)
-YOUR_PRIOR = (
-    "The prior that you wrote is in force here, too: the penalty is −2σₙ² log of it, in the place "
-    "of λw²."
-)
-PENALTIES = {
-    "laplace": "The penalty is −2σₙ² log of Laplace’s density, {lam} times |w|: this is the lasso.",
-    "student_t": (
-        "The penalty is −2σₙ² log of Student’s t, 4σₙ² log(1 + w²/σ²) with σ = {sd}: far from zero "
-        "it hardly rises."
-    ),
-    "flat": "A flat prior is no penalty at all: loss and posterior are those of the data alone.",
-}
-SAME = 1e-6
-
 PRIOR, SIGMA = "prior standard deviation", "σ = σₙ/√λ"
 
 
@@ -85,8 +62,8 @@ def draw(state):
                 "argmin_posterior", "MAP", peak, "posterior", hint="minimiser of −log posterior"
             ),
         ),
-        f"With penalty {lam}, {_where(both, t)}.",
-        points_note(POINTS, len(x)) or _note(both, state.prior),
+        f"With penalty {lam}, {where(both, t)}.",
+        points_note(POINTS, len(x)) or note(both, state.prior),
     )
 
 
@@ -99,30 +76,3 @@ def _houses(x, y, mle, peak):
         lines.append((houses.line("mle", mle, "likelihood"), f"MLE {short(mle, 2)}"))
     labels = end_labels(houses.y, *lines)
     return houses.draw([line for line, _ in lines], labels, height=432, margin=(26, 86, 44, 34))
-
-
-def _where(both, t):
-    minimiser, peak, at = both.minimiser, both.map, fixed(both.map, 2)
-    modes = both.found.modes if both.found else [peak]
-    if min(abs(minimiser - mode) for mode in modes) > SAME * (1 + abs(peak)):
-        return f"your loss is lowest at slope {fixed(minimiser, 2)}, but −log posterior at {at}"
-    if both.is_level:
-        return "every slope is equally probable, and the loss is level"
-    if len(modes) > 1:
-        return most_probable(modes)
-    if t == 1:
-        return f"the loss has its valley where the posterior has its peak: at slope {at}"
-    return f"both valleys are {'still ' if t else ''}lowest at slope {at}"
-
-
-def _note(both, kind):
-    if both.mle is None:
-        return NO_VALLEY.format("nothing" if both.is_level else "the penalty alone")
-    if not LOSS.is_original:
-        return YOUR_LOSS if abs(both.minimiser - both.map) > SAME * (1 + abs(both.map)) else ""
-    words = "" if both.prior.is_original or kind in PENALTIES else YOUR_PRIOR
-    if kind in PENALTIES:
-        lam, scale = both.prior.penalty(both.noise_sd, both.prior_sd)[0], short(both.prior_sd, 2)
-        words = PENALTIES[kind].format(lam=lam and penalty_text(lam), sd=scale)
-    unsure = doubts("The posterior", both.found) if both.found else ""
-    return " ".join(filter(None, (words or prior_note(kind, 1.0), unsure)))

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from explorable.plot.axes import linear_axis
-from explorable.plot.layout import CHARACTER_WIDTH, panel
+from explorable.plot.layout import panel
 from explorable.plot.marks import curve, dot, drop, label
+from explorable.plot.name_row import across, name_row
 from explorable.plot.number_format import fixed
 
 # Where a valley is sampled: its floor at 0, and where it has risen enough at -1 and 1.
@@ -15,7 +16,6 @@ KNOTS = np.array((-2.0, -1.0, 0.0, 1.0, 2.0))
 SAMPLES = np.concatenate(([-2.0], np.arange(-30, 31) / 30, [2.0]))
 
 TOP, PLOT = 46, 132  # above the valleys, two rows of words
-ANCHORS = ("start", "middle", "end")
 
 
 @dataclass(slots=True)
@@ -56,6 +56,7 @@ def valley_panel(name, title, valleys, at, words, reach, top, x_label=""):
     The bold curve comes last of `valleys` and is drawn under the others.
     """
     text = f"{words} w = {fixed(at, 3)}"
+    names = [(valley.name, valley.words, valley.term) for valley in valleys]
     return panel(
         name,
         title,
@@ -63,7 +64,7 @@ def valley_panel(name, title, valleys, at, words, reach, top, x_label=""):
         linear_axis(0.0, top, most=5),
         drop("argmin", at, top, "slope"),
         [_rested(valley) for valley in reversed(valleys)],
-        _names(valleys, reach, top),
+        name_row(names, across([valley.words for valley in valleys], -reach, reach), top, -28.0),
         dot("floor", at, 0.0, "slope"),
         label("argmin_label", text, at, top, "slope", dy=-7.0),
         height=TOP + PLOT + (below := 44 if x_label else 26),
@@ -74,12 +75,3 @@ def valley_panel(name, title, valleys, at, words, reach, top, x_label=""):
 def _rested(valley):
     height = valley.height - np.minimum.reduce(valley.height)
     return curve(valley.name, valley.w, height, valley.term)
-
-
-def _names(valleys, reach, top):
-    """A row of the curves' names above the panel, where no curve is."""
-    first, _, last = (len(valley.words) for valley in valleys)
-    aside = (0.0, (first - last) / 2 * CHARACTER_WIDTH, 0.0)  # amid the room the outer two leave
-    for valley, x, dx, anchor in zip(valleys, (-reach, 0.0, reach), aside, ANCHORS, strict=True):
-        name = f"{valley.name}_label"
-        yield label(name, valley.words, x, top, valley.term, dx, -28.0, anchor)

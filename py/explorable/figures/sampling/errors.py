@@ -7,18 +7,20 @@ from explorable.plot.axes import linear_axis, log_axis, round_up
 from explorable.plot.handles import handle
 from explorable.plot.layout import panel
 from explorable.plot.marks import curve, dot, drop, label
+from explorable.plot.name_row import name_row
 from explorable.plot.number_format import fixed
 from explorable.stats import sampling
 
 PRIOR_SDS = np.geomspace(PRIOR_SD.low, PRIOR_SD.high, 121)
 X_AXIS = log_axis(PRIOR_SD.low, PRIOR_SD.high, "prior standard deviation σ")
 ENDS = np.array([PRIOR_SD.low, PRIOR_SD.high])
-NAMES = (  # in a row above the panel, where no curve is
-    ("mle", "MLE", "likelihood", 62.0),
-    ("map", "MAP =", "posterior", 120.0),
-    ("bias", "bias² +", "prior", 180.0),
-    ("variance", "variance", "noise", 246.0),
+NAMES = (
+    ("mle", "MLE", "likelihood"),
+    ("map", "MAP =", "posterior"),
+    ("bias", "bias² +", "prior"),
+    ("variance", "variance", "noise"),
 )
+PLACES = [(PRIOR_SD.low, dx, "start") for dx in (62.0, 120.0, 180.0, 246.0)]
 
 
 def errors_panel(state, squares, map_mse, map_seen):
@@ -38,18 +40,13 @@ def errors_panel(state, squares, map_mse, map_seen):
         curve("bias", PRIOR_SDS, np.square(bias), "prior", quiet=True),
         curve("variance", PRIOR_SDS, variance, "noise", quiet=True),
         curve("map", PRIOR_SDS, errors, "posterior"),
-        _names(top),
+        name_row(NAMES, PLACES, top, -14.0, "_name"),
         _best(best, top) if PRIOR_SD.low <= best <= PRIOR_SD.high else None,
         dot("seen", prior_sd, min(map_seen, top), "data"),
         handle(PRIOR_SD, (prior_sd, min(map_mse, top)), "x", text, (0.0, top)),
         height=310,
         margin=(26, 12, 44, 40),
     )
-
-
-def _names(top):
-    for name, words, term, dx in NAMES:
-        yield label(f"{name}_name", words, PRIOR_SD.low, top, term, dx, -14.0, "start")
 
 
 def _best(best, top):

@@ -12,12 +12,11 @@ import numpy as np
 from explorable.controls import Choice
 from explorable.figures._shared.diabetes import MEANINGS, NAMES, SERIES, X, Y
 from explorable.figures._shared.penalty_rule import penalty_rule
+from explorable.figures.path.sentences import summary
 from explorable.plot.axes import linear_axis, log_axis
 from explorable.plot.layout import panel
 from explorable.plot.line_ends import end_labels
 from explorable.plot.marks import bar, curve, dot, label
-from explorable.plot.number_format import penalty_text
-from explorable.plot.phrases import count, listed
 from explorable.plot.readouts import readout
 from explorable.plot.sliders import slider
 from explorable.scene.model import Axis, Scene
@@ -55,7 +54,7 @@ def draw(state):
             readout("dof", "effective degrees of freedom", dof, "posterior", 2),
             *(readout(one.name, words, v, one.term, 1) for one, words, v in coefficients),
         ),
-        _summary(norm, penalty, w, mle),
+        summary(norm, penalty, w, mle),
         series=SERIES,
     )
 
@@ -103,32 +102,3 @@ def _bars(mle, w):
     title = "Coefficients with and without the penalty"
     margin = TOP, 12, 44, 44
     return panel("bars", title, MEASURES, SIZE, marks, height=BOTTOM + 44, margin=margin)
-
-
-def _summary(norm, penalty, w, mle):
-    words = f"At λ = {penalty_text(penalty)} "
-    if norm == "l1":
-        left = int(np.count_nonzero(w))
-        if not left:
-            return f"{words}the lasso has cut all ten coefficients to zero."
-        kept = "all ten coefficients" if left == 10 else f"{count(left, 'coefficient')} of ten"
-        name, level = _next_to_go(penalty, w)
-        return f"{words}the lasso keeps {kept}; next to go is {name}, at λ = {penalty_text(level)}."
-    words += "ridge keeps all ten coefficients"
-    turned = w * mle < 0
-    for what, which in (("changed sign", turned), ("grown", ~turned & (abs(w) > abs(mle)))):
-        names = [NAMES[i] for i in np.flatnonzero(which)]
-        if names:
-            words += f"; {listed(names)} {'has' if len(names) == 1 else 'have'} {what}"
-    return f"{words}."
-
-
-def _next_to_go(penalty, w):
-    """(name, λ): the first of the weights w that the lasso cuts to zero as the penalty rises."""
-    levels, weights = lasso.knots(X, Y)
-    return next(
-        (NAMES[i], level)
-        for level, then in zip(levels[::-1].tolist(), weights[::-1], strict=True)
-        for i in np.flatnonzero((w != 0) & (then == 0))
-        if level >= penalty
-    )

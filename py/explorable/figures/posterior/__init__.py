@@ -13,16 +13,16 @@ from explorable.editable.prior_density import PRIOR
 from explorable.editable.standard_priors import prior_in_force
 from explorable.figures._shared.house_panel import HousePanel
 from explorable.figures._shared.houses import NOISE_SD, POINTS, PRIOR_MEAN, PRIOR_SD
-from explorable.figures._shared.prior_menu import PRIOR_KIND, prior_note
+from explorable.figures._shared.prior_menu import PRIOR_KIND
 from explorable.figures._shared.slope_curves import slope_curves
+from explorable.figures.posterior.sentences import note, pulled_to, summary
 from explorable.plot.axes import linear_axis, symmetric_axis
 from explorable.plot.estimate_key import END_MARGIN, end_labels, estimate_rules
 from explorable.plot.handles import handle
 from explorable.plot.layout import panel
 from explorable.plot.marks import area_under, curve, highest
-from explorable.plot.number_format import fixed, penalty_text, short
+from explorable.plot.number_format import fixed, penalty_text
 from explorable.plot.phrases import percent
-from explorable.plot.points import points_note
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
 
@@ -36,11 +36,6 @@ CAPTION = (
     "has area one, so a tall curve is a sure one. The bells of noise stand on the line of the most "
     "probable slope."
 )
-NO_MLE = (
-    "No house says anything about the slope, so belief is all there is: the posterior is the "
-    "prior. Add a house, or move one away from size 0."
-)
-
 SD = "posterior standard deviation"
 
 
@@ -61,10 +56,10 @@ def draw(state):
             readout("map", "MAP", fit.map, "posterior", text=fit.map_text),
             readout("posterior_sd", SD, fit.sd, "posterior", symbol="s"),
             readout("penalty", "penalty strength", penalty, "penalty", text=lam, symbol=formula),
-            readout("pull", "shrinkage", fit.pull, "penalty", text=pull, hint=_pulled_to(fit)),
+            readout("pull", "shrinkage", fit.pull, "penalty", text=pull, hint=pulled_to(fit)),
         ),
-        _summary(fit),
-        _note(len(x), fit, state.prior),
+        summary(fit),
+        note(len(x), fit, state.prior),
     )
 
 
@@ -98,27 +93,3 @@ def _densities(fit):
         estimate_rules(w, fit.mle, fit.map, top),
         handle(PRIOR_MEAN, on_prior, "x", f"w₀ {fixed(mean, 2)}", (0.0, 1.3 * top)),
     )
-
-
-def _centre(fit):
-    """The prior's mode in words."""
-    return "zero" if abs(fit.centre) < 0.005 else f"the prior’s own peak, {fixed(fit.centre, 2)}"
-
-
-def _pulled_to(fit):
-    return "pull towards the prior’s own peak" if fit.centre else "pull towards zero"
-
-
-def _summary(fit):
-    where = fit.most_probable
-    if fit.mle is None:
-        return f"Without data {where.replace('slope is ', 'slope is the prior’s own, ')}."
-    way = "" if fit.pull is None else f", {percent(fit.pull)} of the way to {_centre(fit)}"
-    return f"The houses alone say {short(fit.mle, 2)}; with the belief {where}{way}."
-
-
-def _note(houses, fit, kind):
-    if fit.mle is None:
-        return " ".join(filter(None, (NO_MLE, fit.doubts)))
-    left_out = points_note(POINTS, houses, "Their bells are left out.")
-    return left_out or " ".join(filter(None, (prior_note(kind, fit.area), fit.doubts)))

@@ -10,16 +10,16 @@ import math
 
 from explorable.controls.point_list import columns
 from explorable.editable.noise_density import NOISE
-from explorable.editable.peak_words import other_peaks, written
+from explorable.editable.peak_words import written
 from explorable.editable.slope_evidence import evidence
 from explorable.figures._shared.house_panel import HousePanel
-from explorable.figures._shared.houses import NOISE_SD, POINTS, SLOPE, houses_note
+from explorable.figures._shared.houses import NOISE_SD, POINTS, SLOPE
+from explorable.figures.likelihood.sentences import note, summary
 from explorable.plot.axes import linear_axis
 from explorable.plot.handles import handle
 from explorable.plot.layout import panel
 from explorable.plot.marks import curve, dot, drop, label, marked, rule
-from explorable.plot.number_format import fixed, from_log, short
-from explorable.plot.phrases import count
+from explorable.plot.number_format import fixed, from_log
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
 
@@ -57,8 +57,8 @@ def draw(state):
             readout("relative_likelihood", "relative likelihood", ratio, "likelihood", text=share),
             _log_likelihood(total, rounded),
         ),
-        _summary(len(x), slope, curves, relative, rounded),
-        NOISE.rounded_words() if rounded else _note(x, curves),
+        summary(len(x), slope, curves, relative, rounded),
+        NOISE.rounded_words() if rounded else note(x, curves),
     )
 
 
@@ -106,29 +106,3 @@ def _own_curves(curves, slope):
         of = f"points[{index}]"
         yield curve(f"own[{index}]", at, height, "likelihood", of, quiet=True)
         yield dot(f"here[{index}]", slope, heights[index], "noise", of)
-
-
-def _note(x, curves):
-    note = houses_note(x, curves.best, "Their bells and thin curves are left out.")
-    return note or other_peaks("The likelihood", curves.others)
-
-
-def _summary(houses, slope, curves, relative, rounded):
-    best = curves.best
-    if best is None:
-        return f"With {count(houses, 'house')}, no slope is better than another."
-    prices = f"these {count(houses, 'price')} are" if houses > 1 else "this one price is"
-    start = f"At slope {fixed(slope, 2)} {prices}"
-    at_best = f"the best slope, {short(best, 2)}"
-    if curves.plateau:
-        at_best = f"the best slopes, {written([], curves.plateau, 2)}"
-    elif len(curves.modes) > 1:
-        at_best = f"the best slopes, {' and '.join(fixed(mode, 2) for mode in curves.modes)}"
-    if relative == -math.inf:
-        how = "too improbable for a double" if rounded else "impossible"
-        return f"{start} {how}; at {at_best}, {'they are' if houses > 1 else 'it is'} not."
-    low, high = curves.plateau or (math.inf, -math.inf)
-    if low <= slope <= high or min(abs(slope - mode) for mode in curves.modes) < 0.005:
-        return f"{start} as probable as any line can make them."
-    how = f"{from_log(relative)} times".replace("1.00 times", "almost")
-    return f"{start} {how} as probable as at {at_best}."

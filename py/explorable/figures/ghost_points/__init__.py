@@ -12,6 +12,7 @@ import numpy as np
 from explorable.controls.point_list import columns
 from explorable.figures._shared.house_panel import HousePanel
 from explorable.figures._shared.houses import POINTS
+from explorable.figures.ghost_points.sentences import NOBODY, summary
 from explorable.plot.axes import linear_axis, round_up, symmetric_axis
 from explorable.plot.estimate_key import estimate_rules
 from explorable.plot.handles import pair_handle
@@ -36,10 +37,6 @@ CAPTION = (
     "ghost stands at size √λ, on the line that the prior expects, so its squared residual is the "
     "penalty λ(w − w₀)². In other words: each house votes for its own slope y/x "
     "with weight x², the ghost for w₀ with weight λ. The mean of all votes is the MAP."
-)
-NOBODY = (
-    "No house says anything about the slope, and the ghost at size 0 has no weight either: there "
-    "is no best slope. Add a house, or raise the penalty."
 )
 TOP, BOTTOM = 26, 256  # of the houses' plot, in panel units
 FAR = 10.0  # slopes beyond it have no bar
@@ -67,7 +64,7 @@ def draw(state):
             readout("mle", "MLE", mle, "likelihood"),
             readout("ghost_weight", "weight of the ghost", share, "prior", text=part),
         ),
-        _summary(mle, peak, penalty, w0, share),
+        summary(mle, peak, penalty, w0, share),
         NOBODY if peak is None else points_note(POINTS, len(x), "Their votes are not drawn."),
     )
 
@@ -119,16 +116,4 @@ def _votes(x, y, penalty, w0, mle, peak):
         bar("vote_of_ghost", w0, penalty, wide, "prior", "ghost"),
         label("vote_label", "ghost", w0, penalty, "prior", dy=-6.0),
         None if peak is None else estimate_rules(w, mle, peak, top),
-    )
-
-
-def _summary(mle, peak, penalty, w0, share):
-    if peak is None:
-        return "Without a house and without a ghost there is no best slope."
-    where = f"at size {fixed(math.sqrt(penalty), 2)}"
-    if mle is None:
-        return f"Only the ghost {where} votes, so the MAP is the prior mean, {fixed(w0, 2)}."
-    return (
-        f"With a ghost {where}, least squares gives {fixed(peak, 3)}, and that is the MAP; the "
-        f"ghost has {percent(share)} of the votes, and without it the MLE is {fixed(mle, 3)}."
     )

@@ -10,10 +10,11 @@ import numpy as np
 from explorable.controls import Choice
 from explorable.figures._shared.house_table import FRONT_UNIT, PRICES, direction_name, measured_in
 from explorable.figures._shared.penalty_rule import penalty_rule
+from explorable.figures.shares.prices import prices_panel
+from explorable.figures.shares.sentences import summary
 from explorable.plot.axes import linear_axis, log_axis
 from explorable.plot.layout import panel
-from explorable.plot.marks import arrow, bar, box, curve, dot, label, rule
-from explorable.plot.number_format import fixed, penalty_text
+from explorable.plot.marks import bar, box, curve, dot, label
 from explorable.plot.phrases import percent
 from explorable.plot.readouts import readout
 from explorable.plot.sliders import slider
@@ -38,7 +39,6 @@ CAPTION = (
 )
 X_AXIS = log_axis(PENALTY.low, PENALTY.high, "penalty λ")
 GRID = np.geomspace(X_AXIS.low, X_AXIS.high, 121)
-REACH = 5.5  # of prices around their mean
 
 
 def draw(state):
@@ -59,14 +59,14 @@ def draw(state):
         (
             _bars(names, series, shares.tolist()),
             _curves(names, series, d * d, penalty),
-            _prices(y, predicted, state.shift, miss),
+            prices_panel(y, predicted, state.shift, miss),
         ),
         (
             readout("dof", "effective degrees of freedom", dof, "posterior", 2, hint="Σ shares"),
             readout("condition_number", "condition number", condition, "penalty", 1),
             readout("miss", "mean residual", miss, "likelihood", 2),
         ),
-        _summary(names, shares, penalty, miss),
+        summary(names, shares, penalty, miss),
         series=series,
     )
 
@@ -110,27 +110,3 @@ def _curves(names, series, squares, penalty):
     y = linear_axis(0.0, 1.16, "share of the data", 5)
     title = "The share of the data over the penalty"
     return panel("curves", title, X_AXIS, y, marks, height=222)
-
-
-def _prices(y, predicted, shift, miss):
-    """Each house by its price and its predicted price; on the dotted line both are equal."""
-    x = linear_axis(shift - REACH, shift + REACH, "price y", 5)
-    houses = enumerate(zip(y.tolist(), predicted.tolist(), strict=True))
-    middle = float(y.mean())
-    marks = [rule("equal", (x.low, x.low), (x.high, x.high), "slope")]
-    marks += [dot(f"house[{i}]", *place, "data") for i, place in houses]
-    if abs(miss) > 0.005:
-        marks.append(arrow("miss", (middle, middle), (middle, middle - miss), "penalty"))
-    y_axis = linear_axis(x.low, x.high, "prediction", 5)
-    return panel("prices", "Predicted prices against prices", x, y_axis, marks, height=222)
-
-
-def _summary(names, shares, penalty, miss):
-    least = int(np.argmin(shares))
-    words = (
-        f"At λ = {penalty_text(penalty)} the data decide {fixed(shares.sum(), 1)} of "
-        f"{len(shares)} directions, and {percent(shares[least])} of “{names[least]}”"
-    )
-    if abs(miss) > 0.005:
-        words += f"; the penalised intercept puts prices {fixed(abs(miss), 2)} too near to zero"
-    return f"{words}."

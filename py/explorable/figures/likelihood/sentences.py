@@ -1,0 +1,39 @@
+"""What the figure says of a proposed slope, and what stands in the way of a best one."""
+
+import math
+
+from explorable.editable.peak_words import other_peaks, written
+from explorable.figures._shared.houses import houses_note
+from explorable.plot.number_format import fixed, from_log, short
+from explorable.plot.phrases import count
+
+
+def note(x, curves):
+    """Why there is no one best slope, or that the houses are a crowd, or ""."""
+    houses = houses_note(x, curves.best, "Their bells and thin curves are left out.")
+    return houses or other_peaks("The likelihood", curves.others)
+
+
+def summary(houses, slope, curves, relative, rounded):
+    """How many times as probable as the best slope this one is; `relative` is the log of that.
+
+    `rounded`: the density is too small for a double, not zero.
+    """
+    best = curves.best
+    if best is None:
+        return f"With {count(houses, 'house')}, no slope is better than another."
+    prices = f"these {count(houses, 'price')} are" if houses > 1 else "this one price is"
+    start = f"At slope {fixed(slope, 2)} {prices}"
+    at_best = f"the best slope, {short(best, 2)}"
+    if curves.plateau:
+        at_best = f"the best slopes, {written([], curves.plateau, 2)}"
+    elif len(curves.modes) > 1:
+        at_best = f"the best slopes, {' and '.join(fixed(mode, 2) for mode in curves.modes)}"
+    if relative == -math.inf:
+        how = "too improbable for a double" if rounded else "impossible"
+        return f"{start} {how}; at {at_best}, {'they are' if houses > 1 else 'it is'} not."
+    low, high = curves.plateau or (math.inf, -math.inf)
+    if low <= slope <= high or min(abs(slope - mode) for mode in curves.modes) < 0.005:
+        return f"{start} as probable as any line can make them."
+    how = f"{from_log(relative)} times".replace("1.00 times", "almost")
+    return f"{start} {how} as probable as at {at_best}."

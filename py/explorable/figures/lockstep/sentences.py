@@ -1,0 +1,57 @@
+"""What the figure says of both minimisers, and its notes."""
+
+from explorable.editable.peak_words import doubts, most_probable
+from explorable.editable.penalised_loss import LOSS
+from explorable.figures._shared.prior_menu import prior_note
+from explorable.plot.number_format import fixed, penalty_text, short
+
+NO_VALLEY = (
+    "No house says anything about the slope, so squared error and likelihood are flat: {} "
+    "makes a valley. Add a house, or move one away from size 0."
+)
+YOUR_LOSS = (
+    "Your penalty is minus the log of another prior than the one in force, which is why the two "
+    "lowest points part. The prior of your penalty is exp(−penalty/2σₙ²)."
+)
+YOUR_PRIOR = (
+    "The prior that you wrote is in force here, too: the penalty is −2σₙ² log of it, in the place "
+    "of λw²."
+)
+PENALTIES = {
+    "laplace": "The penalty is −2σₙ² log of Laplace’s density, {lam} times |w|: this is the lasso.",
+    "student_t": (
+        "The penalty is −2σₙ² log of Student’s t, 4σₙ² log(1 + w²/σ²) with σ = {sd}: far from zero "
+        "it hardly rises."
+    ),
+    "flat": "A flat prior is no penalty at all: loss and posterior are those of the data alone.",
+}
+SAME = 1e-6
+
+
+def where(both, t):
+    """Where both Readings have their minimum, with densities as (1 - p^t) / t, as a clause."""
+    minimiser, peak, at = both.minimiser, both.map, fixed(both.map, 2)
+    modes = both.found.modes if both.found else [peak]
+    if min(abs(minimiser - mode) for mode in modes) > SAME * (1 + abs(peak)):
+        return f"your loss is lowest at slope {fixed(minimiser, 2)}, but −log posterior at {at}"
+    if both.is_level:
+        return "every slope is equally probable, and the loss is level"
+    if len(modes) > 1:
+        return most_probable(modes)
+    if t == 1:
+        return f"the loss has its valley where the posterior has its peak: at slope {at}"
+    return f"both valleys are {'still ' if t else ''}lowest at slope {at}"
+
+
+def note(both, kind):
+    """What the penalty is under the prior of this `kind`, and why there is no MLE, or ""."""
+    if both.mle is None:
+        return NO_VALLEY.format("nothing" if both.is_level else "the penalty alone")
+    if not LOSS.is_original:
+        return YOUR_LOSS if abs(both.minimiser - both.map) > SAME * (1 + abs(both.map)) else ""
+    words = "" if both.prior.is_original or kind in PENALTIES else YOUR_PRIOR
+    if kind in PENALTIES:
+        lam, scale = both.prior.penalty(both.noise_sd, both.prior_sd)[0], short(both.prior_sd, 2)
+        words = PENALTIES[kind].format(lam=lam and penalty_text(lam), sd=scale)
+    unsure = doubts("The posterior", both.found) if both.found else ""
+    return " ".join(filter(None, (words or prior_note(kind, 1.0), unsure)))

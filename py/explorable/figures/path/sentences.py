@@ -1,0 +1,38 @@
+"""What the figure says of the coefficients: who is gone, who goes next, who has grown."""
+
+import numpy as np
+
+from explorable.figures._shared.diabetes import NAMES, X, Y
+from explorable.plot.number_format import penalty_text
+from explorable.plot.phrases import count, listed
+from explorable.stats import lasso
+
+
+def summary(norm, penalty, w, mle):
+    """What the penalty has done to the coefficients: w and mle (10,)."""
+    words = f"At λ = {penalty_text(penalty)} "
+    if norm == "l1":
+        left = int(np.count_nonzero(w))
+        if not left:
+            return f"{words}the lasso has cut all ten coefficients to zero."
+        kept = "all ten coefficients" if left == 10 else f"{count(left, 'coefficient')} of ten"
+        name, level = _next_to_go(penalty, w)
+        return f"{words}the lasso keeps {kept}; next to go is {name}, at λ = {penalty_text(level)}."
+    words += "ridge keeps all ten coefficients"
+    turned = w * mle < 0
+    for what, which in (("changed sign", turned), ("grown", ~turned & (abs(w) > abs(mle)))):
+        names = [NAMES[i] for i in np.flatnonzero(which)]
+        if names:
+            words += f"; {listed(names)} {'has' if len(names) == 1 else 'have'} {what}"
+    return f"{words}."
+
+
+def _next_to_go(penalty, w):
+    """(name, λ): the first of the weights w that the lasso cuts to zero as the penalty rises."""
+    levels, weights = lasso.knots(X, Y)
+    return next(
+        (NAMES[i], level)
+        for level, then in zip(levels[::-1].tolist(), weights[::-1], strict=True)
+        for i in np.flatnonzero((w != 0) & (then == 0))
+        if level >= penalty
+    )

@@ -1,0 +1,39 @@
+"""What the figure says of the MAP, and its notes."""
+
+from explorable.figures._shared.houses import POINTS
+from explorable.figures._shared.prior_menu import prior_note
+from explorable.plot.number_format import fixed, short
+from explorable.plot.phrases import percent
+from explorable.plot.points import points_note
+
+NO_MLE = (
+    "No house says anything about the slope, so belief is all there is: the posterior is the "
+    "prior. Add a house, or move one away from size 0."
+)
+
+
+def pulled_to(fit):
+    """The hint of the shrinkage: towards what."""
+    return "pull towards the prior’s own peak" if fit.centre else "pull towards zero"
+
+
+def summary(fit):
+    """MLE, MAP and the way between them, of SlopeCurves."""
+    where = fit.most_probable
+    if fit.mle is None:
+        return f"Without data {where.replace('slope is ', 'slope is the prior’s own, ')}."
+    way = "" if fit.pull is None else f", {percent(fit.pull)} of the way to {_centre(fit)}"
+    return f"The houses alone say {short(fit.mle, 2)}; with the belief {where}{way}."
+
+
+def note(houses, fit, kind):
+    """What stands in the way of an MLE, or what is special about the prior of this kind, or ""."""
+    if fit.mle is None:
+        return " ".join(filter(None, (NO_MLE, fit.doubts)))
+    left_out = points_note(POINTS, houses, "Their bells are left out.")
+    return left_out or " ".join(filter(None, (prior_note(kind, fit.area), fit.doubts)))
+
+
+def _centre(fit):
+    """The prior's mode in words."""
+    return "zero" if abs(fit.centre) < 0.005 else f"the prior’s own peak, {fixed(fit.centre, 2)}"
