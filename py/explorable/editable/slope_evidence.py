@@ -4,6 +4,7 @@ While the noise is Gaussian, every curve is a Gaussian of known centre and width
 density, curves are evaluated on a grid.
 """
 
+import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,13 +14,20 @@ from explorable.editable.density import FLOOR
 from explorable.editable.noise_density import NOISE
 from explorable.numerics import gaussian_curve
 from explorable.numerics.adaptive_sampling import refine
-from explorable.numerics.grid_density import EQUAL, STRAIGHT, plateau
+from explorable.numerics.grid_density import (
+    EQUAL,
+    STRAIGHT,
+    integration_grid,
+    plateau,
+    share_outside,
+)
 from explorable.numerics.maximize import NoPeak, peaks
 from explorable.stats import slope as slopes
 from explorable.stats._cache import once_for_points
 
 GRID = 241
 FEW = 60  # points whose own slopes are looked at
+UNSEEN = 0.01  # of the area, beyond all slopes that are looked at
 MOST = 2000  # points at which a reader's function is evaluated for every slope
 
 
@@ -31,6 +39,7 @@ class Evidence:
     per point (none where there are more than `few`), and one curve for all together.
     `modes` are the slopes that are as probable as the best one, rising, and `others` the lower
     peaks of the likelihood, (slope, log_relative), highest first.
+    `log_area` is the log of the area under p(D | w), over all slopes; inf where it has no end.
     `log_relative` maps a slope to log p(D | w) - log p(D | MLE), -inf where a density is 0,
     `own_at` a slope to the heights of the points' own curves.
     """
@@ -41,6 +50,7 @@ class Evidence:
     log_relative: Any
     own_at: Any
     found: list[tuple[float, float]]  # all peaks, as `others` are
+    log_area: float
     plateau: tuple[float, float] | None = None  # between these, all slopes are as probable
 
     @property
@@ -77,6 +87,7 @@ def _gaussian(x, y, noise_sd, low, high, own_x, own_y):
     At x = 0 a point's curve is flat: its residual is the same under every line.
     """
     best, error = slopes.bell(x, y, noise_sd)
+    all_log_area = slopes.log_area(x, y, noise_sd)
     x, y = own_x, own_y
     centre, width, peak = np.empty(len(x) + 1), np.empty(len(x) + 1), 1.0
     centre[-1], width[-1] = best, error
@@ -103,6 +114,7 @@ def _gaussian(x, y, noise_sd, low, high, own_x, own_y):
         lambda slope: -(((slope - best) / error) ** 2) / 2,
         own_at,
         [],
+        all_log_area,
     )
 
 
@@ -127,7 +139,7 @@ def _on_grid(x, y, noise_sd, low, high, *own):
 
     if not np.any(x * x > 0):
         flat = np.array([low, high]), np.ones(2)
-        return Evidence(None, rows, flat, lambda slope: 0.0, own_here, [])
+        return Evidence(None, rows, flat, lambda slope: 0.0, own_here, [], math.inf)
     searched, near = _searched(x, y, noise_sd, grid)
     try:
         found = peaks(total, searched)
@@ -152,7 +164,16 @@ def _on_grid(x, y, noise_sd, low, high, *own):
         product = refine(lambda w: np.exp(total(w) - top), at, STRAIGHT)
         level = plateau(*product, best, 1.0, top)
         best, found = sum(level) / 2, []
-    return Evidence(best, rows, product, log_relative, own_here, found, level)
+    log_area = _log_area(lambda w: np.exp(total(w) - top), best, near, top)
+    return Evidence(best, rows, product, log_relative, own_here, found, log_area, level)
+
+
+def _log_area(relative, best, near, top):
+    """The log of the area under exp(top) `relative`(w); inf where a part of it is out of sight."""
+    at, heights = integration_grid(relative, best, *near)
+    if share_outside(at, heights) > UNSEEN:
+        return math.inf
+    return top + math.log(np.trapezoid(heights, at))
 
 
 def _searched(x, y, noise_sd, grid):

@@ -3,6 +3,7 @@
 import math
 
 MINUS = "−"
+LOG_TEN_THOUSAND = math.log(10_000)
 SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
 
@@ -37,9 +38,11 @@ def penalty_text(penalty):
 
 
 def from_log(log_number):
-    """exp(log_number), a number from 0 to 1, to two digits, also far below the smallest float."""
+    """exp(log_number) to two digits or decimals, also out of the range of a double."""
     if log_number == -math.inf:
         return "0"
+    if log_number >= LOG_TEN_THOUSAND:
+        return _scientific(log_number)
     number = math.exp(log_number)
     if number >= 0.0995:
         return fixed(number, 2)

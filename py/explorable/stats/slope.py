@@ -126,6 +126,16 @@ def log_likelihood_at(slope, x, y, noise_sd):
     return -0.5 * misfit - len(x) * (math.log(noise_sd) + HALF_LOG_TWO_PI)
 
 
+def log_area(x, y, noise_sd):
+    """log of the integral of p(y | w) over w: log p(y | MLE) + log(standard_error sqrt(2 pi)).
+
+    A float; inf where the likelihood is flat, because no point has x other than 0. It is not 0 in
+    general: p(y | w) is a density over y, and none over w.
+    """
+    best, error = bell(x, y, noise_sd)
+    return log_likelihood_at(best, x, y, noise_sd) + math.log(error) + HALF_LOG_TWO_PI
+
+
 def posterior(x, y, noise_sd, prior_sd, prior_mean=0.0):
     """p(w | y) = N(w | mean, sd^2): mean = Q/(S + penalty), 1/sd^2 = S/noise_sd^2 + 1/prior_sd^2.
 

@@ -23,7 +23,7 @@ def draw(state):
 
 def with_broken_figure(pack):
     """The page's Python, with a figure that raises where the noise is large."""
-    compiled = "/likelihood/__init__.cpy"
+    compiled = "/likelihood/__pycache__/__init__.cpy"
     files = {name: data for name, data in unpacked(pack).items() if compiled not in name}
     files[FIGURE_FILE] += RAISE.encode()
     return packed(files)

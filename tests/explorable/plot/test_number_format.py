@@ -95,6 +95,15 @@ def test_from_log(log_number, text):
     assert from_log(log_number) == text
 
 
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [(1.0, "1.00"), (5.25, "5.25"), (9999.0, "9999.00"), (31_000.0, "3.1 × 10⁴")],
+)
+def test_from_log_writes_numbers_above_one(number, text):
+    assert from_log(math.log(number)) == text
+    assert from_log(1e5) == "2.8 × 10⁴³⁴²⁹"
+
+
 @given(st.floats(-1e7, 0))
 @FEW
 def test_from_log_has_two_digits_and_is_zero_for_minus_infinity_alone(log_number):

@@ -14,6 +14,7 @@ from explorable.editable.peak_words import written
 from explorable.editable.slope_evidence import evidence
 from explorable.figures._shared.house_panel import HousePanel
 from explorable.figures._shared.houses import NOISE_SD, POINTS, SLOPE
+from explorable.figures.likelihood.numbers import area_readout, log_likelihood_readout
 from explorable.figures.likelihood.sentences import note, summary
 from explorable.plot.axes import linear_axis
 from explorable.plot.handles import handle
@@ -23,7 +24,6 @@ from explorable.plot.number_format import fixed, from_log
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
 
-LOG_LIKELIHOOD = "log_likelihood", "log-likelihood"
 SLOPES = linear_axis(SLOPE.low, SLOPE.high, "slope w")
 CONTROLS = (POINTS, NOISE_SD, SLOPE)
 CODE = NOISE
@@ -55,17 +55,12 @@ def draw(state):
             readout("slope", "slope", slope, "slope", 2, symbol="w"),
             readout("mle", "MLE", best, "likelihood", symbol="ŵ", text=several),
             readout("relative_likelihood", "relative likelihood", ratio, "likelihood", text=share),
-            _log_likelihood(total, rounded),
+            log_likelihood_readout(total, rounded),
+            area_readout(curves.log_area),
         ),
         summary(len(x), slope, curves, relative, rounded),
-        NOISE.rounded_words() if rounded else note(x, curves),
+        NOISE.rounded_words() if rounded else note(x, curves, total),
     )
-
-
-def _log_likelihood(total, rounded):
-    if rounded:
-        return readout(*LOG_LIKELIHOOD, None, "likelihood", text="too small for a double")
-    return readout(*LOG_LIKELIHOOD, total, "likelihood", 2, write=fixed)
 
 
 def _houses(x, y, noise_sd, slope, best):

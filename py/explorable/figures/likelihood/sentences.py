@@ -7,11 +7,18 @@ from explorable.figures._shared.houses import houses_note
 from explorable.plot.number_format import fixed, from_log, short
 from explorable.plot.phrases import count
 
+POSITIVE = (
+    "The log-likelihood is positive, and that is no mistake: these prices are so close to the line "
+    "that the product of their densities exceeds 1. A density may; only an area under it is a "
+    "probability."
+)
 
-def note(x, curves):
-    """Why there is no one best slope, or that the houses are a crowd, or ""."""
+
+def note(x, curves, log_likelihood):
+    """Why there is no one best slope, that houses are a crowd, or that a density exceeds 1."""
     houses = houses_note(x, curves.best, "Their bells and thin curves are left out.")
-    return houses or other_peaks("The likelihood", curves.others)
+    several = houses or other_peaks("The likelihood", curves.others)
+    return " ".join(filter(None, (several, POSITIVE if log_likelihood > 0 and len(x) else "")))
 
 
 def summary(houses, slope, curves, relative, rounded):
