@@ -66,7 +66,7 @@ export function showRefusal(figure, { message, traceback }) {
 export function showProblems(figure, problems) {
   const box = part(figure, ".problems");
   box.hidden = problems.length === 0;
-  write(box, problems.join(" "));
+  write(box, problems.join(" ").replace(/“([^”]{60})[^”]+/g, "“$1…")); // a link may be of any length
 }
 
 /**

@@ -8,9 +8,11 @@
  * @returns {string[]} a sentence for each slip
  */
 export function nearMisses(keys, known, aliases = {}) {
+  const alias = (/** @type {string} */ key) =>
+    Object.hasOwn(aliases, key) ? aliases[key] : undefined; // “constructor” is everybody’s
   const unknown = [...new Set(keys)].filter((key) => !known.includes(key));
   return unknown.flatMap((key) => {
-    const meant = known.find((name) => isSlip(key, name)) ?? aliases[key];
+    const meant = known.find((name) => isSlip(key, name)) ?? alias(key);
     return meant ? [`The link’s “${key}” is not known here; “${meant}” is.`] : [];
   });
 }

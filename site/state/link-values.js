@@ -30,7 +30,7 @@ export function read(control, text) {
 /** @param {Control} control @param {string} text that is no value of it @returns {string} a sentence */
 export function invalid(control, text) {
   const name = `The link’s ${control.name} = “${text}”`;
-  if (control.kind !== "choice") return `${name} cannot be read; the usual one is shown.`;
+  if (control.kind !== "choice") return `${name} cannot be read and does not count.`;
   const known = control.options.map(([option]) => option).join(", ");
   return `${name} is none of ${known}; ${control.default} is shown.`;
 }

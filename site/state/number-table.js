@@ -14,7 +14,7 @@ const WHOLE_LINE = /$^/;
 export function readTable(text, ranges, read) {
   const lines = text.split(/\r\n?|\n/).filter((line) => line.trim());
   const [sure] = [/\t/, /;/].filter((mark) => mark.test(text));
-  const marks = sure ? [sure] : [WHOLE_LINE, /\s+/, /\s*,\s*/];
+  const marks = sure ? [sure] : [WHOLE_LINE, /\s+/, /,/];
   let problem = "";
   for (const mark of marks) {
     const rows = rowsOf(lines.map((line) => cellsOf(line, mark)));

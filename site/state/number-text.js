@@ -2,6 +2,7 @@
 // between thousands, powers of ten. A text that could be two different numbers is read as none.
 
 const SHOWN = 30; // characters of a text in a sentence
+const LONGEST = 500; // characters of a number: some of the searches below take as long as the square of it
 const FORM = /^[+-]?(\d*|[1-9]\d?\d?(?:([',])\d{3})(?:\2\d{3})*)(\.\d*)?(e[+-]?\d+)?$/i;
 /** Marks between thousands besides "." and ",": apostrophes, and spaces that do not break. */
 const GROUP = /[\u00a0\u2007\u2009\u202f\u2019\u066c]/g;
@@ -12,6 +13,8 @@ const GROUP = /[\u00a0\u2007\u2009\u202f\u2019\u066c]/g;
  * @returns {number | string} the number, or a sentence that says why there is none
  */
 export function readNumber(text, [low, high] = [-Infinity, Infinity]) {
+  const words = `“${text.trim().slice(0, SHOWN)}”`;
+  if (text.length > LONGEST) return `${words} … is too long for a number.`;
   const plain = plainOf(text);
   if (!plain) return "There is no number.";
   const swapped = plain.replace(/[.,]/g, (mark) => (mark === "." ? "," : "."));
@@ -20,7 +23,6 @@ export function readNumber(text, [low, high] = [-Infinity, Infinity]) {
   const isClear = readings.length < 2 || !plain.includes(",");
   const found = isClear ? readings : readings.filter((number) => number >= low && number <= high);
   if (isClear ? found.length : found.length === 1) return found[0];
-  const words = `“${text.trim().slice(0, SHOWN)}”`;
   if (!isClear) return `${words} may be ${comma} or ${point}.`;
   return `${words} is ${/\d[\s;]+[-+.,\d]/.test(plain) ? "more than one" : "not a"} number.`;
 }
@@ -37,7 +39,7 @@ const plainOf = (text) =>
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => `${digit.charCodeAt(0) & 15}`)
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace("\u066b", ".")
-    .replace(/^([+-])['\s]+/, "$1");
+    .replace(/^([+-])('|\s+)/, "$1");
 
 /** @param {string} plain a text with "." before its decimals @returns {number} not finite where it is none */
 function reading(plain) {

@@ -61,6 +61,10 @@ test("names of others pass", () => {
   assert.deepEqual(nearMisses(FOREIGN, KNOWN), []);
 });
 
+test("names that every object has are nobody’s", () => {
+  assert.deepEqual(nearMisses(["constructor", "toString", "__proto__"], KNOWN, { a: "b" }), []);
+});
+
 test("known names pass, and each unknown one is named once", () => {
   assert.deepEqual(nearMisses(KNOWN, KNOWN), []);
   const said = nearMisses(["prior_ds", "prior_ds", "Theme", "points"], KNOWN);

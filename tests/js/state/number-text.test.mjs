@@ -163,3 +163,11 @@ test("nothing, and very much, are refused in few words", () => {
 test("zero has no sign", () => {
   for (const text of ["-0", "−0,0", "0"]) assert.ok(Object.is(readNumber(text), 0));
 });
+
+test("a text too long for a number is refused at once", () => {
+  const start = process.cpuUsage();
+  for (const text of ["²".repeat(1e5), `${"×10".repeat(3e4)} x`]) {
+    assert.match(String(readNumber(text)), /… is too long for a number/);
+  }
+  assert.ok(process.cpuUsage(start).user < 1e6, "microseconds");
+});

@@ -203,6 +203,11 @@ test("a value above the default of its limit is lowered and named", () => {
   assert.match(problems[0], /heads = 20 is more than flips = 10/);
 });
 
+test("of what cannot be read nothing is said to be shown, since a limit may lower the usual value", () => {
+  const { problems } = read("heads=x&flips=4", "", [HEADS, FLIPS]);
+  assert.deepEqual(problems, ["The link’s heads = “x” cannot be read and does not count."]);
+});
+
 test("a limit alone raises no problem, though it lowers a default", () => {
   assert.deepEqual(read("flips=4", "", [HEADS, FLIPS]), { state: { flips: 4 }, problems: [] });
 });
