@@ -45,7 +45,7 @@ CAPTION = (
     "diamond has them on the axes, where a weight is exactly zero."
 )
 AXES = linear_axis(*RANGE, "w₁", 5), linear_axis(*RANGE, "w₂", 5)
-PATH = (0.0, *np.geomspace(1e-3, 1e4, 141).tolist())
+PATH = (0.0, *np.geomspace(1e-3, 1e4, 101).tolist())
 
 
 def draw(state):
