@@ -18,6 +18,7 @@ PYTHON = {
     "explorable/controls": (),
     "explorable/scene": (),
     "explorable/data": (),
+    "explorable/table": (),
     "explorable/plot": ("explorable/scene", "explorable/controls", "explorable/stats"),
     "explorable/editable": ("explorable/plot", "explorable/numerics", "explorable/stats"),
 }

@@ -1,0 +1,94 @@
+"""An outcome and columns of a table as y and X: what a ridge can take."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from explorable.table.errors import TableError, quoted
+
+KINDS = {"date": "dates", "word": "words", "empty": "empty"}
+MOST_LEVELS, MOST_WEIGHTS = 20, 100
+
+
+@dataclass(slots=True)
+class Design:
+    """X (n, d) and y (n,), read-only, the names (d,) of the columns of X, and that of the outcome.
+
+    `left_out` rows of the table miss a value.
+    """
+
+    X: np.ndarray
+    y: np.ndarray
+    names: tuple
+    outcome: str
+    left_out: int
+
+
+def design(columns, outcome, chosen):
+    """The Design for the name of an outcome and the names of the columns that explain it.
+
+    A column of words becomes a column of 0 and 1 for each word ("colour = red"), but one column
+    where there are two words. Rows in which a chosen value is missing are left out. Raises
+    TableError, with the column, for what cannot be explained or cannot explain anything.
+    """
+    known = {column.name: column for column in columns}
+    target = known[outcome]
+    if target.kind != "number":
+        raise TableError(
+            f"The outcome must be numbers; this column is {KINDS[target.kind]}.", None, outcome
+        )
+    used = [known[name] for name in dict.fromkeys(chosen) if name != outcome]
+    if not used:
+        raise TableError("Choose at least one column besides the outcome.")
+    for column in used:
+        if column.kind == "empty":
+            raise TableError("All values are missing. Leave it out.", None, column.name)
+    is_whole = ~np.isnan(np.column_stack([column.values for column in [target, *used]])).any(axis=1)
+    left_out = int(len(is_whole) - is_whole.sum())
+    if is_whole.sum() < 3:
+        raise TableError(
+            f"Rows with a value in every chosen column: {int(is_whole.sum())}; three are needed. "
+            f"Leave out the column with most missing values, {_emptiest(used)}."
+        )
+    parts, names = [], []
+    for column in used:
+        part, its_names = _weights(column, column.values[is_whole])
+        parts.append(part)
+        names += its_names
+    if len(names) > MOST_WEIGHTS:
+        raise TableError(f"That is {len(names)} weights, and room for {MOST_WEIGHTS}.")
+    X, y = np.column_stack(parts), target.values[is_whole].copy()
+    if np.ptp(y) == 0:
+        raise TableError(
+            "The outcome is the same in every row: nothing is to explain.", None, outcome
+        )
+    for array in (X, y):
+        array.setflags(write=False)
+    return Design(X, y, tuple(names), outcome, left_out)
+
+
+def _weights(column, values):
+    """The columns of X that one column of the table becomes, (n, k), and their names."""
+    if np.ptp(values) == 0:
+        same = column.levels[int(values[0])] if column.levels else f"{values[0]:g}"
+        words = (
+            f"It is {quoted(same)} in every row that is used, and explains nothing. Leave it out."
+        )
+        raise TableError(words, None, column.name)
+    if column.kind == "number":
+        return values, [column.name]
+    present = np.unique(values).astype(int).tolist()
+    if len(present) > MOST_LEVELS:
+        raise TableError(
+            f"There are {len(present)} different words, and room for {MOST_LEVELS}. Leave it out.",
+            None,
+            column.name,
+        )
+    if len(present) == 2:
+        present = present[1:]
+    names = [f"{column.name} = {column.levels[place]}" for place in present]
+    return (values[:, None] == np.array(present)).astype(float), names
+
+
+def _emptiest(columns):
+    return quoted(max(columns, key=lambda column: column.missing).name)

@@ -1,0 +1,190 @@
+"""Reads delimited text, piece by piece: bytes in, columns out.
+
+Cells stand between tabs, semicolons, bars or commas. The text is UTF-8 or UTF-16 with or without a
+byte order mark, else that of Windows. Its first row has the names unless it has a number in it.
+"""
+
+import codecs
+
+import numpy as np
+
+from explorable.table.column import Cells
+from explorable.table.delimiter import Endless, delimiter, last_end, rows
+from explorable.table.errors import MOST_COLUMNS, MOST_ROWS, TableError, refuse_format
+from explorable.table.numbers import is_missing, number
+from explorable.table.plain import plain_table
+
+ORDER_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"))
+ORDER_MARKS += ((codecs.BOM_UTF16_BE, "utf-16-be"),)
+PIECE = 1 << 20  # bytes that are read at once
+WAITING = 1 << 22  # characters of one row, above which a quotation mark was never closed
+ENDLESS = "Here begins a cell without end: a quotation mark is missing, in this row or below."
+
+
+class Reader:
+    """`feed` takes the next bytes, `columns` ends the file.
+
+    decimal  the mark before decimals, "." or ","; "" is found out
+    """
+
+    def __init__(self, decimal=""):
+        self._decimal = decimal
+        self._decoder, self._waiting, self._mark = None, "", ""
+        self._cells = []
+        self._seen = ""  # the first decimal mark that was beyond doubt
+        self._rows = 0  # rows read of the file, the names and empty ones included
+        self._numbers = []  # the rows in the file of the cells, an array for each piece
+
+    @property
+    def size(self):
+        """How many rows of values have been read."""
+        return sum(map(len, self._numbers))
+
+    def feed(self, data, is_end=False):
+        """The next bytes of the file. Raises TableError at the first row that is at fault."""
+        self._waiting += self._decoded(bytes(data), is_end)
+        end = len(self._waiting) if is_end else last_end(self._waiting)
+        text, self._waiting = self._waiting[:end], self._waiting[end:]
+        if len(self._waiting) > WAITING:
+            raise TableError(ENDLESS, self._rows + 1)
+        if text.strip():
+            self._mark = self._mark or delimiter(text)
+            if self._cells and self._take_plain(text):
+                return
+            try:
+                self._take(rows(text, self._mark))
+            except Endless as end:
+                raise TableError(ENDLESS, self._rows + 1 + end.args[0]) from None
+
+    def _decoded(self, data, is_end):
+        if self._decoder is None:
+            refuse_format(data)
+            order, name = next((m for m in ORDER_MARKS if data.startswith(m[0])), (b"", "utf-8"))
+            data = data[len(order) :]
+            self._decoder = codecs.getincrementaldecoder(name)()
+        state = self._decoder.getstate()
+        try:
+            text = self._decoder.decode(data, is_end)
+        except UnicodeDecodeError:
+            text = (state[0] + data).decode("cp1252", "replace")
+            self._decoder = codecs.getincrementaldecoder("cp1252")("replace")
+        if "\0" in text:
+            raise TableError("This is not text.", self._rows + 1)
+        return text
+
+    def _take_plain(self, text):
+        """Takes rows of numbers the quick way; whether that could be done."""
+        decimal = self._decimal or self._seen
+        table = plain_table(text, self._mark, decimal or ".", len(self._cells))
+        if table is None:
+            return False
+        self._refuse_too_many(self._rows + 1, len(table))
+        self._numbers.append(np.arange(self._rows + 1, self._rows + 1 + len(table)))
+        self._rows += len(table)
+        for cells, values in zip(self._cells, np.ascontiguousarray(table.T), strict=True):
+            cells.add_numbers(values, decimal or ".")
+        return True
+
+    def _take(self, found):
+        numbered = [(self._rows + i, row) for i, row in enumerate(found, 1) if any(row)]
+        self._rows += len(found)
+        if numbered and not self._cells:
+            numbered = self._begin(numbered)
+        if not numbered:
+            return
+        width = len(self._cells)
+        for at, row in numbered:
+            if len(row) != width:
+                self._refuse_ragged(at, row, width)
+        self._refuse_too_many(numbered[0][0], len(numbered))
+        self._numbers.append(np.array([at for at, _ in numbered]))
+        for cells, values in zip(
+            self._cells, zip(*(row for _, row in numbered), strict=True), strict=True
+        ):
+            cells.add(values)
+        self._seen = self._seen or next((m for c in self._cells for m in c.marks()), "")
+
+    def _refuse_too_many(self, at, count):
+        if self.size + count > MOST_ROWS:
+            raise TableError(
+                f"There is room for {MOST_ROWS:,} rows, and here begins one more. "
+                "Save a random sample of the rows: λ changes little with it.",
+                at + MOST_ROWS - self.size,
+            )
+
+    def _begin(self, numbered):
+        """Names the columns; returns the rows that are left."""
+        at, first = numbered[0]
+        has_names = all(number(c) is None and number(c, ",") is None for c in first)
+        has_names = has_names and not all(map(is_missing, first))
+        if len(first) > MOST_COLUMNS:
+            words = f"There are {len(first)} columns, and room for {MOST_COLUMNS}. Leave some out."
+            raise TableError(words, at)
+        names = _different(first if has_names else [""] * len(first))
+        self._cells = [Cells(name, self._decimal) for name in names]
+        return numbered[1:] if has_names else numbered
+
+    def _refuse_ragged(self, at, row, width):
+        names = [cells.name for cells in self._cells]
+        words = f"There are {len(row)} cells, and {width} in the first row. "
+        words += "A cell with the delimiter in it needs quotation marks."
+        raise TableError(words, at, names[min(len(row), width) - 1])
+
+    def columns(self):
+        """The Columns, all of one length. Raises TableError for what cannot be one table."""
+        if not self._cells or not self.size:
+            what = "has names and no rows" if self._cells else "is empty"
+            raise TableError(f"The file {what}: row {self._rows + 1} is missing.")
+        decimal = self._decimal or self._common_mark()
+        numbers = np.concatenate(self._numbers)
+        columns = [cells.column(decimal, lambda i: int(numbers[i])) for cells in self._cells]
+        columns = [c for c in columns if c.kind != "empty" or not c.name.startswith("column ")]
+        if all(column.kind == "empty" for column in columns):
+            raise TableError("All values are missing.", int(numbers[0]), self._cells[0].name)
+        if len(columns) < 2:
+            raise TableError(
+                "There is one column. An outcome and another column are needed, with a comma, "
+                "semicolon or tab between them.",
+                int(numbers[0]),
+                columns[0].name,
+            )
+        return columns
+
+    def _common_mark(self):
+        """The decimal mark of the file; "" where no cell tells. Raises TableError for both."""
+        found = {}
+        for cells in self._cells:
+            for mark, (at, text) in cells.marks().items():
+                found.setdefault(mark, (at, text, cells.name))
+        if len(found) == 2:
+            numbers = np.concatenate(self._numbers)
+            (at, text, name), (i, other, there) = found[","], found["."]
+            raise TableError(
+                f"“{text}” has a decimal comma, and “{other}” (row {numbers[i]:,}, column "
+                f"“{there}”) a decimal point. Say above which mark stands before decimals.",
+                int(numbers[at]),
+                name,
+            )
+        return next(iter(found), "")
+
+
+def _different(names):
+    """The names, each another: "column 3" for an empty one, "price (2)" for a second "price"."""
+    found = []
+    for place, name in enumerate(map(str.strip, names), 1):
+        name = one = name or f"column {place}"
+        count = 1
+        while one in found:
+            count += 1
+            one = f"{name} ({count})"
+        found.append(one)
+    return found
+
+
+def read(data, decimal=""):
+    """The Columns of a whole file, given as bytes or text."""
+    data = data.encode() if isinstance(data, str) else data
+    reader = Reader(decimal)
+    for start in range(0, max(len(data), 1), PIECE):
+        reader.feed(data[start : start + PIECE], start + PIECE >= len(data))
+    return reader.columns()
