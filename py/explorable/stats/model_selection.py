@@ -139,22 +139,23 @@ def log_evidences(X, y, noise_sd, prior_sds):
     return 0.0 - seen - outside - len(y) * HALF_LOG_TWO_PI
 
 
-def best_noise_sds(X, y, penalties):
+def best_noise_sds(X, y, penalties, rows=None):
     """argmax over noise_sd of log p(y) = sqrt(J/n), J = min_w ||y - X w||^2 + penalty ||w||^2.
 
     Returns (m,) for penalties (m,), each > 0; the prior_sd that goes with it is this over
-    sqrt(penalty). ValueError if there are no points or y is 0: then no noise is best.
+    sqrt(penalty). n is `rows`, where X and y are only the triangle that so many were turned into.
+    ValueError if there are no points or y is 0: then no noise is best.
     """
-    return np.sqrt(_losses(X, y, penalties)[0] / len(y))
+    return np.sqrt(_losses(X, y, penalties)[0] / (rows or len(y)))
 
 
-def profile_evidences(X, y, penalties):
+def profile_evidences(X, y, penalties, rows=None):
     """max over noise_sd of log p(y) = -(n (1 + log(2 pi J/n)) + sum_j log(1 + d_j^2/penalty))/2.
 
-    Returns (m,) for penalties (m,), each > 0. Errors as in `best_noise_sds`.
+    Returns (m,) for penalties (m,), each > 0. `rows` and errors as in `best_noise_sds`.
     """
     losses, d, penalties = _losses(X, y, penalties)
-    n = len(y)
+    n = rows or len(y)
     spread = np.log1p(np.square(d) / penalties[:, None]).sum(axis=1)
     return -0.5 * (n * (1 + np.log(losses / n)) + spread) - n * HALF_LOG_TWO_PI
 

@@ -1,0 +1,1 @@
+"""Regression on tables of many rows, with a free intercept."""

@@ -1,0 +1,108 @@
+"""Ridge with a free intercept on a table of many rows: all but leave-one-out from one triangle.
+
+    y = a + X w + e,   e ~ N(0, noise_sd^2 I),   a flat,   w ~ N(0, prior_sd^2 I)
+
+A flat prior on the intercept a leaves n - 1 differences between the y: X and y are centred, and
+the triangle R of [X y] has the same X^T X, X^T y and y^T y with d + 1 rows. So `ridge`, `lasso`
+and `model_selection` work on R, and only what counts rows is told how many there were.
+
+X         (n, d), n > 2; y (n,)
+scales    (d,) by which columns are divided: their standard deviations (divisor n), or 1
+penalty   lambda > 0 of ||y - a - X w||^2 + lambda ||w||^2 with the scaled columns
+
+ValueError for unfit shapes, NaN, infinities, a constant column and a constant y.
+
+Sources: Golub and Van Loan, Matrix Computations (QR); Golub, Heath and Wahba, 1979 (leaving out).
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from explorable.stats._solvers.least_squares import data, prior_shares, svd
+from explorable.stats.model_selection import best_noise_sds, profile_evidences
+
+BLOCK = 4096  # rows that are worked on at once, so that memory does not grow with n times m
+NO_ROOM = 1e-9  # a point whose leverage is 1 up to this determines a weight alone
+
+
+@dataclass(frozen=True, slots=True)
+class Centred:
+    """X (n, d) and y (n,), centred and scaled, read-only; R (k, d) and z (k,), their triangle."""
+
+    X: np.ndarray
+    y: np.ndarray
+    means: np.ndarray
+    scales: np.ndarray
+    y_mean: float
+    R: np.ndarray
+    z: np.ndarray
+
+    @property
+    def differences(self):
+        """n - 1: how many differences between the y there are, once the intercept is free."""
+        return len(self.y) - 1
+
+    @property
+    def mean_square_sum(self):
+        """trace(X^T X)/d, the mean of the d_j^2: the penalty of which the average share is half."""
+        return float(np.square(self.R).sum() / self.R.shape[1])
+
+
+def centred(X, y, standardise):
+    """x_ij - mean_j, over sd_j where `standardise`, and y_i - mean. Returns a Centred."""
+    X, y = data(X, y)
+    if len(y) < 3:
+        raise ValueError("Three rows are needed: an intercept and one weight take two.")
+    means, y_mean = X.mean(axis=0), float(y.mean())
+    X, y = X - means, y - y_mean
+    sizes = np.sqrt(np.square(X).mean(axis=0))
+    if not (sizes > 1e-12 * np.abs(means)).all():
+        raise ValueError(f"Column {int(np.argmin(sizes))} of X is constant. Leave it out.")
+    if not np.abs(y).max() > 1e-12 * abs(y_mean):
+        raise ValueError("The outcome is constant.")
+    scales = sizes if standardise else np.ones(X.shape[1])
+    if standardise:
+        X /= sizes
+    triangle = np.linalg.qr(np.column_stack([X, y]), mode="r")
+    arrays = X, y, means, scales, triangle[:, :-1].copy(), triangle[:, -1].copy()
+    for array in arrays:
+        array.setflags(write=False)
+    X, y, means, scales, R, z = arrays
+    return Centred(X, y, means, scales, y_mean, R, z)
+
+
+def evidences(found, penalties):
+    """max over noise_sd of log p(differences of y | penalty), (m,) for penalties (m,)."""
+    return profile_evidences(found.R, found.z, penalties, found.differences)
+
+
+def noise_sds(found, penalties):
+    """sqrt(J/(n - 1)), the noise_sd of highest evidence, (m,) for penalties (m,)."""
+    return best_noise_sds(found.R, found.z, penalties, found.differences)
+
+
+def errors(found, penalties):
+    """mean_i (e_i/(1 - h_i))^2: each row left out, and the intercept found without it.
+
+    Returns (m,) for penalties (m,); inf where without one row the others leave a weight open. The
+    scales stay those of all rows, as for RidgeCV on columns that were standardised before.
+    """
+    _, d, Vt = svd(found.R)
+    seen = d > 0
+    turn = Vt[seen].T / d[seen]
+    kept = prior_shares(d[seen], np.asarray(penalties, dtype=float)[:, None])
+    n, z = len(found.y), turn.T @ (found.R.T @ found.z)
+    total = np.zeros(len(kept))
+    for start in range(0, n, BLOCK):
+        here = slice(start, start + BLOCK)
+        U, y = found.X[here] @ turn, found.y[here]
+        squares = np.square(U)
+        outside = np.maximum(1 - 1 / n - squares.sum(axis=1), 0)
+        room = kept @ squares.T + outside
+        residuals = (kept * z) @ U.T + (y - U @ z)
+        room[room < NO_ROOM] = 0
+        with np.errstate(divide="ignore", invalid="ignore"):
+            left_out = np.square(residuals / room)
+        total += np.where(room > 0, left_out, np.inf).sum(axis=1)
+    return total / n
