@@ -52,7 +52,7 @@ export class ExplorableFigure extends HTMLElement {
   }
 
   set state(values) {
-    this.change({ ...this.values, ...values });
+    this.store.assign({ ...this.values, ...values });
     this.commit();
   }
 

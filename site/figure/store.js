@@ -2,7 +2,7 @@
 // It holds no element. Who draws, or writes a link, listens to its events (events.js).
 
 import { History } from "../state/history.js";
-import { clamp, same } from "../state/state.js";
+import { clamp, same, withLocked } from "../state/state.js";
 
 /** @typedef {import('../types.js').Control} Control */
 /** @typedef {import('../types.js').Scene} Scene */
@@ -55,8 +55,13 @@ export class Store extends EventTarget {
     return this.controls.find((candidate) => candidate.name === name);
   }
 
-  /** @param {State} state during a gesture; `commit` ends it */
+  /** @param {State} state during a gesture; `commit` ends it. Locked controls keep their values. */
   change(state) {
+    this.#set(withLocked(state, this), "change");
+  }
+
+  /** @param {State} state that scripts set, not the reader: locked controls, too */
+  assign(state) {
     this.#set(state, "change");
   }
 

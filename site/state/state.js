@@ -43,6 +43,24 @@ function withinEachOther(controls, values) {
 /** @param {Control} control @returns {string} the control that it never exceeds, "" if there is none */
 export const limitOf = (control) => (control.kind === "slider" && control.at_most) || "";
 
+/**
+ * A state with the present values of locked controls. What limits one of them stays at least as high.
+ * @param {State} state
+ * @param {{controls: Control[], values: State, locked: Set<string>}} store
+ * @returns {State}
+ */
+export function withLocked(state, { controls, values, locked }) {
+  const kept = { ...state };
+  for (const control of controls) {
+    const { name } = control;
+    if (!locked.has(name)) continue;
+    kept[name] = values[name];
+    const limit = limitOf(control);
+    if (kept[limit] < kept[name]) kept[limit] = kept[name];
+  }
+  return kept;
+}
+
 /** @param {State} one @param {State} other */
 export function same(one, other) {
   const names = Object.keys(one);

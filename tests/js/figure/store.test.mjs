@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { Store } from "../../../site/figure/store.js";
-import { CONTROLS, scene } from "../support/samples.mjs";
+import { CONTROLS, FLIPS, HEADS, scene } from "../support/samples.mjs";
 
 /** @type {Store} */
 let store;
@@ -110,4 +110,28 @@ test("values are as found until a gesture begins, and again when all is undone",
   fresh.begin({ controls: CONTROLS, scene: scene() });
   fresh.change({ ...fresh.values, width: 2 });
   assert.equal(fresh.isAsFound, true, "a link is read before the history starts");
+});
+
+test("the reader moves no locked control, by undo and reset neither; a script does", () => {
+  moveTo(2);
+  store.commit();
+  store.locked = new Set(["width"]);
+  store.change({ width: 3, rate: 1, dots: [] });
+  assert.deepEqual(store.values, { width: 2, rate: 1, dots: [] });
+  store.commit();
+  store.undo();
+  store.undo();
+  assert.deepEqual(store.values, { width: 2, rate: 0.01, dots: [[0, 0]] });
+  store.home = { width: 4 };
+  store.reset();
+  assert.equal(store.values.width, 2);
+  store.assign({ width: 4 });
+  assert.equal(store.values.width, 4);
+});
+
+test("a control that limits a locked one stops at it", () => {
+  store.begin({ controls: [FLIPS, HEADS], scene: scene() });
+  store.locked = new Set(["heads"]);
+  store.change({ ...store.values, flips: 3 });
+  assert.deepEqual(store.values, { flips: 7, heads: 7 });
 });
