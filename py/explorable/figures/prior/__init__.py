@@ -1,30 +1,42 @@
 """The prior over the slope, a Gaussian centred at 0.
 
-The reader drags its standard deviation and its mean, and sees that the area stays one: a prior that
-is tall near its mean is thin far away, and a slope of low density needs strong data.
+The reader drags its standard deviation and its mean, and sees that the area stays one: a prior
+that is tall near its mean is thin far away, and a slope of low density needs strong data. On demand
+twenty lines are drawn from it, which show what it claims about prices.
 """
 
 import math
 
 import numpy as np
 
+from explorable.controls import Choice
 from explorable.editable.prior_density import PRIOR
 from explorable.editable.standard_priors import STANDARD, prior_in_force
 from explorable.figures._shared.houses import PRIOR_MEAN, PRIOR_SD
+from explorable.figures._shared.prior_lines import drawn_slopes, lines_words
 from explorable.figures._shared.prior_menu import PRIOR_KIND, prior_note
-from explorable.figures.prior.density_panel import density_panel
+from explorable.figures.prior.density_panel import density_panel, with_lines
 from explorable.plot.number_format import fixed
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
 
-CONTROLS = (PRIOR_SD, PRIOR_MEAN, PRIOR_KIND)
+LINES = Choice(
+    name="lines",
+    label="lines drawn from it",
+    hint="what it expects of prices, before any house is seen",
+    term="prior",
+    options=(("hide", "hide"), ("show", "show")),
+    default="hide",
+)
+CONTROLS = (PRIOR_SD, PRIOR_MEAN, PRIOR_KIND, LINES)
 CODE = PRIOR
 
 TITLE = "What did you believe before?"
 CAPTION = (
     "Pull the ring at the side to say how sure you are, the one on top to say of what. The area "
     "under the curve is always one: what you give to one slope you take from others. The "
-    "darker part is the belief that the slope is between −1 and 1."
+    "darker part is the belief that the slope is between −1 and 1. Show twenty lines drawn from it "
+    "to see what it claims about prices."
 )
 
 
@@ -35,14 +47,18 @@ def draw(state):
     area = prior.area(prior_sd)
     at_zero, within = _facts(prior, prior_sd, mean, area)
     share = None if within is None else f"{fixed(100 * within, 1)} %"
+    shows = state.lines == "show"
+    slopes = drawn_slopes(prior, prior_sd, mean) if shows else None
+    picture = density_panel(prior, prior_sd, mean, area, at_zero)
+    words = _summary(prior_sd, mean, within)
     return Scene(
         "prior",
-        (density_panel(prior, prior_sd, mean, area, at_zero),),
+        (with_lines(picture, slopes) if shows else picture,),
         (
             readout("density_at_zero", "density at zero", at_zero, "prior", symbol="p(0)"),
             readout("mass_within_one", "prior mass between −1 and 1", within, "prior", text=share),
         ),
-        _summary(prior_sd, mean, within),
+        f"{words} {lines_words(slopes)}" if shows else words,
         prior_note(state.prior, area),
     )
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from explorable.figures._shared.houses import PRIOR_MEAN, PRIOR_SD
+from explorable.figures._shared.prior_lines import lines_plot
 from explorable.plot.axes import linear_axis, symmetric_axis
 from explorable.plot.handles import handle
 from explorable.plot.layout import panel
@@ -59,3 +60,18 @@ def _with_widths(made, mean, *marks):
     plots = Plot("prior", x, y, top, bottom), Plot("sd", *from_mean, top, bottom)
     own = [replace(mark, plot="prior") for mark in made.marks]
     return replace(made, marks=[*own, *marks], plots=plots)
+
+
+def with_lines(made, slopes, gap=56):
+    """The panel with the lines of these slopes below it, over the houses' axes; None: no lines."""
+    lines, bottom = lines_plot(slopes), made.box()[3]
+    inner = lines.height - lines.margin[0] - lines.margin[2]
+    plot = Plot("lines", lines.x, lines.y, bottom + gap, bottom + gap + inner)
+    drawn = [replace(mark, plot="lines") for mark in lines.marks]
+    return replace(
+        made,
+        marks=[*made.marks, *drawn],
+        plots=(*made.plots, plot),
+        height=plot.bottom + lines.margin[2],
+        margin=(*made.margin[:2], lines.margin[2], made.margin[3]),
+    )
