@@ -21,4 +21,4 @@ updateSourceLink(figure, /** @type {HTMLAnchorElement} */ (document.querySelecto
 sendHeight(main, figure.name, connectHost(figure));
 explainSandbox(figure);
 keepInSight(figure, python);
-loadOnDemand(document);
+loadOnDemand(document, python);

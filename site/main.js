@@ -30,4 +30,4 @@ keepOffline(python);
 if (document.querySelector("form.answer")) {
   import("./page/exercises.js").then(({ listenToAnswers }) => listenToAnswers(document, python));
 }
-loadOnDemand(document);
+loadOnDemand(document, python);

@@ -38,6 +38,11 @@ export class WorkerApi {
     this.#python.edit(figure, text);
   }
 
+  /** @param {string} text of a cell @returns {string} JSON of what it prints, a CellOutput */
+  run(text) {
+    return this.#python.run(text);
+  }
+
   /** @param {string} exercise @param {string} answer @returns {string} JSON of a Verdict */
   check(exercise, answer) {
     return this.#python.check(exercise, answer);

@@ -1,9 +1,9 @@
-// What few readers use is loaded when they use it: full screen, the play button, tasks.
+// What few readers use is loaded when they use it: full screen, the play button, tasks, cells.
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
 
-/** @param {Document} page */
-export function loadOnDemand(page) {
+/** @param {Document} page @param {typeof import('../python/client.js').python} python */
+export function loadOnDemand(page, python) {
   page.addEventListener("stage", ({ target }) => showOnStage(target));
   page.addEventListener("play", async (event) => {
     const { play } = await import("../teach/film.js");
@@ -12,6 +12,10 @@ export function loadOnDemand(page) {
   });
   const watch = async () => (await import("../teach/tasks.js")).watchTasks(page);
   if (page.querySelector(".task")) page.addEventListener("commit", watch, { once: true });
+  const useCell = async (/** @type {any} */ event) => {
+    if (event.target.closest(".cell")) (await import("../teach/cells.js")).use(event, python);
+  };
+  for (const type of ["focusin", "click"]) page.addEventListener(type, useCell);
   if (new URLSearchParams(location.search).get("size") !== "stage") return;
   const named = location.hash && page.querySelector(`explorable-figure${location.hash}`);
   showOnStage(named || page.querySelector("explorable-figure"), false);

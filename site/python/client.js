@@ -28,9 +28,7 @@ class Client extends EditablePython {
    * @returns {Promise<import('./messages.js').Verdict>} rejects with a PythonError, or Unanswered
    */
   async check(exercise, answer) {
-    this.start();
-    await this.whenLive();
-    return JSON.parse((await this.send({ type: "check", exercise, answer })).text);
+    return this.ask({ type: "check", exercise, answer });
   }
 }
 

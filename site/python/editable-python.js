@@ -6,6 +6,7 @@ import { PythonError, Unanswered } from "./pending-requests.js";
 
 /** @typedef {Omit<import('./messages.js').DrawRequest, "seq">} DrawRequest */
 /** @typedef {Omit<import('./messages.js').EditRequest, "seq">} EditRequest */
+/** @typedef {Omit<import('./messages.js').RunRequest, "seq">} RunRequest */
 /** @typedef {Omit<import('./messages.js').CheckRequest, "seq">} CheckRequest */
 /** @typedef {{figure: string, reason: string}} Withdrawn a reader's text that is in force no more */
 
@@ -19,6 +20,9 @@ export class EditablePython extends Failover {
   #wishes = new Map();
   /** @type {import('./transports.js').Line | null | undefined} to a worker in which readers' code has run */
   #touched;
+
+  /** the cell that was run last, "" if none was */
+  #cell = "";
 
   /**
    * Replaces a figure's function; figures listen to "edited" and are drawn anew. The original comes
@@ -41,7 +45,30 @@ export class EditablePython extends Failover {
     this.emit("edited", figure);
   }
 
-  /** @protected @param {DrawRequest | EditRequest | CheckRequest} message @returns {Promise<any>} */
+  /**
+   * Runs a cell in a worker of the page's own.
+   * @param {string} figure "cell NAME"
+   * @param {string} text
+   * @returns {Promise<import('./messages.js').CellOutput>} rejects with a PythonError, or Unanswered
+   */
+  async run(figure, text) {
+    await this.useOwnWorker();
+    this.#cell = figure;
+    return this.ask({ type: "run", figure, text });
+  }
+
+  /**
+   * Starts Python if need be.
+   * @protected @param {RunRequest | CheckRequest} message
+   * @returns {Promise<any>} what the text of the answer holds
+   */
+  async ask(message) {
+    this.start();
+    await this.whenLive();
+    return JSON.parse((await this.send(message)).text);
+  }
+
+  /** @protected @param {DrawRequest | EditRequest | RunRequest | CheckRequest} message @returns {Promise<any>} */
   send(message) {
     if ("text" in message) this.#touched = this.line;
     return this.request(message, this.line === this.#touched ? TIMEOUT_TOUCHED : TIMEOUT);
@@ -79,7 +106,7 @@ export class EditablePython extends Failover {
   #goesOn(what) {
     if (this.line !== this.#touched) return false;
     const { figure, text } = this.requests.oldest ?? {};
-    const suspect = text || this.edits.textOf(figure) ? figure : this.edits.newest;
+    const suspect = text || this.edits.textOf(figure) ? figure : this.edits.newest || this.#cell;
     if (!suspect) return false;
     this.emit("withdrawn", { figure: suspect, reason: `${what} again with the original.` });
     this.#restore(suspect, what);

@@ -32,11 +32,20 @@
  * @property {string} answer a formula, which is never run as Python
  */
 
+/**
+ * Runs a cell: a program of the reader's own, beside no figure.
+ * @typedef {object} RunRequest
+ * @property {"run"} type
+ * @property {number} seq
+ * @property {string} figure "cell NAME", which no figure is called
+ * @property {string} text
+ */
+
 /** @typedef {{type: "leave"}} LeaveMessage the page uses another worker: one without pages closes itself */
 /** @typedef {{type: "gone"}} GoneMessage the page is unloaded */
 /** @typedef {{type: "hidden"}} HiddenMessage the page enters the back/forward cache */
 /** @typedef {{type: "shown"}} ShownMessage the page has left the back/forward cache */
-/** @typedef {DrawRequest | EditRequest | CheckRequest} Request */
+/** @typedef {DrawRequest | EditRequest | RunRequest | CheckRequest} Request */
 /** @typedef {Request | LeaveMessage | GoneMessage | HiddenMessage | ShownMessage} PageMessage */
 
 // From the worker to the page.
@@ -52,10 +61,12 @@
  */
 
 /** @typedef {{type: "edited", seq: number}} EditedAnswer */
+/** @typedef {{type: "ran", seq: number, text: string}} RanAnswer JSON of a CellOutput */
+/** @typedef {{printed: string, error: string, line: number}} CellOutput the end of what it printed; no error is "" */
 /** @typedef {{type: "checked", seq: number, text: string}} CheckedAnswer JSON of a Verdict */
 /** @typedef {{verdict: "right" | "wrong" | "unreadable", words: string}} Verdict */
 /** @typedef {{type: "error", seq: number, message: string, traceback: string}} ErrorAnswer Python raised */
-/** @typedef {SceneAnswer | EditedAnswer | CheckedAnswer | ErrorAnswer} Answer */
+/** @typedef {SceneAnswer | EditedAnswer | RanAnswer | CheckedAnswer | ErrorAnswer} Answer */
 
 /** @typedef {{type: "boot", stage: "loading", loaded: number, total: number}} LoadingMessage in bytes */
 /** @typedef {{type: "boot", stage: "failed", reason: string}} FailedMessage */

@@ -2,6 +2,7 @@
 
 /** @typedef {import('../python/messages.js').DrawRequest} DrawRequest */
 /** @typedef {import('../python/messages.js').EditRequest} EditRequest */
+/** @typedef {import('../python/messages.js').RunRequest} RunRequest */
 /** @typedef {import('../python/messages.js').CheckRequest} CheckRequest */
 /** @typedef {import('../python/messages.js').Answer} Answer */
 /** @typedef {import('../python/messages.js').PrintedMessage} PrintedMessage */
@@ -11,7 +12,7 @@ let hasEdits = false; // a reader's code prints, the site's does not
 /**
  * Throws only what ends Python for good.
  * @param {any} api the Python module explorable.runtime.worker_api
- * @param {DrawRequest | EditRequest | CheckRequest} request
+ * @param {DrawRequest | EditRequest | RunRequest | CheckRequest} request
  * @param {number | undefined} page its number
  * @param {(answer: Answer | PrintedMessage, transfer?: Transferable[]) => void} post
  */
@@ -21,6 +22,8 @@ export function answer(api, request, page, post) {
     if (request.type === "draw") draw(api, request, page, post);
     else if (request.type === "check") {
       post({ type: "checked", seq, text: api.check(request.exercise, request.answer) });
+    } else if (request.type === "run") {
+      post({ type: "ran", seq, text: api.run(request.text) });
     } else {
       hasEdits = true;
       api.edit(request.figure, request.text);

@@ -36,7 +36,7 @@ def rewrite(name, text):
     if _is_expression(text):
         raise ValueError(_missing(code))
     compiled = compile(text, file, "exec")
-    with _at_work():
+    with at_work():
         exec(compiled, namespace)
     function = code.defined_in({key: _guarded(f) for key, f in namespace.items() if callable(f)})
     if not callable(function):
@@ -68,7 +68,7 @@ def _guarded(function):
 
     @wraps(function)
     def guarded(*values, **named):
-        with _at_work():
+        with at_work():
             return function(*map(_copied, values), **named)
 
     return guarded
@@ -83,7 +83,7 @@ def _copied(value):
 
 
 @contextmanager
-def _at_work():
+def at_work():
     """While a reader's code runs."""
     with captured():
         try:

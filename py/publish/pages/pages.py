@@ -15,6 +15,7 @@ from publish.assets.katex_fonts import Letters
 from publish.assets.modules import module_lister
 from publish.pages import components, live_math
 from publish.pages.articles import articles_with, menu, minutes, reading_order
+from publish.pages.cells import cell_data
 from publish.pages.figure_data import figure_data, picture_data
 from publish.pages.formula_styles import FormulaStyles
 from publish.prerender import posters
@@ -71,6 +72,7 @@ class Pages:
             "figure_names": reading_order(root, figures.names()),
             "figure_data": self.figure_data,
             "picture_data": cache(partial(picture_data, node)),
+            "cell_data": cache(partial(cell_data, root)),
             "inline": self.inline,
             "policy": self.policy,
             "maths": self.maths,

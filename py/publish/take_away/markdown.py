@@ -27,8 +27,8 @@ VOID = {"br", "hr", "img", "input", "link", "meta"}
 
 
 class Markdown(HTMLParser):
-    """`parts` are the texts, and ("figure", name) or ("picture", name) where one stands; links are
-    made whole."""
+    """`parts` are the texts, and ("figure", name), ("picture", name) or ("cell", name) where one
+    stands; links are made whole."""
 
     def __init__(self, html, address):
         super().__init__()
@@ -46,7 +46,7 @@ class Markdown(HTMLParser):
         attributes = dict(attrs)
         if tag not in VOID:
             self._open.append(attributes["class"] if attributes.get("class") in LEFT_OUT else tag)
-        if tag in ("figure", "picture"):
+        if tag in ("figure", "picture", "cell"):
             self.parts += [(tag, attributes["data-name"]), ""]
         elif tag in ("ol", "ul"):
             self._counts.append(0 if tag == "ol" else None)

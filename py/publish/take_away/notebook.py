@@ -1,5 +1,5 @@
 """An article as a Jupyter notebook: its text, and in the place of each figure a cell that draws it,
-as in that of each still picture.
+as in that of each still picture; the programs of the text are cells, too.
 
 A figure's cell holds what a reader changes, the state and the function shown beside the figure; the
 first of all brings the modules that are needed, so that the notebook asks for numpy and matplotlib
@@ -17,6 +17,7 @@ from markupsafe import Markup
 import pictures
 from explorable import figures
 from explorable.runtime import code_edits as edits
+from publish.pages.cells import source_of
 from publish.take_away import standalone
 from publish.take_away.markdown import Markdown, plain_tex
 from publish.take_away.script import literal, needed, quoted, without_docstring
@@ -58,12 +59,14 @@ def notebook(root, pages, article):
     parts = Markdown(as_text(root, pages, article), address).parts
     head, *rest = parts[0].split("\n\n", 1)
     about = ABOUT.format(title=article.title, address=address)
-    drawn = [part for part in parts if not isinstance(part, str)]
+    drawn = [part for part in parts if not isinstance(part, str) and part[0] in PACKAGES]
     cells = [text_cell(f"{head}\n\n{about}"), code_cell(first(root, drawn), hidden=True)]
     shown = set()
     for part in (*rest, *parts[1:]):
         if isinstance(part, str):
             cells += [text_cell(part)] if part else []
+        elif part[0] == "cell":
+            cells.append(code_cell(source_of(root, part[1])))
         else:
             cells.append(code_cell(drawing(*part, shown)))
     for number, cell in enumerate(cells, 1):

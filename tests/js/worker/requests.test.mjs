@@ -97,3 +97,10 @@ test("a page that joins gets the newest boot message, one that left gets none", 
   assert.equal(late.messages.length, 2);
   assert.ok(!pages.isEmpty);
 });
+
+test("what a cell prints is in its answer", () => {
+  const api = { run: (/** @type {string} */ text) => `{"printed": "${text}"}`, printed: () => "" };
+  const posted = answers(api, { type: "run", figure: "cell a", text: "x" });
+  assert.deepEqual(posted[0][0], { type: "ran", seq: 7, text: '{"printed": "x"}' });
+  assert.equal(posted.length, 1);
+});

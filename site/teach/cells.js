@@ -1,0 +1,77 @@
+// Cells: small programs in the text, which a reader edits and runs. The build has run the originals.
+
+import { CodeField } from "../code/code-field.js";
+
+/** @typedef {typeof import('../python/client.js').python} Python */
+
+/** @type {WeakMap<Element, Cell>} */
+const cells = new WeakMap();
+
+/** @param {Event} event of a cell that a reader uses @param {Python} python */
+export function use(event, python) {
+  const target = /** @type {HTMLElement} */ (event.target);
+  const element = /** @type {HTMLDetailsElement} */ (target.closest(".cell"));
+  const cell = cells.get(element) ?? new Cell(element, python);
+  cells.set(element, cell);
+  const { action } = target.closest("button")?.dataset ?? {};
+  if (event.type !== "click") return;
+  if (action === "run") cell.run();
+  if (action === "original") cell.restore();
+}
+
+class Cell {
+  /** the newest run, whose outcome is shown */
+  #run = 0;
+
+  /** @param {HTMLDetailsElement} element @param {Python} python */
+  constructor(element, python) {
+    const area = /** @type {HTMLTextAreaElement} */ (element.querySelector("textarea"));
+    this.python = python;
+    this.name = `cell ${element.dataset.cell}`;
+    this.field = new CodeField(element, area);
+    this.field.original = area.defaultValue;
+    this.printed = element.querySelector(".printed")?.textContent ?? "";
+    this.field.show("");
+    area.addEventListener("input", () => this.field.show("Changed, not run yet."));
+    area.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      this.run();
+    });
+    python.addEventListener("withdrawn", (event) => {
+      const { figure, reason } = /** @type {CustomEvent} */ (event).detail;
+      if (figure === this.name) this.#end(`${reason} Your text stays.`);
+    });
+  }
+
+  async run() {
+    const { python, field } = this;
+    const run = ++this.#run;
+    field.print("");
+    field.show(python.phase === "live" ? "Running …" : "It runs as soon as Python is there.");
+    try {
+      const { printed, error, line } = await python.run(this.name, field.text);
+      if (run !== this.#run) return;
+      field.print(printed);
+      field.show(error || "This is what it prints now.", line);
+    } catch (error) {
+      const { message } = /** @type {Error} */ (error);
+      if (run === this.#run) field.show(`It was not run: ${message}.`);
+    }
+  }
+
+  /** The text of the page, in a Python in which no reader's code has run. */
+  restore() {
+    const { field, python } = this;
+    field.text = field.original;
+    this.#end("This is the original.");
+    field.print(this.printed);
+    python.edit(this.name, "").catch(() => {}); // the figures say so where Python cannot be started
+  }
+
+  /** No run is waited for any more. @param {string} words */
+  #end(words) {
+    this.#run++;
+    this.field.show(words);
+  }
+}
