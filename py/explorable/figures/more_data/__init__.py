@@ -2,12 +2,16 @@
 
 The reader drags the number of flips and sees the posterior narrow and the MAP go to the MLE, as
 1/n; and beside it the prior that a penalty on the mean loss states, which narrows as fast as the
-likelihood, so that its MAP stays where it was at ten flips.
+likelihood, so that its MAP stays where it was at ten flips. Or the same for the slope of a line,
+with drawn data of which ridge never finds the truth while λ is kept on the mean.
 """
 
 import math
 
+from explorable.controls import Choice
 from explorable.figures._shared.coin_controls import A, B
+from explorable.figures.more_data import line
+from explorable.figures.more_data.over_n import MOST
 from explorable.figures.more_data.panels import densities, narrowed, only_mode, over_n, shapes_after
 from explorable.plot.number_format import fixed, from_log
 from explorable.plot.phrases import count, percent
@@ -17,17 +21,27 @@ from explorable.scene.model import Scene
 from explorable.stats import bernoulli
 
 N = slider(
-    "n", (0.0, 1e5), 10.0, 0.05, "how much data", ("flips", "n", "data"), scale="log", smallest=1.0
+    "n",
+    (0.0, MOST),
+    10.0,
+    0.05,
+    "how much data",
+    ("flips or draws", "n", "data"),
+    scale="log",
+    smallest=1.0,
 )
 SHARE = slider("share", (0.0, 1.0), 0.7, 0.01, words=("share of heads", "k/n", "data"))
-CONTROLS = (N, SHARE, A, B)
+MODELS = (("coin", "a coin’s heads"), ("line", "the slope of a line"))
+MODEL = Choice(name="model", label="unknown", term="slope", options=MODELS, default="coin")
+CONTROLS = (N, SHARE, A, B, MODEL)
 
 TITLE = "Does the prior go away?"
 CAPTION = (
     "Drag the number of flips. A fixed prior keeps its width while the likelihood gets narrower, "
     "so the MAP goes to the MLE: ten times the flips leave about a tenth of the gap. Keep λ in "
     "front of a mean loss instead of a sum, and the prior narrows as fast as the likelihood: its "
-    "MAP never moves, however many the flips. Both priors are the same at ten flips."
+    "MAP never moves, however many the flips. Both priors are the same at ten flips. The slope of "
+    "a line shows the same with drawn data: it stays at two thirds of the truth."
 )
 BELOW_ONE = (
     "With a or b below 1 the prior is highest at an end of the axis: it has no weight as an "
@@ -36,7 +50,9 @@ BELOW_ONE = (
 
 
 def draw(state):
-    """The Scene for a number of flips, the share of heads, and a Beta prior."""
+    """The Scene for a number of flips, the share of heads and a Beta prior; or of draws alone."""
+    if state.model == "line":
+        return line.scene(N, state)
     n, share, a, b = float(round(state.n)), state.share, state.a, state.b
     peak, mle = only_mode(*shapes_after(n, share, a, b)), share if n else None
     average = min(a, b) >= 1 and n + a + b > 2

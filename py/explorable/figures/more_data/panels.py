@@ -1,24 +1,20 @@
 """A coin's densities at one number of flips, and its MAPs and widths over all of them."""
 
-from dataclasses import replace
-
 import numpy as np
 
+from explorable.figures.more_data.over_n import MOST, grip_on, two_plots
 from explorable.numerics.gaussian_curve import NODES
-from explorable.plot.axes import inside, linear_axis, log_axis
+from explorable.plot.axes import linear_axis, log_axis
 from explorable.plot.estimate_key import estimate_rules
-from explorable.plot.handles import handle
-from explorable.plot.layout import panel, stack
-from explorable.plot.marks import area_under, curve, label
+from explorable.plot.layout import panel
+from explorable.plot.marks import area_under, curve
 from explorable.plot.phrases import count
 from explorable.stats import bernoulli
 
 SAME_AT = 10.0
-THETA, ALL_N = np.linspace(0.0, 1.0, 101)[1:-1], np.geomspace(1.0, 1e5, 41)
+THETA, ALL_N = np.linspace(0.0, 1.0, 101)[1:-1], np.geomspace(1.0, MOST, 49)
 PROBABILITY = linear_axis(0.0, 1.0, "probability of heads θ")
-FLIPS, FLIPS_ABOVE = log_axis(1.0, 1e5, "flips n"), log_axis(1.0, 1e5)
-ONE, WIDTH = linear_axis(0.0, 1.0, "estimate"), log_axis(1e-3, 1.0, "standard deviation")
-MARGIN = 26, 88, 44, 40  # room for names at the right
+ONE, WIDTH = linear_axis(0.0, 1.0, "estimate"), log_axis(1e-4, 1.0, "standard deviation")
 
 
 def shapes_after(n, share, a, b):
@@ -84,29 +80,6 @@ def over_n(control, state, peak, average):
         after = [shapes_after(n, share, *own) for n, own in zip(ALL_N, tighter, strict=True)]
         lines["λ kept"] = "penalty", [only_mode(A, B) for A, B in after]
         widths["λ kept"] = "penalty", np.array([_sd(A, B) for A, B in tighter])
-    grip = None
-    if state.n >= 1:
-        at = state.n, share if peak is None else peak
-        grip = handle(control, at, "x", count(round(state.n), "flip"), plot="maps")
-        grip = replace(grip, x_range=(1.0, control.high))
-    above, below = _lines("maps", lines, ONE), _lines("widths", widths, WIDTH)
-    return stack(
-        "over_n",
-        "MAP and widths over the number of flips",
-        panel("maps", "MAP", FLIPS_ABOVE, ONE, above, grip, height=250, margin=MARGIN),
-        panel("widths", "Widths", FLIPS, WIDTH, below, height=250, margin=MARGIN),
-        gap=60,
-    )
-
-
-def _lines(plot, lines, axis):
-    """A curve for each of {name: (term, heights)}, heights None where there is none; and names."""
-    names = []
-    for name, (term, heights) in lines.items():
-        there = [height is not None for height in heights]
-        x, y = ALL_N[there], np.array([height for height in heights if height is not None])
-        if len(x):
-            yield curve(f"{plot}[{name}]", x, y, term)
-            end = inside(axis, float(y[-1]))
-            names.append(label(f"{plot}_name[{name}]", name, x[-1], end, term, 6.0, 4.0, "start"))
-    yield sorted(names, key=lambda label: label.y)  # of two, the upper one moves up
+    at = state.n, share if peak is None else peak
+    grip = grip_on(control, at, count(round(state.n), "flip"))
+    return two_plots("flips", grip, ONE, WIDTH, ALL_N, lines, widths)

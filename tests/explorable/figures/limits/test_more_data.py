@@ -8,10 +8,12 @@ from scipy import stats
 
 from explorable import figures
 from explorable.figures import more_data
+from explorable.figures.more_data import line
 from explorable.stats.ridge import ridge
 from tests.explorable.states import FEW, states
 
-STATES = states(more_data.CONTROLS)
+COIN = tuple(control for control in more_data.CONTROLS if control.name != "model")
+STATES = states(COIN)
 
 
 def draw(state):
@@ -69,14 +71,45 @@ def test_the_kept_priors_width_falls_as_one_over_root_n():
     assert line.y[-1] * np.sqrt(line.x[-1]) == approx(line.y[-5] * np.sqrt(line.x[-5]), rel=1e-3)
 
 
-def test_a_ridge_slope_with_the_penalty_kept_on_a_mean_loss_stays_short_of_the_truth():
-    """The same in a regression: true slope 1, ½ mean square + ½ α w², λ = n α."""
-    random, found = np.random.default_rng(0), []
-    for n in (10**2, 10**4, 10**6):
+@pytest.fixture(scope="module")
+def drawn():
+    """n -> (x, y): the draws whose sums are stored, in the order in which they were drawn."""
+    random, first = np.random.default_rng(0), (10**2, 10**4, 10**6)
+    rest = [round(n) for n in line.N if round(n) not in first]
+    draws = {}
+    for n in (*first, *rest):
         x = random.standard_normal(n)
-        y = x + random.standard_normal(n)
-        found.append(float(ridge(x[:, None], y, 0.5 * n)[0]))
-    assert found == approx([0.684, 0.660, 0.6668], abs=5e-4)
+        draws[n] = x, x + random.standard_normal(n)
+    return draws
+
+
+def test_the_stored_sums_are_those_of_their_draws(drawn):
+    for n, squares, products in zip(line.N, line.S, line.Q, strict=True):
+        x, y = drawn[round(n)]
+        assert (squares, products) == approx((x @ x, x @ y), rel=1e-6)
+
+
+@pytest.mark.parametrize(("n", "kept"), [(100, "0.684"), (10**4, "0.660"), (10**6, "0.6668")])
+def test_a_slope_is_that_of_ridge_and_with_the_penalty_kept_stays_short_of_the_truth(
+    drawn, n, kept
+):
+    values, _, scene = draw({"model": "line", "n": n})
+    x, y = drawn[n]
+    assert values["map_kept"] == approx(float(ridge(x[:, None], y, 0.5 * n)[0]), abs=1e-6)
+    assert values["map"] == approx(float(ridge(x[:, None], y, 5.0)[0]), abs=1e-6)
+    assert {readout.name: readout.text for readout in scene.readouts}["map_kept"] == kept
+    assert kept in scene.summary
+
+
+@pytest.mark.parametrize("n", [0, 1, 3, 10, 137, 10**6])
+def test_each_bell_of_a_slope_has_area_one_where_the_axis_holds_it(n):
+    values, marks, scene = draw({"model": "line", "n": n})
+    scene.check()
+    assert scene.summary and (values["mle"] is None) == (n == 0)
+    posterior = marks["posterior"]
+    assert np.trapezoid(posterior.y, posterior.x) == approx(1, abs=0.02)
+    if n == 10:
+        assert values["map"] == values["map_kept"]
 
 
 @pytest.mark.parametrize("form", [0.5, 1.0])

@@ -1,0 +1,47 @@
+"""Two plots over the number of data: the estimates, with a handle on the MAP, and the widths."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from explorable.plot.axes import inside, log_axis
+from explorable.plot.handles import handle
+from explorable.plot.layout import panel, stack
+from explorable.plot.marks import curve, label
+
+MOST = 1e6
+ABOVE = log_axis(1.0, MOST)
+MARGIN = 26, 88, 44, 40  # room for names at the right
+
+
+def grip_on(control, at, words):
+    """The handle of the number of data, on the MAP; None before the first."""
+    if at[0] < 1:
+        return None
+    return replace(handle(control, at, "x", words, plot="maps"), x_range=(1.0, control.high))
+
+
+def two_plots(noun, grip, estimate, width, n, maps, widths):
+    """The panel; `maps` and `widths` are {name: (term, heights)} at the numbers `n` of data."""
+    above, below = _lines("maps", maps, n, estimate), _lines("widths", widths, n, width)
+    flips = log_axis(1.0, MOST, f"{noun} n")
+    return stack(
+        "over_n",
+        f"MAP and widths over the number of {noun}",
+        panel("maps", "MAP", ABOVE, estimate, above, grip, height=250, margin=MARGIN),
+        panel("widths", "Widths", flips, width, below, height=250, margin=MARGIN),
+        gap=60,
+    )
+
+
+def _lines(plot, lines, n, axis):
+    """A curve for each of the lines, heights None where there is none; and their names."""
+    names = []
+    for name, (term, heights) in lines.items():
+        there = [height is not None for height in heights]
+        x, y = n[there], np.array([height for height in heights if height is not None])
+        if len(x):
+            yield curve(f"{plot}[{name}]", x, y, term)
+            end = inside(axis, float(y[-1]))
+            names.append(label(f"{plot}_name[{name}]", name, x[-1], end, term, 6.0, 4.0, "start"))
+    yield sorted(names, key=lambda label: label.y)  # of two, the upper one moves up
