@@ -13,7 +13,7 @@ from tests.browser.support import expected
 from tests.browser.support.request_log import counted
 from tests.browser.support.selectors import slider
 from tests.browser.support.sites import DIST, ROOT, link_or_copy
-from tests.browser.support.start_modes import START
+from tests.browser.support.start_modes import START, restart_on_every_page
 
 WORKER = f"/{offline.WORKER}"
 FOUND = "navigator.serviceWorker.getRegistration()"
@@ -66,6 +66,18 @@ def counting(built):
     """The same with its server, which counts."""
     with counted(built) as site:
         yield site
+
+
+@pytest.fixture
+def new_reader(new_reader):
+    """As elsewhere, but every page starts Python anew."""
+
+    def start(**context):
+        reader = new_reader(**context)
+        restart_on_every_page(reader)
+        return reader
+
+    return start
 
 
 @pytest.fixture

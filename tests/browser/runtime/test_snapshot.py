@@ -10,7 +10,12 @@ from publish.pyodide.pack import packed, unpacked
 from tests.browser.support.figure import Figure
 from tests.browser.support.request_log import counted
 from tests.browser.support.sites import ROOT, Site, served
-from tests.browser.support.start_modes import FROM_PARTS, START, keep_snapshot
+from tests.browser.support.start_modes import (
+    FROM_PARTS,
+    START,
+    keep_snapshot,
+    restart_on_every_page,
+)
 
 SNAPSHOT = "python/snapshot.pack"
 LIBRARY = f"python/{runtime.compiled_folder(ROOT)}/_umath_linalg.wasm"
@@ -191,8 +196,10 @@ def check_fallback(damaged, restored, counting):
     assert counting.asked.count(f"/{SNAPSHOT}") == 1
     assert {"/python/library.pack", "/python/session.pack"} <= {*counting.asked}
     counting.asked.clear()
+    restart_on_every_page(reader)
     reader.live()
     assert reader.evaluate(START) == "parts"
+    assert "/python/start.json" in counting.asked
     assert f"/{SNAPSHOT}" not in counting.asked, "it is not tried again"
 
 

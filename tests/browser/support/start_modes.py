@@ -16,3 +16,8 @@ def keep_snapshot(reader):
         ".then(() => { document.title = 'kept'; })"
     )
     reader.wait_until("document.title === 'kept'")
+
+
+def restart_on_every_page(reader):
+    """From now on every page starts Python anew: a shared worker would outlive its page."""
+    reader.context.add_init_script("delete window.SharedWorker")
