@@ -14,6 +14,11 @@ def power_of_ten(power):
     return f"10{str(power).translate(SUPERSCRIPT)}"
 
 
+def power_of_x(power):
+    """ "x", "x²", "x¹⁵"."""
+    return "x" if power == 1 else f"x{str(power).translate(SUPERSCRIPT)}"
+
+
 def fixed(number, places):
     """`number` with that many decimals, a true minus sign and no negative zero."""
     text = f"{number:.{places}f}"

@@ -245,5 +245,5 @@ def test_few_points_have_a_note(points):
 
 def test_without_points_readouts_are_none():
     scene = figures.draw("polynomial", {"points": []})
-    assert [readout.value for readout in scene.readouts] == [None] * 5
+    assert [readout.value for readout in scene.readouts] == [None] * 7
     assert {readout.text for readout in scene.readouts} == {"none"}

@@ -8,19 +8,25 @@ import math
 
 from explorable.controls.point_list import columns
 from explorable.editable.weight_penalty import WEIGHT_PENALTY, penalties
-from explorable.figures.polynomial.controls import DEGREE, NOISE_SD, PENALTY, POINTS
-from explorable.figures.polynomial.curves import curves_panel, distinct
-from explorable.figures.polynomial.refutation import refutation
+from explorable.figures.polynomial.controls import (
+    DEGREE,
+    ERRORS,
+    NOISE_SD,
+    PENALTY,
+    POINTS,
+    TERMS,
+)
+from explorable.figures.polynomial.curves import curves_panel
+from explorable.figures.polynomial.errors import errors_panel
+from explorable.figures.polynomial.new_points import rmse, rmse_new
+from explorable.figures.polynomial.sentences import note, summary
 from explorable.figures.polynomial.weight_bars import bars_panel
-from explorable.plot.number_format import short
-from explorable.plot.phrases import count
-from explorable.plot.points import points_note
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
 from explorable.stats import polynomial
 from explorable.stats._cache import once_for_points
 
-CONTROLS = (POINTS, DEGREE, PENALTY)
+CONTROLS = (POINTS, DEGREE, PENALTY, TERMS, ERRORS)
 CODE = WEIGHT_PENALTY
 
 TITLE = "What does a belief do to a wild curve?"
@@ -34,6 +40,7 @@ CAPTION = (
 LEGEND = {"likelihood": "MLE", "posterior": "MAP"}
 
 RMSE, MISS = "root mean square error", "how far the points are missed"
+NEW = "on new points"
 NORM, SIZE = "norm of the weights", "how large the weights are"
 
 
@@ -46,18 +53,26 @@ def draw(state):
         mle = _mle(x, y, degree)
         peak = polynomial.fitted(x, y, degree, penalties(degree, penalty))
     norms = _norm(mle), _norm(peak)
+    panels = [
+        curves_panel(POINTS, x, y, mle, peak, NOISE_SD, state.terms == "show"),
+        bars_panel(degree, mle, peak),
+    ]
+    if state.errors == "show":
+        panels.append(errors_panel(x, y, degree, penalty, (mle, peak)))
     return Scene(
         "polynomial",
-        (curves_panel(POINTS, x, y, mle, peak, NOISE_SD), bars_panel(degree, mle, peak)),
+        tuple(panels),
         (
-            readout("rmse_mle", f"{RMSE}, MLE", _rmse(mle, x, y), "likelihood", hint=MISS),
-            readout("rmse_map", f"{RMSE}, MAP", _rmse(peak, x, y), "posterior"),
+            readout("rmse_mle", f"{RMSE}, MLE", rmse(mle, x, y), "likelihood", hint=MISS),
+            readout("rmse_map", f"{RMSE}, MAP", rmse(peak, x, y), "posterior"),
+            readout("rmse_new_mle", f"{RMSE} {NEW}, MLE", rmse_new(mle), "likelihood"),
+            readout("rmse_new_map", f"{RMSE} {NEW}, MAP", rmse_new(peak), "posterior"),
             readout("norm_mle", f"{NORM}, MLE", norms[0], "likelihood", 1, symbol="‖w‖", hint=SIZE),
             readout("norm_map", f"{NORM}, MAP", norms[1], "posterior", 2, symbol="‖w‖"),
             readout("dof", "effective degrees of freedom", peak and peak.dof, "penalty", 2),
         ),
-        _summary(len(x), *norms),
-        f"{_note(x, y, degree)} {_refuted(x, y, degree, penalty, peak)}".strip(),
+        summary(len(x), state, mle, peak, norms),
+        note(x, y, degree, penalty, peak),
     )
 
 
@@ -66,40 +81,5 @@ def _mle(x, y, degree):
     return polynomial.fitted(x, y, degree, 0.0)
 
 
-def _rmse(fit, x, y):
-    return fit and math.sqrt(polynomial.squared_error(fit.weights, x, y) / len(x))
-
-
 def _norm(fit):
     return fit and math.hypot(*fit.weights[1:])
-
-
-def _summary(number, mle, peak):
-    if not number:
-        return "Without points there is nothing to fit."
-    return (
-        f"Through {count(number, 'point')}, the curve without a belief needs weights of size "
-        f"{short(mle, 1)}, the one with it {short(peak, 1)}."
-    )
-
-
-def _refuted(x, y, degree, penalty, peak):
-    if not (len(x) and WEIGHT_PENALTY.is_original):
-        return ""
-    return refutation(x, y, degree, penalty, NOISE_SD, peak)
-
-
-def _note(x, y, degree):
-    if not len(x):
-        return (
-            "There are no points yet. Double-click or double-tap where one should stand, or press "
-            "“Add a point”."
-        )
-    places = len(distinct(x, y))
-    if degree < places:
-        return points_note(POINTS, len(x))
-    return (
-        f"{count(degree + 1, 'weight').capitalize()} and only {count(places, 'place')} to meet: "
-        "many curves fit these points equally well, and there is no one MLE. The thin curve is "
-        "the one of them with the smallest weights."
-    )

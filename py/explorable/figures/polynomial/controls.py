@@ -1,6 +1,6 @@
 """The controls of the polynomials, and the noise sd, which is held still."""
 
-from explorable.controls import Points
+from explorable.controls import Choice, Points
 from explorable.plot.sliders import slider
 
 NOISE_SD = 0.25
@@ -31,3 +31,10 @@ DEGREE = slider(
     "degree", (1, 15), 9, 1, "how many powers of x the curve may use", ("degree", "M", "slope")
 )
 PENALTY = slider("penalty", (1e-8, 100.0), 1e-3, 0.05, "how much a large weight costs", scale="log")
+ON_DEMAND = (("hide", "hide"), ("show", "show"))
+TERMS = Choice(
+    name="terms", label="two terms of the MLE", term="likelihood", options=ON_DEMAND, default="hide"
+)
+ERRORS = Choice(
+    name="errors", label="errors over λ", term="penalty", options=ON_DEMAND, default="hide"
+)

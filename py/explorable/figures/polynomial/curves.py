@@ -4,6 +4,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from explorable.figures.polynomial.terms import term_curves
 from explorable.plot.axes import linear_axis, linear_ticks
 from explorable.plot.estimate_key import END_MARGIN, end_labels
 from explorable.plot.layout import panel
@@ -46,9 +47,17 @@ def _positions(places):
     return np.sort(np.concatenate((GRID, around.ravel())))
 
 
-def curves_panel(points, x, y, mle, peak, noise_sd):
-    """The points, handles of the control `points`, over both fits, if there are points."""
-    marks = () if mle is None else _curves(positions(distinct(x, y)), mle, peak, noise_sd)
+def curves_panel(points, x, y, mle, peak, noise_sd, terms=False):
+    """The points, handles of the control `points`, over both fits, if there are points.
+
+    With `terms`, two terms of the MLE and their sum are among the curves.
+    """
+    marks = ()
+    if mle is not None:
+        at = positions(distinct(x, y))
+        marks = _curves(at, mle, peak, noise_sd)
+        if terms:
+            marks += term_curves(Y_AXIS, at, mle.weights, FAR)
     title = "Two polynomials through the points"
     handles = point_handles(points, x, y)
     margin = (26, END_MARGIN, 44, 34)

@@ -1,0 +1,54 @@
+"""What the figure says of both curves, and its notes."""
+
+from explorable.editable.weight_penalty import WEIGHT_PENALTY
+from explorable.figures.polynomial import terms
+from explorable.figures.polynomial.controls import NOISE_SD, POINTS
+from explorable.figures.polynomial.curves import distinct
+from explorable.figures.polynomial.new_points import NUMBER, rmse_new
+from explorable.figures.polynomial.refutation import refutation
+from explorable.plot.number_format import short
+from explorable.plot.phrases import count
+from explorable.plot.points import points_note
+
+
+def summary(number, state, mle, peak, norms):
+    """The norms of both fits, and what is said of the terms and the errors that are shown."""
+    if not number:
+        return "Without points there is nothing to fit."
+    mle_norm, map_norm = norms
+    sentences = [
+        f"Through {count(number, 'point')}, the curve without a belief needs weights of size "
+        f"{short(mle_norm, 1)}, the one with it {short(map_norm, 1)}."
+    ]
+    if state.terms == "show":
+        sentences.append(terms.sentence(mle.weights))
+    if state.errors == "show":
+        sentences.append(
+            f"On {NUMBER} new points the root mean square error of the MLE is "
+            f"{short(rmse_new(mle), 2)}, and that of the MAP {short(rmse_new(peak), 2)}."
+        )
+    return " ".join(sentences)
+
+
+def note(x, y, degree, penalty, peak):
+    """Why there is no one MLE, that points are a crowd, or that they refute the prior; or ""."""
+    refuted = ""
+    if len(x) and WEIGHT_PENALTY.is_original:
+        refuted = refutation(x, y, degree, penalty, NOISE_SD, peak)
+    return f"{_places(x, y, degree)} {refuted}".strip()
+
+
+def _places(x, y, degree):
+    if not len(x):
+        return (
+            "There are no points yet. Double-click or double-tap where one should stand, or press "
+            "“Add a point”."
+        )
+    places = len(distinct(x, y))
+    if degree < places:
+        return points_note(POINTS, len(x))
+    return (
+        f"{count(degree + 1, 'weight').capitalize()} and only {count(places, 'place')} to meet: "
+        "many curves fit these points equally well, and there is no one MLE. The thin curve is "
+        "the one of them with the smallest weights."
+    )
