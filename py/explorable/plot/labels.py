@@ -4,10 +4,13 @@ Renderers do not measure text, so widths of labels are estimated, generously; th
 holds for the page on a wide screen, on a phone, and for matplotlib.
 """
 
-from dataclasses import replace
+from dataclasses import fields, replace
+from functools import lru_cache
+from operator import attrgetter
 
-from explorable.scene.axis import PANEL_WIDTH
+from explorable.scene.axis import PANEL_WIDTH, Axis
 from explorable.scene.marks import Label
+from explorable.scene.model import Panel
 
 CHARACTER_WIDTH, OUTLINE = 7.4, 4.0  # "MAP", all capitals, is among the widest for its length
 MORE_FOR_W = 2.0
@@ -15,6 +18,7 @@ LINE_HEIGHT = 17.0
 ASCENT, DESCENT = 11.0, 4.0  # of words above and below their baseline
 EDGE = 3.0
 TOP = 13.0  # the highest baseline: words reach that far above it
+_AXIS = attrgetter(*(field.name for field in fields(Axis)))
 BEFORE_ANCHOR = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 # Where site/render/axes.js and draw_mpl write, in panel units.
@@ -75,8 +79,14 @@ def _is_near_axes(wanted, panel):
 
 def _axes_boxes(panel):
     """(start, end, above, below) of baselines that would touch ticks, axes and their labels."""
+    return _boxes_of_axes(_AXIS(panel.x), _AXIS(panel.y), panel.height, tuple(panel.margin))
+
+
+@lru_cache(maxsize=16)  # axes seldom change, frames often do
+def _boxes_of_axes(x, y, height, margin):
+    x, y = Axis(*x), Axis(*y)
+    panel = Panel("", "", x, y, [], height, margin)
     left, _, right, bottom = panel.box()
-    x, y = panel.x, panel.y
     found = [(left, right, bottom - DESCENT, bottom + ASCENT)]
     for tick, words in zip(x.ticks, x.tick_labels, strict=True):
         found.append(_words(words, panel.across(tick), bottom + X_TICK, "middle"))
