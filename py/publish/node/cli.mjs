@@ -6,7 +6,7 @@ import { installNodePackages, installPythonPackages, python } from "./setup.mjs"
 const oldestNode = 20;
 
 /** @type {Record<string, (parameters: string[]) => Promise<number>>} */
-const verbs = { start, build, test, check, bench, hosts, zip };
+const verbs = { start, build, test, check, bench, hosts, libraries, zip };
 
 /** Build dist/, serve it, and do so again whenever a source file is saved. */
 async function start() {
@@ -37,6 +37,12 @@ async function bench(parameters) {
 /** @param {string[]} parameters names of hosts: `npm run hosts -- ghost` */
 async function hosts(parameters) {
   return inBrowsers(["tests/hosts/hosts.py", ...parameters]);
+}
+
+/** @param {string[]} parameters `npm run libraries -- --newest` */
+async function libraries(parameters) {
+  await installPythonPackages("py");
+  return run(python, ["tests/libraries/libraries.py", ...parameters]);
 }
 
 /** @param {string[]} parameters for Python */
