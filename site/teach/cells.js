@@ -15,8 +15,23 @@ export function use(event, python) {
   cells.set(element, cell);
   const { action } = target.closest("button")?.dataset ?? {};
   if (event.type !== "click") return;
+  if (target.closest(".editor")) cell.field.area.focus();
   if (action === "run") cell.run();
   if (action === "original") cell.restore();
+}
+
+/** Puts a text area over the listing. @param {HTMLDetailsElement} element */
+function editable(element) {
+  const listing = /** @type {HTMLElement} */ (element.querySelector(".editor pre"));
+  const area = document.createElement("textarea");
+  area.defaultValue = listing.textContent ?? "";
+  area.rows = area.value.split("\n").length;
+  area.spellcheck = false;
+  area.autocapitalize = "off";
+  area.setAttribute("aria-label", element.querySelector("summary")?.textContent ?? "");
+  listing.ariaHidden = "true";
+  listing.after(area);
+  return area;
 }
 
 class Cell {
@@ -25,11 +40,10 @@ class Cell {
 
   /** @param {HTMLDetailsElement} element @param {Python} python */
   constructor(element, python) {
-    const area = /** @type {HTMLTextAreaElement} */ (element.querySelector("textarea"));
+    const area = editable(element);
     this.python = python;
     this.name = `cell ${element.dataset.cell}`;
     this.field = new CodeField(element, area);
-    this.field.original = area.defaultValue;
     this.printed = element.querySelector(".printed")?.textContent ?? "";
     this.field.show("");
     area.addEventListener("input", () => this.field.show("Changed, not run yet."));

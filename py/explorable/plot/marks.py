@@ -7,7 +7,7 @@ import numpy as np
 from explorable.plot.number_format import short
 from explorable.scene.marks import Area, Arrow, Bar, Curve, Dot, Label, Segment
 
-_ANGLES = np.linspace(0, 2 * np.pi, 121)
+_ANGLES = np.linspace(0, 2 * np.pi, 89)
 _CIRCLE = np.array((np.cos(_ANGLES), np.sin(_ANGLES)))
 
 

@@ -40,6 +40,15 @@ def map_error(squares, true_slope, noise_sd, prior_sd):
     return -left_out * true_slope, np.square(1 - left_out) * variance
 
 
+def posterior_sd(squares, noise_sd, prior_sd):
+    """noise_sd / sqrt(S + lambda): how uncertain one data set leaves the slope, a float.
+
+    The MAP varies less over data sets, by the factor sqrt(kappa), because it is biased. Raises
+    ValueError unless all are positive.
+    """
+    return (1 / mle_error(squares, noise_sd) + positive("prior_sd", prior_sd) ** -2) ** -0.5
+
+
 def best_prior_sd(true_slope):
     """|true_slope|: the prior sd of the least mean squared error of the MAP; 0 is lambda = inf.
 

@@ -12,6 +12,8 @@ ENDLESS = "print('on')\nwhile True:\n    pass\n"
 
 def run(reader, text, outcome):
     """Pastes a text, runs it by key, and waits for the sentence below it."""
+    reader.click(f"{CELL} .editor")
+    reader.wait_until("document.querySelector(argument)", AREA)
     reader.paste(AREA, text)
     reader.press("Control+Enter")
     reader.wait_until(SAYS, [OUTCOME, outcome])
@@ -71,10 +73,12 @@ def test_endless_code_is_stopped_and_the_figures_go_on(new_page):
 def test_without_script_a_cell_is_a_listing_with_its_output(new_reader):
     reader = new_reader(java_script_enabled=False)
     reader.open(ARTICLE)
-    reader.page.locator(CELL).scroll_into_view_if_needed()
-    assert not reader.page.locator(AREA).is_visible()
-    assert not reader.page.locator(f"{CELL} .run").is_visible()
-    assert "np.random.seed(42)" in reader.page.locator(f"{CELL} pre code").inner_text()
-    assert RECORD in reader.page.locator(PRINTED).inner_text()
-    reader.page.locator("details.cell[data-cell=step_solve] summary").click()
-    assert reader.page.locator("details.cell[data-cell=step_solve] pre code").is_visible()
+    page = reader.page
+    page.locator(f"{CELL} pre code").wait_for(state="visible")
+    assert page.locator(AREA).count() == 0
+    assert not page.locator(f"{CELL} .run").is_visible()
+    assert "np.random.seed(42)" in page.locator(f"{CELL} pre code").text_content()
+    assert RECORD in page.locator(PRINTED).text_content()
+    closed = "details.cell[data-cell=step_solve]"
+    page.locator(f"{closed} summary").click()
+    page.locator(f"{closed} pre code").wait_for(state="visible")

@@ -63,3 +63,14 @@ def test_a_larger_sample_keeps_the_houses_of_the_smaller():
     assert SIZES[:6] == approx([-1.3, -0.8, -0.4, 0.3, 0.6, 1.4])
     spread = [np.ptp(panel.marks[0].y) for panel in (first, second)]
     assert spread[1] < spread[0]
+
+
+@FEW
+@given(states(figure.CONTROLS))
+def test_the_map_spreads_less_than_its_posterior_is_wide_by_the_root_of_kappa(state):
+    now = values(state)
+    kappa = now["variance_map"] / now["posterior_sd"] ** 2
+    bias = now["bias_map"]
+    slope = {"true_slope": 1.0, **state}["true_slope"]
+    assert now["sd_map"] < now["posterior_sd"]
+    assert bias == approx((kappa - 1) * slope, abs=1e-9)

@@ -7,10 +7,12 @@ that estimates both from the data.
 
 import math
 
+import numpy as np
+
 from explorable.controls.point_list import columns
 from explorable.figures.choose.controls import PENALTY, POINTS
-from explorable.figures.choose.criteria import LEAST, criteria
-from explorable.figures.choose.curves import criteria_panel, fits_panel
+from explorable.figures.choose.criteria import LEAST, criteria, powers
+from explorable.figures.choose.curves import criteria_panel, fits_panel, predictive_sds
 from explorable.figures.choose.hill import hill_panel
 from explorable.plot.number_format import fixed, penalty_text
 from explorable.plot.points import points_note
@@ -18,14 +20,15 @@ from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
 
 CONTROLS = (PENALTY, POINTS)
+EDGE = powers(np.ones(1))
 
 TITLE = "How large should the penalty be?"
 CAPTION = (
     "A polynomial through zero with nine weights. The evidence asks how probable the data are "
     "under the whole model, leave-one-out how well each point is predicted from the others; they "
-    "need not agree. Each λ has a best noise standard deviation; over both, the evidence is a "
-    "hill. On a straight line there λ stays the same: the bold one goes through the top, the thin "
-    "one is that of the ring."
+    "need not agree. In the band are 95 of 100 new points, if the evidence is right. Each λ has a "
+    "best noise standard deviation; over both, the evidence is a hill. On a straight line there λ "
+    "stays the same: the bold one goes through the top, the thin one is that of the ring."
 )
 FEW = (
     f"To choose a penalty takes at least {LEAST} points, one of them with x and y other than 0. "
@@ -39,12 +42,13 @@ def draw(state):
     """The Scene for points and a penalty."""
     x, y = columns(state.points)
     penalty, found = state.penalty, criteria(x, y)
-    best = by_loo = evidence = error = noise_sd = prior_sd = alpha = lambda_ = None
+    predictive_sd = best = by_loo = evidence = error = noise_sd = prior_sd = alpha = lambda_ = None
     if found is not None:
         evidence, error = found.at(penalty)
         best, by_loo = _inner(found.best_evidence), _inner(found.best_loo)
     if best is not None:
         noise_sd, prior_sd = found.sds(best)
+        predictive_sd = float(predictive_sds(found, best, EDGE)[0])
         alpha, lambda_ = noise_sd**-2, prior_sd**-2
     curves = (
         ("by_loo", "LOO", "data", by_loo),
@@ -55,7 +59,7 @@ def draw(state):
         "choose",
         (
             criteria_panel(found, penalty, best, by_loo),
-            fits_panel(x, y, found, curves),
+            fits_panel(x, y, found, curves, best),
             hill_panel(x, y, penalty),
         ),
         (
@@ -65,6 +69,7 @@ def draw(state):
             readout("loo_error", "leave-one-out error", error, "data"),
             readout("best_noise_sd", "best noise sd", noise_sd, "noise", symbol="σₙ"),
             readout("best_prior_sd", "best prior sd", prior_sd, "prior", symbol="σ"),
+            readout("predictive_sd", "predictive sd at x = 1", predictive_sd, "likelihood"),
             readout("alpha_", f"alpha_ {BAYESIAN}", alpha, "noise", symbol="1/σₙ²"),
             readout("lambda_", f"lambda_ {BAYESIAN}", lambda_, "prior", symbol="1/σ²"),
         ),

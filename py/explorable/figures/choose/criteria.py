@@ -13,13 +13,13 @@ from explorable.stats.model_selection import best_noise_sds, profile_evidences
 DEGREE = 9
 LEAST = 3  # points, below which there is nothing to choose by
 LOW, HIGH = 1e-4, 1e4
-GRID = np.geomspace(LOW, HIGH, 121)
+GRID = np.geomspace(LOW, HIGH, 101)
 FLAT = 1e-9
 
 
 @dataclass(slots=True)
 class Criteria:
-    """Log evidence, at the best noise sd, and leave-one-out error over GRID, each (121,).
+    """Log evidence, at the best noise sd, and leave-one-out error over GRID, each (101,).
 
     `best_evidence` and `best_loo` are the λ where the one is highest and the other lowest: 0 or inf
     where that is at an end of the grid, None where the curve is flat.

@@ -8,19 +8,21 @@ from explorable.figures.choose.criteria import GRID, HIGH, LOW, powers
 from explorable.plot.axes import linear_axis, log_axis
 from explorable.plot.layout import panel, stack
 from explorable.plot.line_ends import end_labels
-from explorable.plot.marks import curve, dot, label
+from explorable.plot.marks import band, curve, dot, label
 from explorable.plot.number_format import penalty_text
 from explorable.plot.points import point_handles
 from explorable.scene.model import Axis
 from explorable.stats import ridge
 
+RIDGE_CV = 0.1, 1.0, 10.0
 DEPTH = 12.0  # of the log evidence below its top, as far as it is shown
 FOLD = 30.0  # the largest error that is shown, over the lowest
 LAMBDA = log_axis(LOW, HIGH, "penalty λ")
 NO_TICKS = Axis(LOW, HIGH, scale="log")
 X_AXIS, Y_AXIS = linear_axis(-1.05, 1.05, "x", 5), linear_axis(-2.6, 2.6, "y", 5)
-AT = np.linspace(-1.05, 1.05, 121)
+AT = np.linspace(-1.05, 1.05, 81)
 POWERS = powers(AT)
+AT_BAND, POWERS_BAND = AT[::2].copy(), POWERS[::2].copy()
 TOP, BOTTOM, RIGHT = 26, 206, 84  # of the fits' plot, in panel units
 
 
@@ -32,12 +34,22 @@ def criteria_panel(found, penalty, best, by_loo):
     if found is not None:
         marks += _chosen("evidence", found.evidences, "likelihood", best, found.at, 0)
         errors += _chosen("error", found.errors, "data", by_loo, found.at, 1)
+        errors += _default_of_a_tool(found)
     upper = panel("evidence", "", NO_TICKS, evidence, marks, height=250)
     lower = panel("errors", "", LAMBDA, error, errors, height=250)
     through = curve("through", AT[:2], AT[:2], "penalty", quiet=True)
     ends = [("evidence", penalty, low), ("errors", penalty, error.low)]
     title = "Log evidence and leave-one-out error over the penalty"
     return stack("criteria", title, upper, lower, joined=[(through, ends)])
+
+
+def _default_of_a_tool(found):
+    """What scikit-learn's RidgeCV chooses of the three numbers that it tries by default."""
+    tried = [found.at(penalty)[1] for penalty in RIDGE_CV]
+    least = min(tried)
+    chosen = RIDGE_CV[tried.index(least)]
+    yield dot("ridge_cv", chosen, least, "data")
+    yield label("ridge_cv_label", f"RidgeCV: {chosen:g}", chosen, least, "data", dy=-12.0)
 
 
 def _range_of_evidence(evidences):
@@ -64,9 +76,28 @@ def _chosen(name, heights, term, best, at, which):
         yield label(f"{name}_label", words, *place, term, dy=dy)
 
 
-def fits_panel(x, y, found, penalties):
-    """The points and the curve at each of the `penalties`, (name, words, term, λ or None)."""
+def predictive_sds(found, penalty, rows):
+    """σₙ √(1 + x*ᵀ(XᵀX + λI)⁻¹x*) with the best σₙ of that λ, for rows x* (m, 9). Returns (m,)."""
+    noise_sd, prior_sd = found.sds(penalty)
+    covariance = ridge.posterior(found.X, found.y, noise_sd, prior_sd)[1]
+    return np.sqrt(noise_sd**2 + np.einsum("ij,jk,ik->i", rows, covariance, rows))
+
+
+def _band(found, penalty):
+    """Where 95 of 100 new points lie, if the evidence's choice is right."""
+    middle = POWERS_BAND @ ridge.ridge_path(found.X, found.y, [penalty])[0]
+    reach = 1.96 * predictive_sds(found, penalty, POWERS_BAND)
+    return band("predictive", AT_BAND, middle - reach, middle + reach, "likelihood")
+
+
+def fits_panel(x, y, found, penalties, best):
+    """The points, and the curve at each of the `penalties`, (name, words, term, λ or None).
+
+    Around that of the `best`, unless it is None, is its predictive band.
+    """
     marks, names = [], []
+    if best is not None:
+        marks.append(_band(found, best))
     for name, words, term, penalty in penalties if found else ():
         if penalty is not None:
             heights = POWERS @ ridge.ridge_path(found.X, found.y, [penalty])[0]

@@ -16,7 +16,7 @@ DROPS = (0.5, 2.0, 4.5)  # below the top: one, two, three standard deviations of
 NOISE_SD = log_axis(0.03, 3.0, "noise standard deviation σₙ")
 PRIOR_SD = log_axis(0.03, 30.0, "prior standard deviation σ")
 LOGS = np.linspace(math.log(1e-6), math.log(1e6), 481)  # of λ: farther than the panel
-ROUND = np.sin(np.linspace(-np.pi / 2, np.pi / 2, 61))  # close where a line turns
+ROUND = np.sin(np.linspace(-np.pi / 2, np.pi / 2, 41))  # close where a line turns
 
 
 def hill_panel(x, y, penalty):

@@ -20,9 +20,9 @@ W_UPWARDS = linear_axis(W.low, W.high, "slope w", 3)
 STEP = replace(log_axis(1.0, float(LONGEST), "step t"), low=0.7)  # step 0 is at its left end
 NO_TICKS = Axis(STEP.low, STEP.high, scale="log")
 # All of the early steps, and ever fewer of the later ones.
-TIMES = np.unique(np.append(np.arange(41), np.geomspace(41, LONGEST, 81).round())).astype(int)
+TIMES = np.unique(np.append(np.arange(41), np.geomspace(41, LONGEST, 61).round())).astype(int)
 AT_TIMES = np.maximum(TIMES, STEP.low)
-AT = np.linspace(W.low, W.high, 121)
+AT = np.linspace(W.low, W.high, 61)
 HEIGHT, TOP, RIGHT = 1.8, 26, 66
 PLOT = 170  # units of a panel that each plot of walks is high
 

@@ -13,14 +13,17 @@ from explorable.controls import Choice
 from explorable.figures._shared.diabetes import MEANINGS, NAMES, SERIES, X, Y
 from explorable.figures._shared.penalty_rule import penalty_rule
 from explorable.figures.path.sentences import summary
+from explorable.numerics.maximize import highest
 from explorable.plot.axes import linear_axis, log_axis
 from explorable.plot.layout import panel
 from explorable.plot.line_ends import end_labels
 from explorable.plot.marks import bar, curve, dot, label
+from explorable.plot.number_format import penalty_text
 from explorable.plot.readouts import readout
 from explorable.plot.sliders import slider
 from explorable.scene.model import Axis, Scene
 from explorable.stats import lasso, ridge
+from explorable.stats.model_selection import profile_evidences
 
 NORMS = (("l2", "ridge, ‖w‖₂²"), ("l1", "lasso, ‖w‖₁"))
 PENALTY = slider("penalty", (1e-4, 1e4), 1.0, 0.02, scale="log")
@@ -55,6 +58,8 @@ def draw(state):
         (_lines(norm, penalty, w), _bars(mle, w)),
         (
             readout("dof", "effective degrees of freedom", dof, "posterior", 2),
+            _chosen("best_evidence", "λ of highest evidence", "likelihood"),
+            _chosen("best_loo", "λ of lowest leave-one-out error", "data"),
             *(readout(one.name, words, v, one.term, 1) for one, words, v in coefficients),
         ),
         summary(norm, penalty, w, mle),
@@ -65,6 +70,26 @@ def draw(state):
 def _weights(norm, penalties):
     """The MAP for each of the penalties (m,). Returns (m, 10)."""
     return (lasso.lasso_path if norm == "l1" else ridge.ridge_path)(X, Y, penalties)
+
+
+def _chosen(name, words, term):
+    value = _best()[name]
+    return readout(name, words, value, term, text=penalty_text(value))
+
+
+@cache
+def _best():
+    """The ridge penalty that each criterion chooses, by name; the intercept is the mean."""
+    criteria = {"best_evidence": profile_evidences, "best_loo": _accuracies}
+    logs = np.log(GRIDS["l2"])
+    return {
+        name: float(np.exp(highest(lambda at, of=of: of(X, Y, np.exp(at)), logs)))
+        for name, of in criteria.items()
+    }
+
+
+def _accuracies(X, y, penalties):
+    return -ridge.leave_one_out_errors(X, y, penalties)
 
 
 @cache  # two norms, and the data stay

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from pytest import approx
 from scipy import stats
-from sklearn.linear_model import BayesianRidge, Ridge
+from sklearn.linear_model import BayesianRidge, Ridge, RidgeCV
 from sklearn.model_selection import LeaveOneOut, cross_val_score
 
 from explorable import figures
@@ -15,6 +15,7 @@ from explorable.controls import clamp
 from explorable.controls.point_list import columns
 from explorable.figures import choose
 from explorable.figures.choose.criteria import GRID, criteria, powers
+from explorable.figures.choose.curves import RIDGE_CV
 from explorable.figures.choose.hill import DROPS
 from tests.explorable.states import FEW, states
 
@@ -119,3 +120,28 @@ def test_tiny_observations_are_judged_like_any_others():
     for name in ("best_evidence", "best_loo"):
         assert values[name] == approx(usual[name], rel=0.2)  # a y has six decimals
     assert values["best_noise_sd"] == approx(1e-5 * usual["best_noise_sd"], rel=0.2)
+
+
+@FEW
+@given(STATES)
+def test_the_band_is_the_predictive_sd_of_a_gaussian_process(state):
+    """Judge: the joint Gaussian of old and new points, conditioned, without any weights."""
+    values, marks, _, _, X, y = draw(state)
+    if values["predictive_sd"] is None:
+        assert "predictive" not in marks
+        return
+    noise_sd, prior_sd = values["best_noise_sd"], values["best_prior_sd"]
+    new = powers(np.ones(1))
+    cross = prior_sd**2 * new @ X.T
+    seen = prior_sd**2 * X @ X.T + noise_sd**2 * np.eye(len(y))
+    known = cross @ np.linalg.solve(seen, cross.T)
+    variance = float(noise_sd**2 + prior_sd**2 * (new @ new.T - known / prior_sd**2)[0, 0])
+    if noise_sd > 1e-3 * prior_sd:
+        assert values["predictive_sd"] == approx(math.sqrt(variance), rel=1e-4)
+    assert values["predictive_sd"] >= noise_sd
+
+
+def test_the_mark_of_ridge_cv_is_its_own_choice_among_its_default_numbers():
+    _, marks, _, _, X, y = draw({})
+    assert marks["ridge_cv"].x == RidgeCV(fit_intercept=False).fit(X, y).alpha_
+    assert RidgeCV().alphas == RIDGE_CV

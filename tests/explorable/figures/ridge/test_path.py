@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from pytest import approx
 from sklearn.datasets import load_diabetes
-from sklearn.linear_model import Lasso, Ridge
+from sklearn.linear_model import BayesianRidge, Lasso, Ridge, RidgeCV
 
 from explorable import data, figures
 from explorable.controls import clamp
@@ -90,3 +90,14 @@ def test_a_coefficient_changes_its_sign_and_grows_under_ridge():
     assert line.y[0] == approx(-10.0, abs=0.2) and values["age"] == approx(33.7, abs=0.05)
     assert values["age"] == approx(line.y.max(), abs=0.05)
     assert "have changed sign" in scene.summary
+
+
+def test_evidence_and_leave_one_out_choose_penalties_a_factor_of_eight_apart():
+    """Judges: scikit-learn's BayesianRidge, and RidgeCV on a grid around the number found."""
+    values = {one.name: one.value for one in figures.draw("path", {}).readouts}
+    flat = dict.fromkeys(("alpha_1", "alpha_2", "lambda_1", "lambda_2"), 0.0)
+    judge = BayesianRidge(fit_intercept=False, tol=1e-12, max_iter=10_000, **flat).fit(X, Y)
+    assert values["best_evidence"] == approx(judge.lambda_ / judge.alpha_, rel=1e-4)
+    near = values["best_loo"] * np.linspace(0.9, 1.1, 21)
+    assert RidgeCV(near, fit_intercept=False).fit(X, Y).alpha_ == approx(values["best_loo"])
+    assert 7.5 < values["best_evidence"] / values["best_loo"] < 8.5
