@@ -17,7 +17,8 @@ export class HeightProbe {
     this.#frame.ariaHidden = "true";
     this.#frame.title = "Measures the height";
     addEventListener("message", ({ source, data }) => {
-      if (source !== this.#frame.contentWindow || !(data?.height > 0)) return;
+      if (source !== this.#frame.contentWindow || !Number.isFinite(data?.height)) return;
+      if (data.height <= 0) return;
       callback(Math.ceil(data.height / 10) * 10);
     });
   }

@@ -45,7 +45,7 @@ export function connectHost(figure) {
   const receive = {
     state({ state, turn }) {
       if (!state || typeof state !== "object") return;
-      received = Number(turn) || 0;
+      received = Number.isFinite(turn) ? turn : 0;
       sent = {}; // the host may assume that all its values were allowed
       figure.state = state;
     },
@@ -59,7 +59,8 @@ export function connectHost(figure) {
   });
   addEventListener("message", ({ source, data }) => {
     const kind = data?.explorable;
-    if (source === parent && Object.hasOwn(receive, kind)) receive[kind](data);
+    if (source !== parent || typeof kind !== "string") return;
+    if (Object.hasOwn(receive, kind)) receive[kind](data);
   });
   return (newHeight) => {
     height = newHeight;

@@ -33,11 +33,14 @@ export function sendHeight(content, name, send) {
 
   // WordPress sends "ready", with the secret, when it starts to listen.
   addEventListener("message", ({ source, data }) => {
-    if (source !== parent || data?.message !== "ready" || !/^[a-z0-9]+$/i.test(data.secret)) return;
+    if (source !== parent || data?.message !== "ready" || !isSecret(data.secret)) return;
     secret = data.secret;
     sendToWordPress();
   });
 }
+
+/** @param {any} secret */
+const isSecret = (secret) => typeof secret === "string" && /^[a-z0-9]+$/i.test(secret);
 
 /** Where the host has `frame-sizing: content-height`, the browser itself makes the frame as high as its page. */
 function askForRoom() {

@@ -14,6 +14,7 @@ const BUILT = {
 };
 Object.assign(globalThis, { BUILT });
 const { expectedHeight, siteOf } = await import("../../../site/host/built.js");
+const { isFigureMessage } = await import("../../../site/host/messages.js");
 const { linkOf, withTheme } = await import("../../../site/host/link.js");
 
 test("the site is where the script came from, else the homepage", () => {
@@ -89,4 +90,23 @@ test("a state keeps what the frame knows and forgets the rest", () => {
   assert.deepEqual(state.values, { width: 2, dots: [[0, 1]] }, "a frame that loads again");
   state.restart(false);
   assert.deepEqual(state.values, {}, "a frame with another state in its link");
+});
+
+test("only messages whose every field can be used are taken", () => {
+  const words = { title: "", phase: "live", runtime: "own", settled: "true" };
+  const message = { explorable: "is", ...words, height: 300, state: {}, readouts: {} };
+  assert.ok(isFigureMessage(message), "an older frame does not tell what it received");
+  assert.ok(isFigureMessage({ ...message, received: 2, state: { dots: [[0, 1]] } }));
+  const odd = { toString: 1, valueOf: 1 };
+  const wrong = [
+    { received: odd },
+    { height: odd },
+    { height: -1 },
+    { height: "9" },
+    { phase: odd },
+  ];
+  wrong.push({ height: Infinity }, { explorable: odd }, { state: null }, { readouts: 7 });
+  wrong.push({ state: { x: () => 1 } }); // as a port that has come with it
+  for (const fields of wrong) assert.equal(isFigureMessage({ ...message, ...fields }), false);
+  for (const data of [null, undefined, 7, "is", []]) assert.equal(isFigureMessage(data), false);
 });
