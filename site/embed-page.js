@@ -1,6 +1,7 @@
 // Entry of an embed: one figure in a frame of a host page.
 
 import { connectHost } from "./embed/host-messages.js";
+import { loadLesson } from "./embed/load-lesson.js";
 import { readOptions } from "./embed/options.js";
 import { keepInSight } from "./embed/python-in-sight.js";
 import { sendHeight } from "./embed/resize-messages.js";
@@ -22,3 +23,4 @@ sendHeight(main, figure.name, connectHost(figure));
 explainSandbox(figure);
 keepInSight(figure, python);
 loadOnDemand(document, python);
+loadLesson(figure);

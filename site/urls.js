@@ -4,6 +4,7 @@
 /** The top of the site. */
 export const SITE = new URL("../", import.meta.url).href;
 export const WORKER = new URL("./worker.js", import.meta.url);
+export const LESSON_STYLE = new URL("./lesson.css", import.meta.url).href;
 export const STAGE_STYLE = new URL("./stage.css", import.meta.url).href;
 export const PRINT_WORKER = new URL("./print-worker.js", import.meta.url);
 

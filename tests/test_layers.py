@@ -40,7 +40,7 @@ JAVASCRIPT = (
     ("input", "prerendered"),
     ("code", "export"),
     ("figure",),
-    ("teach", "page", "embed", "builder", "host"),
+    ("teach", "lesson", "page", "embed", "builder", "host"),
     ("main.js", "embed-page.js", "worker.js"),
 )
 IMPORT = re.compile(

@@ -16,6 +16,8 @@ const CHOICES = {
 };
 const LISTS = ["controls", "readouts"];
 const OPTIONS = [...Object.keys(CHOICES), ...LISTS];
+const LESSON = ["lesson", "question", "locked", "guess"]; // read by lesson/read-lesson.js
+const STEP = /^step\d+$/;
 
 /** @param {Figure} figure @returns {string[]} the link's problems, as sentences */
 export function readOptions(figure) {
@@ -27,13 +29,21 @@ export function readOptions(figure) {
   const inArticles = controls.map((name) => [`${figure.name}.${name}`, name]); // links of articles
   return [
     ...problems,
-    ...nearMisses(query.keys(), [...controls, ...OPTIONS], Object.fromEntries(inArticles)),
+    ...nearMisses(
+      [...query.keys()].filter((key) => !STEP.test(key)),
+      [...controls, ...OPTIONS, ...LESSON],
+      Object.fromEntries(inArticles),
+    ),
     ...OPTIONS.flatMap((option) => contradictions(query, option)),
     ...unknownChoices(query),
     ...applyList(query, "controls", controls, (hidden) => lock(figure, hidden)),
     ...applyList(query, "readouts", names(figure.scene.readouts), (hidden) => hide(figure, hidden)),
   ];
 }
+
+/** Whether the link asks for a lesson around the figure. @param {URLSearchParams} query */
+export const asksForLesson = (query) =>
+  [...query.keys()].some((key) => LESSON.includes(key) || STEP.test(key));
 
 /** @param {URLSearchParams} query @param {string} option @returns {string | undefined} the last one counts */
 const last = (query, option) => query.getAll(option).at(-1);

@@ -2,7 +2,7 @@
 // link wants is not shown first and taken away then. A classic script, because modules run later.
 
 for (const [option, value] of new URLSearchParams(location.search)) {
-  if (/^(theme|controls|readouts|caption|code)$/.test(option)) {
+  if (/^(theme|controls|readouts|caption|code|guess)$/.test(option)) {
     document.documentElement.dataset[option] = value;
   }
 }

@@ -21,7 +21,7 @@ export async function toggleStage(figure, asksBrowser = true) {
   if (signal.aborted) return;
   const draw = () => fit(figure);
   const observer = new ResizeObserver(draw);
-  observer.observe(figure);
+  observer.observe(/** @type {Element} */ (figure.querySelector(".panels"))); // words around it may come later
   signal.addEventListener("abort", () => observer.disconnect());
   figure.addEventListener("explorable-change", draw, { signal });
   draw();
