@@ -34,6 +34,12 @@ function setUp(details) {
     event.preventDefault();
     copy(details);
   });
+  const lesson = /** @type {HTMLElement} */ (form.querySelector(".for-lesson"));
+  const fill = async () => {
+    const { fillLessonForm } = await import("./lesson-form.js");
+    fillLessonForm(lesson, figure, () => embedUrl(factsOf(figure, form)));
+  };
+  lesson.addEventListener("toggle", fill, { once: true });
   const button = form.querySelector(".try-out");
   button?.addEventListener("click", () => showPreview(details, factsOf(figure, form)));
 }

@@ -1,5 +1,6 @@
 // Facts: what a snippet is made from, read from a figure and from the builder's form.
 
+import { plainText } from "../lesson/plain-text.js";
 import { encode } from "../state/query-codec.js";
 import { SITE } from "../urls.js";
 
@@ -10,7 +11,7 @@ import { SITE } from "../urls.js";
  * @property {string} name of the figure
  * @property {string} title
  * @property {string} site its URL
- * @property {Record<string, string>} options in the link of the embed: state, theme, controls
+ * @property {Record<string, string>} options in the link of the embed: state, theme, controls, lesson
  * @property {string} width "100%", or CSS pixels
  * @property {string} height CSS pixels
  */
@@ -23,6 +24,10 @@ export function factsOf(figure, form) {
   const options = stateOf(figure);
   if (theme !== "auto") options.theme = theme;
   if (free.length < figure.controls.length) options.controls = free.join(",") || "none";
+  for (const [key, value] of data) {
+    const [kind, option] = key.split(":");
+    if (kind === "lesson" && value) options[option] = plainText(String(value)).text;
+  }
   return {
     name: figure.name,
     title: figure.querySelector(".title")?.textContent ?? "",

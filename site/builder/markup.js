@@ -8,8 +8,16 @@ export function embedUrl({ site, name, options }) {
   return `${site}embed/${name}.html${query.length ? `?${query.join("&")}` : ""}`;
 }
 
-/** @param {string} value URL-encoded, except for the commas and semicolons of points */
-const encoded = (value) => encodeURIComponent(value).replaceAll("%2C", ",").replaceAll("%3B", ";");
+/**
+ * URL-encoded, except for what is legible in a query. Brackets, quotes and a full stop at the end, which
+ * forums take for their own, are encoded.
+ * @param {string} value
+ */
+const encoded = (value) =>
+  encodeURIComponent(value)
+    .replace(/%(2C|3B|3D|3A)/g, decodeURIComponent)
+    .replaceAll("%20", "+")
+    .replace(/[!'()*]|\.$/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** Whether the figure is to be shown as everybody finds it. @param {Facts} facts */
 export const isUsual = ({ options }) => Object.keys(options).length === 0;
@@ -41,7 +49,11 @@ export function jsxFrame(facts) {
 
 /** @param {Facts} facts */
 const frameAttributes = (facts) =>
-  `src="${escaped(embedUrl(facts))}" title="${escaped(facts.title)}" width="${facts.width}" height="${facts.height}" loading="lazy"`;
+  `${copies(facts)}src="${escaped(embedUrl(facts))}" title="${escaped(facts.title)}" width="${facts.width}" height="${facts.height}" loading="lazy"`;
+
+/** Students copy their answers. @param {Facts} facts */
+const copies = ({ options: { question, guess } }) =>
+  question || guess ? 'allow="clipboard-write" ' : "";
 
 /**
  * Browsers that fit a frame to its page do so where it has no height of its own; `height` as an attribute

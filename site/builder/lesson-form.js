@@ -1,0 +1,84 @@
+// The builder's fields for a lesson. Their values are in the form as "lesson:NAME", for facts.js, so that
+// every snippet has them. Loaded when somebody opens them.
+
+import { newButton, newElement } from "../lesson/elements.js";
+import { MOST } from "../lesson/read-lesson.js";
+import { newCheckboxes, newField } from "./form-fields.js";
+import { newStepRow, stepOption } from "./step-rows.js";
+
+/** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
+
+const LONG = 2000; // characters of a link that all mails and forums keep
+
+/**
+ * @param {HTMLElement} place within the builder's form
+ * @param {Figure} figure
+ * @param {() => string} linkOf the embed with all that the form says
+ */
+export function fillLessonForm(place, figure, linkOf) {
+  const form = /** @type {HTMLFormElement} */ (place.closest("form"));
+  const steps = newElement("ol", "steps");
+  const hidden = newElement("div", "values");
+  const link = newElement("textarea", "lesson-link");
+  link.readOnly = true;
+  link.setAttribute("aria-label", "The lesson’s link");
+  const length = newElement("p", "length");
+  length.role = "status";
+  const changed = () => place.dispatchEvent(new Event("input", { bubbles: true }));
+  const add = newButton("Add the figure as it is now as a step", () => {
+    if (steps.children.length < MOST.steps) steps.append(newStepRow(figure, changed));
+    steps.querySelector("li:last-child textarea")?.scrollIntoView({ block: "nearest" });
+    changed();
+  });
+  const named = figure.controls.map(({ name, label }) => ({ name, label }));
+  const locked = newCheckboxes("Locked: seen, and not to be moved", named, false);
+  const readouts = newCheckboxes("Numbers that are shown", figure.scene.readouts, true);
+  const caption = newCheckboxes("", [{ name: "1", label: "our caption is shown" }], true);
+  const guess = newCheckboxes(
+    "",
+    [{ name: "1", label: "the numbers stay hidden until the student has answered" }],
+    false,
+  );
+  place.append(
+    newField("Title", "lesson:lesson", MOST.lesson, "input"),
+    newField("Question", "lesson:question", MOST.question),
+    ...[guess, locked, readouts, caption].map(({ element }) => element),
+    newElement("p", "about", "Steps, each with a sentence. Set the figure, then add it."),
+    ...[steps, add, hidden, length, link],
+  );
+  const write = () => {
+    const values = {
+      guess: guess.names().join(),
+      locked: locked.names().join(),
+      readouts: readouts.isWhole() ? "" : readouts.names().join() || "none",
+      caption: caption.isWhole() ? "" : "0",
+      ...Object.fromEntries([...steps.children].map(stepOption)),
+    };
+    hidden.replaceChildren(...Object.entries(values).map(hiddenInput));
+  };
+  const showLink = () => {
+    link.value = linkOf();
+    length.textContent = lengthWords(link.value.length);
+    add.setAttribute("aria-disabled", String(steps.children.length >= MOST.steps));
+  };
+  place.addEventListener("input", write); // before the form's own listener
+  form.addEventListener("input", showLink);
+  figure.addEventListener("moved", showLink);
+  changed();
+}
+
+/** @param {[name: string, value: string]} entry */
+function hiddenInput([name, value]) {
+  return Object.assign(document.createElement("input"), {
+    ...{ type: "hidden", name: `lesson:${name}`, value },
+  });
+}
+
+/** @param {number} length @returns {string} */
+export function lengthWords(length) {
+  const count = `The lesson’s link has ${length.toLocaleString("en")} characters.`;
+  const limit = LONG.toLocaleString("en");
+  return length <= LONG
+    ? count
+    : `${count} Some mails and forums cut links after ${limit}: shorten the texts or take fewer steps.`;
+}
