@@ -8,6 +8,8 @@ import { newStepRow, stepOption } from "./step-rows.js";
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
 
+const ABOUT =
+  "The lesson begins with the figure as it is now. Then steps, each with a sentence: set the figure, and add it.";
 const LONG = 2000; // characters of a link that all mails and forums keep
 
 /**
@@ -43,8 +45,8 @@ export function fillLessonForm(place, figure, linkOf) {
     newField("Title", "lesson:lesson", MOST.lesson, "input"),
     newField("Question", "lesson:question", MOST.question),
     ...[guess, locked, readouts, caption].map(({ element }) => element),
-    newElement("p", "about", "Steps, each with a sentence. Set the figure, then add it."),
-    ...[steps, add, hidden, length, link],
+    newElement("p", "about", ABOUT),
+    ...[steps, add, hidden, length, link, newCopy(link, length)],
   );
   const write = () => {
     const values = {
@@ -73,6 +75,18 @@ function hiddenInput([name, value]) {
     ...{ type: "hidden", name: `lesson:${name}`, value },
   });
 }
+
+/** @param {HTMLTextAreaElement} link @param {HTMLElement} outcome */
+const newCopy = (link, outcome) =>
+  newButton("Copy the lesson’s link", async () => {
+    link.select();
+    try {
+      await navigator.clipboard.writeText(link.value);
+      outcome.textContent = "Copied.";
+    } catch {
+      outcome.textContent = "The clipboard is closed; the link is selected.";
+    }
+  });
 
 /** @param {number} length @returns {string} */
 export function lengthWords(length) {

@@ -9,23 +9,23 @@ export function embedUrl({ site, name, options }) {
 }
 
 /**
- * URL-encoded, except for what is legible in a query. Brackets, quotes and a full stop at the end, which
- * forums take for their own, are encoded.
+ * URL-encoded, except for what is legible in a query. Brackets, quotes and a mark at the end, which forums
+ * take for their own, are encoded.
  * @param {string} value
  */
 const encoded = (value) =>
   encodeURIComponent(value)
-    .replace(/%(2C|3B|3D|3A)/g, decodeURIComponent)
+    .replace(/%(2C|3A|3B|3D|3F)/g, decodeURIComponent)
     .replaceAll("%20", "+")
-    .replace(/[!'()*]|\.$/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+    .replace(/[!'()*]|[.,:;?]$/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** Whether the figure is to be shown as everybody finds it. @param {Facts} facts */
 export const isUsual = ({ options }) => Object.keys(options).length === 0;
 
-/** The attributes of the element. @param {Facts} facts */
-export function attributes({ name, options, width }) {
+/** The attributes of the element. @param {Facts} facts @param {(value: string) => string} [write] between quotes */
+export function attributes({ name, options, width }, write = escaped) {
   const all = Object.entries({ name, ...options, ...(width === "100%" ? {} : { width }) });
-  return all.map(([key, value]) => `${key}="${escaped(value)}"`).join(" ");
+  return all.map(([key, value]) => `${key}="${write(value)}"`).join(" ");
 }
 
 /** A picture as wide as there is room. It is closed, for XHTML and JSX. @param {Facts} facts */

@@ -59,9 +59,9 @@ export const myst = (facts) =>
     ":::",
   ].join("\n");
 
-/** @param {Facts} facts */
+/** Hugo itself escapes values for HTML. @param {Facts} facts */
 export const hugo = (facts) =>
-  `{{< explorable ${attributes(facts)} >}}\n${markdown(facts)}\n{{< /explorable >}}`;
+  `{{< explorable ${attributes(facts, (value) => value.replaceAll('"', '\\"'))} >}}\n${markdown(facts)}\n{{< /explorable >}}`;
 
 /** As a string of Python. @param {string} text */
 const quoted = (text) => JSON.stringify(text);

@@ -99,10 +99,10 @@ def hugo(snippet, once):
     every, one = re.search(r"\{\{ range .*? \}\}(.*?)\{\{ end \}\}", once).group(0, 1)
     names = {"{{ $name | safeHTMLAttr }}": 0, "{{ $value }}": 1}
     written = ""
-    for parameter in sorted(re.findall(r'(\w+)="([^"]*)"', given)):
+    for parameter in sorted(re.findall(r'(\w+)="((?:\\"|[^"])*)"', given)):
         part = one
         for name, place in names.items():
-            part = part.replace(name, parameter[place])
+            part = part.replace(name, attribute(parameter[place].replace('\\"', '"')))
         written += part
     return once.replace(every, written).replace("{{ .Inner | markdownify }}", markdown(inner, ""))
 

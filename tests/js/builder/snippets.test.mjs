@@ -78,3 +78,31 @@ test("a place that asks for a figure by its address is told that state and colou
   const usual = { ...factsWith([]), options: {} };
   assert.doesNotMatch(advice(usual), /usual values/);
 });
+
+test("words of a lesson survive every snippet as text", () => {
+  const words = `Is λ "large" & <b>why</b> (1)? 'Yes'.`;
+  const step = `width=2: ${words}`;
+  const facts = factsWith([
+    ...[
+      ["lesson:question", `\u202e${words}`],
+      ["lesson:step1", step],
+      ["lesson:locked", ""],
+    ],
+  ]);
+  const { question, step1, locked } = facts.options;
+  assert.deepEqual([question, step1, locked], [words, step, undefined]);
+  const url = embedUrl(facts);
+  assert.equal(new URL(url).searchParams.get("question"), words);
+  assert.equal(new URL(url).searchParams.get("step1"), step);
+  assert.doesNotMatch(url, /[\s<>"'()]|[.,:;?]$/, "forums cut links there");
+  for (const [kind, { snippet }] of Object.entries(KINDS)) {
+    if (kind === "hugo")
+      assert.match(snippet(facts), /question="Is λ \\"large\\" & <b>why/); // Hugo escapes it
+    else assert.doesNotMatch(snippet(facts), /<b>/, kind);
+  }
+});
+
+test("a frame of a lesson may write to the clipboard", () => {
+  assert.match(KINDS.iframe.snippet(factsWith([["lesson:guess", "1"]])), /allow="clipboard-write"/);
+  assert.doesNotMatch(KINDS.iframe.snippet(factsWith([])), /allow=/);
+});
