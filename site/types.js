@@ -91,9 +91,6 @@
  * @typedef {object} ControlBase
  * @property {string} name
  * @property {string} label
- * @property {string} symbol
- * @property {string} term
- * @property {string} [hint]
  */
 
 /**
@@ -138,7 +135,6 @@
  * @property {"choice"} kind
  * @property {string} default
  * @property {[value: string, label: string][]} options
- * @property {"radio" | "select"} style
  */
 
 /** @typedef {ControlBase & SliderFields} Slider */

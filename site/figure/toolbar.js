@@ -44,8 +44,17 @@ export function listenToButtons(figure, store, points, python, linkTo) {
     if (button) actions[button.dataset.action ?? ""](button);
   });
   tellKeys(figure, store);
+  completeMenu(figure);
   figure.addEventListener("commit", () => showHistory(figure, store));
   showHistory(figure, store);
+}
+
+/** For its weight, an article has the download menu of its first figure only. @param {Figure} figure */
+function completeMenu(figure) {
+  const menu = figure.querySelector(".download");
+  const first = document.querySelector(".download:has(*)");
+  if (!first || menu?.childElementCount !== 0) return;
+  menu.append(...[...first.children].map((child) => child.cloneNode(true)));
 }
 
 /** Handles refer to these words. @param {Figure} figure @param {Store} store */

@@ -1,4 +1,4 @@
-// What few readers use is loaded when they use it: full screen, the play button, tasks, cells.
+// What few readers use is loaded when they use it: full screen, the play button, tasks, guesses, cells.
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
 
@@ -11,6 +11,7 @@ export function loadOnDemand(page, python) {
     play(/** @type {any} */ (target), detail);
   });
   const watch = async () => (await import("../teach/tasks.js")).watchTasks(page);
+  loadGuesses(page);
   if (page.querySelector(".task")) page.addEventListener("commit", watch, { once: true });
   const useCell = async (/** @type {any} */ event) => {
     if (event.target.closest(".cell")) (await import("../teach/cells.js")).use(event, python);
@@ -19,6 +20,18 @@ export function loadOnDemand(page, python) {
   if (new URLSearchParams(location.search).get("size") !== "stage") return;
   const named = location.hash && page.querySelector(`explorable-figure${location.hash}`);
   showOnStage(named || page.querySelector("explorable-figure"), false);
+}
+
+/** A question that is open at once; of one that was answered before only a line is shown. @param {Document} page */
+function loadGuesses(page) {
+  const load = async () => (await import("../teach/guesses.js")).listenToGuesses(page);
+  if (page.querySelector('[data-guess="open"]')) load();
+  page.addEventListener("click", async ({ target }) => {
+    const button = /** @type {Element} */ (target).closest("explorable-guess:not(:defined) button");
+    if (!(button instanceof HTMLElement)) return;
+    await load();
+    button.click(); // again: now it is listened to
+  });
 }
 
 /** @param {any} figure @param {boolean} [asksBrowser] */

@@ -1,4 +1,7 @@
-"""The figures: every module of this folder is one, found by listing it."""
+"""The figures: every module of this folder is one, found by listing it.
+
+The question before a figure, its GUESS, is drawn like a figure by the name of that and "-guess".
+"""
 
 import pkgutil
 from functools import cache
@@ -17,17 +20,27 @@ _AT_IMPORT = ()
 _AT_IMPORT = tuple(names())  # a Python restored from a snapshot has no files to list
 
 
+GUESS = "-guess"
+
+
+def guesses():
+    """The names of the questions before figures, in the order of these."""
+    return [f"{name}{GUESS}" for name in names() if hasattr(load(name), "GUESS")]
+
+
 class FigureError(ImportError):
     """A figure's file cannot be imported; the message names the file and the reason."""
 
 
 @cache  # called on every frame; the folder does not change while Python runs
 def load(name):
-    """The figure's module.
+    """The figure's module, or the Guess of a question.
 
     Raises KeyError, with the names there are, for an unknown one, and FigureError where its file
     raises.
     """
+    if name.endswith(GUESS):
+        return load(name.removesuffix(GUESS)).GUESS
     if name not in names():
         raise KeyError(f"There is no figure {name!r}; figures are {', '.join(names())}.")
     try:

@@ -91,4 +91,6 @@ def faq_entities(faq):
 
 def in_script(value):
     """JSON for a <script> element: it contains no "</"."""
-    return json.dumps(value, allow_nan=False, separators=(",", ":")).replace("</", "<\\/")
+    return json.dumps(value, allow_nan=False, ensure_ascii=False, separators=(",", ":")).replace(
+        "</", "<\\/"
+    )

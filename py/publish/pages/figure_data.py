@@ -10,6 +10,8 @@ from explorable.runtime import code_edits
 from explorable.scene import serialize
 from publish.pages.components import in_script, series_legend, term_legend
 
+WRITTEN = ("symbol", "hint", "term", "style")  # fields of controls that scripts do not read
+
 
 def figure_data(node, name):
     """A figure in its default state; `node` draws its panels and highlights its code."""
@@ -25,7 +27,7 @@ def figure_data(node, name):
         "legend": term_legend(scene, getattr(figure, "LEGEND", {})),
         "series": series_legend(scene),
         "code": _code(node, figure, name),
-        "frame": Markup(in_script(_frame(figure.CONTROLS, packed))),
+        "frame": Markup(in_script(_frame(getattr(figure, "own", figure.CONTROLS), packed))),
     }
 
 
@@ -49,9 +51,14 @@ def _frame(controls, packed):
         for panel in packed["panels"]
     ]
     return {
-        "controls": [asdict(control) for control in controls],
+        "controls": [_for_script(control) for control in controls],
         "scene": packed | {"panels": panels},
     }
+
+
+def _for_script(control):
+    """The fields of a control that are not only written into the page."""
+    return {name: value for name, value in asdict(control).items() if name not in WRITTEN}
 
 
 def _code(node, figure, name):

@@ -131,13 +131,15 @@ class Pages:
 
     def draft(self, template):
         """An article without its table of contents and its length, which follow from this."""
-        return self.render(template, "../", contents=(), minutes=0)
+        return self.render(template, "../", contents=(), minutes=0, is_article=True, asks=False)
 
     def article(self, template):
         """An article, rendered twice: its head lists its own sections and its length."""
         draft = self.draft(template)
         contents = re.findall(r'<h2 id="([^"]+)">(.+?)</h2>', draft)
-        return self.render(template, "../", contents=contents, minutes=minutes(draft))
+        facts = {"contents": contents, "minutes": minutes(draft), "is_article": True}
+        facts["asks"] = "<explorable-guess " in draft
+        return self.render(template, "../", **facts)
 
 
 def readout(figure, name, **state):

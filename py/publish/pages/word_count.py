@@ -4,7 +4,7 @@ import re
 from html.parser import HTMLParser
 
 # Figures are moved and not read; what leads about, and what is for programs, is neither.
-LEFT_OUT = {"explorable-figure", "nav", "script", "pre", "hidden", "formula"}
+LEFT_OUT = {"explorable-figure", "explorable-guess", "nav", "script", "pre", "hidden", "formula"}
 VOID = {"br", "hr", "img", "input", "link", "meta"}
 
 

@@ -27,9 +27,9 @@ MAKERS = [HERE / f"{name}.py" for name in NAMES]
 
 
 def write_baked(root, out):
-    """NAME.json for every figure with sliders, into the new folder `out`."""
+    """NAME.json for every figure with sliders and every guess, into the new folder `out`."""
     out.mkdir()
-    for name in figures.names():
+    for name in (*figures.names(), *figures.guesses()):
 
         def draw(folder, name=name):
             (folder / f"{name}.json").write_text(_text(baked(name)), "utf-8")
@@ -40,8 +40,8 @@ def write_baked(root, out):
 
 def baked(name):
     """{"within": pixels, "sliders": {control: runs}}; see frames.py and runs.py."""
-    drawn = []
-    for control in figures.load(name).CONTROLS:
+    drawn, figure = [], figures.load(name)
+    for control in getattr(figure, "prerendered", figure.CONTROLS):
         if control.kind == "slider" and len(steps := notches(control)) <= MOST_STEPS:
             scenes = (figures.draw(name, {control.name: at}) for at in steps)
             found, apart = runs([frame(scene) for scene in scenes])
@@ -60,6 +60,7 @@ def _text(content):
 
 def _sources(name, folder):
     """The bytes that a figure's frames depend on, its name among them."""
-    texts = needed([f"explorable.figures.{name}", "explorable.scene.serialize"], folder)
+    module = f"explorable.figures.{name.removesuffix(figures.GUESS)}"
+    texts = needed([module, "explorable.scene.serialize"], folder)
     makers = map(Path.read_bytes, MAKERS)
     return [name.encode(), *(texts[path].encode() for path in sorted(texts)), *makers]

@@ -86,7 +86,7 @@ def source_of(name):
 def sessions():
     """Each figure in the states that a session tries, with the text of its code."""
     found = []
-    for name in figures.names():
+    for name in (*figures.names(), *figures.guesses()):
         figure = figures.load(name)
         states = [{control.name: value} for control in figure.CONTROLS for value in VALUES]
         code = edits.source(name) if hasattr(figure, "CODE") else ""

@@ -5,7 +5,6 @@ import math
 import numpy as np
 
 from explorable.editable.standard_priors import STANDARD
-from explorable.figures._shared.line_fan import line_fan
 from explorable.numerics.fixed_draws import standard_normals
 from explorable.plot.axes import linear_axis
 from explorable.plot.layout import panel
@@ -15,6 +14,7 @@ from explorable.plot.number_format import fixed
 LINES, SEED = 20, 1
 DRAWS = standard_normals(SEED, 1, LINES)[0]  # the same for every reader, so that a drag moves them
 SHARES = np.array([0.5 * math.erfc(-z / math.sqrt(2)) for z in DRAWS.tolist()])
+NAMES = [f"lines[{index}]" for index in range(LINES)]
 SIZES = linear_axis(-2.0, 2.0, "size x", 5)
 PRICES = linear_axis(-5.0, 5.0, "price y", 5)
 
@@ -37,8 +37,15 @@ def drawn_slopes(prior, prior_sd, mean):
 
 def lines_plot(slopes, height=210):
     """The panel of these lines on the axes of the houses; without any where `slopes` is None."""
-    lines = None if slopes is None else curve("lines", *line_fan(slopes, 2.0, 5.0), "prior")
+    lines = () if slopes is None else map(_line, NAMES, slopes.tolist())
     return panel("lines", "Lines drawn from the prior", SIZES, PRICES, lines, height=height)
+
+
+def _line(name, slope):
+    """The line y = slope x as far as it is in the panel."""
+    end = min(SIZES.high, PRICES.high / max(abs(slope), PRICES.high / SIZES.high))
+    x = np.array([-end, end])
+    return curve(name, x, slope * x, "prior", quiet=True)
 
 
 def lines_words(slopes):

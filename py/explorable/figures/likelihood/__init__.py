@@ -12,6 +12,7 @@ from explorable.controls.point_list import columns
 from explorable.editable.noise_density import NOISE
 from explorable.editable.peak_words import written
 from explorable.editable.slope_evidence import evidence
+from explorable.figures._guesses.line import line_guess
 from explorable.figures._shared.house_panel import HousePanel
 from explorable.figures._shared.houses import NOISE_SD, POINTS, SLOPE
 from explorable.figures.likelihood.numbers import area_readout, log_likelihood_readout
@@ -27,6 +28,7 @@ from explorable.scene.model import Scene
 SLOPES = linear_axis(SLOPE.low, SLOPE.high, "slope w")
 CONTROLS = (POINTS, NOISE_SD, SLOPE)
 CODE = NOISE
+GUESS = line_guess("likelihood", CONTROLS)
 
 TITLE = "How probable are these prices?"
 CAPTION = (

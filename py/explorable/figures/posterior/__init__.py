@@ -11,6 +11,7 @@ from explorable.controls.point_list import columns
 from explorable.editable.noise_density import GAUSSIAN
 from explorable.editable.prior_density import PRIOR
 from explorable.editable.standard_priors import prior_in_force
+from explorable.figures._guesses.peak import peak_guess
 from explorable.figures._shared.house_panel import HousePanel
 from explorable.figures._shared.houses import NOISE_SD, POINTS, PRIOR_MEAN, PRIOR_SD
 from explorable.figures._shared.prior_menu import PRIOR_KIND
@@ -28,6 +29,7 @@ from explorable.scene.model import Scene
 
 CONTROLS = (POINTS, NOISE_SD, PRIOR_SD, PRIOR_MEAN, PRIOR_KIND)
 CODE = PRIOR
+GUESS = peak_guess("posterior", CONTROLS)
 
 TITLE = "Where do the data and the belief meet?"
 CAPTION = (

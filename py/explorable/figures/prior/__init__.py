@@ -12,6 +12,7 @@ import numpy as np
 from explorable.controls import Choice
 from explorable.editable.prior_density import PRIOR
 from explorable.editable.standard_priors import STANDARD, prior_in_force
+from explorable.figures._guesses.width import width_guess
 from explorable.figures._shared.houses import PRIOR_MEAN, PRIOR_SD
 from explorable.figures._shared.prior_lines import drawn_slopes, lines_words
 from explorable.figures._shared.prior_menu import PRIOR_KIND, prior_note
@@ -30,6 +31,7 @@ LINES = Choice(
 )
 CONTROLS = (PRIOR_SD, PRIOR_MEAN, PRIOR_KIND, LINES)
 CODE = PRIOR
+GUESS = width_guess("prior", CONTROLS)
 
 TITLE = "What did you believe before?"
 CAPTION = (

@@ -2,12 +2,12 @@
 
 import numpy as np
 
-from explorable.figures._shared.line_fan import line_fan
 from explorable.plot.axes import linear_axis
 from explorable.plot.layout import panel, stack
 from explorable.plot.marks import curve, label
 
 REACH, TOP = 2.0, 5.0
+ENDS = np.array([0.0, 1.0, -1.0, 0.0])
 MLE_AXES = linear_axis(-REACH, REACH, most=5), linear_axis(-TOP, TOP, "price y", 3)
 MAP_AXES = linear_axis(-REACH, REACH, "size x", 5), linear_axis(-TOP, TOP, "", 3)
 
@@ -18,14 +18,12 @@ def lines_panel(true_slope, mles, maps, posterior_sd):
     Heavy lines are where 95 % of a posterior end, put in the middle of the MAPs.
     """
     ends = float(maps.mean()) + 1.96 * posterior_sd * np.array([-1.0, 1.0])
-    truth, mle_lines, map_lines, edges = (
-        line_fan(slopes, REACH, TOP) for slopes in (np.array([true_slope]), mles, maps, ends)
-    )
+    truth = _fan(np.array([true_slope]))
     return stack(
         "lines",
         "A hundred lines of each estimate, and the true one",
-        _plot("mles", "a hundred MLEs", MLE_AXES, mle_lines, "likelihood", truth, 152),
-        _plot("maps", "a hundred MAPs", MAP_AXES, map_lines, "posterior", truth, 170, edges),
+        _plot("mles", "a hundred MLEs", MLE_AXES, _fan(mles), "likelihood", truth, 152),
+        _plot("maps", "a hundred MAPs", MAP_AXES, _fan(maps), "posterior", truth, 170, _fan(ends)),
         gap=34,
     )
 
@@ -41,3 +39,10 @@ def _plot(name, words, axes, lines, term, truth, height, edges=None):
         label(f"{name}_label", words, -REACH, TOP, term, 6.0, 14.0, "start"),
         height=height,
     )
+
+
+def _fan(slopes):
+    """One path along all lines y = w x, w (m,): each from zero to an end, the other, and back."""
+    reach = np.minimum(REACH, TOP / np.maximum(np.abs(slopes), TOP / REACH))
+    x = np.multiply.outer(reach, ENDS).ravel()
+    return x, x * np.repeat(slopes, len(ENDS))

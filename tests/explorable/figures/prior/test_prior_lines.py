@@ -12,10 +12,10 @@ from explorable.runtime import code_edits
 def drawn(**state):
     """The slopes of the lines in the Scene, one for each draw; None without lines."""
     panel = figures.draw("prior", {"lines": "show", **state}).panels[0]
-    marks = [mark for mark in panel.marks if mark.name == "lines"]
+    marks = [mark for mark in panel.marks if mark.name.startswith("lines[")]
     if not marks:
         return None
-    x, y = marks[0].x.reshape(-1, 4)[:, 1], marks[0].y.reshape(-1, 4)[:, 1]
+    x, y = np.array([(mark.x[1], mark.y[1]) for mark in marks]).T
     assert (x <= 2.0).all() and (np.abs(y) <= 5.0 + 1e-9).all()
     return y / x
 
@@ -51,5 +51,5 @@ def test_lines_of_a_readers_own_prior_stay_where_it_is_not_zero():
 def test_hidden_lines_leave_the_picture_as_it_was():
     shown, hidden = (figures.draw("prior", {"lines": word}) for word in ("show", "hide"))
     names = [[mark.name for mark in scene.panels[0].marks] for scene in (shown, hidden)]
-    assert names[0] == [*names[1], "lines"]
+    assert names[0] == [*names[1], *(f"lines[{i}]" for i in range(LINES))]
     assert f"{LINES} lines" in shown.summary and "lines" not in hidden.summary

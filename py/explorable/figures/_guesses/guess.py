@@ -1,0 +1,106 @@
+"""Guess first: a question before a figure, and how far a guess is from the answer.
+
+To the page a Guess is a figure like any other, by the name of its figure and "-guess": it has
+controls and draws Scenes. Until its control `judged` is "yes", nothing in them depends on the
+answer.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from explorable.controls import Choice, Slider
+from explorable.plot.number_format import fixed
+from explorable.plot.readouts import readout
+from explorable.scene.model import Scene
+
+JUDGED = Choice(
+    name="judged",
+    label="guess",
+    term="slope",
+    options=(("no", "open"), ("yes", "judged")),
+    default="no",
+)
+
+
+def nothing_more(_state, _answer):
+    """No remark."""
+    return ""
+
+
+def compared(guess, state, answer):
+    """Sentences: each number of the guess, the answer's, and how far apart they are."""
+    said = [state[slider.name] for slider in guess.sliders]
+    if answer is None:
+        numbers = " and ".join(fixed(number, 2) for number in said)
+        return f"You said {numbers}. There is no {guess.names[0]} to compare it with."
+    pairs = zip(guess.names, said, answer, strict=True)
+    return " ".join(distance_words(*pair) for pair in pairs)
+
+
+def distance_words(name, said, answer):
+    """A sentence about one number, or two: |said - answer| and its side, to two decimals."""
+    gap = f"{abs(said - answer):.2f}"
+    if gap == "0.00":
+        return f"You said {fixed(said, 2)}, and that is the {name}."
+    side = "high" if said > answer else "low"
+    return (
+        f"You said {fixed(said, 2)}. The {name} is {fixed(answer, 2)}: you were {gap} too {side}."
+    )
+
+
+@dataclass(frozen=True)
+class Guess:
+    """A question about the figure `figure`, answered by `sliders`; `given` are its own controls.
+
+    `picture(state, answer)` -> panels, with a handle on each slider; `answer` is None while the
+    question is open. `answer(state)` -> a number for each slider, or None where there is none;
+    `names` are what these numbers are. `verdict(guess, state, answer)` -> the distance in words,
+    and `remark(state, answer)` -> what else there is to say.
+    """
+
+    figure: str
+    given: tuple
+    sliders: tuple[Slider, ...]
+    TITLE: str
+    CAPTION: str
+    picture: Callable
+    answer: Callable
+    names: tuple[str, ...]
+    remark: Callable = nothing_more
+    verdict: Callable = compared
+
+    @property
+    def CONTROLS(self):
+        """The figure's controls, the guess, and whether it is judged."""
+        return (*self.given, *self.own)
+
+    @property
+    def own(self):
+        """The controls that the figure does not have; the page has the others from there."""
+        return (*self.sliders, JUDGED)
+
+    @property
+    def prerendered(self):
+        """The controls with frames for the time before Python: those that a reader sets here."""
+        return self.sliders
+
+    def draw(self, state):
+        """The Scene of a guess: open, or beside the answer."""
+        name = f"{self.figure}-guess"
+        if state.judged == "no":
+            said = " and ".join(f"{s.label} {fixed(state[s.name], 2)}" for s in self.sliders)
+            return Scene(name, self.picture(state, None), (), f"Your guess so far: {said}.")
+        answer = self.answer(state)
+        words = self.verdict(self, state, answer)
+        remark = "" if answer is None else self.remark(state, answer)
+        return Scene(
+            name,
+            self.picture(state, answer),
+            tuple(self._distances(state, answer)),
+            f"{words} {remark}".strip(),
+        )
+
+    def _distances(self, state, answer):
+        for slider, right in zip(self.sliders, answer or [None] * len(self.sliders), strict=True):
+            gap = None if right is None else abs(state[slider.name] - right)
+            yield readout(f"{slider.name}_distance", "distance", gap, slider.term)

@@ -1,0 +1,1 @@
+askFirst(document.currentScript.parentElement);
