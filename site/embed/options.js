@@ -89,6 +89,7 @@ function lock(figure, controls) {
   for (const name of controls) {
     const places = figure.inputs(name).map((input) => input.closest(".control"));
     places.push(figure.querySelector(`.numbers[data-control="${name}"]`));
+    places.push(figure.querySelector(`.play:has([data-plays="${name}"])`));
     if (figure.control(name)?.kind === "points") {
       places.push(figure.querySelector('[data-action="add"]'));
     }

@@ -27,6 +27,20 @@ def test_play_takes_the_disguise_off_and_can_be_undone(reader):
     assert figure.state["unmask"] == 1, "what was played is one step"
 
 
+@pytest.mark.engines("chromium")
+@pytest.mark.parametrize("query, plays", [("", True), ("?controls=penalty", False)])
+def test_an_embed_plays_unless_the_slider_is_locked(query, plays, new_page):
+    reader = new_page()
+    reader.open(f"embed/lockstep.html{query}")
+    figure = Figure(reader, "lockstep")
+    figure.settle()
+    assert figure.visible("[data-action=play]") == plays
+    if plays:
+        figure.press("play")
+        reader.wait_until(f"{figure.element}.state.unmask < 0.5")
+        reader.wait_until(f"{figure.element}.state.unmask === 1")
+
+
 @pytest.mark.engines("chromium", "firefox")
 def test_an_opened_step_lights_its_term(new_page):
     reader = new_page().open()

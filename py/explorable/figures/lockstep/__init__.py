@@ -32,6 +32,7 @@ UNMASK = slider(
 )
 CONTROLS = (PENALTY, UNMASK, POINTS, PRIOR_KIND)
 CODE = LOSS
+PLAYS = (UNMASK.name, "Take it off")
 
 TITLE = "The disguise comes off"
 CAPTION = (
