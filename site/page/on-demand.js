@@ -1,4 +1,5 @@
-// What few readers use is loaded when they use it: full screen, the play button, tasks, guesses, cells.
+// What few readers use is loaded when they use it: full screen, the play button, tasks, guesses, cells,
+// and the mark in the contents of wide windows.
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
 
@@ -17,6 +18,8 @@ export function loadOnDemand(page, python) {
     if (event.target.closest(".cell")) (await import("../teach/cells.js")).use(event, python);
   };
   for (const type of ["focusin", "click"]) page.addEventListener(type, useCell);
+  const contents = page.querySelector(".contents");
+  if (contents) whenWide(async () => (await import("./contents.js")).markSection(contents));
   if (new URLSearchParams(location.search).get("size") !== "stage") return;
   const named = location.hash && page.querySelector(`explorable-figure${location.hash}`);
   showOnStage(named || page.querySelector("explorable-figure"), false);
@@ -32,6 +35,13 @@ function loadGuesses(page) {
     await load();
     button.click(); // again: now it is listened to
   });
+}
+
+/** @param {() => void} act */
+function whenWide(act) {
+  const wide = matchMedia("(min-width: 84rem)"); // as in wide.css
+  if (wide.matches) act();
+  else wide.addEventListener("change", act, { once: true });
 }
 
 /** @param {any} figure @param {boolean} [asksBrowser] */
