@@ -7,7 +7,7 @@ import numpy as np
 from explorable import figures
 from explorable.controls import clamp
 from explorable.exercises import checker
-from explorable.runtime import cells, code_edits, output
+from explorable.runtime import cells, code_edits, output, tables
 from explorable.runtime.module_names import put_back
 from explorable.scene import delta
 
@@ -81,3 +81,8 @@ def run(text):
 def check(exercise, answer):
     """JSON of the verdict on a reader's answer to an exercise, and a sentence (checker.check)."""
     return json.dumps(checker.check(exercise, answer))
+
+
+def table(step, options, data=None):
+    """JSON of what a step with a reader's own table answers (tables.step); `data` are bytes."""
+    return json.dumps(tables.step(step, json.loads(options), data and data.to_bytes()))

@@ -26,7 +26,7 @@ BLOCK = 4096  # rows that are worked on at once, so that memory does not grow wi
 NO_ROOM = 1e-9  # a point whose leverage is 1 up to this determines a weight alone
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Centred:
     """X (n, d) and y (n,), centred and scaled, read-only; R (k, d) and z (k,), their triangle."""
 

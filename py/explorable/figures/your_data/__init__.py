@@ -1,0 +1,71 @@
+"""One λ on a whole table: paths, evidence and leave-one-out, posterior in prior, lines drawn.
+
+The page “Your data” puts a reader's own table here; else it shows the diabetes data. The reader
+moves λ and reads what it claims of every column, and whether the data refute it.
+"""
+
+import math
+
+from explorable.figures._shared import reader_data
+from explorable.figures.your_data.controls import NORM, STRENGTH, UNIT
+from explorable.figures.your_data.criteria import criteria_panel
+from explorable.figures.your_data.fit import fit, shown, weight_reach
+from explorable.figures.your_data.panels import lines_panel, paths_panel, weights_panel
+from explorable.figures.your_data.words import number_text, summary
+from explorable.plot.axes import linear_axis
+from explorable.plot.number_format import penalty_text
+from explorable.plot.readouts import readout
+from explorable.scene.model import Scene, Series
+
+CONTROLS = (STRENGTH, NORM, UNIT)
+
+TITLE = "What does one λ say about a whole table?"
+CAPTION = (
+    "Move λ. Bands are what the prior lets each weight be with 95 %, dots the MAP, strokes the "
+    "posterior’s 95 %, and dotted ticks nearly the MLE. All weights are for one standard deviation "
+    "of their column, so that they can be compared; without standardising, the prior is wide for "
+    "columns of large numbers. The noise is the one of highest evidence. Evidence and "
+    "leave-one-out error are those of ridge."
+)
+
+
+def draw(state):
+    """The Scene for λ, its norm, and columns standardised or not."""
+    data = reader_data.current()
+    answers = data.answers(state.unit == "sd")
+    found, columns = fit(answers, state.norm, state.strength), shown(answers)
+    reach = weight_reach(answers)
+    size = linear_axis(-reach, reach, f"{data.outcome[:20]} for one sd", 8)
+    is_ridge = state.norm == "l2"
+    drop = answers.evidence(answers.likely) - answers.evidence(found.penalty) if is_ridge else None
+    widths = [found.reach[i] for i in columns[:1]]
+    return Scene(
+        "your_data",
+        (
+            paths_panel(found, state.norm, data, columns, size),
+            criteria_panel(answers, found.penalty if is_ridge else None),
+            weights_panel(found, data, columns, size),
+            lines_panel(found, state.norm, data, columns[0]),
+        ),
+        (
+            _readout("penalty", "penalty", found.penalty, "penalty", "λ"),
+            _readout("best_evidence", "λ of highest evidence", answers.best_evidence, "likelihood"),
+            _readout("best_loo", "λ of lowest leave-one-out error", answers.best_loo, "data"),
+            _readout("noise_sd", "noise standard deviation", found.noise_sd, "noise", "σₙ"),
+            _readout("reach", "95 % of the first weight", float(widths[0]), "prior"),
+            readout("dof", "effective degrees of freedom", found.dof, "posterior", 2),
+            readout("drop", "log evidence below its top", drop, "likelihood", 2),
+        ),
+        summary(data, found, columns[0], is_ridge, drop),
+        series=tuple(
+            Series(f"c{i}", data.names[i], f"series{place}") for place, i in enumerate(columns, 1)
+        ),
+    )
+
+
+def _readout(name, words, value, term, symbol=""):
+    if not 0 < value < math.inf:
+        value = None
+    write = penalty_text if symbol == "λ" or name.startswith("best") else number_text
+    text = None if value is None else write(value)
+    return readout(name, words, value, term, text=text, symbol=symbol)

@@ -1,0 +1,96 @@
+"""The fit at one λ: weights for one sd of each column, their posterior, and the prior's widths."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from explorable.figures._shared import reader_data
+from explorable.stats import lasso, ridge
+from explorable.stats._solvers.least_squares import svd
+
+NORMAL_95, LAPLACE_95 = 1.959963984540054, math.log(20)
+MOST = 10  # columns with a line of their own: those of the largest weights
+
+
+@dataclass(slots=True)
+class Fit:
+    """The state's λ and all that follows: widths and weights are for one sd of each column.
+
+    reach   (d,) half the interval in which the prior has 95 % of each weight
+    w, sd   (d,) the MAP, and the posterior's standard deviations; None for the lasso
+    dof     effective degrees of freedom
+    """
+
+    answers: reader_data.Answers
+    penalty: float
+    noise_sd: float
+    reach: np.ndarray
+    w: np.ndarray
+    sd: np.ndarray | None
+    dof: float
+
+
+def l1_unit(answers):
+    """2 sqrt(trace/d) ||y||: the λ of the lasso that is 1 on the slider; all weights are 0 there.
+
+    For columns of one length, as standardised ones are.
+    """
+    return 2 * math.sqrt(answers.unit) * float(np.linalg.norm(answers.found.z))
+
+
+def unit_of(answers, norm):
+    """How large λ is where the slider is at 1."""
+    return answers.unit if norm == "l2" else l1_unit(answers)
+
+
+def fit(answers, norm, strength):
+    """The Fit at a place of the slider."""
+    penalty, found = strength * unit_of(answers, norm), answers.found
+    if norm == "l1":
+        noise_sd = answers.noise_sd(answers.likely)
+        w = lasso.lasso(found.R, found.z, penalty)
+        reach = LAPLACE_95 * 2 * noise_sd**2 / penalty * answers.sds
+        dof = float(np.count_nonzero(w))
+        return Fit(answers, penalty, noise_sd, reach, w * answers.sds, None, dof)
+    noise_sd = answers.noise_sd(penalty)
+    prior_sd = noise_sd / math.sqrt(penalty)
+    w, covariance = ridge.posterior(found.R, found.z, noise_sd, prior_sd)
+    d = svd(found.R)[1]
+    dof = float((d**2 / (d**2 + penalty)).sum())
+    sd = np.sqrt(np.diagonal(covariance)) * answers.sds
+    reach = NORMAL_95 * prior_sd * answers.sds
+    return Fit(answers, penalty, noise_sd, reach, w * answers.sds, sd, dof)
+
+
+def path(answers, norm):
+    """(penalties (m,), weights (m, d) for one sd of each column) over the slider."""
+    if norm not in answers.kept:
+        answers.kept[norm] = _path(answers.found, norm, unit_of(answers, norm), answers.sds)
+    return answers.kept[norm]
+
+
+def _path(found, norm, unit, sds):
+    at = unit * reader_data.GRID
+    if norm == "l2":
+        return at, ridge.ridge_path(found.R, found.z, at) * sds
+    at = np.union1d(at, lasso.knots(found.R, found.z)[0][:-1])
+    at = at[(at >= unit * reader_data.LOW) & (at <= unit * reader_data.HIGH)]
+    return at, lasso.lasso_path(found.R, found.z, at) * sds
+
+
+def shown(answers):
+    """The numbers of the columns with lines of their own, largest weights first."""
+    if "shown" not in answers.kept:
+        weights = np.abs(fit(answers, "l2", answers.likely / answers.unit).w)
+        answers.kept["shown"] = np.argsort(-weights, kind="stable")[:MOST].tolist()
+    return answers.kept["shown"]
+
+
+def weight_reach(answers):
+    """How far from 0 weights are shown: past their intervals at the likely λ."""
+    if "reach" not in answers.kept:
+        likely = fit(answers, "l2", answers.likely / answers.unit)
+        ends = np.abs(likely.w) + NORMAL_95 * likely.sd
+        answers.kept["reach"] = 1.3 * float(ends.max())
+    return answers.kept["reach"]

@@ -1,0 +1,58 @@
+"""What a λ says of each column in its own unit, λ in every library, and a script for all of it."""
+
+import math
+
+import numpy as np
+
+from explorable.controls import clamp
+from explorable.data.libraries import LIBRARIES
+from explorable.figures import your_data
+from explorable.figures.your_data.fit import NORMAL_95, fit
+from explorable.figures.your_data.words import number_text
+from explorable.runtime.table_script import script
+
+
+def report(data, state):
+    """{"penalty", "weights": rows of text, "calls": {id of a library: number}, "script"}."""
+    state = clamp(your_data.CONTROLS, state)
+    answers = data.answers(state.unit == "sd")
+    found = fit(answers, state.norm, state.strength)
+    return {
+        "penalty": number_text(found.penalty),
+        "weights": [_row(data, found, i) for i in range(len(data.names))],
+        "calls": _calls(found, state, len(data.y)),
+        "script": script(found, state),
+    }
+
+
+def _row(data, found, i):
+    """Name, MAP for one sd, and for one unit: the prior's 95 %, the MAP, the posterior's 95 %."""
+    sd = float(found.answers.own_sds[i])
+    w, reach = float(found.w[i]), float(found.reach[i])
+    ends = ""
+    if found.sd is not None:
+        spread = NORMAL_95 * float(found.sd[i])
+        ends = f"{number_text((w - spread) / sd)} to {number_text((w + spread) / sd)}"
+    prior = f"± {number_text(reach / sd)}"
+    return [data.names[i], number_text(w), prior, number_text(w / sd), ends]
+
+
+def _calls(found, state, n):
+    """The number of each library that states this prior, as Python writes it.
+
+    Without standardising, those that depend on a column's spread state another prior for each.
+    """
+    facts = {
+        "n": float(n),
+        "sd_x": 1.0,
+        "sd_y": float(np.sqrt(np.square(found.answers.found.y).mean())),
+        "noise_sd": found.noise_sd,
+    }
+    calls = {}
+    for row in LIBRARIES:
+        if row.penalty and (row.loss, row.norm) == ("squares", state.norm):
+            number = row.setting_of(found.penalty, **facts)
+            other = row.setting_of(found.penalty, **facts | {"sd_x": 2.0})
+            if state.unit == "sd" or math.isclose(number, other):
+                calls[row.id] = f"{number:.6g}"
+    return calls

@@ -1,0 +1,108 @@
+"""A reader's own table in the worker: read in pieces, chosen from, and reported on.
+
+Each step answers with a dict for the page. There is one table at a time: the page that holds one
+has a worker of its own.
+"""
+
+import codecs
+
+from explorable.figures._shared import reader_data
+from explorable.runtime import table_report
+from explorable.table import Reader, TableError, design
+from explorable.table.errors import refuse_size
+from explorable.table.state_file import is_state_file, opened, written
+
+_columns = []
+_reader = None
+_text = None  # the bytes of a state file so far
+_choice = {"outcome": "", "chosen": []}
+
+
+def step(name, options, data=None):
+    """Does one of STEPS. Raises ValueError, with a sentence for readers."""
+    return STEPS[name](options, data)
+
+
+def _open(options, _):
+    """A new file of `size` bytes, with the `decimal` mark or ""; nothing of an old one is lost."""
+    global _reader, _text
+    refuse_size(options["size"])
+    _reader, _text = Reader(options["decimal"]), None
+    return {}
+
+
+def _more(options, data):
+    """The next bytes; `end` says whether they are the last. Returns how many rows there are."""
+    global _text
+    if _text is None and not _reader.size and is_state_file(data):
+        _text = b""
+    if _text is None:
+        _reader.feed(data, options["end"])
+        return {"rows": _reader.size}
+    _text += data
+    return {"rows": 0}
+
+
+def _columns_of_all(_options, _data):
+    """The columns, and what is chosen: by the file, else the last number as the outcome."""
+    global _columns, _reader, _text
+    outcome, chosen, state = "", None, {}
+    if _text is None:
+        found = _reader.columns()
+    else:
+        text = _text.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace")
+        found, outcome, chosen, state = opened(text)
+    _reader, _text = None, None
+    numbers = [c.name for c in found if c.kind == "number" and not c.is_constant]
+    if not numbers:
+        raise TableError("No column has different numbers: there is no outcome to explain.")
+    outcome = outcome or numbers[-1]
+    if chosen is None:
+        chosen = [name for name in numbers if name != outcome]
+    _columns = found
+    return {
+        "rows": len(found[0].values),
+        "columns": [_about(column) for column in found],
+        "outcome": outcome,
+        "chosen": chosen,
+        "state": state,
+    }
+
+
+def _about(column):
+    return {
+        "name": column.name,
+        "kind": "constant" if column.is_constant else column.kind,
+        "missing": column.missing,
+        "levels": len(column.levels),
+    }
+
+
+def _choose(options, _):
+    """Puts an `outcome` and `chosen` columns in force for the figure."""
+    found = design(_columns, options["outcome"], options["chosen"])
+    new = reader_data.ReaderData(found.X, found.y, found.names, found.outcome)
+    new.answers(True)  # raises what is wrong before anything is replaced
+    reader_data.use(new)
+    _choice.update(outcome=options["outcome"], chosen=options["chosen"])
+    return {"rows": len(found.y), "left_out": found.left_out, "weights": len(found.names)}
+
+
+def _report(options, _):
+    """Weights, calls and script for the figure's `state`."""
+    return table_report.report(reader_data.current(), options["state"])
+
+
+def _save(options, _):
+    """The text of a file that holds the table, the choices and the figure's `state`."""
+    return {"text": written(_columns, **_choice, state=options["state"])}
+
+
+STEPS = {
+    "open": _open,
+    "more": _more,
+    "columns": _columns_of_all,
+    "choose": _choose,
+    "report": _report,
+    "save": _save,
+}

@@ -1,0 +1,87 @@
+"""A table with its choices as a JSON file, which the page writes and opens again.
+
+    {"explorable": "your-data", "columns": {"size": [50, null], "town": ["Ulm", "Bonn"]},
+     "outcome": "price", "chosen": ["size", "town"], "state": {"strength": 0.1}}
+
+Columns hold numbers or words, null where a value is missing. All but the columns may be absent.
+"""
+
+import json
+
+import numpy as np
+
+from explorable.table.column import Column
+from explorable.table.errors import MOST_COLUMNS, MOST_ROWS, TableError
+
+KIND = "your-data"
+
+
+def is_state_file(start):
+    """Whether the first bytes of a file are those of such a file and not of a table."""
+    return start.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
+
+
+def written(columns, outcome, chosen, state):
+    """The text of the file for Columns."""
+    cells = {column.name: _cells(column) for column in columns}
+    content = {"explorable": KIND, "columns": cells}
+    return json.dumps(content | {"outcome": outcome, "chosen": chosen, "state": state})
+
+
+def _cells(column):
+    words = column.levels
+    values = [None if value != value else value for value in column.values.tolist()]  # NaN
+    if words:
+        return [None if value is None else words[int(value)] for value in values]
+    return [int(value) if _is_whole(value) else value for value in values]
+
+
+def _is_whole(value):
+    return value is not None and value.is_integer() and abs(value) < 2**53
+
+
+def opened(text):
+    """(Columns, outcome or "", chosen names or None, state) of such a file's text.
+
+    Raises TableError for any other text.
+    """
+    try:
+        content = json.loads(text)
+        columns = content["columns"]
+        if content["explorable"] != KIND or not isinstance(columns, dict):
+            raise KeyError("explorable")
+    except (ValueError, KeyError, TypeError):
+        words = 'This JSON needs "explorable": "your-data" and "columns", as the page writes them.'
+        raise TableError(words) from None
+    first = None
+    for name, cells in columns.items():
+        length = len(cells) if isinstance(cells, list) else 0
+        first = first or length
+        if length != first or not 0 < length <= MOST_ROWS:
+            raise TableError(f"It has {length} values, and the first has {first}.", None, name)
+    if not 1 < len(columns) <= MOST_COLUMNS:
+        raise TableError(f"There are {len(columns)} columns; two to {MOST_COLUMNS} are possible.")
+    found = [_column(name, cells) for name, cells in columns.items()]
+    outcome, chosen = content.get("outcome", ""), content.get("chosen")
+    chosen = [name for name in chosen if name in columns] if isinstance(chosen, list) else None
+    state = content.get("state")
+    state = state if isinstance(state, dict) else {}
+    return found, outcome if outcome in columns else "", chosen, state
+
+
+def _column(name, cells):
+    levels, values = {}, np.empty(len(cells))
+    is_number = all(cell is None or isinstance(cell, int | float) for cell in cells)
+    for i, cell in enumerate(cells):
+        if cell is None:
+            values[i] = np.nan
+        elif is_number:
+            values[i] = cell
+            if not np.isfinite(values[i]):
+                raise TableError("It is no finite number.", i + 1, name)
+        elif isinstance(cell, str):
+            values[i] = levels.setdefault(cell, len(levels))
+        else:
+            raise TableError("Numbers and words are mixed.", i + 1, name)
+    kind = "word" if levels else "empty" if np.isnan(values).all() else "number"
+    return Column(name, kind, values, tuple(levels))

@@ -1,0 +1,82 @@
+"""The whole table at one λ: the diabetes data's known answers, and what the words claim."""
+
+import re
+
+import numpy as np
+import pytest
+from scipy import stats
+
+from explorable import figures
+from explorable.figures._shared import reader_data
+from explorable.figures.your_data.fit import fit
+from explorable.figures.your_data.words import number_text, refutation
+
+ANSWERS = reader_data.EXAMPLE.answers(True)
+N = len(reader_data.EXAMPLE.y)
+
+
+def read(**state):
+    return {one.name: one.value for one in figures.draw("your_data", state).readouts}
+
+
+def test_the_best_penalties_of_the_diabetes_data_are_the_known_ones():
+    """Of columns with square sum 1, where λ is n times smaller; the evidence is that of n - 1."""
+    assert read()["best_evidence"] / N == pytest.approx(0.03361, rel=0.01)
+    assert read()["best_loo"] / N == pytest.approx(0.00398, rel=0.06)
+
+
+def test_the_prior_has_95_percent_within_its_reach():
+    ridge = fit(ANSWERS, "l2", 0.1)
+    prior_sd = ridge.noise_sd / np.sqrt(ridge.penalty)
+    assert stats.norm(0, prior_sd).cdf(ridge.reach[0]) == pytest.approx(0.975)
+    lasso = fit(ANSWERS, "l1", 0.1)
+    scale = 2 * lasso.noise_sd**2 / lasso.penalty
+    assert stats.laplace(0, scale).cdf(lasso.reach[0]) == pytest.approx(0.975)
+
+
+def test_at_one_an_average_direction_keeps_half_and_the_lasso_nothing():
+    assert read(strength=1.0)["penalty"] == pytest.approx(N)
+    assert read(strength=1.0, norm="l1")["dof"] == 0
+
+
+def test_a_prior_on_columns_in_their_own_units_is_wide_for_large_numbers():
+    own = fit(reader_data.EXAMPLE.answers(False), "l2", 0.1)
+    assert own.reach.argmax() == reader_data.EXAMPLE.X.std(axis=0).argmax()
+    assert np.ptp(fit(ANSWERS, "l2", 0.1).reach) == pytest.approx(0, abs=1e-9)
+
+
+def test_the_data_refute_what_makes_them_a_hundred_times_less_probable():
+    assert refutation(0.5) == "the data do not speak against it"
+    assert refutation(np.log(7)).startswith("the data are 7.0 times less probable")
+    assert refutation(np.log(101)).endswith("refute it") and "refute" not in refutation(np.log(99))
+    assert "refute it" in figures.draw("your_data", {"strength": 100}).summary
+
+
+def test_the_sentence_names_the_largest_weight_and_its_prior():
+    summary = figures.draw("your_data", {}).summary
+    assert re.search(r"one sd in bmi moves progression by less than 16\.3 with 95 %", summary)
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [(0, "0"), (12.345, "12.3"), (-0.01234, "−0.0123"), (1234.5, "1234"), (1e-5, "1.0 × 10⁻⁵")],
+)
+def test_numbers_have_three_digits(number, text):
+    assert number_text(number) == text
+
+
+@pytest.mark.parametrize("n", [3, 30])
+@pytest.mark.parametrize("d", [1, 2, 40])
+def test_any_table_has_a_picture(n, d):
+    random = np.random.default_rng(n + d)
+    X = random.normal(size=(n, d)) * np.logspace(-3, 6, d)
+    names = tuple(f"a long name of column {i} <b>" for i in range(d))
+    reader_data.use(reader_data.ReaderData(X, random.normal(size=n), names, "y"))
+    try:
+        for norm in ("l1", "l2"):
+            for unit in ("sd", "own"):
+                for strength in (1e-5, 1e3):
+                    state = {"norm": norm, "unit": unit, "strength": strength}
+                    assert figures.draw("your_data", state).summary
+    finally:
+        reader_data.use()
