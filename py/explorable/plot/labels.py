@@ -79,10 +79,13 @@ def _is_near_axes(wanted, panel):
 
 def _axes_boxes(panel):
     """(start, end, above, below) of baselines that would touch ticks, axes and their labels."""
-    return _boxes_of_axes(_AXIS(panel.x), _AXIS(panel.y), panel.height, tuple(panel.margin))
+    given = _AXIS(panel.x), _AXIS(panel.y), panel.height, tuple(panel.margin)
+    try:
+        return _known_boxes(*given)
+    except TypeError:  # ticks may be a list or an array
+        return _boxes_of_axes(*given)
 
 
-@lru_cache(maxsize=16)  # axes seldom change, frames often do
 def _boxes_of_axes(x, y, height, margin):
     x, y = Axis(*x), Axis(*y)
     panel = Panel("", "", x, y, [], height, margin)
@@ -97,6 +100,9 @@ def _boxes_of_axes(x, y, height, margin):
     if y.label:
         found.append(_words(y.label, Y_LABEL_START, Y_LABEL, "start"))
     return found
+
+
+_known_boxes = lru_cache(maxsize=16)(_boxes_of_axes)  # axes seldom change, frames often do
 
 
 def _words(words, across, down, anchor):

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from itertools import combinations
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -134,3 +135,15 @@ def test_a_label_anchored_at_the_edge_stays_inside():
     start, end, _ = labels.box(moved, panel_of([moved]))
     assert end == pytest.approx(PANEL_WIDTH - labels.EDGE)
     assert end - start == pytest.approx(labels.width_of(moved.text))
+
+
+def test_ticks_may_be_tuples_lists_or_arrays():
+    ticks, words = (0.0, 5.0, 10.0), ("0", "5", "10")
+    low = label(x=5.0, y=0.0, dy=14.0)
+    moved = [
+        labels.separate(
+            Panel("panel", "A panel", Axis(0.0, 10.0, "x", kind(ticks), words), TEN, (low,))
+        )
+        for kind in (tuple, list, np.array)
+    ]
+    assert moved[0].marks[0].dy < low.dy and len({one.marks[0].dy for one in moved}) == 1
