@@ -11,6 +11,7 @@ import { panelScale } from "./scale.js";
 /** @typedef {import('./scale.js').Scale} Scale */
 
 /**
+ * A panel that the Scene no longer has is removed, as a mark is.
  * @param {Element} container
  * @param {import('../types.js').Scene} scene
  */
@@ -20,6 +21,12 @@ export function render(container, scene) {
       container.querySelector(`[data-panel="${panel.name}"]`) ??
       container.appendChild(newFrame(scene.figure, panel));
     renderPanel(picture, panel);
+  }
+  const { children } = container;
+  if (children.length === scene.panels.length) return;
+  const names = scene.panels.map(({ name }) => name);
+  for (const picture of [...children]) {
+    if (!names.includes(picture.getAttribute("data-panel") ?? "")) picture.remove();
   }
 }
 

@@ -55,6 +55,16 @@ test("an element is removed with its mark, and the others are kept", () => {
   assert.deepEqual(names("marks"), []);
 });
 
+test("a panel is removed with its picture, and comes back whole", () => {
+  const [first, second] = [panel([mark("a")]), { ...panel([mark("b")]), name: "second" }];
+  show(first, second);
+  show(first);
+  assert.deepEqual([element("a") !== null, element("b")], [true, null]);
+  show(first, second);
+  assert.equal(container.children.length, 2);
+  assert.ok(element("b"));
+});
+
 test("marks are stacked in the Scene's order, also when it changes", () => {
   show(panel([mark("a"), mark("b"), mark("c")]));
   const all = ["a", "b", "c"].map(element);
