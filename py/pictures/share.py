@@ -50,10 +50,11 @@ def draw():
         f"rises from {percent(share(PRIOR_SD.low))} to {percent(share(PRIOR_SD.high))}."
     )
     ticks = (PRIOR_SD.low, *SHOWN)
+    places, names = tuple(np.log10(ticks).tolist()), tuple(f"{tick:g}" for tick in ticks)
     share_panel = panel(
         "share",
         summary,
-        Axis(at[0], at[-1], "width σ of the prior", np.log10(ticks), [f"{t:g}" for t in ticks]),
+        Axis(at[0], at[-1], "width σ of the prior", places, names),
         Axis(0.0, 1.0, "share κ", (0.0, 0.5, 1.0), ("0", "½", "1")),
         drop("half_rule", half, 0.5, "likelihood"),
         curve("share", at, share(10**at), "posterior"),

@@ -201,8 +201,8 @@ def test_nothing_shifts_when_the_question_comes(first_visit):
 def test_without_script_the_figure_stands_as_it_is(first_visit):
     reader = first_visit(java_script_enabled=False)
     question = Question(reader, "likelihood")
-    assert not question.hides_figure
-    assert not reader.visible(f"{question.selector} .title")
+    assert reader.page.locator(question.figure.inside(".summary")).is_visible()
+    assert not reader.page.locator(f"{question.selector} .title").is_visible()
 
 
 @pytest.mark.engines("chromium")
