@@ -27,13 +27,20 @@ export function loadOnDemand(page, python) {
 
 /** A question that is open at once; of one that was answered before only a line is shown. @param {Document} page */
 function loadGuesses(page) {
-  const load = async () => (await import("../teach/guesses.js")).listenToGuesses(page);
+  const withoutQuestions = () => {
+    for (const card of page.querySelectorAll("[data-guess]")) card.removeAttribute("data-guess");
+  };
+  const load = () =>
+    import("../teach/guesses.js").then(
+      ({ listenToGuesses }) => listenToGuesses(page),
+      withoutQuestions, // it did not load: the figures stand as elsewhere
+    );
   if (page.querySelector('[data-guess="open"]')) load();
   page.addEventListener("click", async ({ target }) => {
     const button = /** @type {Element} */ (target).closest("explorable-guess:not(:defined) button");
     if (!(button instanceof HTMLElement)) return;
     await load();
-    button.click(); // again: now it is listened to
+    if (customElements.get("explorable-guess")) button.click(); // again: now it is listened to
   });
 }
 

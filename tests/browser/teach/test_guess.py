@@ -188,6 +188,17 @@ def test_without_storage_the_guess_lasts_for_the_visit(first_visit):
 
 
 @pytest.mark.engines("chromium")
+def test_a_question_whose_script_does_not_load_gives_way(new_reader, site_copy):
+    site = site_copy(ASKS)
+    site.remove("site/guesses.js")
+    reader = new_reader(site=site)
+    reader.provokes = ["guesses.js", "404"]
+    question = Question(reader.open("from-mle-to-map/"), "likelihood")
+    reader.wait_until(f"!('guess' in {question.element}.dataset)")
+    assert not question.hides_figure
+
+
+@pytest.mark.engines("chromium")
 def test_nothing_shifts_when_the_question_comes(first_visit):
     reader = first_visit(script=SHIFTS)
     question = Question(reader, "likelihood")
