@@ -14,7 +14,7 @@ export async function loadLesson(figure) {
     const { beginLesson } = await import("../lesson/lesson.js");
     await beginLesson(figure, tell);
   } catch {
-    delete document.documentElement.dataset.guess; // nothing could show what it hides
+    delete document.documentElement.dataset.unanswered; // nothing could show what it hides
     tell(["The lesson of this link did not load; the figure is as usual."]);
   }
 }

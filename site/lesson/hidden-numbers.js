@@ -21,5 +21,5 @@ export function hideNumbers(figure) {
 export function showNumbers(figure) {
   hiding.get(figure)?.abort();
   for (const label of figure.querySelectorAll(".unshown")) label.classList.remove("unshown");
-  delete document.documentElement.dataset.guess;
+  delete document.documentElement.dataset.unanswered;
 }
