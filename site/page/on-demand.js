@@ -19,7 +19,10 @@ export function loadOnDemand(page, python) {
   };
   for (const type of ["focusin", "click"]) page.addEventListener(type, useCell);
   const contents = page.querySelector(".contents");
-  if (contents) whenWide(async () => (await import("./contents.js")).markSection(contents));
+  // Once, as in wide.css: a window that is widened later has the contents without the mark.
+  if (contents && matchMedia("(min-width: 84rem)").matches) {
+    import("../teach/contents.js").then(({ markSection }) => markSection(contents));
+  }
   if (new URLSearchParams(location.search).get("size") !== "stage") return;
   const named = location.hash && page.querySelector(`explorable-figure${location.hash}`);
   showOnStage(named || page.querySelector("explorable-figure"), false);
@@ -42,13 +45,6 @@ function loadGuesses(page) {
     await load();
     if (customElements.get("explorable-guess")) button.click(); // again: now it is listened to
   });
-}
-
-/** @param {() => void} act */
-function whenWide(act) {
-  const wide = matchMedia("(min-width: 84rem)"); // as in wide.css
-  if (wide.matches) act();
-  else wide.addEventListener("change", act, { once: true });
 }
 
 /** @param {any} figure @param {boolean} [asksBrowser] */

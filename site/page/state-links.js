@@ -2,16 +2,13 @@
 // prefers no motion; a button offers the text’s own values of the others. Without script they are
 // ordinary links to the page with that state.
 
-import { onGrid } from "../state/grid.js";
 import { decode } from "../state/query-codec.js";
-import { valueBetween } from "../state/slider-scale.js";
 import { clamp, same, sameValue } from "../state/state.js";
 import { newButton, prefersNoMotion, scrollToFigure } from "./scroll-to-figure.js";
+import { stateBetween } from "./state-between.js";
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
-/** @typedef {import('../types.js').Control} Control */
 /** @typedef {import('../types.js').State} State */
-/** @typedef {import('../types.js').Value} Value */
 
 const DURATION = 500; // milliseconds
 
@@ -26,15 +23,17 @@ export function listenToStateLinks(root) {
     );
     const { state } = decode(figure.controls, new URL(link.href).searchParams, `${figure.name}.`);
     const goal = clamp(figure.controls, { ...figure.values, ...state });
+    for (const button of offers.splice(0)) button.remove();
     offerRest(figure, goal, clamp(figure.controls, state));
+    offerOwn(figure, goal);
     if (!("stage" in figure.dataset)) scrollToFigure(figure, link);
     animate(figure, goal);
     event.preventDefault();
   });
 }
 
-/** @type {HTMLButtonElement | undefined} of the newest link */
-let restButton;
+/** @type {HTMLButtonElement[]} of the newest link */
+const offers = [];
 
 /**
  * A link leaves alone what it does not name, such as houses that the reader has moved. The text speaks
@@ -44,11 +43,26 @@ let restButton;
  * @param {State} ofText the same with the defaults of the others
  */
 function offerRest(figure, goal, ofText) {
-  restButton?.remove();
   if (same(goal, ofText)) return;
   const others = figure.controls.filter(({ name }) => !sameValue(goal[name], ofText[name]));
   const names = others.map(({ label }) => label).join(" and ");
-  restButton = newButton(figure, `${names} as in the text`, () => animate(figure, ofText));
+  offers.push(newButton(figure, `${names} as in the text`, () => animate(figure, ofText)));
+}
+
+/**
+ * A link that sets points says so where the reader had moved them, and gives those back.
+ * @param {Figure} figure
+ * @param {State} goal of the link
+ */
+function offerOwn(figure, goal) {
+  const own = figure.values;
+  const usual = clamp(figure.controls, {});
+  for (const { kind, name, label } of figure.controls) {
+    if (kind !== "points" || [goal, usual].some((other) => sameValue(own[name], other[name])))
+      continue;
+    const bringBack = () => animate(figure, { ...figure.values, [name]: own[name] });
+    offers.push(newButton(figure, `${label} set by the link: bring back yours`, bringBack));
+  }
 }
 
 /** @type {WeakMap<Figure, () => void>} the newest animation of each figure */
@@ -71,42 +85,4 @@ function animate(figure, goal) {
   };
   animations.set(figure, step);
   step();
-}
-
-/** @param {Control[]} controls @param {State} start @param {State} goal @param {number} share of the way */
-const stateBetween = (controls, start, goal, share) =>
-  Object.fromEntries(
-    controls.map((control) => {
-      const { name } = control;
-      return [name, controlBetween(control, start[name], goal[name], share)];
-    }),
-  );
-
-/**
- * A slider moves evenly in its position, points move evenly, a choice switches at once.
- * @param {Control} control
- * @param {any} from
- * @param {any} to
- * @param {number} share
- * @returns {Value}
- */
-function controlBetween(control, from, to, share) {
-  if (from === to || control.kind === "choice") return to;
-  if (control.kind === "slider") return valueBetween(control, from, to, share);
-  return numbersBetween(from, to, share, control.step);
-}
-
-/**
- * @param {any} from
- * @param {any} to
- * @param {number} share
- * @param {number} step of the numbers
- * @returns {any} a number, or nested lists of numbers; lists of different lengths are at their goal
- */
-function numbersBetween(from, to, share, step) {
-  if (typeof to === "number") return from === to ? to : onGrid(from + (to - from) * share, step);
-  if (from.length !== to.length) return to;
-  return to.map((/** @type {any} */ value, /** @type {number} */ i) =>
-    numbersBetween(from[i], value, share, step),
-  );
 }

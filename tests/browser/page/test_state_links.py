@@ -121,6 +121,37 @@ def test_a_try_link_keeps_what_it_does_not_name_and_offers_the_text_s_own(reader
     assert len(posterior.state["points"]) == 1, "and that is one step"
 
 
+@pytest.mark.engines("chromium")
+def test_a_link_that_sets_points_says_so_and_gives_the_reader_s_own_back(reader):
+    figure = Figure(reader, "likelihood")
+    one_house = next(search for _, search in reader.evaluate(TRIES) if "points=0.2,1.6" in search)
+    follow(reader, "likelihood", one_house)
+    reader.wait_until("location.search.includes(argument)", one_house[1:])
+    assert reader.count("button.rest") == 0, "the usual houses are the text's own"
+    reader.focus(figure.inside('[data-handle="points[0]"]'))
+    reader.press("ArrowUp")
+    figure.settle()
+    own = figure.state
+    to_zero = next(search for _, search in reader.evaluate(TRIES) if "points=-1.3,-2.12" in search)
+    follow(reader, "likelihood", to_zero)
+    reader.wait_until("location.search.includes('2.12')")
+    figure.settle()
+    assert len(figure.state["points"]) == 6
+    back = figure.inside("button.rest")
+    assert reader.text(back) == "Houses set by the link: bring back yours"
+    figure.press("undo")
+    figure.settle()
+    assert figure.state == own
+    figure.press("redo")
+    figure.settle()
+    reader.focus(back)
+    reader.press("Enter")
+    reader.wait_until("!location.search.includes('2.12')")
+    figure.settle()
+    assert figure.state == own
+    assert reader.count("button.rest") == 0
+
+
 # The way back. These links stand below the figure that they move, out of its sight; one does not.
 
 LOUD, QUIET = (TRY.format("likelihood", f"?likelihood.noise_sd={sd}") for sd in (3, 0.3))
@@ -201,10 +232,8 @@ def test_the_back_button_is_not_printed(reader):
 def test_on_a_phone_links_show_both_minima_named_in_the_text(new_page):
     reader = new_page(viewport={"width": 360, "height": 740}, reduced_motion="reduce")
     reader.open()
-    # Not those of a prior: a longer sentence can push the last panel over the edge of the window.
-    every = [search for name, search in reader.evaluate(TRIES) if name == "lockstep"]
-    links = [search for search in every if "prior=" not in search]
-    assert len(links) == 3
+    links = [search for name, search in reader.evaluate(TRIES) if name == "lockstep"]
+    assert len(links) == 5
     for search in links:
         reader.show(TRY.format("lockstep", search))
         follow(reader, "lockstep", search)
