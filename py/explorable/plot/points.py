@@ -1,5 +1,6 @@
 """Points as handles, or as a crowd of dots where there are too many to take one by one."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
@@ -45,6 +46,27 @@ def _handle(control, index, place, x_range, y_range):
         value_text=f"{control.x_label} {fixed(x, 2)}, {control.y_label} {fixed(y, 2)}",
         removable=True,
     )
+
+
+def with_details(handles, **details):
+    """Point handles whose values state more than their places; a crowd of dots as it is.
+
+    `details` are name -> written numbers, one for each handle; `own_slope` is read as “own slope”.
+    """
+    names = [name.replace("_", " ") for name in details]
+    rows = list(zip(*details.values(), strict=True))
+    if len(rows) != len(handles):
+        return handles
+    texts = [", ".join(map(" ".join, zip(names, row, strict=True))) for row in rows]
+    return [
+        replace(handle, value_text=f"{handle.value_text}, {text}")
+        for handle, text in zip(handles, texts, strict=True)
+    ]
+
+
+def residual_texts(residuals):
+    """Each of the residuals (n,) as it is written."""
+    return [fixed(residual, 2) for residual in residuals.tolist()]
 
 
 def _dots(x, y):

@@ -9,7 +9,8 @@ from explorable.figures._shared.houses import POINTS
 from explorable.plot.axes import symmetric_axis
 from explorable.plot.layout import panel
 from explorable.plot.marks import area, curve, segment
-from explorable.plot.points import one_by_one, point_handles
+from explorable.plot.number_format import fixed
+from explorable.plot.points import one_by_one, point_handles, residual_texts, with_details
 from explorable.stats._cache import once_for_points
 
 NOISE_SIZE = 0.32  # how far a noise curve leans out at its peak, in units of size
@@ -31,6 +32,26 @@ class HousePanel:
         return panel(
             "houses", title, self.x, self.y, marks, self.handles, over, adds=POINTS.name, **options
         )
+
+    def tell(self, slope, noise=None, noise_sd=1.0):
+        """Let the handles state residuals from the line of `slope`, and each house's own slope.
+
+        With a `noise` also the density of the residual. None: no line, and nothing to state.
+        """
+        x, y = one_by_one(POINTS, *self.points)
+        if slope is None or not len(x):
+            return
+        residuals = y - slope * x
+        details = {"residual": residual_texts(residuals)}
+        if noise:
+            densities = np.exp(noise.log_density(residuals, noise_sd)).tolist()
+            # Always of one form, without powers of ten: prerendered frames then stay small.
+            details["density"] = [fixed(density, 2) for density in densities]
+        details["own_slope"] = [
+            fixed(price / at, 2) if at else "none"
+            for at, price in zip(x.tolist(), y.tolist(), strict=True)
+        ]
+        self.handles = with_details(self.handles, **details)
 
     def line(self, name, slope, term, quiet=False):
         """The line y = slope x as far as it is in the panel, however steep; None: no line."""

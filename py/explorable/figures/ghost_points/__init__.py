@@ -72,6 +72,7 @@ def draw(state):
 def _houses(x, y, ghost, values, mle, peak):
     """Houses and ghost, the lines of MLE, MAP and prior, and all residuals of the MAP."""
     houses, (penalty, w0) = HousePanel(x, y, (ghost[0] + 0.2, 1.1 * ghost[1])), values
+    houses.tell(peak)
     named = (("prior", w0, "prior"), ("MLE", mle, "likelihood"), ("MAP", peak, "posterior"))
     lines = [houses.line(words.lower(), slope, term) for words, slope, term in named]
     names = [

@@ -67,6 +67,7 @@ def draw(state):
 
 def _houses(x, y, noise_sd, slope, best):
     houses, tip = HousePanel(x, y), (1.0, slope)
+    houses.tell(slope, NOISE, noise_sd)
     below = 22.0 if slope >= 0 else -13.0  # clear of houses at zero
     return houses.draw(
         houses.noise_curves(slope, noise_sd, NOISE),

@@ -72,6 +72,7 @@ def draw(state):
 def _houses(x, y, mle, peak):
     """The houses with the line of the MLE, where there is one, and that of the MAP."""
     houses = HousePanel(x, y)
+    houses.tell(peak)
     lines = [(houses.line("map", peak, "posterior"), f"MAP {short(peak, 2)}")]
     if mle is not None:  # thin over bold
         lines.append((houses.line("mle", mle, "likelihood"), f"MLE {short(mle, 2)}"))

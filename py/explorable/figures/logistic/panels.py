@@ -10,8 +10,8 @@ from explorable.plot.axes import linear_axis, log_axis, round_up
 from explorable.plot.handles import handle
 from explorable.plot.layout import panel
 from explorable.plot.marks import curve, label, rule
-from explorable.plot.number_format import penalty_text
-from explorable.plot.points import point_handles
+from explorable.plot.number_format import fixed, penalty_text
+from explorable.plot.points import point_handles, with_details
 from explorable.scene.axis import Axis
 
 HOURS = linear_axis(-5.0, 5.0, "hours of practice, from the average", 5)
@@ -46,9 +46,18 @@ def curves(control, x, height, passed, found):
         mle and curve("mle", *mle, "likelihood"),
         None if found.w is None else curve("map", AT, _probability(found.w, found.b), "posterior"),
         _names(found),
-        point_handles(control, x, height),
+        _handles(control, x, height, found),
         adds=control.name,
     )
+
+
+def _handles(control, x, height, found):
+    """The points; each states its probability under the MAP."""
+    handles = list(point_handles(control, x, height))
+    if found.w is None or len(x) > control.by_hand:
+        return handles
+    chances = _probability(found.w, found.b, x).tolist()
+    return with_details(handles, probability=[fixed(chance, 2) for chance in chances])
 
 
 def _names(found):
@@ -67,8 +76,8 @@ def _anchor(side):
     return "start" if side > 0 else "end"
 
 
-def _probability(w, b):
-    return 0.5 + 0.5 * np.tanh(0.5 * (w * AT + b))
+def _probability(w, b, at=AT):
+    return 0.5 + 0.5 * np.tanh(0.5 * (w * at + b))
 
 
 def slopes(control, penalty, x, passed, found):

@@ -67,6 +67,7 @@ def draw(state):
 
 def _houses(x, y, noise_sd, fit):
     houses = HousePanel(x, y)
+    houses.tell(fit.map, GAUSSIAN, noise_sd)
     bells = houses.noise_curves(fit.map, noise_sd, GAUSSIAN)
     lines = [(houses.line("map", fit.map, "posterior"), "MAP")]
     if fit.mle is not None:
