@@ -164,3 +164,18 @@ def test_every_character_of_a_formula_is_in_a_font(page):
     everywhere = set().union(*fonts.values()) | {0x200B}  # a mark that has no width
     assert letters("katex-html") <= everywhere
     assert letters("mathnormal") <= fonts["KaTeX_Math-Italic.woff2"]
+
+
+@each_page
+def test_reader_modes_find_a_picture_of_every_figure(page):
+    # They drop SVG elements, and what is hidden by an attribute; style sheets they do not know.
+    for figure in page.all("explorable-figure"):
+
+        def inside(tag, name, figure=figure):
+            every = [element for element in page.all(tag) if element.has_class(name)]
+            return [element for element in every if element.inside(lambda one: one is figure)]
+
+        [poster], [summary] = inside("img", "poster"), inside("p", "summary")
+        assert page.file(poster.get("src")).is_file()
+        assert poster.get("alt") == summary.text
+        assert poster.attributes.keys() <= {"class", "src", "alt", "loading"}
