@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from types import SimpleNamespace
 
 import pytest
+from playwright.sync_api import TimeoutError
 
 from tests.browser.support.faulty_server import KINDS, Fault, faulty
 from tests.browser.support.request_log import counted
@@ -27,8 +28,7 @@ FEW = {
     "byte": ("asm.wasm", "library.pack"),
     "hang": ("asm.wasm", "/worker.js", "/embed-page.js", "_umath_linalg"),
 }
-OUTCOME = """
-(() => {
+OUTCOME = """(() => {
   const figure = document.querySelector('explorable-figure');
   const line = document.querySelector('.unstarted');
   const isSeen = (element) => element?.checkVisibility({ visibilityProperty: true });
@@ -126,12 +126,10 @@ def outcomes(kind, paths, requested, start_reader):
 
 
 def poll(reader, expression, until):
-    """The value of the expression as soon as it is true; its last value at the latest."""
-    while True:
-        try:
-            value = reader.evaluate(expression)
-        except Exception:  # the page is being loaded
-            value = ""
-        if value or time.monotonic() > until:
-            return value
-        time.sleep(0.05)
+    """The value of the expression once it is true, also in the next page; "" if it never is."""
+    left = max(1, 1000 * (until - time.monotonic()))
+    try:
+        found = reader.page.wait_for_function(f"() => {expression}", timeout=left, polling=50)
+        return found.json_value()
+    except TimeoutError:
+        return ""
