@@ -27,9 +27,10 @@ HOSTS = [
     *site_generators.HOSTS,
     *python_apps.HOSTS,
 ]
-FIGURE, TITLE, WIDTH, HEIGHT = "posterior", "Where do the data and the prior meet?", "100%", "780"
+FIGURE, TITLE, WIDTH = "posterior", "Where do the data and the prior meet?", "100%"
+COLUMN = 640  # CSS pixels: where the builder measures the height of a plain frame
 TEXT = {".html", ".json", ".js", ".xml", ".txt"}
-COLUMNS = ("host", "snippet", "live", "height error", "state", "theme", "errors")
+COLUMNS = ("host", "snippet", "column", "live", "height error", "fixed", "state", "theme", "errors")
 
 
 def main():
@@ -41,19 +42,20 @@ def main():
     rows = []
     with figures_site() as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(**chromium_options())
+        height = measure.height_at(browser, f"{address}embed/{FIGURE}.html?prior_sd=0.3", COLUMN)
+        made = snippets(address, height)
         for host in chosen:
-            for row in tried(host, address, browser):
+            for row in tried(host, address, browser, made):
                 print(" | ".join(row), flush=True)
                 rows.append(row)
         browser.close()
     print(table(rows))
-    return 0 if rows and all(row[2] == "yes" for row in rows) else 1
+    return 0 if rows and all(row[3] == "yes" for row in rows) else 1
 
 
-def tried(host, address, browser):
+def tried(host, address, browser, made):
     """A row for each kind of snippet pasted into the host, or one that says why there is none."""
     name = f"{host.name} {host.version}"
-    made = snippets(address)
     wanted = {kind: made[kind] for kind in host.kinds if kind in made}
     try:
         print(f"{name}: installing", flush=True)
@@ -67,18 +69,22 @@ def tried(host, address, browser):
                 result = measure.measured(browser, url, embed)
                 yield row(name, kind, result)
     except (RuntimeError, OSError) as error:
-        yield (name, "", f"not tried: {error}", "", "", "", "")
+        yield (name, "", f"not tried: {error}", *[""] * 6)
 
 
 def row(name, kind, result):
     """The cells of one row."""
     words = {True: "yes", False: "no", None: ""}
-    height = "" if result.height_error is None else f"{result.height_error:+d} px"
+    height, fixed = (
+        "" if error is None else f"{error:+d} px"
+        for error in (result.height_error, result.fixed_error)
+    )
+    width = f"{result.width} px" if result.width else ""
     errors = f"{result.errors} {result.words}".strip()
     live, state, theme = (
         words[value] for value in (result.is_live, result.keeps_state, result.keeps_theme)
     )
-    return name, kind, live, height, state, theme, errors
+    return name, kind, width, live, height, fixed, state, theme, errors
 
 
 def table(rows):
@@ -87,11 +93,11 @@ def table(rows):
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 
-def snippets(address):
+def snippets(address, height):
     """Kind of snippet -> (what is set up once or None, the snippet), as the builder makes them."""
     options = {**measure.STATE, "theme": measure.THEME}
     facts = {"site": address, "name": FIGURE, "title": TITLE, "options": options}
-    facts |= {"width": WIDTH, "height": HEIGHT}
+    facts |= {"width": WIDTH, "height": str(height)}
     command = ["node", str(Path(__file__).with_name("snippets.mjs")), json.dumps(facts)]
     return json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
 

@@ -10,13 +10,24 @@ STATE, THEME = {"prior_sd": "0.3"}, "dark"
 LIVE = "explorable-figure[data-phase=live]"
 SHOWN = """() => {
   const figure = document.querySelector('explorable-figure');
-  const [red] = getComputedStyle(document.body).color.match(/\\d+/g); // light words: dark
+  const canvas = document.createElement('canvas').getContext('2d'); // reads colours of any notation
+  canvas.fillStyle = getComputedStyle(document.querySelector('main')).color;
+  canvas.fillRect(0, 0, 1, 1);
+  const [red] = canvas.getImageData(0, 0, 1, 1).data; // light words: dark
   return {
     state: String(figure.state.prior_sd),
-    isDark: Number(red) > 128,
+    isDark: red > 128,
     content: Math.ceil(document.querySelector('main').getBoundingClientRect().bottom),
     visible: innerHeight,
+    width: innerWidth,
   };
+}"""
+# As in a browser that cannot fit a frame to its page: whether the frame is a plain one of ours.
+UNFIT = """(frame) => {
+  if (!frame.style.height || !frame.getAttribute('height')) return false;
+  frame.style.removeProperty('frame-sizing');
+  frame.style.height = `${frame.getAttribute('height')}px`;
+  return true;
 }"""
 
 
@@ -26,6 +37,8 @@ class Result:
 
     is_live: bool = False
     height_error: int | None = None  # CSS pixels that the frame is too high, or if negative too low
+    fixed_error: int | None = None  # the same where the browser cannot fit a plain frame
+    width: int | None = None  # CSS pixels of the frame
     keeps_state: bool | None = None
     keeps_theme: bool | None = None
     follows_switch: bool | None = None
@@ -48,6 +61,10 @@ def measured(browser, url, embed, darken=""):
         result.is_live = True
         shown = _settled(frame)
         result.height_error = shown["visible"] - shown["content"]
+        result.width = shown["width"]
+        if frame.frame_element().evaluate(UNFIT):
+            fixed = _settled(frame)
+            result.fixed_error = fixed["visible"] - fixed["content"]
         result.keeps_state = shown["state"] == STATE["prior_sd"]
         result.keeps_theme = shown["isDark"] == (THEME == "dark")
     except (Error, TimeoutError) as error:
@@ -57,6 +74,16 @@ def measured(browser, url, embed, darken=""):
     result.errors = len(errors)
     result.words = result.words or "; ".join(errors)[:200]
     return result
+
+
+def height_at(browser, url, width):
+    """The height of an embed in a frame so wide, in whole tens, as the builder writes it."""
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(url)
+    page.wait_for_selector(LIVE, state="attached", timeout=60_000)
+    height = _settled(page.main_frame)["content"]
+    page.close()
+    return -(-height // 10) * 10
 
 
 def _collect(said, errors, embed):
