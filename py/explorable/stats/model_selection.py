@@ -17,7 +17,16 @@ import math
 
 import numpy as np
 
-from explorable.stats._solvers.least_squares import EPS, data, non_negative, prior_shares, sds, svd
+from explorable.stats._solvers.least_squares import (
+    EPS,
+    along_directions,
+    data,
+    non_negative,
+    prior_shares,
+    sds,
+    svd,
+    unexplained,
+)
 from explorable.stats._validation import HALF_LOG_TWO_PI, positive
 
 LOST, NOTHING = 1e-6, 1e-8
@@ -182,7 +191,6 @@ def _losses(X, y, penalties):
     penalties = np.array([positive("each penalty", penalty) for penalty in penalties])
     if not y.any():
         raise ValueError("No noise_sd is best: there is no y other than 0. Add a point.")
-    U, d, _ = svd(X)
-    z = U.T @ y
-    rest = y - U @ z
-    return rest @ rest + prior_shares(d, penalties[:, None]) @ np.square(z), d, penalties
+    d, z = svd(X)[1], along_directions(X, y)
+    explained = prior_shares(d, penalties[:, None]) @ np.square(z)
+    return unexplained(X, y) + explained, d, penalties

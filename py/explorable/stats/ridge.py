@@ -27,6 +27,7 @@ import math
 import numpy as np
 
 from explorable.stats._solvers.least_squares import (
+    along_directions,
     data,
     non_negative,
     or_one,
@@ -129,10 +130,10 @@ def ridge_path(X, y, penalties):
     """ridge(X, y, penalty) for each of the penalties (m,), by one SVD. Returns (m, d)."""
     X, y = data(X, y)
     penalties = np.array([non_negative("each penalty", penalty) for penalty in penalties])
-    U, d, Vt = svd(X)
+    _, d, Vt = svd(X)
     root = np.sqrt(penalties)[:, None]
     length = or_one(np.hypot(d, root))
-    path = (d / length / length * (U.T @ y)) @ Vt
+    path = (d / length / length * along_directions(X, y)) @ Vt
     for i in np.flatnonzero(root[:, 0] <= FAINT * d[:1].sum()):
         path[i] = ridge(X, y, penalties[i])
     return representable(path)

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from explorable.stats import _cache as kept
-from explorable.stats import polynomial, slope
-from explorable.stats._solvers.least_squares import svd
+from explorable.stats import model_selection, polynomial, ridge, slope
+from explorable.stats._solvers.least_squares import along_directions, svd
 
 NUMBERS = (kept.FEW + 1, 5_000)
 RISING = np.geomspace(1e-6, 1e4, 9)  # a price for each weight
@@ -109,6 +109,25 @@ def test_few_immutable_points_are_memoised_with_what_else_is_given():
     for number in range(kept.KEPT):
         function(x, x, "other", number)
     assert function(x, x) == 6 + kept.KEPT, "only the latest are kept"
+
+
+def test_a_slider_over_many_rows_that_cannot_change_reads_them_once(monkeypatch):
+    random = np.random.default_rng(4)
+    X, y = random.normal(size=(2_000, 10)), random.normal(size=2_000)
+    expected = ridge.ridge_path(X, y, [0.5, 3.0]), ridge.effective_dof(X, 3.0)
+    evidences = model_selection.profile_evidences(X, y, [3.0])
+    for array in (X, y):
+        array.setflags(write=False)
+    ridge.ridge_path(X, y, [1.0]), model_selection.profile_evidences(X, y, [1.0])
+    with monkeypatch.context() as forbidden:
+        for name in ("linalg.svd", "isfinite"):
+            forbidden.setattr(f"numpy.{name}", lambda *_, **__: pytest.fail("It was read again."))
+        found = ridge.ridge_path(X, y, [0.5, 3.0]), ridge.effective_dof(X, 3.0)
+        again = model_selection.profile_evidences(X, y, [3.0])
+    assert found[0] == pytest.approx(expected[0], rel=1e-12)
+    assert found[1] == pytest.approx(expected[1], rel=1e-13)
+    assert again == pytest.approx(evidences, rel=1e-13)
+    assert along_directions(X, y) is along_directions(X, y)
 
 
 def test_the_svd_of_a_table_that_cannot_change_is_found_once():

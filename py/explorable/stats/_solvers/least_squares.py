@@ -24,15 +24,21 @@ def data(X, y=None):
     Raises ValueError for other shapes, and names the first entry that is NaN or infinite.
     """
     X = np.asarray(X, dtype=float)
-    y = np.zeros(X.shape[:1]) if y is None else np.asarray(y, dtype=float)
+    is_given = y is not None
+    y = np.asarray(y, dtype=float) if is_given else np.zeros(X.shape[:1])
     if X.ndim != 2 or not X.shape[1] or X.shape[:1] != y.shape:
         raise ValueError(
             "X must be a table with a row for each entry of y and at least one column; "
             f"the shapes of X and y are {X.shape} and {y.shape}."
         )
-    if not (np.isfinite(X).all() and np.isfinite(y).all()):
+    if not (_is_finite(X, X) and (not is_given or _is_finite(y, y))):
         refuse_not_finite(X=X, y=y)
     return X, y
+
+
+@once_for_points  # it takes longer than all else, where there are many rows
+def _is_finite(array, _):
+    return bool(np.isfinite(array).all())
 
 
 def non_negative(name, value):
@@ -80,6 +86,21 @@ def _svd(X, _):
     for factor in factors:
         factor.setflags(write=False)
     return factors
+
+
+@once_for_points
+def along_directions(X, y):
+    """z = U^T y (k,), read-only: y along the directions of `svd`. Found once, as the svd is."""
+    z = svd(X)[0].T @ y
+    z.setflags(write=False)
+    return z
+
+
+@once_for_points
+def unexplained(X, y):
+    """||y - U U^T y||^2, a float: what no weights explain. Found once, as the svd is."""
+    rest = y - svd(X)[0] @ along_directions(X, y)
+    return float(rest @ rest)
 
 
 def prior_shares(d, penalty):
