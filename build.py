@@ -13,6 +13,7 @@ ROOT = Path(__file__).parent
 sys.path.insert(0, str(ROOT / "py"))
 
 from explorable import figures  # noqa: E402
+from explorable.table import errors as limits  # noqa: E402
 from publish import show  # noqa: E402
 from publish.assets import cards, fonts, hosting, icons, katex_fonts, theme  # noqa: E402
 from publish.assets import precache as offline  # noqa: E402
@@ -101,10 +102,12 @@ def write_pages(root, out):
         posters.write_posters(node, out / "posters")
         found = [articles.article(pages, name) for name in articles.names(root)]
         read = {f"{one.name}/": pages.article(articles.template_of(one.name)) for one in found}
-        for path, page in read.items():
+        values = {"libraries": libraries.facts(), "limits": limits}
+        own = {"your-data/": pages.render("your-data.html", "../", **values)}
+        for path, page in (read | own).items():
             write(out / path / "index.html", page)
         for name in figures.names():
-            home = embeds.home(name, read)
+            home = embeds.home(name, read | own)
             page = pages.render("embed.html", "../", name=name, home=home)
             write(out / "embed" / f"{name}.html", page)
             write(out / "oembed" / f"{name}.json", embeds.oembed(name, site, home))

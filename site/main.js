@@ -30,4 +30,7 @@ keepOffline(python);
 if (document.querySelector("form.answer")) {
   import("./page/exercises.js").then(({ listenToAnswers }) => listenToAnswers(document, python));
 }
+if (document.querySelector("form.bring")) {
+  import("./page/tables/bring.js").then(({ listenToTables }) => listenToTables(document, python));
+}
 loadOnDemand(document, python);

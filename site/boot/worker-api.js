@@ -48,6 +48,11 @@ export class WorkerApi {
     return this.#python.check(exercise, answer);
   }
 
+  /** @param {string} step @param {object} options @param {Uint8Array} [data] @returns {string} JSON */
+  table(step, options, data) {
+    return this.#python.table(step, JSON.stringify(options), data);
+  }
+
   /** @returns {string} the end of what readers' code has printed since the last call */
   printed() {
     return this.#python.printed();

@@ -30,6 +30,23 @@ class Client extends EditablePython {
   async check(exercise, answer) {
     return this.ask({ type: "check", exercise, answer });
   }
+
+  /**
+   * A step with a reader's own table, which lies in a worker of this page alone; after "use",
+   * figures are drawn anew.
+   * @param {string} step
+   * @param {object} options
+   * @param {Uint8Array} [data]
+   * @returns {Promise<any>} rejects with a PythonError, or Unanswered
+   */
+  async table(step, options, data) {
+    this.start();
+    await this.whenLive();
+    if (step === "open") await this.useOwnWorker();
+    const { text } = await this.send({ type: "table", step, options, data });
+    if (step === "use") this.emit("edited", "");
+    return JSON.parse(text);
+  }
 }
 
 export const python = new Client();

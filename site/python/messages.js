@@ -41,11 +41,21 @@
  * @property {string} text
  */
 
+/**
+ * A step with a reader's own table, see py/explorable/runtime/tables.py.
+ * @typedef {object} TableRequest
+ * @property {"table"} type
+ * @property {number} seq
+ * @property {string} step
+ * @property {object} options
+ * @property {Uint8Array} [data] a piece of a file
+ */
+
 /** @typedef {{type: "leave"}} LeaveMessage the page uses another worker: one without pages closes itself */
 /** @typedef {{type: "gone"}} GoneMessage the page is unloaded */
 /** @typedef {{type: "hidden"}} HiddenMessage the page enters the back/forward cache */
 /** @typedef {{type: "shown"}} ShownMessage the page has left the back/forward cache */
-/** @typedef {DrawRequest | EditRequest | RunRequest | CheckRequest} Request */
+/** @typedef {DrawRequest | EditRequest | RunRequest | CheckRequest | TableRequest} Request */
 /** @typedef {Request | LeaveMessage | GoneMessage | HiddenMessage | ShownMessage} PageMessage */
 
 // From the worker to the page.
@@ -64,9 +74,10 @@
 /** @typedef {{type: "ran", seq: number, text: string}} RanAnswer JSON of a CellOutput */
 /** @typedef {{printed: string, error: string, line: number}} CellOutput the end of what it printed; no error is "" */
 /** @typedef {{type: "checked", seq: number, text: string}} CheckedAnswer JSON of a Verdict */
+/** @typedef {{type: "tabled", seq: number, text: string}} TabledAnswer JSON of what the step answers */
 /** @typedef {{verdict: "right" | "wrong" | "unreadable", words: string}} Verdict */
 /** @typedef {{type: "error", seq: number, message: string, traceback: string}} ErrorAnswer Python raised */
-/** @typedef {SceneAnswer | EditedAnswer | RanAnswer | CheckedAnswer | ErrorAnswer} Answer */
+/** @typedef {SceneAnswer | EditedAnswer | RanAnswer | CheckedAnswer | TabledAnswer | ErrorAnswer} Answer */
 
 /** @typedef {{type: "boot", stage: "loading", loaded: number, total: number}} LoadingMessage in bytes */
 /** @typedef {{type: "boot", stage: "failed", reason: string}} FailedMessage */

@@ -4,6 +4,7 @@
 /** @typedef {import('../python/messages.js').EditRequest} EditRequest */
 /** @typedef {import('../python/messages.js').RunRequest} RunRequest */
 /** @typedef {import('../python/messages.js').CheckRequest} CheckRequest */
+/** @typedef {import('../python/messages.js').TableRequest} TableRequest */
 /** @typedef {import('../python/messages.js').Answer} Answer */
 /** @typedef {import('../python/messages.js').PrintedMessage} PrintedMessage */
 
@@ -12,7 +13,7 @@ let hasEdits = false; // a reader's code prints, the site's does not
 /**
  * Throws only what ends Python for good.
  * @param {any} api the Python module explorable.runtime.worker_api
- * @param {DrawRequest | EditRequest | RunRequest | CheckRequest} request
+ * @param {DrawRequest | EditRequest | RunRequest | CheckRequest | TableRequest} request
  * @param {number | undefined} page its number
  * @param {(answer: Answer | PrintedMessage, transfer?: Transferable[]) => void} post
  */
@@ -24,6 +25,9 @@ export function answer(api, request, page, post) {
       post({ type: "checked", seq, text: api.check(request.exercise, request.answer) });
     } else if (request.type === "run") {
       post({ type: "ran", seq, text: api.run(request.text) });
+    } else if (request.type === "table") {
+      const { step, options, data } = request;
+      post({ type: "tabled", seq, text: api.table(step, options, data) });
     } else {
       hasEdits = true;
       api.edit(request.figure, request.text);

@@ -9,6 +9,7 @@ import codecs
 from explorable.figures._shared import reader_data
 from explorable.runtime import table_report
 from explorable.table import Reader, TableError, design
+from explorable.table.design import KINDS, MOST_LEVELS
 from explorable.table.errors import refuse_size
 from explorable.table.state_file import is_state_file, opened, written
 
@@ -70,15 +71,27 @@ def _columns_of_all(_options, _data):
 
 
 def _about(column):
+    """What the page shows of a column; `use` is why it cannot explain anything, or ""."""
+    count = len(column.levels)
+    kind, refused = column.kind, ""
+    if column.kind == "empty":
+        refused = "all missing"
+    elif column.is_constant:
+        refused = "the same in every row"
+    elif count > MOST_LEVELS:
+        refused = f"more than {MOST_LEVELS} different"
+    elif count:
+        kind = f"{count} different {KINDS[kind]}"
     return {
         "name": column.name,
-        "kind": "constant" if column.is_constant else column.kind,
+        "kind": kind,
+        "refused": refused,
         "missing": column.missing,
-        "levels": len(column.levels),
+        "numbers": column.kind == "number" and not refused,
     }
 
 
-def _choose(options, _):
+def _use(options, _):
     """Puts an `outcome` and `chosen` columns in force for the figure."""
     found = design(_columns, options["outcome"], options["chosen"])
     new = reader_data.ReaderData(found.X, found.y, found.names, found.outcome)
@@ -102,7 +115,7 @@ STEPS = {
     "open": _open,
     "more": _more,
     "columns": _columns_of_all,
-    "choose": _choose,
+    "use": _use,
     "report": _report,
     "save": _save,
 }

@@ -51,14 +51,19 @@ def give(text, pieces=3):
 
 
 def choose(outcome="price", chosen=("size", "age", "town")):
-    return tables.step("choose", {"outcome": outcome, "chosen": [*chosen]})
+    return tables.step("use", {"outcome": outcome, "chosen": [*chosen]})
 
 
 def test_the_last_numbers_are_the_outcome_and_the_others_explain_it():
     found = give(houses())
     assert (found["rows"], found["outcome"], found["chosen"]) == (40, "price", ["size", "age"])
     kinds = {column["name"]: column["kind"] for column in found["columns"]}
-    assert kinds == {"size": "number", "age": "number", "town": "word", "price": "number"}
+    assert kinds == {
+        "size": "number",
+        "age": "number",
+        "town": "3 different words",
+        "price": "number",
+    }
 
 
 def test_the_figure_shows_the_table():

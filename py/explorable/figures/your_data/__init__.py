@@ -8,11 +8,12 @@ import math
 
 from explorable.figures._shared import reader_data
 from explorable.figures.your_data.controls import NORM, STRENGTH, UNIT
-from explorable.figures.your_data.criteria import criteria_panel
+from explorable.figures.your_data.criteria import criteria_panels
 from explorable.figures.your_data.fit import fit, shown, weight_reach
 from explorable.figures.your_data.panels import lines_panel, paths_panel, weights_panel
 from explorable.figures.your_data.words import number_text, summary
 from explorable.plot.axes import linear_axis
+from explorable.plot.layout import stack
 from explorable.plot.number_format import penalty_text
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene, Series
@@ -28,6 +29,8 @@ CAPTION = (
     "leave-one-out error are those of ridge."
 )
 
+GAP = 72  # panel units between plots: room for the axis of the upper one
+
 
 def draw(state):
     """The Scene for λ, its norm, and columns standardised or not."""
@@ -42,10 +45,20 @@ def draw(state):
     return Scene(
         "your_data",
         (
-            paths_panel(found, state.norm, data, columns, size),
-            criteria_panel(answers, found.penalty if is_ridge else None),
-            weights_panel(found, data, columns, size),
-            lines_panel(found, state.norm, data, columns[0]),
+            stack(
+                "penalties",
+                "Weights, log evidence and leave-one-out error over the penalty",
+                paths_panel(found, state.norm, data, columns, size),
+                *criteria_panels(answers, found.penalty if is_ridge else None),
+                gap=GAP,
+            ),
+            stack(
+                "weights",
+                "What the prior lets each weight be, and what the data make of it",
+                weights_panel(found, data, columns, size),
+                lines_panel(found, state.norm, data, columns[0]),
+                gap=GAP,
+            ),
         ),
         (
             _readout("penalty", "penalty", found.penalty, "penalty", "λ"),

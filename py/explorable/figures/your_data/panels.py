@@ -17,7 +17,9 @@ from explorable.scene.marks import Handle
 from explorable.scene.model import Axis
 from explorable.scene.transforms import power
 
-TOP, BOTTOM, LEFT = 26, 346, 84
+TOP, BOTTOM, LEFT = 26, 326, 84
+ROWS = 300
+LINES_HEIGHT = 26 + 44 + 278
 LINES, DOTS = 24, 80
 NAMES_ROOM = 300.0  # by how much of λ the axis begins before the lines
 WIDE = 3.0  # sds of a column that its lines are drawn over
@@ -102,7 +104,7 @@ def weights_panel(fit, data, columns, size):
     axis = linear_axis(axis.low, axis.high, axis.label, 6)
     title = "What the prior lets each weight be, and what the data make of it"
     margin = (TOP, 12, 44, LEFT)
-    return panel("weights", title, axis, rows, marks, names, height=BOTTOM + 44, margin=margin)
+    return panel("weights", title, axis, rows, marks, names, height=ROWS + 70, margin=margin)
 
 
 def lines_panel(fit, norm, data, column):
@@ -118,11 +120,11 @@ def lines_panel(fit, norm, data, column):
     marks = [_line(f"drawn[{i}]", slope, reach, "prior") for i, slope in enumerate(slopes)]
     for i, row in enumerate(every.tolist()):
         across, up = np.clip((x[row], found.y[row]), (-WIDE, -reach), (WIDE, reach)).tolist()
-        marks.append(dot(f"row[{i}]", across, up, "data"))
+        marks.append(dot(f"data[{i}]", across, up, "data"))
     marks.append(_line("map", float(fit.w[column]), reach, "posterior"))
-    label_x = f"{cut(data.names[column], 24)}, sds from its mean"
+    x_axis = linear_axis(-WIDE, WIDE, f"{cut(data.names[column], 24)}, sds from its mean")
     title = "Lines drawn from the prior, and the data"
-    return panel("lines", title, linear_axis(-WIDE, WIDE, label_x), y_axis, marks, height=390)
+    return panel("lines", title, x_axis, y_axis, marks, height=LINES_HEIGHT)
 
 
 def _line(name, slope, reach, term):

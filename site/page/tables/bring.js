@@ -1,0 +1,126 @@
+// The page for a reader's own table: pasted, dropped or opened, it goes to this page's own Python and
+// nowhere else. What is refused leaves the table before it in force.
+
+import { choiceOf, showColumns } from "./columns.js";
+import { offerCopies, save, showReport } from "./report.js";
+import { readTable, Stopped } from "./source.js";
+import { takeFiles } from "./take-files.js";
+
+/** @typedef {import('../../figure/element.js').ExplorableFigure} Figure */
+/** @typedef {typeof import('../../python/client.js').python} Client */
+
+// What the page was built with for the example: names in the legend, files that other workers draw.
+const OF_EXAMPLE =
+  ".legend li:has([data-of]), [data-format=pdf], [data-format=print], [data-format=script]";
+
+/** @param {Document} page @param {Client} python */
+export function listenToTables(page, python) {
+  const find = (/** @type {string} */ selector) =>
+    /** @type {any} */ (page.querySelector(selector));
+  const [source, columns, figure] = ["form.bring", "form.columns", "explorable-figure"].map(find);
+  const [status, trouble, progress] = [".said", ".trouble", ".bring progress"].map(find);
+  /** @type {{blob: Blob, decimal: string} | undefined} */
+  let table;
+  let running = new AbortController();
+  let wasLost = false;
+
+  /** @param {Blob} blob */
+  async function bring(blob) {
+    running.abort();
+    running = new AbortController();
+    const { signal } = running;
+    const decimal = source.elements.decimal.value;
+    say("Python is starting.");
+    progress.hidden = find(".stop").hidden = false;
+    progress.value = 0;
+    await attempt(async () => {
+      const found = await readTable(python, blob, decimal, showProgress, signal);
+      table = { blob, decimal };
+      showColumns(find(".columns tbody"), found);
+      columns.hidden = false;
+      for (const other of page.querySelectorAll(OF_EXAMPLE)) other.remove();
+      await choose(found.state);
+      columns.querySelector("input:checked")?.focus();
+    });
+    if (!signal.aborted || running.signal === signal) progress.hidden = find(".stop").hidden = true;
+  }
+
+  /** @param {number} share @param {number} rows */
+  function showProgress(share, rows) {
+    progress.value = share;
+    say(`${rows.toLocaleString("en")} rows so far.`);
+  }
+
+  /** @param {object} [state] of the figure */
+  async function choose(state) {
+    const { rows, left_out, weights } = await python.table("use", choiceOf(columns));
+    if (state) figure.state = state;
+    const left = left_out ? ` ${left_out} rows miss a value and are left out.` : "";
+    say(`${rows.toLocaleString("en")} rows and ${weights} weights.${left} The figure shows them.`);
+    find(".keep").hidden = false;
+    await report();
+  }
+
+  async function report() {
+    showReport(page, await python.table("report", { state: figure.state }));
+  }
+
+  /** @param {() => Promise<void>} act */
+  async function attempt(act) {
+    trouble.textContent = "";
+    try {
+      await act();
+    } catch (error) {
+      say(error instanceof Stopped ? "Stopped. Nothing has changed." : "");
+      if (error instanceof Stopped) return;
+      const { message } = /** @type {Error} */ (error);
+      trouble.textContent = message.replace(/^(\w+\.)*\w*Error: /, "");
+    }
+  }
+
+  /** @param {string} words */
+  function say(words) {
+    if (status.textContent !== words) status.textContent = words;
+  }
+
+  /** A new Python knows nothing of the table. */
+  async function followPython() {
+    if (python.phase !== "live") wasLost = true;
+    else if (wasLost) {
+      wasLost = false;
+      if (!table) return attempt(report);
+      const { blob, decimal } = table;
+      const { signal } = running;
+      attempt(async () => {
+        await readTable(python, blob, decimal, () => {}, signal);
+        await choose();
+      });
+    }
+  }
+
+  takeFiles(source, bring);
+  find(".stop").addEventListener("click", () => running.abort());
+  columns.addEventListener("change", () => attempt(() => choose()));
+  columns.addEventListener("submit", (/** @type {Event} */ event) => {
+    event.preventDefault();
+    attempt(() => choose());
+  });
+  figure.addEventListener("commit", () => attempt(report));
+  find(".keep").addEventListener("click", (/** @type {any} */ { target }) =>
+    attempt(async () => {
+      const { state } = figure;
+      if (target.name === "json") {
+        const { text } = await python.table("save", { state });
+        save(text, "your-data.json", "application/json");
+      } else if (target.name === "script") {
+        const { script } = await python.table("report", { state });
+        save(script, "reproduce.py", "text/x-python");
+      }
+    }),
+  );
+  offerCopies(page);
+  source.hidden = false;
+  python.addEventListener("change", followPython);
+  wasLost = true;
+  followPython();
+}

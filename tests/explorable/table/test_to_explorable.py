@@ -1,0 +1,27 @@
+"""The lines in docs/your-data.md write a file that the page opens."""
+
+import re
+from pathlib import Path
+
+import numpy as np
+
+from explorable.table import design
+from explorable.table.state_file import is_state_file, opened
+
+DOCS = Path(__file__).parents[3] / "docs" / "your-data.md"
+
+
+def test_the_documented_lines_write_what_the_page_opens(tmp_path):
+    (code,) = re.findall(r"```python\n(.*?)```", DOCS.read_text("utf-8"), re.DOTALL)
+    names = {}
+    exec(code, names)
+    random = np.random.default_rng(1)
+    X, y = random.normal(size=(20, 3)), random.normal(size=20)
+    path = tmp_path / "mine.json"
+    names["to_explorable"](X, y, path=path)
+    assert is_state_file(path.read_bytes())
+    columns, outcome, chosen, _ = opened(path.read_text("utf-8"))
+    found = design(columns, outcome, chosen)
+    np.testing.assert_array_equal(found.X, X)
+    np.testing.assert_array_equal(found.y, y)
+    assert found.names == ("x1", "x2", "x3")
