@@ -38,3 +38,23 @@ def plain_table(text, mark, decimal, width):
     if values.size != width * ends.size or np.isinf(values).any():
         return None
     return values.reshape(-1, width)
+
+
+def plain_cells(cells):
+    """float64 (n,) where all cells are numbers as Python writes them, or are empty; else None."""
+    try:
+        values = np.array([*map(float, cells)])
+    except ValueError:
+        try:
+            values = np.array([float(cell or "nan") for cell in cells])
+        except ValueError:
+            return None
+        if np.count_nonzero(np.isnan(values)) != cells.count(""):
+            return None
+        return None if _odd(cells, values) else values
+    return None if not np.isfinite(values).all() or _odd(cells, values) else values
+
+
+def _odd(cells, values):
+    """Whether a cell is a number to Python alone, such as 1_000, or beyond a double's range."""
+    return np.isinf(values).any() or any("_" in cell for cell in cells)

@@ -4,18 +4,16 @@ Cells stand between tabs, semicolons, bars or commas. The text is UTF-8 or UTF-1
 byte order mark, else that of Windows. Its first row has the names unless it has a number in it.
 """
 
-import codecs
-
 import numpy as np
 
-from explorable.table.column import Cells
+from explorable.table.cells import Cells
+from explorable.table.decoder import Decoder
 from explorable.table.delimiter import Endless, delimiter, last_end, rows
-from explorable.table.errors import MOST_COLUMNS, MOST_ROWS, TableError, refuse_format
+from explorable.table.errors import MOST_COLUMNS, MOST_ROWS, TableError
+from explorable.table.names import different
 from explorable.table.numbers import is_missing, number
 from explorable.table.plain import plain_table
 
-ORDER_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"))
-ORDER_MARKS += ((codecs.BOM_UTF16_BE, "utf-16-be"),)
 PIECE = 1 << 20  # bytes that are read at once
 WAITING = 1 << 22  # characters of one row, above which a quotation mark was never closed
 ENDLESS = "Here begins a cell without end: a quotation mark is missing, in this row or below."
@@ -29,7 +27,7 @@ class Reader:
 
     def __init__(self, decimal=""):
         self._decimal = decimal
-        self._decoder, self._waiting, self._mark = None, "", ""
+        self._decoder, self._waiting, self._mark = Decoder(), "", ""
         self._cells = []
         self._seen = ""  # the first decimal mark that was beyond doubt
         self._rows = 0  # rows read of the file, the names and empty ones included
@@ -42,7 +40,10 @@ class Reader:
 
     def feed(self, data, is_end=False):
         """The next bytes of the file. Raises TableError at the first row that is at fault."""
-        self._waiting += self._decoded(bytes(data), is_end)
+        text = self._decoder.decode(bytes(data), is_end)
+        if "\0" in text:
+            raise TableError("This is not text.", self._rows + 1)
+        self._waiting += text
         end = len(self._waiting) if is_end else last_end(self._waiting)
         text, self._waiting = self._waiting[:end], self._waiting[end:]
         if len(self._waiting) > WAITING:
@@ -55,22 +56,6 @@ class Reader:
                 self._take(rows(text, self._mark))
             except Endless as end:
                 raise TableError(ENDLESS, self._rows + 1 + end.args[0]) from None
-
-    def _decoded(self, data, is_end):
-        if self._decoder is None:
-            refuse_format(data)
-            order, name = next((m for m in ORDER_MARKS if data.startswith(m[0])), (b"", "utf-8"))
-            data = data[len(order) :]
-            self._decoder = codecs.getincrementaldecoder(name)()
-        state = self._decoder.getstate()
-        try:
-            text = self._decoder.decode(data, is_end)
-        except UnicodeDecodeError:
-            text = (state[0] + data).decode("cp1252", "replace")
-            self._decoder = codecs.getincrementaldecoder("cp1252")("replace")
-        if "\0" in text:
-            raise TableError("This is not text.", self._rows + 1)
-        return text
 
     def _take_plain(self, text):
         """Takes rows of numbers the quick way; whether that could be done."""
@@ -120,7 +105,7 @@ class Reader:
         if len(first) > MOST_COLUMNS:
             words = f"There are {len(first)} columns, and room for {MOST_COLUMNS}. Leave some out."
             raise TableError(words, at)
-        names = _different(first if has_names else [""] * len(first))
+        names = different(first if has_names else [""] * len(first))
         self._cells = [Cells(name, self._decimal) for name in names]
         return numbered[1:] if has_names else numbered
 
@@ -166,19 +151,6 @@ class Reader:
                 name,
             )
         return next(iter(found), "")
-
-
-def _different(names):
-    """The names, each another: "column 3" for an empty one, "price (2)" for a second "price"."""
-    found = []
-    for place, name in enumerate(map(str.strip, names), 1):
-        name = one = name or f"column {place}"
-        count = 1
-        while one in found:
-            count += 1
-            one = f"{name} ({count})"
-        found.append(one)
-    return found
 
 
 def read(data, decimal=""):

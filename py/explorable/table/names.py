@@ -1,0 +1,14 @@
+"""Names of columns."""
+
+
+def different(names):
+    """The names, each another: "column 3" for an empty one, "price (2)" for a second "price"."""
+    found = []
+    for place, name in enumerate(map(str.strip, names), 1):
+        name = one = name or f"column {place}"
+        count = 1
+        while one in found:
+            count += 1
+            one = f"{name} ({count})"
+        found.append(one)
+    return found
