@@ -6,6 +6,7 @@ import { EditablePython } from "./editable-python.js";
 /** @typedef {import('./editable-python.js').DrawRequest} DrawRequest */
 
 const SLOW = 3_000; // milliseconds of one answer after which the page gets a worker of its own
+const LONG = 120_000; // milliseconds that a step with the largest tables may take on a phone
 
 class Client extends EditablePython {
   /**
@@ -43,7 +44,7 @@ class Client extends EditablePython {
     this.start();
     await this.whenLive();
     if (step === "open") await this.useOwnWorker();
-    const { text } = await this.send({ type: "table", step, options, data });
+    const { text } = await this.request({ type: "table", step, options, data }, LONG);
     if (step === "use") this.emit("edited", "");
     return JSON.parse(text);
   }

@@ -2,8 +2,10 @@
 // nowhere else. What is refused leaves the table before it in force.
 
 import { choiceOf, showColumns } from "./columns.js";
-import { offerCopies, save, showReport } from "./report.js";
-import { readTable, Stopped } from "./source.js";
+import { offerFiles } from "./keep.js";
+import { offerCopies, showReport } from "./report.js";
+import { Said } from "./said.js";
+import { readTable } from "./source.js";
 import { takeFiles } from "./take-files.js";
 
 /** @typedef {import('../../figure/element.js').ExplorableFigure} Figure */
@@ -18,7 +20,9 @@ export function listenToTables(page, python) {
   const find = (/** @type {string} */ selector) =>
     /** @type {any} */ (page.querySelector(selector));
   const [source, columns, figure] = ["form.bring", "form.columns", "explorable-figure"].map(find);
-  const [status, trouble, progress] = [".said", ".trouble", ".bring progress"].map(find);
+  const [progress, stop] = [".bring progress", ".stop"].map(find);
+  const said = new Said(find(".said"), find(".trouble"));
+  const attempt = (/** @type {() => Promise<void>} */ act) => said.attempt(act);
   /** @type {{blob: Blob, decimal: string} | undefined} */
   let table;
   let running = new AbortController();
@@ -30,8 +34,8 @@ export function listenToTables(page, python) {
     running = new AbortController();
     const { signal } = running;
     const decimal = source.elements.decimal.value;
-    say("Python is starting.");
-    progress.hidden = find(".stop").hidden = false;
+    said.say("Python is starting.");
+    progress.hidden = stop.hidden = false;
     progress.value = 0;
     await attempt(async () => {
       const found = await readTable(python, blob, decimal, showProgress, signal);
@@ -42,13 +46,13 @@ export function listenToTables(page, python) {
       await choose(found.state);
       columns.querySelector("input:checked")?.focus();
     });
-    if (!signal.aborted || running.signal === signal) progress.hidden = find(".stop").hidden = true;
+    if (!signal.aborted || running.signal === signal) progress.hidden = stop.hidden = true;
   }
 
   /** @param {number} share @param {number} rows */
   function showProgress(share, rows) {
     progress.value = share;
-    say(`${rows.toLocaleString("en")} rows so far.`);
+    said.say(`${rows.toLocaleString("en")} rows so far.`);
   }
 
   /** @param {object} [state] of the figure */
@@ -56,31 +60,15 @@ export function listenToTables(page, python) {
     const { rows, left_out, weights } = await python.table("use", choiceOf(columns));
     if (state) figure.state = state;
     const left = left_out ? ` ${left_out} rows miss a value and are left out.` : "";
-    say(`${rows.toLocaleString("en")} rows and ${weights} weights.${left} The figure shows them.`);
+    said.say(
+      `${rows.toLocaleString("en")} rows and ${weights} weights.${left} The figure shows them.`,
+    );
     find(".keep").hidden = false;
     await report();
   }
 
   async function report() {
     showReport(page, await python.table("report", { state: figure.state }));
-  }
-
-  /** @param {() => Promise<void>} act */
-  async function attempt(act) {
-    trouble.textContent = "";
-    try {
-      await act();
-    } catch (error) {
-      say(error instanceof Stopped ? "Stopped. Nothing has changed." : "");
-      if (error instanceof Stopped) return;
-      const { message } = /** @type {Error} */ (error);
-      trouble.textContent = message.replace(/^(\w+\.)*\w*Error: /, "");
-    }
-  }
-
-  /** @param {string} words */
-  function say(words) {
-    if (status.textContent !== words) status.textContent = words;
   }
 
   /** A new Python knows nothing of the table. */
@@ -99,25 +87,14 @@ export function listenToTables(page, python) {
   }
 
   takeFiles(source, bring);
-  find(".stop").addEventListener("click", () => running.abort());
+  stop.addEventListener("click", () => running.abort());
   columns.addEventListener("change", () => attempt(() => choose()));
   columns.addEventListener("submit", (/** @type {Event} */ event) => {
     event.preventDefault();
     attempt(() => choose());
   });
   figure.addEventListener("commit", () => attempt(report));
-  find(".keep").addEventListener("click", (/** @type {any} */ { target }) =>
-    attempt(async () => {
-      const { state } = figure;
-      if (target.name === "json") {
-        const { text } = await python.table("save", { state });
-        save(text, "your-data.json", "application/json");
-      } else if (target.name === "script") {
-        const { script } = await python.table("report", { state });
-        save(script, "reproduce.py", "text/x-python");
-      }
-    }),
-  );
+  offerFiles(find(".keep"), figure, python, attempt);
   offerCopies(page);
   source.hidden = false;
   python.addEventListener("change", followPython);

@@ -1,6 +1,5 @@
 // What λ says of each column, and the call of every library: tables that follow the figure.
 
-/** @typedef {import('../../figure/element.js').ExplorableFigure} Figure */
 /** @typedef {{penalty: string, weights: string[][], calls: {[library: string]: string}, script: string}} Report */
 
 /** @param {ParentNode} page @param {Report} report */
@@ -41,13 +40,6 @@ export function offerCopies(page) {
     });
     call.after(" ", button);
   }
-}
-
-/** @param {string} text @param {string} name @param {string} type */
-export function save(text, name, type) {
-  const href = URL.createObjectURL(new Blob([text], { type }));
-  Object.assign(document.createElement("a"), { href, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 60_000); // a browser may ask where to save it first
 }
 
 /** @param {string} text */

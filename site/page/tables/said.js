@@ -1,0 +1,29 @@
+// What the page says about a table: how far it is, and what is wrong with it.
+
+import { Stopped } from "./source.js";
+
+export class Said {
+  /** @param {HTMLElement} status @param {HTMLElement} trouble */
+  constructor(status, trouble) {
+    this.status = status;
+    this.trouble = trouble;
+  }
+
+  /** @param {string} words */
+  say(words) {
+    if (this.status.textContent !== words) this.status.textContent = words;
+  }
+
+  /** Does it, or says what stands in the way. @param {() => Promise<void>} act */
+  async attempt(act) {
+    this.trouble.textContent = "";
+    try {
+      await act();
+    } catch (error) {
+      const isStopped = error instanceof Stopped;
+      this.say(isStopped ? "Stopped. Nothing has changed." : "");
+      const { message } = /** @type {Error} */ (error);
+      if (!isStopped) this.trouble.textContent = message.replace(/^(\w+\.)*\w*Error: /, "");
+    }
+  }
+}
