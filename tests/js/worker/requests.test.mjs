@@ -45,6 +45,14 @@ test("an answer to an exercise gets Python's verdict, and nothing is printed for
   assert.deepEqual(posted[0][0], { type: "checked", seq: 7, text: '{"verdict": "right"}' });
 });
 
+test("a step with a table gets its bytes, and Python's answer goes back", () => {
+  const api = { table: (step, options, data) => JSON.stringify([step, options, data.length]) };
+  const [step, options, data] = ["more", { end: true }, new Uint8Array(3)];
+  const posted = answers(api, { type: "table", figure: undefined, step, options, data });
+  const text = '["more",{"end":true},3]';
+  assert.deepEqual(posted[0][0], { type: "tabled", seq: 7, text });
+});
+
 test("what a reader's code prints follows the answer, of draws as well, and errors", () => {
   const printed = ["one\n", "", "two\n"];
   const api = {
