@@ -31,6 +31,16 @@ export function newFrame(figure, panel) {
   return picture;
 }
 
+/** Whether the picture was made for these plots. @param {Element} picture @param {Panel} panel */
+export function hasPlots(picture, panel) {
+  const made = picture.querySelectorAll(".marks[clip-path]");
+  const names = plotNames(panel);
+  return (
+    made.length === names.length &&
+    names.every((name, i) => (made[i].getAttribute("data-plot") ?? "") === name)
+  );
+}
+
 /** @param {string} id */
 function newClip(id) {
   const clip = svg("clipPath", { id });

@@ -2,7 +2,7 @@
 // in place. An element that exists is never created again, so a dragged handle keeps its pointer.
 
 import { drawMark } from "./marks.js";
-import { drawFrame, newFrame } from "./panel-frame.js";
+import { drawFrame, hasPlots, newFrame } from "./panel-frame.js";
 import { reconcile } from "./reconcile.js";
 import { panelScale } from "./scale.js";
 
@@ -11,24 +11,30 @@ import { panelScale } from "./scale.js";
 /** @typedef {import('./scale.js').Scale} Scale */
 
 /**
- * A panel that the Scene no longer has is removed, as a mark is.
+ * A panel that the Scene no longer has is removed, as a mark is. Buttons among them stay.
  * @param {Element} container
  * @param {import('../types.js').Scene} scene
  */
 export function render(container, scene) {
-  for (const panel of scene.panels) {
-    const picture =
-      container.querySelector(`[data-panel="${panel.name}"]`) ??
-      container.appendChild(newFrame(scene.figure, panel));
-    renderPanel(picture, panel);
-  }
-  const { children } = container;
-  if (children.length === scene.panels.length) return;
-  const names = scene.panels.map(({ name }) => name);
-  for (const picture of [...children]) {
-    if (!names.includes(picture.getAttribute("data-panel") ?? "")) picture.remove();
+  for (const panel of scene.panels) renderPanel(pictureOf(container, scene.figure, panel), panel);
+  for (const picture of container.querySelectorAll(":scope > [data-panel]")) {
+    const name = picture.getAttribute("data-panel");
+    if (!scene.panels.some((panel) => panel.name === name)) picture.remove();
   }
 }
+
+/** The picture of a panel, a new one if its plots are others. @param {Element} container @param {string} figure @param {Panel} panel */
+function pictureOf(container, figure, panel) {
+  const present = container.querySelector(`[data-panel="${panel.name}"]`);
+  if (present && (isShownWith(present, panel.plots) || hasPlots(present, panel))) return present;
+  const made = newFrame(figure, panel);
+  if (present) present.replaceWith(made);
+  else container.append(made);
+  return made;
+}
+
+/** @param {Element} picture @param {Panel["plots"]} plots */
+const isShownWith = (picture, plots) => shown.get(picture)?.panel.plots === plots;
 
 /** @type {WeakMap<Element, {panel: Panel, elements: Element[]}>} what each picture shows */
 const shown = new WeakMap();

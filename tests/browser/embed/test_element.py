@@ -37,6 +37,7 @@ def test_readouts_and_the_change_event_hold_the_numbers(reader):
         "mle": approx(expected.mle(reader.state), abs=1e-9),
         "relative_likelihood": approx(expected.relative_likelihood(reader.state), rel=1e-9),
         "log_likelihood": approx(expected.log_likelihood(reader.state), abs=1e-9),
+        "area": approx(expected.area(reader.state), rel=1e-9),
     }
     assert reader.readout("mle") == detail["readouts"]["mle"], "the output holds full precision"
 

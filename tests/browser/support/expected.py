@@ -19,3 +19,10 @@ def log_likelihood(state):
 def relative_likelihood(state):
     """p(D | w) / p(D | MLE)."""
     return math.exp(log_likelihood(state) - log_likelihood({**state, "slope": mle(state)}))
+
+
+def area(state):
+    """The integral of p(D | w) over w: p(D | MLE) sqrt(2 pi) noise_sd / sqrt(sum(x x))."""
+    peak = math.exp(log_likelihood({**state, "slope": mle(state)}))
+    squares = sum(x * x for x, _ in state["points"])
+    return peak * math.sqrt(2 * math.pi / squares) * state["noise_sd"]

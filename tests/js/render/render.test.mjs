@@ -63,6 +63,10 @@ test("a panel is removed with its picture, and comes back whole", () => {
   show(first, second);
   assert.equal(container.children.length, 2);
   assert.ok(element("b"));
+  const button = container.appendChild(container.ownerDocument.createElement("button"));
+  show(first);
+  assert.equal(button.parentElement, container, "what is no panel stays");
+  button.remove();
 });
 
 test("marks are stacked in the Scene's order, also when it changes", () => {
@@ -192,4 +196,27 @@ test("panels come in the Scene's order, each with a clip path of its own", () =>
   );
   const ids = [...container.querySelectorAll("clipPath")].map(({ id }) => id);
   assert.deepEqual(ids, ["test-left-plot", "test-right-plot"]);
+});
+
+test("a panel that gains a plot, or loses it, has a new frame", () => {
+  const plot = (/** @type {string} */ name) => ({
+    name,
+    x: axis(),
+    y: axis(),
+    top: 10,
+    bottom: 90,
+  });
+  const stacked = {
+    ...panel([mark("a", { plot: "one" }), mark("b", { plot: "two" })]),
+    plots: [plot("one"), plot("two")],
+  };
+  show(panel([mark("a")]));
+  show(stacked);
+  assert.equal(element("b").parentElement?.getAttribute("data-plot"), "two");
+  const frame = container.firstElementChild;
+  show({ ...stacked, plots: [plot("one"), plot("two")] });
+  assert.equal(container.firstElementChild, frame, "the same plots keep it");
+  show(panel([mark("a")]));
+  assert.equal(element("b"), null);
+  assert.equal(container.children.length, 1);
 });
