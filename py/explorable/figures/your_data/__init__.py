@@ -45,20 +45,15 @@ def draw(state):
     return Scene(
         "your_data",
         (
+            paths_panel(found, state.norm, data, columns, size),
+            weights_panel(found, data, columns, size),
             stack(
-                "penalties",
-                "Weights, log evidence and leave-one-out error over the penalty",
-                paths_panel(found, state.norm, data, columns, size),
+                "criteria",
+                "Log evidence and leave-one-out error over the penalty",
                 *criteria_panels(answers, found.penalty if is_ridge else None),
                 gap=GAP,
             ),
-            stack(
-                "weights",
-                "What the prior lets each weight be, and what the data make of it",
-                weights_panel(found, data, columns, size),
-                lines_panel(found, state.norm, data, columns[0]),
-                gap=GAP,
-            ),
+            lines_panel(found, state.norm, data, columns[0]),
         ),
         (
             _readout("penalty", "penalty", found.penalty, "penalty", "λ"),
