@@ -23,8 +23,8 @@ def state_of(query):
     }
 
 
-def test_there_are_a_dozen_rows():
-    assert len(ROWS) == 12
+def test_there_are_fifteen_rows():
+    assert len(ROWS) == 15
 
 
 @pytest.mark.parametrize("link", ROWS, ids=lambda link: urlsplit(link.get("href")).query)

@@ -31,6 +31,7 @@ import numpy as np
 from explorable.stats._lasso.elastic_net_posterior import (  # noqa: F401 - offered here too
     elastic_net_log_density,
     elastic_net_posterior,
+    elastic_net_vote,
 )
 from explorable.stats._lasso.exact_two import exact_two  # noqa: F401 - offered here too
 from explorable.stats._lasso.homotopy import knots as _knots

@@ -52,6 +52,7 @@ def draw(state):
             readout("map", "MAP", one.mode, "posterior"),
             readout("mean", "posterior mean", one.mean, "posterior"),
             readout("threshold", "threshold", one.step, "prior", symbol="σₙ²/b"),
+            readout("vote", "vote", one.vote, "posterior", hint="P(w > 0) less P(w < 0)"),
         ),
         _summary(one),
     )
@@ -61,8 +62,8 @@ def _summary(one):
     mle, mode, mean, step = (fixed(v, 2) for v in (one.mle, one.mode, one.mean, one.step))
     if one.step and not one.mode:
         return (
-            f"The MLE, {mle}, is within the threshold of {step}, so the MAP is exactly zero; the "
-            f"mean is {mean}."
+            f"The MLE, {mle}, is within the threshold of {step}, so the MAP is exactly zero, to "
+            f"which the posterior gives no mass; the mean is {mean}."
         )
     words = f"The MLE is {mle}, the MAP {mode} and the mean {mean}"
     if one.step:

@@ -12,7 +12,7 @@ from explorable.plot.layout import panel
 from explorable.plot.marks import area_under, curve, dot, highest, label, marked, rule
 from explorable.plot.number_format import fixed
 from explorable.stats import priors
-from explorable.stats.lasso import elastic_net_log_density, elastic_net_posterior
+from explorable.stats.lasso import elastic_net_log_density, elastic_net_posterior, elastic_net_vote
 
 REACH = 5.0
 W, PULL = linear_axis(-REACH, REACH, "weight w"), linear_axis(-REACH, REACH, "", 4)
@@ -27,13 +27,15 @@ ROOM = 4.2  # a name beside a line stays this near to zero
 class OneWeight:
     """The posterior of a weight with this MLE, the likelihood's variance and a prior's widths.
 
-    `control` is the slider of the MLE, `step` the jump of the prior's pull at zero.
+    `control` is the slider of the MLE, `step` the jump of the prior's pull at zero, `vote` is
+    P(w > 0) - P(w < 0).
     """
 
     def __init__(self, control, mle, variance, kind, widths):
         self.control, self.mle, self.variance = control, mle, variance
         self.kind, self.widths = kind, widths
         self.mode, self.mean, self.sd = elastic_net_posterior(mle, variance, **widths)
+        self.vote = elastic_net_vote(mle, variance, **widths)
         self.step = variance / widths.get("scale", math.inf)
 
     def densities(self):

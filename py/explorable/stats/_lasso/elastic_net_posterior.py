@@ -18,7 +18,11 @@ import math
 
 import numpy as np
 
-from explorable.stats._lasso.laplace_posterior import laplace_log_density, laplace_posterior
+from explorable.stats._lasso.laplace_posterior import (
+    laplace_log_density,
+    laplace_posterior,
+    mass_above_zero,
+)
 from explorable.stats._solvers.least_squares import representable
 from explorable.stats._validation import HALF_LOG_TWO_PI, positive, refuse_not_finite
 
@@ -32,6 +36,18 @@ def elastic_net_posterior(mle, variance, prior_sd=math.inf, scale=math.inf):
     if scale == math.inf:
         return centre, centre, math.sqrt(variance)
     return laplace_posterior(centre, variance, scale)
+
+
+def elastic_net_vote(mle, variance, prior_sd=math.inf, scale=math.inf):
+    """P(w > 0 | y) - P(w < 0 | y), a float from -1 to 1; for scale = inf erf(centre/(sd sqrt 2)).
+
+    The Laplace part takes variance/scale times this vote off the centre: that is the mean.
+    """
+    centre, variance, scale = _without_gaussian(mle, variance, prior_sd, scale)
+    if scale == math.inf:
+        return math.erf(centre / math.sqrt(2 * variance))
+    above, below = (mass_above_zero(side * centre, variance, scale) for side in (1, -1))
+    return above - below
 
 
 def elastic_net_log_density(w, mle, variance, prior_sd=math.inf, scale=math.inf):

@@ -68,3 +68,21 @@ def test_priors_without_a_jump_have_no_threshold(kind, mode):
     assert values["map"] == approx(mode) and values["mean"] == approx(mode)
     assert values["threshold"] == 0 and "zeros" not in marks
     assert ("prior" in marks) == (kind != "flat")
+
+
+@FEW
+@given(STATES)
+def test_the_mean_is_the_mle_less_the_threshold_times_the_vote(state):
+    values, _, _ = draw(state | {"prior": "laplace"})
+    assert -1 <= values["vote"] <= 1
+    assert values["mean"] == approx(
+        state["mle"] - values["threshold"] * values["vote"], abs=1e-9 * (1 + values["threshold"])
+    )
+
+
+@pytest.mark.parametrize("kind", ["gaussian", "flat", "elastic_net"])
+def test_the_vote_is_the_posteriors_mass_on_each_side(kind):
+    values, marks, _ = draw({"prior": kind})
+    w, height = marks["posterior"].x, marks["posterior"].y
+    sides = [np.trapezoid(height[part], w[part]) for part in (w >= 0, w <= 0)]
+    assert values["vote"] == approx(sides[0] - sides[1], abs=0.01)
