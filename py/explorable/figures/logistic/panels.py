@@ -97,7 +97,7 @@ def slopes(control, penalty, x, passed, found):
         y,
         curve("path", penalties, w, "posterior"),
         rule("default", (DEFAULT, low), (DEFAULT, high), "penalty"),
-        label("default_name", "scikit-learn stands here", DEFAULT, high, "penalty", 0, -6),
+        label("default_name", "scikit-learn stands here, C = 1", DEFAULT, high, "penalty", 0, -6),
         label("none_name", "← statsmodels, at λ = 0", LEAST, 0.0, "penalty", 6.0, -8.0, "start"),
         grip,
     )
