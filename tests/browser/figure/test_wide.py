@@ -7,11 +7,13 @@ from tests.browser.support.figure import Figure
 
 ARTICLES = ("from-mle-to-map", "ridge-is-map", "lasso-and-the-limits")
 CURRENT = "document.querySelector('.contents [aria-current]')?.hash"
-# [name, its height, whether it scrolls] of the figures that stay beside their text.
+# [name, its height, whether it scrolls] of the figures that stay beside their text. One that stands
+# below a question and its answer may scroll.
 STICKY = """
-[...document.querySelectorAll('explorable-figure')]
-  .filter((figure) => getComputedStyle(figure).position === 'sticky')
-  .map((figure) => [figure.id, figure.offsetHeight, figure.scrollHeight > figure.clientHeight])
+[...document.querySelectorAll('.along > *')]
+  .filter((part) => getComputedStyle(part).position === 'sticky')
+  .map((part) => [part.id || part.className, part.offsetHeight,
+    part.matches('explorable-figure') && part.scrollHeight > part.clientHeight])
 """
 # Parts of an article that lie over one another, by a pixel at least.
 COVERED = """
