@@ -3,6 +3,7 @@
 from playwright.sync_api import TimeoutError as TooLate
 
 from tests.browser.engines.readers import Reader
+from tests.browser.support.sites import SKIP_GUESSES
 
 WINDOW = {"width": 1200, "height": 900}
 
@@ -15,6 +16,8 @@ class PlaywrightReader(Reader):
         self.engine = engine
         options = {"viewport": WINDOW, **context}
         self.context = beside.context if beside else browser.new_context(**options)
+        if not beside:  # also on sites as they were built, without the recorder
+            self.context.add_init_script(SKIP_GUESSES)
         self.page = self.context.new_page()
         self.whole = self.page if beside else self.context
         if beside:

@@ -9,13 +9,18 @@ from pathlib import Path
 ROOT = Path(__file__).parents[3]
 DIST = ROOT / "dist"
 
-# Runs before every other script of a page: not all drivers report errors of a page.
-RECORDER = """
-// Readers of tests have skipped the questions before figures, but for those that ask for them.
+# Readers of tests have skipped the questions before figures, but for those that ask for them.
+SKIP_GUESSES = """
 try {
   for (const figure of localStorage.getItem('asks') ? [] : ['likelihood', 'prior', 'posterior'])
     localStorage.setItem(`guess ${figure}`, '{"words":"You skipped the guess."}');
 } catch {}
+"""
+
+# Runs before every other script of a page: not all drivers report errors of a page.
+RECORDER = (
+    f"{SKIP_GUESSES}"
+    """
 window.recorded = { errors: [], changes: [], phases: [], progress: [] };
 {
   const record = (words) => recorded.errors.push(String(words));
@@ -37,6 +42,7 @@ window.recorded = { errors: [], changes: [], phases: [], progress: [] };
   }).observe(document, { subtree: true, attributeFilter: ['data-phase', 'value'] });
 }
 """
+)
 
 
 class Site:
