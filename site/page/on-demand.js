@@ -11,7 +11,9 @@ export function loadOnDemand(page, python) {
     const { target, detail } = /** @type {CustomEvent} */ (event);
     play(/** @type {any} */ (target), detail);
   });
-  const watch = async () => (await import("../teach/tasks.js")).watchTasks(page);
+  // Where it cannot be loaded, or the page is left meanwhile, tasks stay questions.
+  const watch = () =>
+    import("../teach/tasks.js").then(({ watchTasks }) => watchTasks(page)).catch(() => {});
   loadGuesses(page);
   if (page.querySelector(".task")) page.addEventListener("commit", watch, { once: true });
   const useCell = async (/** @type {any} */ event) => {

@@ -14,8 +14,9 @@ export function use(event, python) {
   const cell = cells.get(element) ?? new Cell(element, python);
   cells.set(element, cell);
   const { action } = target.closest("button")?.dataset ?? {};
+  if (target.matches(".editor") || (event.type === "click" && target.closest(".editor")))
+    cell.field.area.focus();
   if (event.type !== "click") return;
-  if (target.closest(".editor")) cell.field.area.focus();
   if (action === "run") cell.run();
   if (action === "original") cell.restore();
 }
@@ -30,6 +31,8 @@ function editable(element) {
   area.autocapitalize = "off";
   area.setAttribute("aria-label", element.querySelector("summary")?.textContent ?? "");
   listing.ariaHidden = "true";
+  for (const name of ["tabindex", "role", "aria-label"]) // which let keys reach the listing
+    listing.parentElement?.removeAttribute(name);
   listing.after(area);
   return area;
 }
