@@ -20,7 +20,7 @@ WORKBENCH = '.builder[data-figure="posterior"]'
 STATE = {"prior_sd": 0.3, "points": [[1, 2], [3, 4]]}
 QUERY = "?points=1,2;3,4&prior_sd=0.3"
 LIVE = (
-    "document.querySelector('explorable-figure').dataset.phase === 'live' &&"
+    "document.querySelector('explorable-figure')?.dataset.phase === 'live' &&"
     "document.querySelector('explorable-figure').state.prior_sd === 0.3"
 )
 
