@@ -102,7 +102,7 @@ def test_a_script_clamps_and_names_bad_values_and_saves_to_the_given_path(built,
     done = run_alone(text, tmp_path / "prior.py", "--save", "mine.svg")
     assert done.stderr.splitlines() == [
         "prior_sd = 9 is not allowed; taken: 4.0.",
-        "There is no 'sigma'; there are prior_sd, prior_mean, prior.",
+        "There is no 'sigma'; there are prior_sd, prior_mean, prior, lines.",
     ]
     assert "<svg" in (tmp_path / "elsewhere" / "mine.svg").read_text("utf-8")
     assert not (tmp_path / "prior.png").exists()

@@ -27,7 +27,12 @@ SENT = {
     **{f"{kind.capitalize()}Mark": cls for kind, cls in KINDS.items()},
 }
 CONTROLS = {"Slider": Slider, "Choice": Choice, "PointControl": Point, "PointsControl": Points}
-BY_BUILD_ALONE = {Readout: {"symbol", "hint"}}  # templates write them, and no state changes them
+# Templates write them, no state changes them, and no script reads them.
+BY_BUILD_ALONE = {
+    Readout: {"symbol", "hint"},
+    **dict.fromkeys(CONTROLS.values(), {"symbol", "term", "hint"}),
+    Choice: {"symbol", "term", "hint", "style"},
+}
 VALUES = {
     str: "",
     bool: False,

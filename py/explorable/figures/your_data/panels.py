@@ -78,7 +78,7 @@ def _ring(penalty, unit, size):
         free="x",
         label="Penalty strength",
         value_text=text,
-        transform=power(1, float(f"{1 / unit:.12g}")),  # the last digits differ between processors
+        transform=power(1, 1 / unit),
     )
 
 
