@@ -30,7 +30,7 @@ CONTROLS = {"Slider": Slider, "Choice": Choice, "PointControl": Point, "PointsCo
 # Templates write them, no state changes them, and no script reads them.
 BY_BUILD_ALONE = {
     Readout: {"symbol", "hint"},
-    **dict.fromkeys(CONTROLS.values(), {"symbol", "term", "hint"}),
+    **{control: {"symbol", "term", "hint"} for control in CONTROLS.values()},
     Choice: {"symbol", "term", "hint", "style"},
 }
 VALUES = {
