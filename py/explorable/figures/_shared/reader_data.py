@@ -75,7 +75,7 @@ class ReaderData:
 
 
 def _answers(found):
-    unit = found.mean_square_sum
+    unit = float(f"{found.mean_square_sum:.12g}")  # the last digits differ between processors
     penalties, few = unit * GRID, unit * COARSE
     evidences, errors = tall.evidences(found, penalties), tall.errors(found, few)
     logs = np.log(penalties)

@@ -47,7 +47,7 @@ def unit_of(answers, norm):
 
 def fit(answers, norm, strength):
     """The Fit at a place of the slider."""
-    penalty, found = strength * unit_of(answers, norm), answers.found
+    penalty, found = strength / (1 / unit_of(answers, norm)), answers.found  # as the handle has it
     if norm == "l1":
         noise_sd = answers.noise_sd(answers.likely)
         w = lasso.lasso(found.R, found.z, penalty)
