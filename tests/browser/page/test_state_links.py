@@ -61,7 +61,7 @@ def test_every_try_link_sets_its_state_and_can_be_undone(reader):
         if goals.items() <= before.items():
             continue  # a link back to the usual values
         follow(reader, name, search)
-        for part in search[1:].split("&"):  # a shared control is told by the first figure with it
+        for part in search[1:].split("&"):  # the URL names a shared control by its first figure
             own = part[part.index(".") :]
             if before[own[1 : own.index("=")]] != goals[own[1 : own.index("=")]]:
                 reader.wait_until("location.search.includes(argument)", own)
