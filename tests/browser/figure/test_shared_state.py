@@ -212,7 +212,7 @@ def test_a_gesture_adds_no_history_entry_and_forward_restores_it(new_page):
     reader.evaluate("void setTimeout(() => history.back())")  # answered before the page goes
     reader.wait_until("location.pathname.endsWith('/gallery/')")
     reader.evaluate("void setTimeout(() => history.forward())")
-    reader.wait_until("location.pathname.endsWith(argument) && recorded", ARTICLE)
+    reader.wait_until("location.pathname.endsWith(argument) && window.recorded", ARTICLE)
     reader.wait_until(f"{prior.element}?.state")
     assert prior.state == state
     assert state != {"prior_sd": 1}

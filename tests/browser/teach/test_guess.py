@@ -211,6 +211,7 @@ def test_nothing_shifts_when_the_question_comes(first_visit):
 @pytest.mark.engines("chromium")
 def test_without_script_the_figure_stands_as_it_is(first_visit):
     reader = first_visit(java_script_enabled=False)
+    reader.page.wait_for_load_state()  # without scripts, a page is parsed before its styles come
     question = Question(reader, "likelihood")
     assert reader.page.locator(question.figure.inside(".summary")).is_visible()
     assert not reader.page.locator(f"{question.selector} .title").is_visible()
