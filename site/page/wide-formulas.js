@@ -2,15 +2,14 @@
 // that arrow keys move them: Safari does not give it to what scrolls by itself.
 
 const SCROLLER = ".katex-display, .now p";
+const WIDE = { tabindex: "0", role: "group", "aria-label": "Formula, wider than the page" };
 
 /** @param {ParentNode} page */
 export function focusWideFormulas(page) {
   const observer = new ResizeObserver((entries) => {
     const resized = new Set(entries.map(({ target }) => target.closest(SCROLLER)));
     // In the next frame: what changes a size while sizes are observed is an error of the page.
-    requestAnimationFrame(() => {
-      for (const formula of resized) markIfWide(/** @type {HTMLElement} */ (formula));
-    });
+    requestAnimationFrame(() => markWide(/** @type {Set<HTMLElement>} */ (resized)));
   });
   // The window resizes the one; numbers, and fonts that arrive late, the other.
   for (const part of page.querySelectorAll(`:is(${SCROLLER}), :is(${SCROLLER}) .katex-base`)) {
@@ -18,15 +17,15 @@ export function focusWideFormulas(page) {
   }
 }
 
-/** @param {HTMLElement} formula */
-function markIfWide(formula) {
-  const wide = formula.scrollWidth > formula.clientWidth;
-  for (const [name, value] of [
-    ["tabindex", "0"],
-    ["role", "group"],
-    ["aria-label", "Formula, wider than the page"],
-  ]) {
-    if (wide) formula.setAttribute(name, value);
-    else formula.removeAttribute(name);
+/** @param {Iterable<HTMLElement>} formulas all measured before the first changes: one layout */
+function markWide(formulas) {
+  const isWide = (/** @type {HTMLElement} */ { scrollWidth, clientWidth }) =>
+    scrollWidth > clientWidth;
+  const measured = new Map([...formulas].map((one) => [one, isWide(one)]));
+  for (const [formula, wide] of measured) {
+    for (const [name, value] of Object.entries(WIDE)) {
+      if (wide) formula.setAttribute(name, value);
+      else formula.removeAttribute(name);
+    }
   }
 }
