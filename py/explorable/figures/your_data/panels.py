@@ -109,22 +109,29 @@ def weights_panel(fit, data, columns, size):
 
 def lines_panel(fit, norm, data, column):
     """The column of the largest weight: rows as dots, lines drawn from the prior, the MAP's."""
-    found = fit.answers.found
-    x = found.X[:, column] / fit.answers.sds[column]
-    every = np.linspace(0, len(x) - 1, min(DOTS, len(x))).astype(int)
-    reach = 3.0 * float(np.sqrt(np.square(found.y).mean()))
+    reach, dots = _rows(fit.answers, column)
     y_axis = linear_axis(-reach, reach, f"{cut(data.outcome, 20)} − mean", 6)
     z = standard_normals(7, LINES, 4).T
     scale = fit.reach[column] / (NORMAL_95 if norm == "l2" else np.log(20))
     slopes = scale * (z[0] if norm == "l2" else z[0] * z[3] - z[1] * z[2])
-    marks = [_line(f"drawn[{i}]", slope, reach, "prior") for i, slope in enumerate(slopes)]
-    for i, row in enumerate(every.tolist()):
-        across, up = np.clip((x[row], found.y[row]), (-WIDE, -reach), (WIDE, reach)).tolist()
-        marks.append(dot(f"data[{i}]", across, up, "data"))
-    marks.append(_line("map", float(fit.w[column]), reach, "posterior"))
+    drawn = [_line(f"drawn[{i}]", slope, reach, "prior") for i, slope in enumerate(slopes.tolist())]
+    posterior = _line("map", float(fit.w[column]), reach, "posterior")
     x_axis = linear_axis(-WIDE, WIDE, f"{cut(data.names[column], 24)}, sds from its mean")
     title = "Lines drawn from the prior, and the data"
-    return panel("lines", title, x_axis, y_axis, marks, height=LINES_HEIGHT)
+    return panel("lines", title, x_axis, y_axis, drawn, dots, posterior, height=LINES_HEIGHT)
+
+
+def _rows(answers, column):
+    """(how far up the panel goes, a dot for each of some rows): the same at every λ."""
+    if ("rows", column) not in answers.kept:
+        found = answers.found
+        some = np.linspace(0, len(found.y) - 1, min(DOTS, len(found.y))).astype(int)
+        reach = 3.0 * float(np.sqrt(np.square(found.y).mean()))
+        across = np.clip(found.X[some, column] / answers.sds[column], -WIDE, WIDE).tolist()
+        up = np.clip(found.y[some], -reach, reach).tolist()
+        dots = [dot(f"data[{i}]", *at, "data") for i, at in enumerate(zip(across, up, strict=True))]
+        answers.kept["rows", column] = reach, dots
+    return answers.kept["rows", column]
 
 
 def _line(name, slope, reach, term):

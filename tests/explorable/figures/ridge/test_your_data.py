@@ -80,3 +80,12 @@ def test_any_table_has_a_picture(n, d):
                     assert figures.draw("your_data", state).summary
     finally:
         reader_data.use()
+
+
+def test_rows_are_computed_once_for_every_penalty():
+    few, many = (figures.draw("your_data", {"strength": strength}) for strength in (0.1, 1.0))
+    rows = [
+        [mark for mark in scene.panels[-1].marks if mark.term == "data"] for scene in (few, many)
+    ]
+    assert len(rows[0]) == 80
+    assert all(one is other for one, other in zip(*rows, strict=True))
