@@ -7,7 +7,7 @@ from tests.scheduling import EngineScheduling
 
 
 def pytest_addoption(parser):
-    """Add the options: accept reviewed snapshots, and two long tests."""
+    """Add the options: accept reviewed snapshots, and long tests."""
     parser.addoption(
         "--accept-snapshots",
         action="store_true",
@@ -22,6 +22,11 @@ def pytest_addoption(parser):
         "--all-faults",
         action="store_true",
         help="try every fault of every file of a start, not only a few (ten minutes)",
+    )
+    parser.addoption(
+        "--all-messages",
+        action="store_true",
+        help="post ten thousand hostile messages each way between a host and an embed",
     )
 
 

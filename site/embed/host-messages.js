@@ -48,6 +48,7 @@ export function connectHost(figure) {
       received = Number.isFinite(turn) ? turn : 0;
       sent = {}; // the host may assume that all its values were allowed
       figure.state = state;
+      if (received) send("is"); // a host that counts turns learns what of it was allowed
     },
     theme({ theme }) {
       if (["light", "dark"].includes(theme)) document.documentElement.dataset.theme = theme;

@@ -98,7 +98,7 @@ export class Store extends EventTarget {
 
   /** @param {State} state @param {string} event */
   #set(state, event) {
-    const values = clamp(this.controls, state);
+    const values = clamp(this.controls, state, this.values);
     if (same(values, this.values)) return;
     this.values = values;
     this.#emit(event);

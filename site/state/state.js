@@ -11,13 +11,16 @@ import { inRange, isValid } from "./values.js";
  * none; names of no control are left out.
  * @param {Control[]} controls
  * @param {State} state
+ * @param {State} [present] what stays where the state has something that is no value of the control
  * @returns {State}
  */
-export function clamp(controls, state) {
+export function clamp(controls, state, present = {}) {
   const values = Object.fromEntries(
     controls.map((control) => {
-      const value = state[control.name];
-      return [control.name, isValid(control, value) ? inRange(control, value) : control.default];
+      const { name } = control;
+      const value = state[name];
+      if (isValid(control, value)) return [name, inRange(control, value)];
+      return [name, (name in state ? present[name] : undefined) ?? control.default];
     }),
   );
   return withinEachOther(controls, values);

@@ -22,6 +22,13 @@ test("clamp takes the default for what is no value at all", () => {
   }
 });
 
+test("clamp keeps the present value where it is given what is no value", () => {
+  const present = { width: 3, dots: [[1, 1]] };
+  const given = /** @type {any} */ ({ width: "wide", rate: null, dots: undefined });
+  assert.deepEqual(clamp(CONTROLS, given, present), { width: 3, rate: 0.01, dots: [[1, 1]] });
+  assert.deepEqual(clamp(CONTROLS, {}, present), { width: 1, rate: 0.01, dots: [[0, 0]] });
+});
+
 test("a list with holes is no list of points", () => {
   const pair = Array.from([1, 2]);
   delete pair[1];
