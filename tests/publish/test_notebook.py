@@ -111,5 +111,6 @@ def test_html_is_converted_to_markdown():
 
 def test_plain_tex_removes_term_commands_only():
     assert plain_tex(r"\term{a}{b_{\term{c}{d}}} + \frac{1}{2}") == r"{b_{{d}}} + \frac{1}{2}"
+    assert plain_tex(r"\changed{-\log \term{a}{b}} = 0") == r"{-\log {b}} = 0"
     with pytest.raises(ValueError, match="never closed"):
         plain_tex(r"\term{a}{b")

@@ -12,14 +12,14 @@ Object.assign(globalThis, { document });
 
 /** @type {Record<string, (data: any) => string>} */
 const ANSWERS = {
-  /** Only \htmlData is trusted: it ties a symbol to its term. */
+  /** Only \htmlData is trusted: it ties a symbol to its term, and marks what a step has changed. */
   maths: ({ tex, display }) =>
     katex.renderToString(tex, {
       displayMode: display,
       throwOnError: true,
       trust: ({ command }) => command === "\\htmlData",
       strict: (problem) => (problem === "htmlExtension" ? "ignore" : "error"),
-      macros: { "\\term": "\\htmlData{term=#1}{#2}" },
+      macros: { "\\term": "\\htmlData{term=#1}{#2}", "\\changed": "\\htmlData{changed=step}{#1}" },
     }),
   highlight: (source) => highlight(source),
   frame: (scene) => {

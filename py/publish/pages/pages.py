@@ -109,7 +109,7 @@ class Pages:
         return (self._inline / f"{name}.js").read_text("utf-8").strip()
 
     def maths(self, tex, display=False):
-        """A formula; \\term{prior}{...} gives a part of it a term."""
+        """A formula; \\term{prior}{...} gives a part of it a term, \\changed{...} marks one."""
         html = SUPERFLUOUS.sub("", self.node.maths(tex, display))
         html = html.replace('<span class="katex">', '<span class="katex" translate="no">')
         html = self.formula_styles.as_classes(html)

@@ -92,7 +92,8 @@ def _tidy(text):
 
 
 def plain_tex(tex):
-    """A formula without its links to terms, defined in this site only: \\term{a}{b} is b."""
+    """A formula without the macros of this site: \\term{a}{b} is b, and so is \\changed{b}."""
+    tex = tex.replace(r"\changed{", "{")
     while (start := tex.find(r"\term{")) >= 0:
         name_end = tex.index("}", start)
         end = _closing(tex, name_end + 1)

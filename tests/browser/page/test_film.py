@@ -1,4 +1,5 @@
-"""The play button moves its slider from 0 to 1; the steps of a derivation light their terms."""
+"""The play button moves its slider from 0 to 1; the steps of a derivation light their terms and
+underline what they changed."""
 
 import pytest
 
@@ -50,3 +51,38 @@ def test_an_opened_step_lights_its_term(new_page):
     reader.wait_until(
         f"{LIT} && !document.querySelector('#posterior [data-term=likelihood][data-lit]')", "prior"
     )
+
+
+UNDERLINED = """
+[...document.querySelectorAll('.steps > li')].map((step) => [...step.querySelectorAll(
+  '.katex-html [data-changed]')].map((part) => {
+    const { bottom, width } = part.getBoundingClientRect();
+    const { borderBottomWidth, borderBottomColor } = getComputedStyle(part);
+    const below = [...part.querySelectorAll('.mord, .mrel, .mbin')]
+      .filter((one) => one.getBoundingClientRect().bottom > bottom + 8);
+    return width > 0 && !below.length && borderBottomWidth === '2px'
+      && borderBottomColor !== 'rgba(0, 0, 0, 0)';
+  }))
+"""
+
+
+@pytest.mark.engines("chromium", "firefox")
+@pytest.mark.parametrize("article", ["from-mle-to-map/", "ridge-is-map/"])
+def test_each_step_underlines_what_it_changed(article, new_page):
+    reader = new_page().open(article)
+    more, before = ".steps + .more", 1
+    while reader.visible(more):
+        reader.click(more)
+        before += 1
+        reader.wait_until(
+            "document.activeElement.matches(`.steps > :nth-child(${argument})`)", before
+        )
+    first, *others = reader.evaluate(UNDERLINED)
+    assert len(others) == before - 1 and not first, "the first step has nothing before it"
+    for look in ({}, {"media": "print"}, {"media": "screen", "forced_colors": "active"}):
+        if look and reader.engine != "chromium":
+            continue
+        reader.page.emulate_media(**look)
+        for marks in reader.evaluate(UNDERLINED)[1:]:
+            assert marks and all(marks), look
+    reader.page.emulate_media(media="null", forced_colors="null")
