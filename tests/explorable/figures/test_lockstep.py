@@ -256,8 +256,9 @@ def test_the_names_of_the_three_curves_share_a_row(unmask, own):
 
 
 def test_the_summary_names_the_minimiser():
-    assert draw({})[0].summary == "With penalty 1.00, both valleys are lowest at slope 1.16."
-    assert "posterior has its peak: at slope 1.16." in draw({"unmask": 0.0})[0].summary
+    bare = draw({"unmask": 1.0})[0].summary
+    assert bare == "With penalty 1.00, both valleys are lowest at slope 1.16."
+    assert "posterior has its peak: at slope 1.16." in draw({})[0].summary, "it begins as bells"
     assert "still lowest at slope 1.16." in draw({"unmask": 0.5})[0].summary
 
 

@@ -3,7 +3,7 @@
 The reader drags houses and the penalty. One panel adds a penalty to the squared error; the other
 shows minus the log of likelihood, prior and posterior. Both minimisers are equal, though they are
 computed by separate code, and one rule runs through both. The slider `unmask` goes from densities
-turned over to minus their logs: (1 - p^t) / t with t = 1 - unmask, whose minimiser never moves.
+turned over, where it begins, to minus their logs: (1 - p^t) / t with t = 1 - unmask, whose minimiser never moves.
 """
 
 from explorable.controls.point_list import columns
@@ -25,7 +25,7 @@ PENALTY = slider("penalty", (0.01, 100.0), 1.0, 0.01, "the price of a large slop
 UNMASK = slider(
     "unmask",
     (0.0, 1.0),
-    1.0,
+    0.0,
     0.01,
     "how much of the disguise is off",
     ("transform", "1 − t", "posterior"),
@@ -38,10 +38,10 @@ TITLE = "The disguise comes off"
 CAPTION = (
     "Drag a house, or change the penalty: the two lowest points are computed by different code, "
     "and as long as the penalty is −2σₙ² log of the prior they never part. Every curve is lowered "
-    "until it rests on zero. With the noise held at 1, the loss is twice the minus log, and its "
-    "axis counts twice as far: the same three curves, read once as errors and once as "
-    "probabilities. Put the disguise back on, and "
-    "−log p becomes (1 − pᵗ)/t, until at t = 1 each density, scaled to its peak, hangs upside down."
+    "until it rests on zero. With the disguise on, each density, scaled to its peak, hangs upside "
+    "down: 1 − p. Take it off, and that becomes (1 − pᵗ)/t, until at t = 0 it is −log p. With the "
+    "noise held at 1, the loss is twice the minus log, and its axis counts twice as far: the same "
+    "three curves, read once as errors and once as probabilities."
 )
 PRIOR, SIGMA = "prior standard deviation", "σ = σₙ/√λ"
 
