@@ -23,19 +23,22 @@ export const TRANSFORMS = {
   },
 };
 
-/** “power P F”: value = F · coordinate^P. @param {number} exponent @param {number} factor @returns {Transform} */
-const power = (exponent, factor) => ({
-  toValues: (x, y) => [factor * x ** exponent, factor * y ** exponent],
+/**
+ * “power P F O”: value = F · (coordinate − O)^P.
+ * @param {number} exponent @param {number} factor @param {number} origin @returns {Transform}
+ */
+const power = (exponent, factor, origin) => ({
+  toValues: (x, y) => [factor * (x - origin) ** exponent, factor * (y - origin) ** exponent],
   toPosition: (first, second) => [
-    (first / factor) ** (1 / exponent),
-    (second / factor) ** (1 / exponent),
+    origin + (first / factor) ** (1 / exponent),
+    origin + (second / factor) ** (1 / exponent),
   ],
 });
 
 /** @param {string} [name] @returns {Transform} */
 export function transformNamed(name = "") {
-  const [kind, exponent, factor] = name.split(" ");
-  const transform = kind === "power" ? power(+exponent, +factor) : TRANSFORMS[name];
+  const [kind, exponent, factor, origin = 0] = name.split(" ");
+  const transform = kind === "power" ? power(+exponent, +factor, +origin) : TRANSFORMS[name];
   if (!transform) throw new Error(`There is no transform called “${name}”.`);
   return transform;
 }

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from explorable.plot.number_format import short
+from explorable.plot.number_format import fixed, short
 from explorable.scene.marks import Area, Arrow, Bar, Curve, Dot, Label, Segment
 
 _ANGLES = np.linspace(0, 2 * np.pi, 89)
@@ -68,6 +68,24 @@ def marked(name, words, value, axis, top, term="", digits=2):
     text = f"{words} {short(value, digits)}{away}"
     yield drop(name, at, top, term)
     yield label(f"{name}_label", text, at, top, term or name, dy=-5.0)
+
+
+def solution_set(name, words, intervals, axis, y, term, digits=2):
+    """All answers where there is more than one: a stroke at height y over each of the `intervals`.
+
+    One number, low = high, is a rule from 0 to y. Marks are name[0], name[1] ..., with labels above
+    them; what lies beyond the axis is drawn at its end.
+    """
+    for index, ends in enumerate(intervals):
+        low, high = (min(max(end, axis.low), axis.high) for end in ends)
+        written = [fixed(end, digits) for end in ends]
+        if ends[0] == ends[1]:
+            text = f"{words} {written[0]}"
+            yield drop(f"{name}[{index}]", low, y, term)
+        else:
+            text = f"{words} anywhere from {written[0]} to {written[1]}"
+            yield segment(f"{name}[{index}]", (low, y), (high, y), term)
+        yield label(f"{name}_label[{index}]", text, 0.5 * (low + high), y, term, dy=-6.0)
 
 
 def arrow(name, start, end, term=""):

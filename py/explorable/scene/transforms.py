@@ -2,8 +2,8 @@
 
 `site/state/transforms.js` has the same pairs of functions under the same names.
 
-"power P F" is a family: value = F · coordinate^P, for a handle whose axis is in other units than
-its control, related to them by facts that the state changes.
+"power P F O" is a family: value = F · (coordinate − O)^P, for a handle whose axis is in other units
+than its control, related to them by facts that the state changes. O is 0 where it is left out.
 """
 
 import math
@@ -38,9 +38,10 @@ TRANSFORMS = {
 }
 
 
-def power(exponent, factor):
-    """The name of the transform value = factor · coordinate^exponent; factor > 0."""
-    return f"power {exponent:g} {factor!r}"
+def power(exponent, factor, origin=0.0):
+    """The name of the transform value = factor · (coordinate − origin)^exponent; factor > 0."""
+    name = f"power {exponent:g} {factor!r}"
+    return f"{name} {origin!r}" if origin else name
 
 
 def transform_named(name):
@@ -48,12 +49,13 @@ def transform_named(name):
     kind, *numbers = name.split(" ")
     if kind != "power":
         return TRANSFORMS[name]
-    exponent, factor = map(float, numbers)
+    exponent, factor, origin = (*map(float, numbers), 0.0)[:3]
 
     def to_values(x, y):
-        return factor * x**exponent, factor * y**exponent
+        return factor * (x - origin) ** exponent, factor * (y - origin) ** exponent
 
     def to_position(first, second):
-        return (first / factor) ** (1 / exponent), (second / factor) ** (1 / exponent)
+        across, up = ((value / factor) ** (1 / exponent) for value in (first, second))
+        return origin + across, origin + up
 
     return to_values, to_position

@@ -16,7 +16,7 @@ import { TRANSFORMS, transformNamed } from "./site/state/transforms.js";
 const pairs = JSON.parse(await text(process.stdin));
 const both = ({ toValues, toPosition }) =>
   pairs.map(([x, y]) => [toValues(x, y), toPosition(x, y)]);
-const names = [...Object.keys(TRANSFORMS), "power -2 0.025", "power 1 3.5"];
+const names = [...Object.keys(TRANSFORMS), "power -2 0.025", "power 1 3.5", "power 1 0.25 -3.5"];
 const entries = names.map((name) => [name, both(transformNamed(name))]);
 console.log(JSON.stringify(Object.fromEntries(entries)));
 """
@@ -27,7 +27,7 @@ INSIDE = [(x, y) for x, y in PAIRS if x > 0]
 POSITIVE = [pair for pair in INSIDE if pair[1] > 0]
 
 
-POWERS = power(-2, 0.025), power(1, 3.5)
+POWERS = power(-2, 0.025), power(1, 3.5), power(1, 0.25, -3.5)
 
 
 @pytest.mark.parametrize("name", [*TRANSFORMS, *POWERS])

@@ -1,52 +1,82 @@
 """One posterior, three losses, three answers: which single number is best depends on its price.
 
-The reader chooses the shape of a posterior and what an error costs, and sees the least expected
-loss move from the mode, for errors that all cost the same, to the median and to the mean.
+The reader chooses the shape of a posterior and what an error costs, slides the loss over the
+posterior with the number that is reported, and sees what it costs on average. The least expected
+loss moves from the mode, for errors that all cost the same, to the median and to the mean.
 """
 
-from explorable.figures.summaries.controls import APART, EPS, LOSS, PRICES, SHAPE, SHARE, A, B
-from explorable.figures.summaries.plots import axis, density, losses
+from explorable.figures.summaries.controls import (
+    APART,
+    EPS,
+    LOSS,
+    PRICES,
+    REPORTED,
+    SHAPE,
+    SHARE,
+    A,
+    B,
+)
+from explorable.figures.summaries.plots import axis, density, losses, placed
 from explorable.plot.layout import stack
 from explorable.plot.number_format import fixed
 from explorable.plot.phrases import percent
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
 from explorable.stats.univariate import distribution
-from explorable.stats.univariate.losses import best_numbers
+from explorable.stats.univariate.losses import best_set, expected_loss
 
-CONTROLS = (SHAPE, LOSS, SHARE, APART, A, B, EPS)
+CONTROLS = (SHAPE, LOSS, REPORTED, SHARE, APART, A, B, EPS)
 
 TITLE = "Mode, median or mean?"
 CAPTION = (
-    "Choose what an error costs. The lower curve is the expected loss of each number that you "
-    "could report, and the dot its least. If only an error within ε is forgiven, it stands near "
+    "Choose what an error costs, and slide the loss over the posterior. Filled is the posterior "
+    "times the loss: its area is the expected loss of your number, and the lower curve has that of "
+    "every number, with a dot at the least. If only an error within ε is forgiven, it stands near "
     "the mode as ε gets small; if the distance counts, at the median; if its square counts, at the "
     "mean, even where nothing is probable. A mode may be the top of the smaller hill."
 )
 SDS = (0.4, 0.2)
-MANY = "More than one number is best, or all are: the loss has no single least value here."
-NO_MODE = "The posterior has no one highest point, so the mode is not defined."
+MANY = "More than one number is best; all of them are marked."
+NO_MODE = "The posterior has no one highest point; all places as high as any are marked."
 
 
 def draw(state):
-    """The Scene for a posterior, a loss and a tolerance."""
+    """The Scene for a posterior, a loss, a tolerance and a number that is reported."""
     found = _posterior(state)
-    best = best_numbers(state.loss, found, state.eps)
-    best = best[0] if len(best) == 1 else None
-    mode = found.modes[0] if len(found.modes) == 1 else None
+    all_best = best_set(state.loss, found, state.eps)
+    best, mode = _only(all_best), _only(_modes(found))
     x = axis(state.shape, found)
+    d, _ = placed(x, state.reported)
+    cost, least = (
+        None if at is None else float(expected_loss(state.loss, [at], found, state.eps)[0])
+        for at in (d, best)
+    )
     estimates = {"mode": mode, "median": found.median, "mean": found.mean}
-    above, below = density(found, x, estimates, state, best), losses(found, x, state, best)
+    above = density(found, x, state, _modes(found), all_best)
+    below = losses(found, x, state, all_best)
     return Scene(
         "summaries",
         (stack("summaries", "A posterior, and the expected loss of each answer", above, below),),
         (
             *(readout(name, name, value, "posterior") for name, value in estimates.items()),
             readout("best", "least expected loss at", best, "penalty"),
+            readout("reported", "your number", d, "penalty", symbol="d"),
+            readout("cost", "its expected loss", cost, "penalty"),
         ),
-        _summary(state, found, mode, best),
+        _summary(state, found, mode, (best, least), (d, cost)),
         " ".join([NO_MODE] * (mode is None) + [MANY] * (best is None)),
     )
+
+
+def _only(intervals):
+    """The one number of a set of intervals, or None."""
+    return intervals[0][0] if len(intervals) == 1 and intervals[0][0] == intervals[0][1] else None
+
+
+def _modes(found):
+    """All places of the highest density, as intervals: the whole range where it is flat."""
+    every = ((float(found.edges[0]), float(found.edges[-1])),)
+    return tuple((mode, mode) for mode in found.modes) or every
 
 
 def _posterior(state):
@@ -56,10 +86,13 @@ def _posterior(state):
     return getattr(distribution, state.shape)(state.a, state.b)
 
 
-def _summary(state, found, mode, best):
-    price = dict(PRICES)[state.loss]
-    words = f"If the loss is {price}, "
-    words += "no one number is best" if best is None else f"the best number is {fixed(best, 2)}"
+def _summary(state, found, mode, best, own):
+    price, (d, cost) = dict(PRICES)[state.loss], own
+    words = f"If the loss is {price}, {fixed(d, 2)} costs {fixed(cost, 2)} on average, and "
+    if best[0] is None:
+        words += "no one number is best"
+    else:
+        words += f"the best number, {fixed(best[0], 2)}, costs {fixed(best[1], 2)}"
     if mode is None:
         return f"{words}; the median is {fixed(found.median, 2)}, the mean {fixed(found.mean, 2)}."
     words += (

@@ -30,3 +30,11 @@ SHARE = slider(
 APART = slider(
     "apart", (0.0, 4.0), 3.0, 0.05, "between the two hills", ("distance", "δ", "posterior")
 )
+REPORTED = slider(
+    "reported",
+    (0.0, 1.0),
+    0.7,
+    0.01,
+    "the number you report, as a place on the axis from its left end to its right",
+    ("your number", "d", "penalty"),
+)

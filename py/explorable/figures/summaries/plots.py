@@ -1,13 +1,16 @@
-"""A posterior with its mode, median and mean; and the expected loss of every answer."""
+"""A posterior with its summaries and the loss of a number; and the expected loss of any number."""
 
 import math
 
 import numpy as np
 
-from explorable.plot.axes import inside, linear_axis, round_up
+from explorable.figures.summaries.controls import REPORTED
+from explorable.figures.summaries.loss_marks import best_window, cost, grip, valley
+from explorable.plot.axes import linear_axis, round_up
 from explorable.plot.layout import panel
-from explorable.plot.marks import area_under, curve, dot, label, marked, rule
+from explorable.plot.marks import area_under, curve, dot, label, marked, rule, solution_set
 from explorable.plot.number_format import fixed
+from explorable.scene.transforms import power, transform_named
 from explorable.stats.univariate.losses import expected_loss
 
 
@@ -20,49 +23,77 @@ def axis(shape, found):
     return linear_axis(0.0, round_up(found.mean + 3 * math.sqrt(found.variance)), "θ")
 
 
-def density(found, x, estimates, state, best):
-    """The posterior with its three summaries; the window around the best number, if it has one."""
-    edges = found.edges
+def placed(x, reported):
+    """(θ, transform): the number at that share of the axis, and how its place writes the share."""
+    transform = power(1, 1 / (x.high - x.low), x.low)
+    at, _ = transform_named(transform)[1](reported, reported)
+    return min(max(at, x.low), x.high), transform
+
+
+def density(found, x, state, modes, best):
+    """The posterior with its three summaries, and over it the loss of every error of the number.
+
+    Filled is the density times the loss: its area is the expected loss, on the scale of the loss.
+    """
+    edges, (d, transform) = found.edges, placed(x, state.reported)
     ends = [end for end in (x.low, x.high) if not edges[0] <= end <= edges[-1]]
     at = np.union1d(0.5 * (edges[1:] + edges[:-1]), ends)
     heights = np.exp(found.log_density(at))
     top = float(heights[20:-20].max() if len(found.modes) != 1 else heights.max())
     if found.modes and not math.isfinite(found.log_density(np.array(found.modes))[0]):
         top = float(np.quantile(heights, 0.9))
-    window = None
-    if state.loss == "zero_one" and best is not None:
-        near = np.union1d(at, (best - state.eps, best + state.eps)).clip(*edges[[0, -1]])
-        near = near[np.abs(near - best) <= state.eps * (1 + 1e-9)]
-        window = area_under("window", near, np.interp(near, at, heights), "penalty")
-    rows = zip(estimates.items(), (1.34, 1.2, 1.06), strict=True)
+    rows = [("median", found.median, 1.2), ("mean", found.mean, 1.06)]
+    if len(found.modes) == 1:
+        rows.insert(0, ("mode", found.modes[0], 1.34))
+        modes = ()
     return panel(
         "density",
-        "The posterior and its mode, median and mean",
+        "The posterior, its mode, median and mean, and the loss of your number",
         linear_axis(x.low, x.high),
         linear_axis(0.0, 1.4 * top, ticks=False),
         area_under("posterior_area", at, heights, "posterior"),
-        window,
+        cost(state, x, d, at, heights, top),
         curve("posterior", at, heights),
-        [marked(name, name, value, x, row * top, "posterior") for (name, value), row in rows],
-        height=230,
+        best_window(state, best, top),
+        valley(state, x, d, top),
+        [marked(name, name, value, x, row * top, "posterior") for name, value, row in rows],
+        solution_set("mode", "mode", modes, x, 1.34 * top, "posterior"),
+        grip(REPORTED, x, (d, 0.0), transform, (0.0, top)),
+        height=250,
     )
 
 
 def losses(found, x, state, best):
-    """The expected loss over the number reported, and its least, if there is one."""
-    d = np.linspace(x.low, x.high, 161)
-    loss = expected_loss(state.loss, d, found, state.eps)
-    top = 1.08 * float(loss.max())
-    y = linear_axis(0.0, top, "", 4)
-    marks = []
-    if best is not None:
-        at = inside(x, best)
-        least = float(expected_loss(state.loss, [at], found, state.eps)[0])
-        marks = [
-            rule("best", (at, 0.0), (at, top), "penalty"),
-            dot("least", at, least, "penalty"),
-            label("best_label", f"best {fixed(best, 2)}", at, top, "penalty", dy=-6.0),
-        ]
+    """The expected loss over the number reported, with that number and those of the least."""
+    d, transform = placed(x, state.reported)
+    every = np.linspace(x.low, x.high, 161)
+    loss = expected_loss(state.loss, every, found, state.eps)
+    own = float(expected_loss(state.loss, [d], found, state.eps)[0])
+    top = 1.08 * float(max(loss.max(), own))
+    dx, anchor = (-9.0, "end") if x.fraction(d) > 0.5 else (9.0, "start")
     return panel(
-        "losses", "Expected loss", x, y, curve("loss", d, loss, "penalty"), marks, height=220
+        "losses",
+        "Expected loss",
+        x,
+        linear_axis(0.0, top, "", 4),
+        curve("loss", every, loss, "penalty"),
+        _least(found, x, state, best, top),
+        label("own_label", f"costs {fixed(own, 3)}", d, own, "penalty", dx, -9.0, anchor),
+        grip(REPORTED, x, (d, own), transform, (0.0, top), "on_the_loss"),
+        height=220,
     )
+
+
+def _least(found, x, state, best, top):
+    """Every number of least expected loss: a rule and a dot for each, a stroke for an interval."""
+    for index, (low, high) in enumerate(best):
+        end = f"[{index}]" if index else ""
+        middle = min(max(0.5 * (low + high), x.low), x.high)
+        least = float(expected_loss(state.loss, [middle], found, state.eps)[0])
+        if low < high:
+            yield solution_set("best", "best", ((low, high),), x, least, "posterior")
+            continue
+        yield rule(f"best{end}", (middle, 0.0), (middle, top), "penalty")
+        yield dot(f"least{end}", middle, least, "penalty")
+        words = f"best {fixed(low, 2)}"
+        yield label(f"best_label{end}", words, middle, top, "penalty", dy=-6.0)

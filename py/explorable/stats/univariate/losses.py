@@ -51,6 +51,28 @@ def best_numbers(loss, distribution, eps=None):
     return best_windows(distribution, positive("eps", eps))
 
 
+def best_set(loss, distribution, eps=None):
+    """All d of least expected loss inside the range of x, as closed intervals (low, high), rising.
+
+    An interval of one number has low = high. For "zero_one" under a flat density every window that
+    lies inside is as good: one interval.
+    """
+    best = best_numbers(loss, distribution, eps)
+    if best:
+        return tuple((d, d) for d in best)
+    return ((float(distribution.edges[0]) + eps, float(distribution.edges[-1]) - eps),)
+
+
+def loss_of(loss, error, eps=None):
+    """The loss of errors x - d, an array of any shape: see above. ValueError as `expected_loss`."""
+    error = np.abs(error)
+    if loss == "zero_one":
+        return (error > positive("eps", eps)).astype(float)
+    if loss not in LOSSES:
+        raise ValueError(f"There is no loss {loss!r}; there are {', '.join(LOSSES)}.")
+    return error if loss == "absolute" else error * error
+
+
 def best_windows(distribution, eps):
     """Centres of the windows of half-width eps with most mass: log p(d + eps) = log p(d - eps).
 
