@@ -1,10 +1,11 @@
-// Lazy imports: modules left out of the start-up packs are fetched on first import, by synchronous
-// XMLHttpRequest, because an import cannot await a promise. The worker is blocked meanwhile.
+// Lazy imports: modules left out of the start-up packs are fetched on first import, and sources for the
+// first traceback, by synchronous XMLHttpRequest: neither can await a promise. The worker is blocked meanwhile.
 
 import { checkSum } from "./checksum.js";
 import { unpack, writeFiles } from "./pack.js";
 
 const TIMEOUT = 60_000; // milliseconds
+const TRACEBACK_TIMEOUT = 10_000; // it is shown without source lines as well
 
 /**
  * @param {any} pyodide
@@ -16,9 +17,13 @@ const TIMEOUT = 60_000; // milliseconds
  * @param {number} sum checksum of library.pack
  */
 export function installLazyImports(pyodide, rest, urlOf, onBlock, isRestored, sum) {
-  const fetchBlocking = (/** @type {string} */ name) => fetchSync(urlOf(name), onBlock);
-  const write = (/** @type {string} */ pack, /** @type {string} */ folder) =>
-    writeFiles(pyodide.FS, unpack(fetchBlocking(pack), pack), folder);
+  const fetchBlocking = (/** @type {string} */ name, timeout = TIMEOUT) =>
+    fetchSync(urlOf(name), onBlock, timeout);
+  const write = (/** @type {string} */ pack, /** @type {string} */ folder, timeout = TIMEOUT) =>
+    writeFiles(pyodide.FS, unpack(fetchBlocking(pack, timeout), pack), folder);
+  pyodide
+    .pyimport("explorable.runtime.sources")
+    .install((/** @type {string} */ folder) => write("sources.pack", folder, TRACEBACK_TIMEOUT));
   const finders = pyodide.pyimport("explorable.runtime.lazy_imports");
   finders.install(rest, (/** @type {string} */ folder) => write("rest.pack", folder));
   if (!isRestored) return;
@@ -30,12 +35,12 @@ export function installLazyImports(pyodide, rest, urlOf, onBlock, isRestored, su
   });
 }
 
-/** @param {string} url @param {(active: boolean) => void} onBlock @returns {ArrayBuffer} */
-function fetchSync(url, onBlock) {
+/** @param {string} url @param {(active: boolean) => void} onBlock @param {number} timeout @returns {ArrayBuffer} */
+function fetchSync(url, onBlock, timeout) {
   const request = new XMLHttpRequest();
   request.open("GET", url, false);
   request.responseType = "arraybuffer";
-  request.timeout = TIMEOUT;
+  request.timeout = timeout;
   onBlock(true);
   try {
     request.send();

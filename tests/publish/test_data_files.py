@@ -88,8 +88,8 @@ def test_tables_go_into_the_pack_of_the_module_that_reads_them(is_used, source, 
     monkeypatch.setattr(split_stdlib, "sessions", list)
     empty = source / "empty"
     empty.touch()
-    _, session, rest = split_stdlib.trimmed(empty, empty, source, source)
+    _, session, rest, sources = split_stdlib.trimmed(empty, empty, source, source)
     place = session if is_used else rest
     assert "explorable/data/libraries.json" in rest
     assert place["explorable/data/people.csv"].decode() == TABLE
-    assert split_stdlib.DATA_READER in place
+    assert split_stdlib.DATA_READER in sources

@@ -39,5 +39,6 @@ def _line_of(error):
     """The line of the text that raised the error, or that cannot be read; 0 if there is none."""
     if isinstance(error, SyntaxError) and error.filename == FILE:
         return error.lineno or 0
-    frames = traceback.extract_tb(error.__traceback__)
-    return next((frame.lineno for frame in reversed(frames) if frame.filename == FILE), 0)
+    frames = traceback.walk_tb(error.__traceback__)  # looks no source lines up
+    lines = [line for frame, line in frames if frame.f_code.co_filename == FILE]
+    return lines[-1] if lines else 0

@@ -4,7 +4,6 @@ import gc
 import linecache
 import os
 import sys
-from pathlib import Path
 
 # Seeded when they are imported: readers should not all draw the same numbers. `random` is there,
 # and is seeded again in the page.
@@ -22,16 +21,7 @@ for _module in [*sys.modules.values()]:
                 _value.cache_clear()
 gc.collect()
 
-# A restored Python has no files, but tracebacks show our lines. Without a time of change,
-# linecache does not look for a newer file.
 linecache.clearcache()
-for _module in [*sys.modules.values()]:
-    if _module.__name__.startswith("explorable") and getattr(_module, "__file__", None):
-        _text = Path(_module.__file__).read_text("utf-8")
-        _lines = _text.splitlines(keepends=True)
-        linecache.cache[_module.__file__] = (len(_text), None, _lines, _module.__file__)
-        del _text, _lines
-
 sys.path.remove("")  # Pyodide puts it there at every start
 del os.environ["PYTHONHASHSEED"], _module, _value
 gc.collect()

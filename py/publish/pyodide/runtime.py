@@ -18,8 +18,9 @@ from publish.pyodide.split_stdlib import sessions, trimmed
 # Read by `import` in the worker, so their bytes do not pass through its counted `fetch`.
 MODULES = ("pyodide.js", "pyodide.asm.js")
 WASM, LIBRARY, LOCK = "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"
-# Packs of every start, and the pack of modules that only a reader's own code may import.
-NEEDED, REST = ("library.pack", "session.pack"), "rest.pack"
+# Packs of every start, the pack of modules that only a reader's own code may import, and that of
+# our sources, for tracebacks.
+NEEDED, REST, SOURCES = ("library.pack", "session.pack"), "rest.pack", "sources.pack"
 
 
 def write_runtime(root, out):
@@ -32,10 +33,9 @@ def write_runtime(root, out):
         (compiled / name).write_text(named_js(pyodide / f"{name.removesuffix('js')}mjs"), "utf-8")
     wheel = wheels.fetch(["numpy"], root / "node_modules", cache / "wheels")["numpy"]
     archives = precompiled([pyodide / LIBRARY, wheel], cache / "precompiled")
-    library, session, rest = trimmed(*archives, root / "py", cache / "session")
-    for name, data in zip(
-        (*NEEDED, REST), (stored(library), packed(session), packed(rest)), strict=True
-    ):
+    library, session, rest, sources = trimmed(*archives, root / "py", cache / "session")
+    packs = (stored(library), *map(packed, (session, rest, sources)))
+    for name, data in zip((*NEEDED, REST, SOURCES), packs, strict=True):
         (out / name).write_bytes(data)
     # Pyodide requires a lock file that matches its version; this one lists no packages.
     lock = {"info": json.loads((pyodide / LOCK).read_text("utf-8"))["info"], "packages": {}}

@@ -93,7 +93,7 @@ const pyodide = await start(
   },
 );
 const api = pyodide.pyimport("explorable.runtime.worker_api");
-pyodide.pyimport("explorable.runtime.lazy_imports");
+for (const name of ["lazy_imports", "sources"]) pyodide.pyimport(`explorable.runtime.${name}`);
 exerciseAll(api, JSON.parse(await text(process.stdin)));
 api.destroy();
 pyodide.runPython(await readFile(new URL("in_snapshot.py", import.meta.url), "utf-8"));

@@ -3,7 +3,7 @@
 import json
 import subprocess
 import zipfile
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from explorable import figures
 from explorable.runtime import code_edits as edits
@@ -23,10 +23,10 @@ VALUES = (-1e9, 1e9, [], [[1, 2]], True, False)
 
 
 def trimmed(library, wheel, source, cache):
-    """(library, session, rest), each name -> bytes: what is started from, and what can wait.
+    """(library, session, rest, sources), each name -> bytes: a start takes the first two alone.
 
     `library` and `wheel` are archives of compiled modules, `source` is the folder of our package.
-    Our own modules come with their sources, because readers are shown lines of them.
+    `sources` are the texts of our own modules, of which tracebacks show lines.
     """
     modules, numpy = files_of(library), files_of(wheel)
     ours = {path.relative_to(source).as_posix(): path.read_bytes() for path in own_files(source)}
@@ -50,8 +50,10 @@ def trimmed(library, wheel, source, cache):
     read = used["packages"]
     with_tables = [name for name in ours if name.endswith(".csv") and DATA_READER in read]
     with_tables += [name for name in ours if name.removesuffix("json") + "py" in read]
-    session, waiting = split(numpy | ours | compiled, [*read, *with_tables])
-    return needed, session, later | waiting
+    texts = {name: data for name, data in ours.items() if name.endswith(".py")}
+    tables = {name: data for name, data in ours.items() if name not in texts}
+    session, waiting = split(numpy | tables | compiled, [*read, *with_tables])
+    return needed, session, later | waiting, texts
 
 
 def own_files(source):
@@ -67,20 +69,12 @@ def files_of(archive):
 
 
 def split(files, names):
-    """The files of these names, with what was compiled from one of them, and the others."""
-    names = set(names)
+    """The files of these names, those compiled from a source of these names too, and the others."""
+    names = {*names, *(f"{name}c" for name in names if name.endswith(".py"))}
     return (
-        {name: data for name, data in files.items() if source_of(name) in names},
-        {name: data for name, data in files.items() if source_of(name) not in names},
+        {name: data for name, data in files.items() if name in names},
+        {name: data for name, data in files.items() if name not in names},
     )
-
-
-def source_of(name):
-    """The source of one of our compiled modules, which lie in a folder beside it; else `name`."""
-    path = PurePosixPath(name)
-    if path.parent.name != "__pycache__":
-        return name
-    return f"{path.parents[1]}/{path.name.split('.')[0]}.py"
 
 
 def sessions():

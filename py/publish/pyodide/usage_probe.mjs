@@ -15,13 +15,15 @@ const PACKAGES = "/lib/python3.14/site-packages";
 
 const files = unpack(new Uint8Array(await readFile(pack)).buffer);
 const pyodide = await loadPyodide({
+  env: { PYTHONNODEBUGRANGES: "1" }, // as in precompile.mjs
   stdLibURL: library,
   fsInit: async (FS) => writeFiles(FS, files, PACKAGES),
   stdout: () => {}, // what the texts below print, and their warnings
   stderr: () => {},
 });
 const api = pyodide.pyimport("explorable.runtime.worker_api");
-pyodide.pyimport("explorable.runtime.lazy_imports"); // part of every session, with nothing to fetch here
+// Part of every session, with nothing to fetch here.
+for (const name of ["lazy_imports", "sources"]) pyodide.pyimport(`explorable.runtime.${name}`);
 
 exerciseAll(api, JSON.parse(await text(process.stdin)));
 

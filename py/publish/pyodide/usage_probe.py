@@ -16,15 +16,18 @@ def used(place):
 
 
 def compiled(package):
-    """Name -> bytes of the compiled modules of a package, as they lie beside their sources.
+    """Name -> bytes of the compiled modules of a package: `name.pyc` for each `name.py`.
 
-    They keep docstrings, assertions and lines, for readers are shown where an error comes from.
-    Nobody compares them with their sources when they are imported.
+    They are imported without their sources, and keep the places of these and their lines, for
+    readers are shown where an error comes from. They hold neither docstrings nor assertions.
     """
     # Imported here, for it is no part of the session.
     compileall, py_compile = map(import_module, ("compileall", "py_compile"))
     mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
-    compileall.compile_dir(package, quiet=1, force=True, invalidation_mode=mode)
+    compileall.compile_dir(
+        package, quiet=1, force=True, legacy=True, optimize=2, invalidation_mode=mode
+    )
     folder = Path(package)
-    files = folder.rglob("*.pyc")
+    sources = folder.rglob("*.py")
+    files = [path.with_suffix(".pyc") for path in sources]
     return {path.relative_to(folder.parent).as_posix(): path.read_bytes() for path in files}

@@ -7,7 +7,7 @@ from tests.browser.support import expected
 from tests.browser.support.selectors import FIGURE, part
 from tests.browser.support.start_modes import FROM_PARTS
 
-PACK = "python/session.pack"
+PACK, SOURCES = "python/session.pack", "python/sources.pack"
 FIGURE_FILE = "explorable/figures/likelihood/__init__.py"
 RAISE = """
 
@@ -21,17 +21,18 @@ def draw(state):
 """
 
 
-def with_broken_figure(pack):
-    """The page's Python, with a figure that raises where the noise is large."""
-    compiled = "/likelihood/__pycache__/__init__.cpy"
-    files = {name: data for name, data in unpacked(pack).items() if compiled not in name}
-    files[FIGURE_FILE] += RAISE.encode()
+def with_broken_figure(pack, sources):
+    """The page's Python, with the source of a figure that raises where the noise is large."""
+    files = unpacked(pack)
+    del files[f"{FIGURE_FILE}c"]
+    files[FIGURE_FILE] = unpacked(sources)[FIGURE_FILE] + RAISE.encode()
     return packed(files)
 
 
 def test_a_figure_that_raises_keeps_its_last_frame(new_reader, site_copy):
     site = site_copy(FROM_PARTS)
-    site.write(PACK, with_broken_figure((site.folder / PACK).read_bytes()))
+    packs = [(site.folder / name).read_bytes() for name in (PACK, SOURCES)]
+    site.write(PACK, with_broken_figure(*packs))
     reader = new_reader(site=site)
     reader.live()
     reader.state = {"slope": 2}

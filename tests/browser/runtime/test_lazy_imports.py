@@ -1,11 +1,13 @@
 """Lazy imports: modules that no figure needs are fetched once, on first import."""
 
+import re
+
 import pytest
 from pytest import approx
 
-from tests.browser.support.figure import Figure
+from tests.browser.support.figure import OWN_LINE, Figure
 
-REST = "python/rest.pack"
+REST, SOURCES = "python/rest.pack", "python/sources.pack"
 # numpy.random holds libraries that are linked while Python waits for them.
 OWN = (
     "import statistics\n"
@@ -50,3 +52,18 @@ def test_a_failed_lazy_import_is_reported(reader):
     finally:
         reader.page.context.set_offline(False)
     prior.restore()
+
+
+@pytest.mark.engines("chromium")
+def test_tracebacks_without_the_sources_name_places(new_reader, site_copy):
+    site = site_copy()
+    site.remove(SOURCES)
+    prior = Figure(new_reader(site=site).live(), "prior")
+    prior.reader.provokes = [SOURCES, "404"]
+    prior.settle()
+    prior.run("def prior_density(w, prior_sd):\n    return np.ones(3)[w > 0]\n", "")
+    traceback = prior.traceback()
+    assert re.search(r'explorable/figures/prior\b.*\.py", line \d+', traceback)
+    assert not OWN_LINE.search(traceback)
+    assert "return np.ones(3)[w > 0]" in traceback, "the reader's own line is shown all the same"
+    assert traceback.count("IndexError") == 1

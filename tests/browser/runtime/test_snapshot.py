@@ -1,13 +1,12 @@
 """Python starts from a snapshot with equal behaviour, and falls back to a start from parts."""
 
 import json
-import re
 
 import pytest
 
 from publish.pyodide import runtime
 from publish.pyodide.pack import packed, unpacked
-from tests.browser.support.figure import Figure
+from tests.browser.support.figure import OWN_LINE, Figure
 from tests.browser.support.request_log import counted
 from tests.browser.support.sites import ROOT, Site, served
 from tests.browser.support.start_modes import (
@@ -141,19 +140,14 @@ def test_every_start_has_a_different_random_seed(restored):
     assert len({*one, *other}) == 6
 
 
-@pytest.mark.engines("chromium")
-def test_tracebacks_show_source_lines(both):
-    reader, _ = both
-    prior = Figure(reader, "prior")
+@pytest.mark.engines("chromium", "firefox")
+@pytest.mark.parametrize("start", [0, 1], ids=["snapshot", "parts"])
+def test_tracebacks_show_source_lines(start, both):
+    prior = Figure(both[start], "prior")
     prior.settle()
     prior.run("def prior_density(w, prior_sd):\n    return np.ones(3)\n", "")
-    reader.wait_until(f"{prior.element}.querySelector('.note pre')?.textContent.includes('File')")
-    traceback = prior.text(".note pre")
-    place = re.search(r"explorable/figures/prior\b.*?\.py", traceback)[0]
-    _, found = traceback.split(place, 1)
-    shown = found.splitlines()[1].strip()
-    source = (ROOT / "py" / place).read_text("utf-8")
-    assert shown and shown in source
+    place, line, shown = OWN_LINE.search(prior.traceback()).groups()
+    assert shown == (ROOT / "py" / place).read_text("utf-8").splitlines()[int(line) - 1].strip()
 
 
 def without_memory(pack):

@@ -1,5 +1,10 @@
 """Actions on one figure of a page and queries of it, by its name."""
 
+import re
+
+# In a traceback: a module of the figure `prior`, and the text of the line.
+OWN_LINE = re.compile(r'(explorable/figures/prior\b[^"]*)", line (\d+), in .*\n    (\S.*)')
+
 # Frames are compared by their elements, with attributes sorted.
 ELEMENTS = """
 [...(argument ? new DOMParser().parseFromString(argument, 'text/html') : document)
@@ -87,6 +92,12 @@ class Figure:
     def text(self, selector):
         """The text of something inside the figure."""
         return self.reader.text(self.inside(selector))
+
+    def traceback(self):
+        """The traceback below a picture that Python could not draw."""
+        shown = f"{self.element}.querySelector('.note pre')?.textContent.includes('File')"
+        self.reader.wait_until(shown)
+        return self.text(".note pre")
 
     def visible(self, selector):
         """Whether something inside the figure can be seen."""

@@ -29,10 +29,9 @@ def states():
 @pytest.fixture(scope="module")
 def pyodide(states):
     """The results of pyodide_scenes.mjs for these states, from one start."""
-    packs = [PYTHON / name for name in ("session.pack", "rest.pack")]
-    assert packs[0].exists(), "dist/ is missing: build it first, with `npm run build`."
-    files = [file for pack in packs for file in unpacked(pack.read_bytes()).items()]
-    built = {name: data for name, data in files if name.endswith(".py")}
+    pack = PYTHON / "sources.pack"
+    assert pack.exists(), "dist/ is missing: build it first, with `npm run build`."
+    built = unpacked(pack.read_bytes())
     sources = (ROOT / "py" / "explorable").rglob("*.py")
     present = {path.relative_to(ROOT / "py").as_posix(): path.read_bytes() for path in sources}
     assert built == present, "dist/ is older than py/: build it again, with `npm run build`."
