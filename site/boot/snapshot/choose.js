@@ -1,4 +1,4 @@
-// Chooses whether to start from the snapshot. It saves a second or more of work but is 3.5 MB larger
+// Chooses whether to start from the snapshot. It saves a second or more of work but is 2.7 MB larger
 // than the packs; on a slow line it is left to the service worker, for the next visit.
 
 import { cachedOffline } from "../fetch-file.js";
