@@ -1,4 +1,4 @@
-"""What a λ says of each column in its own unit, λ in every library, and a script for all of it."""
+"""What a λ says of each column in its own unit, and λ in every library."""
 
 import math
 
@@ -9,20 +9,28 @@ from explorable.data.libraries import LIBRARIES
 from explorable.figures import your_data
 from explorable.figures.your_data.fit import NORMAL_95, fit
 from explorable.figures.your_data.words import number_text
-from explorable.runtime.table_script import script
+from explorable.runtime import table_script
 
 
 def report(data, state):
-    """{"penalty", "weights": rows of text, "calls": {id of a library: number}, "script"}."""
-    state = clamp(your_data.CONTROLS, state)
-    answers = data.answers(state.unit == "sd")
-    found = fit(answers, state.norm, state.strength)
+    """{"penalty", "weights": rows of text, "calls": {id of a library: number}}."""
+    found, state = _fit(data, state)
     return {
         "penalty": number_text(found.penalty),
         "weights": [_row(data, found, i) for i in range(len(data.names))],
         "calls": _calls(found, state, len(data.y)),
-        "script": script(found, state),
     }
+
+
+def program(data, state, kind):
+    """The text that computes the same numbers anew: a "script" or a "notebook"."""
+    return getattr(table_script, kind)(*_fit(data, state))
+
+
+def _fit(data, state):
+    """The Fit, and the state with all its values."""
+    state = clamp(your_data.CONTROLS, state)
+    return fit(data.answers(state.unit == "sd"), state.norm, state.strength), state
 
 
 def _row(data, found, i):

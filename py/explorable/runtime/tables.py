@@ -102,8 +102,13 @@ def _use(options, _):
 
 
 def _report(options, _):
-    """Weights, calls and script for the figure's `state`."""
+    """Weights and calls for the figure's `state`."""
     return table_report.report(reader_data.current(), options["state"])
+
+
+def _program(options, _):
+    """The text of a "script" or "notebook", by `kind`, for the figure's `state`."""
+    return {"text": table_report.program(reader_data.current(), options["state"], options["kind"])}
 
 
 def _save(options, _):
@@ -117,5 +122,6 @@ STEPS = {
     "columns": _columns_of_all,
     "use": _use,
     "report": _report,
+    "program": _program,
     "save": _save,
 }

@@ -6,6 +6,7 @@ import { offerFiles } from "./keep.js";
 import { offerCopies, showReport } from "./report.js";
 import { Said } from "./said.js";
 import { readTable } from "./source.js";
+import { followLink, forgetLink } from "./table-link.js";
 import { takeFiles } from "./take-files.js";
 
 /** @typedef {import('../../figure/element.js').ExplorableFigure} Figure */
@@ -86,7 +87,10 @@ export function listenToTables(page, python) {
     }
   }
 
-  takeFiles(source, bring);
+  takeFiles(source, (blob) => {
+    forgetLink();
+    bring(blob);
+  });
   stop.addEventListener("click", () => running.abort());
   columns.addEventListener("change", () => attempt(() => choose()));
   columns.addEventListener("submit", (/** @type {Event} */ event) => {
@@ -94,10 +98,11 @@ export function listenToTables(page, python) {
     attempt(() => choose());
   });
   figure.addEventListener("commit", () => attempt(report));
-  offerFiles(find(".keep"), figure, python, attempt);
+  offerFiles(find(".keep"), figure, python, attempt, (words) => said.say(words));
   offerCopies(page);
   source.hidden = false;
   python.addEventListener("change", followPython);
   wasLost = true;
   followPython();
+  followLink(bring, attempt);
 }

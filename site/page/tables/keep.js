@@ -1,25 +1,44 @@
-// Two files to keep: the table with its choices, and a script that computes its numbers again.
+// What a reader keeps: the table with its choices as a file or, if it is short, a link; a script and a
+// notebook that compute its numbers again.
+
+import { linkTo } from "./table-link.js";
 
 /** @typedef {import('../../figure/element.js').ExplorableFigure} Figure */
 /** @typedef {import('./source.js').Tables} Tables */
 
 /**
- * @param {HTMLElement} keep with a button for each file
+ * @param {HTMLElement} keep with a button for each
  * @param {Figure} figure
  * @param {Tables} python
  * @param {(act: () => Promise<void>) => void} attempt
+ * @param {(words: string) => void} say
  */
-export function offerFiles(keep, figure, python, attempt) {
+export function offerFiles(keep, figure, python, attempt, say) {
   const listen = (/** @type {string} */ name, /** @type {() => Promise<void>} */ act) =>
     keep.querySelector(`[name=${name}]`)?.addEventListener("click", () => attempt(act));
-  listen("json", async () => {
-    const { text } = await python.table("save", { state: figure.state });
-    save(text, "your-data.json", "application/json");
+  /** @param {string} kind */
+  const program = async (kind) =>
+    (await python.table("program", { state: figure.state, kind })).text;
+  const content = async () => (await python.table("save", { state: figure.state })).text;
+  listen("json", async () => save(await content(), "your-data.json", "application/json"));
+  listen("script", async () => save(await program("script"), "reproduce.py", "text/x-python"));
+  listen("notebook", async () =>
+    save(await program("notebook"), "your-data.ipynb", "application/x-ipynb+json"),
+  );
+  listen("link", async () => {
+    history.replaceState(history.state, "", await linkTo(await content()));
+    say(await copied(location.href));
   });
-  listen("script", async () => {
-    const { script } = await python.table("report", { state: figure.state });
-    save(script, "reproduce.py", "text/x-python");
-  });
+}
+
+/** @param {string} href @returns {Promise<string>} what the page says then */
+async function copied(href) {
+  try {
+    await navigator.clipboard.writeText(href);
+    return "Copied: a link that holds the whole table. Whoever opens it sees your data.";
+  } catch {
+    return "The address of this page is now a link that holds the whole table: copy it from there.";
+  }
 }
 
 /** @param {string} text @param {string} name @param {string} type */

@@ -88,6 +88,42 @@ def test_what_is_saved_opens_again_when_it_is_dropped(page):
     assert figure.state["norm"] == "l1" and figure.state["strength"] == pytest.approx(2, rel=0.03)
 
 
+@pytest.mark.engines("chromium", "firefox")
+def test_a_link_holds_the_table_the_choices_and_the_state(page):
+    paste(page, houses())
+    page.wait_until("!document.querySelector('.keep').hidden")
+    page.evaluate("void document.querySelector('[name=chosen][value=town]').click()")
+    page.wait_until(f"{SAID}.includes('and 5 weights')")
+    figure = Figure(page, "your_data")
+    page.evaluate(f"void ({figure.element}.state = {{ norm: 'l1' }})")
+    page.evaluate("void document.querySelector('.keep [name=link]').click()")
+    page.wait_until("location.hash.startsWith('#table=')")
+    link = page.evaluate("location.pathname.slice(1) + location.hash")
+    page.wait_until(f"{SAID}.includes('link')")
+    page.open("about/")
+    page.open(link)
+    page.wait_until(f"{SAID}.includes('60 rows and 5 weights')")
+    figure = Figure(page, "your_data")
+    figure.settle()
+    assert figure.state["norm"] == "l1"
+
+    page.evaluate("void (location.hash = location.hash.slice(0, -9))")
+    page.wait_until(f"{TROUBLE}.includes('has been cut or changed')")
+    assert figure.state["norm"] == "l1", "the table before it stays"
+    paste(page, "a,b\n1,2\n3,5\n4,4\n")
+    page.wait_until(f"{SAID}.includes('3 rows')")
+    assert page.evaluate("location.hash") == "", "another table is not in the link"
+
+
+@pytest.mark.engines("chromium")
+def test_a_large_table_is_no_link_but_a_file(page):
+    paste(page, houses(4000))
+    page.wait_until("!document.querySelector('.keep').hidden")
+    page.evaluate("void document.querySelector('.keep [name=link]').click()")
+    page.wait_until(f"{TROUBLE}.includes('too large for a link')")
+    assert page.evaluate("location.hash") == ""
+
+
 @pytest.mark.engines("chromium")
 @pytest.mark.parametrize(
     ("text", "words"),

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 
+import nbformat
 import numpy as np
 import pytest
 from sklearn.linear_model import Ridge
@@ -121,12 +122,8 @@ def test_another_json_is_refused_in_words(text, words):
 def test_the_script_gives_the_numbers_of_the_figure_twice(state, tmp_path):
     give(houses())
     choose()
-    report = tables.step("report", {"state": state})
-    (tmp_path / "reproduce.py").write_text(report["script"], "utf-8")
-    saved = tables.step("save", {"state": state})["text"]
-    (tmp_path / "your-data.json").write_text(saved, "utf-8")
-    command = [sys.executable, "reproduce.py", "your-data.json"]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=True, encoding="utf-8")
+    (tmp_path / "reproduce.py").write_text(program("script", state), "utf-8")
+    done = ran(tmp_path, state, "reproduce.py", "your-data.json")
     answers = reader_data.current().answers(state.get("unit") != "own")
     found = fit(answers, state.get("norm", "l2"), state["strength"])
     expected = found.w / answers.own_sds
@@ -139,6 +136,32 @@ def test_the_script_gives_the_numbers_of_the_figure_twice(state, tmp_path):
         assert error == pytest.approx(again, rel=1e-8)
         evidence = float(re.search(r"log evidence (\S+)", done.stdout)[1])
         assert evidence == pytest.approx(answers.evidence(found.penalty), rel=1e-8)
+
+
+@pytest.mark.parametrize("state", STATES[1:3])
+def test_the_notebook_prints_what_the_script_prints(state, tmp_path):
+    give(houses())
+    choose()
+    notebook = nbformat.reads(program("notebook", state), as_version=4)
+    nbformat.validate(notebook)
+    cells = [cell.source for cell in notebook.cells if cell.cell_type == "code"]
+    (tmp_path / "cells.py").write_text("\n".join(cells), "utf-8")
+    (tmp_path / "reproduce.py").write_text(program("script", state), "utf-8")
+    printed = ran(tmp_path, state, "cells.py").stdout
+    assert printed.count("scikit-learn: ") >= 5
+    assert printed == ran(tmp_path, state, "reproduce.py", "your-data.json").stdout
+
+
+def program(kind, state):
+    return tables.step("program", {"state": state, "kind": kind})["text"]
+
+
+def ran(folder, state, *command):
+    """A program of the folder run beside the saved table."""
+    saved = tables.step("save", {"state": state})["text"]
+    (folder / "your-data.json").write_text(saved, "utf-8")
+    command = [sys.executable, *command]
+    return subprocess.run(command, cwd=folder, capture_output=True, check=True, encoding="utf-8")
 
 
 def test_the_calls_state_the_same_prior():

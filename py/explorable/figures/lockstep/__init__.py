@@ -3,7 +3,8 @@
 The reader drags houses and the penalty. One panel adds a penalty to the squared error; the other
 shows minus the log of likelihood, prior and posterior. Both minimisers are equal, though they are
 computed by separate code, and one rule runs through both. The slider `unmask` goes from densities
-turned over, where it begins, to minus their logs: (1 - p^t) / t with t = 1 - unmask, whose minimiser never moves.
+turned over, where it begins, to minus their logs: (1 - p^t) / t with t = 1 - unmask, whose
+minimiser never moves.
 """
 
 from explorable.controls.point_list import columns
