@@ -24,6 +24,11 @@ def pytest_addoption(parser):
         help="try every fault of every file of a start, not only a few (ten minutes)",
     )
     parser.addoption(
+        "--all-states",
+        action="store_true",
+        help="look for overlapping labels in ten thousand states, not in a few hundred",
+    )
+    parser.addoption(
         "--all-messages",
         action="store_true",
         help="post ten thousand hostile messages each way between a host and an embed",

@@ -36,9 +36,10 @@ def values(control):
 
 
 def figures_and_states():
-    """Pairs of a figure's name and one of its states."""
+    """Pairs of the name of a figure, or of the question before it, and one of its states."""
+    names = [*figures.names(), *figures.guesses()]
     return st.one_of(
-        [st.tuples(st.just(name), states(figures.load(name).CONTROLS)) for name in figures.names()]
+        [st.tuples(st.just(name), states(figures.load(name).CONTROLS)) for name in names]
     )
 
 

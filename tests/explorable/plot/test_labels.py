@@ -12,6 +12,7 @@ from explorable import figures
 from explorable.plot import labels
 from explorable.scene.marks import Dot, Label
 from explorable.scene.model import PANEL_WIDTH, Axis, Panel
+from tests.explorable.overlaps import overlaps
 from tests.explorable.states import figures_and_states
 
 TEN = Axis(0.0, 10.0)
@@ -57,52 +58,23 @@ def test_separating_twice_changes_nothing(wanted):
         assert after.dy == pytest.approx(before.dy, abs=1e-6)
 
 
-def touching(panel):
-    """(words, words of the axes) of labels that lie over ticks, axes or axis labels of a panel.
+def test_the_labels_of_every_figure_are_clear_of_each_other_and_of_all_axes(request):
+    """With --all-states in ten thousand states."""
+    count = 10_000 if request.config.getoption("all_states") else 400
 
-    Where these stand is known from what renderers draw: site/render/axes.js.
-    """
-    for mark in panel.marks:
-        if isinstance(mark, Label):
-            start, end, down = labels.box(mark, panel)
-            for left, right, top, bottom, words in axis_boxes(panel):
-                if start < right - 1 and left + 1 < end and down - 10 < bottom and top < down + 3:
-                    yield mark.text, words
+    @settings(deadline=None, max_examples=count, derandomize=True)
+    @given(figures_and_states())
+    def holds(figure_and_state):
+        for panel in figures.draw(*figure_and_state).panels:
+            assert not list(overlaps(panel)), panel.name
 
-
-def axis_boxes(panel):
-    """(left, right, top, bottom, words) of all that belongs to the axes of a panel of one plot."""
-    left, _, right, bottom = panel.box()
-    yield left, right, bottom - 0.5, bottom + 0.5, "the x axis"
-    x, y = panel.x, panel.y
-    written = [
-        (x.label, (left + right) / 2, bottom + 37, 0.5),
-        (y.label, 2, 12, 0),
-        *((text, panel.across(at), bottom + 18, 0.5) for at, text in ticks(x)),
-        *((text, left - 7, panel.down(at) + 4, 1) for at, text in ticks(y)),
-    ]
-    for words, across, down, before in written:
-        width = labels.width_of(words) if words else 0
-        start = across - before * width
-        yield start, start + width, down - 11, down + 3, words
-
-
-def ticks(axis):
-    return zip(axis.ticks, axis.tick_labels, strict=True)
-
-
-@settings(deadline=None, max_examples=400, derandomize=True)
-@given(figures_and_states())
-def test_labels_of_every_figure_are_clear_of_its_axes(figure_and_state):
-    for panel in figures.draw(*figure_and_state).panels:
-        if not panel.plots:
-            assert not list(touching(panel)), panel.name
+    holds()
 
 
 def test_labels_at_the_end_of_a_steep_line_are_clear_of_the_axes():
     points = [[-0.188658, 2.036764]]
     for panel in figures.draw("lockstep", {"penalty": 0.01, "points": points}).panels:
-        assert not list(touching(panel)), panel.name
+        assert not list(overlaps(panel)), panel.name
 
 
 def label(**changed):
