@@ -9,7 +9,9 @@ from explorable import figures
 from tests.built.pages import DIST, Page
 
 PAGE = Page(DIST / "lasso-and-the-limits" / "index.html")
-ROWS = [a for a in PAGE.all("a") if a.inside(lambda around: around.has_class("corrections"))]
+TABLE = [one for one in PAGE.elements if one.inside(lambda around: around.has_class("corrections"))]
+LINKS = [one for one in TABLE if one.tag == "a"]
+TO_STATES = [link for link in LINKS if urlsplit(link.get("href")).query]
 NUMBER = re.compile(r"[−-]?\d+\.\d+|\d+ %")
 
 
@@ -23,11 +25,20 @@ def state_of(query):
     }
 
 
-def test_there_are_fifteen_rows():
-    assert len(ROWS) == 15
+def test_each_row_has_a_link():
+    rows = [one for one in TABLE if one.tag == "tr"][1:]
+    linked = {id(link.inside(lambda around: around.tag == "tr")) for link in LINKS}
+    assert len(rows) == 23 and all(id(row) in linked for row in rows)
 
 
-@pytest.mark.parametrize("link", ROWS, ids=lambda link: urlsplit(link.get("href")).query)
+def test_the_only_row_without_a_figure_has_a_number_that_a_program_prints():
+    [link] = [link for link in LINKS if link not in TO_STATES]
+    page = Page(PAGE.file(link.get("href")))
+    [number] = re.findall(r"\d\.\d+e-\d+", link.text)
+    assert any(one.has_class("printed") and number in one.text for one in page.all("pre"))
+
+
+@pytest.mark.parametrize("link", TO_STATES, ids=lambda link: urlsplit(link.get("href")).query)
 def test_a_row_says_what_its_state_shows(link):
     figure, state = state_of(urlsplit(link.get("href")).query)
     readouts = {readout.text for readout in figures.draw(figure, state).readouts}

@@ -70,15 +70,15 @@ def marked(name, words, value, axis, top, term="", digits=2):
     yield label(f"{name}_label", text, at, top, term or name, dy=-5.0)
 
 
-def solution_set(name, words, intervals, axis, y, term, digits=2):
+def solution_set(name, words, intervals, axis, y, term, place=float):
     """All answers where there is more than one: a stroke at height y over each of the `intervals`.
 
     One number, low = high, is a rule from 0 to y. Marks are name[0], name[1] ..., with labels above
-    them; what lies beyond the axis is drawn at its end.
+    them; what lies beyond the axis is drawn at its end. `place` maps a number to the axis.
     """
     for index, ends in enumerate(intervals):
-        low, high = (min(max(end, axis.low), axis.high) for end in ends)
-        written = [fixed(end, digits) for end in ends]
+        low, high = (min(max(float(place(end)), axis.low), axis.high) for end in ends)
+        written = [fixed(end, 2) for end in ends]
         if ends[0] == ends[1]:
             text = f"{words} {written[0]}"
             yield drop(f"{name}[{index}]", low, y, term)

@@ -36,9 +36,11 @@ def short(number, places):
 
 
 def penalty_text(penalty):
-    """λ >= 0 as every figure writes it: with two decimals, and with four where it is below 0.1."""
+    """λ >= 0 as every figure writes it: two decimals, four below 0.1, a power of ten below 1e-4."""
     if penalty == 0:
         return "0"
+    if penalty < 9.5e-5:
+        return _scientific(math.log(penalty))
     return short(penalty, 2 if penalty >= 0.1 else 4)
 
 

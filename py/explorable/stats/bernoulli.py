@@ -89,6 +89,22 @@ def mode_in(coordinate, A, B):
     return p / (p + q)
 
 
+def modes_in(coordinate, A, B):
+    """Every theta where the density in `coordinate` is highest, as closed intervals (low, high).
+
+    One interval of one number where `mode_in` has an answer; ((0, 0), (1, 1)) where the density is
+    infinite at both ends, and ((0, 1),) where it is flat. ValueError for an unknown coordinate.
+    """
+    shift = exponent_shift(coordinate)
+    A, B = shapes(A, B)
+    if A == B == shift:
+        return ((0.0, 1.0),)
+    if max(A, B) < shift:
+        return ((0.0, 0.0), (1.0, 1.0))
+    mode = mode_in(coordinate, A, B)
+    return ((mode, mode),)
+
+
 def median(A, B):
     """theta with P(theta' < theta) = 1/2: the same in every coordinate."""
     return beta_quantile(0.5, A, B)

@@ -89,3 +89,17 @@ def test_the_note_explains_a_missing_map_and_shapes_below_one(state, peak, words
 def test_heads_are_never_more_than_flips():
     values, _, _ = draw({"heads": 9, "flips": 4})
     assert values["mle"] == 1.0
+
+
+def test_where_every_probability_is_a_map_or_an_mle_all_are_drawn():
+    _, marks, scene = draw({"flips": 0, "a": 1.0, "b": 1.0})
+    for name, curve in (("map[0]", marks["posterior"]), ("mle[0]", marks["likelihood"])):
+        assert (marks[name].x0, marks[name].x1) == (0.0, 1.0)
+        assert curve.y == approx(curve.y[0], rel=1e-12)  # as high everywhere
+    assert "all are marked" in scene.summary
+
+
+def test_a_density_that_is_infinite_at_both_ends_has_both_as_maps():
+    _, marks, _ = draw({"flips": 0, "a": 0.5, "b": 0.5})
+    assert [marks[f"map[{index}]"].x0 for index in (0, 1)] == [0.0, 1.0]
+    assert "map[0]" not in draw({})[1] and "mle[0]" not in draw({})[1]

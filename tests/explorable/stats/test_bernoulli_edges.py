@@ -135,3 +135,12 @@ def test_each_unfit_level_coordinate_or_theta_is_named():
             bernoulli.log_beta_density([0.2, bad], 2, 2)
         with pytest.raises(ValueError, match="between 0 and 1"):
             bernoulli.beta_cdf(bad, 2, 2)
+
+
+@pytest.mark.parametrize(("name", "shift"), [("theta", 1.0), ("arcsine", 0.5)])
+def test_all_modes_are_an_interval_both_ends_or_the_only_one(name, shift):
+    assert bernoulli.modes_in(name, shift, shift) == ((0.0, 1.0),)
+    assert bernoulli.modes_in(name, shift / 2, shift / 3) == ((0.0, 0.0), (1.0, 1.0))
+    for A, B in ((3.0, 5.0), (shift, 4.0), (shift / 2, shift), (9.0, shift / 2)):
+        mode = bernoulli.mode_in(name, A, B)
+        assert bernoulli.modes_in(name, A, B) == ((mode, mode),)

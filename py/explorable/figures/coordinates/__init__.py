@@ -68,7 +68,7 @@ def _summary(heads, flips, modes, median):
     if median is None:
         return f"{flipped} this prior leaves no posterior."
     theta, arcsine, log_odds = (
-        "nowhere" if mode is None else f"at {fixed(mode, 3)}" for mode in modes.values()
+        "at no one place" if mode is None else f"at {fixed(mode, 3)}" for mode in modes.values()
     )
     return (
         f"{flipped} the posterior’s peak is {theta} in θ, {arcsine} in arcsin √θ and {log_odds} in "

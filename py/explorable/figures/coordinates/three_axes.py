@@ -3,12 +3,14 @@
 Ticks of all three axes stand at the same probabilities, and lines join them from axis to axis.
 """
 
+from functools import partial
+
 import numpy as np
 
 from explorable.figures._shared.stretched import place, ticks_between
 from explorable.plot.axes import linear_axis
 from explorable.plot.layout import panel, stack
-from explorable.plot.marks import area_under, curve, label
+from explorable.plot.marks import area_under, curve, label, solution_set
 from explorable.plot.number_format import fixed
 from explorable.scene.axis import Axis
 from explorable.stats import bernoulli
@@ -37,6 +39,10 @@ def three_axes(A, B, modes, median):
         top, marks = 1.0, ()
         if median is not None:
             top, marks = _marks(name, theta, A, B, median, modes[name], places)
+            if modes[name] is None:
+                every, own = bernoulli.modes_in(name, A, B), partial(place, name)
+                term = f"{name}_modes", "peak", every, axis, 0.86 * top, "posterior"
+                marks.append(solution_set(*term, own))
         for at, tick in zip(x[2:], ticks, strict=True):
             places[f"at[{tick:g}]"] += [(name, at, top), (name, at, 0.0)]
         title = label(f"{name}_name", words, x[0], top, "slope", 4.0, 10.0, "start")

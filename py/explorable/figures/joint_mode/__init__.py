@@ -44,7 +44,7 @@ def draw(state):
     ]
     return Scene(
         "joint_mode",
-        (plane(MLE, post, joint, own),),
+        (plane(MLE, post, joint, (own_w, own_s)),),
         tuple(readouts),
         _summary(only, own, means),
         TIE if len(joint) > 1 else "",

@@ -24,7 +24,7 @@ TITLE = "The posterior of a weight and the width of its prior, with both margina
 
 
 def plane(control, post, joint, own):
-    """The panel; `joint` are all joint modes, `own` both marginal modes, None where not unique."""
+    """The panel; `joint` are all joint modes, `own` all of both marginals."""
     top = max(post.profile(s) for _, s in joint)
     at, text = (post.mle, Y.low), f"ŵ {fixed(post.mle, 2)}"
     marks = (
@@ -72,14 +72,14 @@ def _marginals(post, own):
         yield curve(f"marginal_{name}", x, y, "slope")
     corner = np.array((LOW[0], W_END, W_END)), np.array((S_END, S_END, LOW[1]))
     yield curve("edges", *corner, "slope", quiet=True)
-    if own[0] is not None:
-        words = f"peak of w alone {fixed(own[0], 2)}"
-        yield dot("own_w", own[0], S_END + 0.85 * STRIP[1], "slope")
-        yield label("own_w_name", words, own[0], Y.high, "slope", 8.0, 0.0, "start")
-    if own[1] is not None:
-        yield dot("own_s", W_END + 0.85 * STRIP[0], own[1], "slope")
-        words = f"peak of s alone {fixed(own[1], 2)}"
-        yield label("own_s_name", words, X.high, S_END, "slope", 0.0, -8.0, "end")
+    for index, peak in enumerate(own[0]):
+        end, words = f"[{index}]" if index else "", f"peak of w alone {fixed(peak, 2)}"
+        yield dot(f"own_w{end}", peak, S_END + 0.85 * STRIP[1], "slope")
+        yield label(f"own_w_name{end}", words, peak, Y.high, "slope", 8.0, 0.0, "start")
+    for index, peak in enumerate(own[1]):
+        end, words = f"[{index}]" if index else "", f"peak of s alone {fixed(peak, 2)}"
+        yield dot(f"own_s{end}", W_END + 0.85 * STRIP[0], peak, "slope")
+        yield label(f"own_s_name{end}", words, X.high, S_END, "slope", 0.0, -8.0, "end")
 
 
 def _peak(index, w, s):

@@ -5,6 +5,8 @@ classes, the slope of the MLE is infinite; any penalty makes it finite, and at �
 scikit-learn fits unless told otherwise.
 """
 
+import math
+
 from explorable.controls import Points
 from explorable.controls.point_list import columns
 from explorable.figures.logistic.fit import classes, fitted
@@ -57,7 +59,7 @@ def draw(state):
         "logistic",
         (curves(POINTS, x, height, passed, found), right),
         (
-            readout("w", "slope", found.w, "posterior", symbol="w"),
+            readout("w", "slope", _slope(state.penalty, found), "posterior", symbol="w"),
             readout("b", "intercept", found.b, "posterior", symbol="b"),
             readout("separable", "separable", float(found.separable), "data", text=separable),
         ),
@@ -66,10 +68,18 @@ def draw(state):
     )
 
 
+def _slope(penalty, found):
+    """The slope, infinite where one cut separates two classes and there is no penalty."""
+    if penalty == 0 and found.gap is not None:
+        return math.inf if found.rises else -math.inf
+    return found.w
+
+
 def _summary(penalty, found):
     lam = penalty_text(penalty)
     if found.w is None:
-        return f"At λ = {lam} no finite curve is the best one."
+        steep = "the slope is infinite: " if found.gap is not None else ""
+        return f"At λ = {lam} {steep}no finite curve is the best one."
     words = f"At λ = {lam} the slope is {short(found.w, 2)}"
     if found.mle is None:
         return f"{words}; without a prior no slope would be steep enough."

@@ -24,7 +24,7 @@ ONE_PLACE = (
 )
 CLIFF = (
     "The classes are separable, so the MLE is infinite, and it is not unique either: the cliff may "
-    "stand anywhere in the gap. Raise λ, or drag a pupil across."
+    "stand anywhere in the gap, which is filled. Raise λ, or drag a pupil across."
 )
 
 
@@ -33,16 +33,23 @@ class Fit:
     """Slope and intercept of the MAP and, a pair, of the MLE: None where they are not finite.
 
     An infinite MLE is a cliff at `cut`, the middle of the gap, as for ever smaller penalties, and
-    `rises` is whether those who passed are to the right of it.
+    `rises` is whether those who passed are to the right of it. A cliff anywhere in the `gap` is as
+    good. `through` is the place that every curve of an MLE passes, if that is all that they share.
     """
 
     w: float | None = None
     b: float | None = None
     mle: tuple[float, float] | None = None
     separable: bool = False
-    cut: float | None = None
+    gap: tuple[float, float] | None = None
+    through: tuple[float, float] | None = None
     rises: bool = True
     note: str = ""
+
+    @property
+    def cut(self):
+        """The middle of the gap."""
+        return None if self.gap is None else 0.5 * (self.gap[0] + self.gap[1])
 
 
 def fitted(x, passed, penalty):
@@ -51,7 +58,9 @@ def fitted(x, passed, penalty):
     if not len(x):
         found.note = EMPTY
         return found
-    found.separable, found.mle, found.cut, found.rises = _without_prior(x, passed)
+    found.separable, found.mle, found.gap, found.rises = _without_prior(x, passed)
+    if not found.separable and x.min() == x.max():
+        found.through = float(x[0]), float(passed.mean())
     if passed.min() == passed.max():
         found.note = ONE_CLASS
     elif penalty == 0 and found.separable:
@@ -81,7 +90,7 @@ def _map(x, passed, penalty):
 
 @once_for_points
 def _without_prior(x, passed):
-    """(separable, MLE, cut of the cliff, whether it rises), None where there is none."""
+    """(separable, MLE, gap of the cliff, whether it rises), None where there is none."""
     if not logistic.is_separable(np.column_stack((x, np.ones(len(x)))), passed):
         return False, _map(x, passed, 0.0), None, True
     below, above = x[passed == 0], x[passed == 1]
@@ -89,7 +98,7 @@ def _without_prior(x, passed):
         return True, None, None, True
     rises = bool(below.max() <= above.min())
     left, right = (below.max(), above.min()) if rises else (above.max(), below.min())
-    return True, None, float(left + right) / 2, rises
+    return True, None, (float(left), float(right)), rises
 
 
 @once_for_points

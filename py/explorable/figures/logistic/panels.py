@@ -9,7 +9,7 @@ from explorable.figures.logistic.fit import LEAST, MOST, path
 from explorable.plot.axes import linear_axis, log_axis, round_up
 from explorable.plot.handles import handle
 from explorable.plot.layout import panel
-from explorable.plot.marks import curve, label, rule
+from explorable.plot.marks import box, curve, dot, label, rule
 from explorable.plot.number_format import fixed, penalty_text
 from explorable.plot.points import point_handles, with_details
 from explorable.scene.axis import Axis
@@ -43,12 +43,24 @@ def curves(control, x, height, passed, found):
         CHANCE,
         rule("middle", (HOURS.low, 0.5), (HOURS.high, 0.5), "slope"),
         sides,
+        _every_mle(found),
         mle and curve("mle", *mle, "likelihood"),
         None if found.w is None else curve("map", AT, _probability(found.w, found.b), "posterior"),
         _names(found),
         _handles(control, x, height, found),
         adds=control.name,
     )
+
+
+def _every_mle(found):
+    """All MLEs where there is not one: the gap in which a cliff may stand, or where curves meet."""
+    if found.gap is not None and found.gap[0] < found.gap[1]:
+        yield box("gap", *found.gap, 0.0, 1.0, "likelihood")
+    if found.through is not None:
+        yield dot("through", *found.through, "likelihood")
+        words = "every curve through here is an MLE"
+        dx, anchor = (-9.0, "end") if found.through[0] > 0 else (9.0, "start")
+        yield label("through_name", words, *found.through, "likelihood", dx, -9.0, anchor)
 
 
 def _handles(control, x, height, found):

@@ -43,6 +43,7 @@ CAPTION = (
     "MAP never moves, however many the flips. Both priors are the same at ten flips. The slope of "
     "a line shows the same with drawn data: it stays at two thirds of the truth."
 )
+FLAT = "Without a flip a flat prior leaves every θ as good. Flip the coin, or raise a or b."
 BELOW_ONE = (
     "With a or b below 1 the prior is highest at an end of the axis: it has no weight as an "
     "average, and no penalty on a mean loss states it."
@@ -71,14 +72,14 @@ def draw(state):
             readout("map_kept", "MAP of a mean loss with λ kept", kept, "penalty", 4),
         ),
         _summary(n, peak, mle, gap, kept),
-        "" if average else BELOW_ONE,
+        "" if average else FLAT if a == b == 1 else BELOW_ONE,
     )
 
 
 def _summary(n, peak, mle, gap, kept):
     flips = count(round(n), "flip")
     if peak is None:
-        return f"After {flips} the posterior has no one peak."
+        return f"After {flips} the posterior has no one peak; all are marked."
     if mle is None:
         return f"Without a flip the MAP is the prior’s own peak, {fixed(peak, 3)}."
     words = f"After {flips} the MAP, {fixed(peak, 3)}, is {_distance(gap)} from the MLE"

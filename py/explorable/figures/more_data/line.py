@@ -15,7 +15,7 @@ from explorable.numerics.gaussian_curve import NODES
 from explorable.plot.axes import linear_axis, log_axis
 from explorable.plot.estimate_key import estimate_rules
 from explorable.plot.layout import panel
-from explorable.plot.marks import area_under, curve
+from explorable.plot.marks import area_under, curve, label, segment
 from explorable.plot.number_format import fixed
 from explorable.plot.phrases import count, percent
 from explorable.plot.readouts import readout
@@ -104,8 +104,16 @@ def _densities(squares, mle, peak):
         area_under("posterior_area", w, heights["posterior"], "posterior"),
         curve("posterior", w, heights["posterior"]),
         estimate_rules(SLOPE, mle, peak, top),
+        None if mle is not None else _every_slope(top),
         height=440,
     )
+
+
+def _every_slope(top):
+    """Without a draw every slope is an MLE; the axis shows some of them."""
+    y = 1.07 * top
+    yield segment("mle[0]", (SLOPE.low, y), (SLOPE.high, y), "likelihood")
+    yield label("mle_label[0]", "every slope is an MLE", 0.75, y, "likelihood", 0.0, -6.0, "start")
 
 
 def _bell(w, centre, sd):

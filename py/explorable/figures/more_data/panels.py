@@ -7,7 +7,7 @@ from explorable.numerics.gaussian_curve import NODES
 from explorable.plot.axes import linear_axis, log_axis
 from explorable.plot.estimate_key import estimate_rules
 from explorable.plot.layout import panel
-from explorable.plot.marks import area_under, curve
+from explorable.plot.marks import area_under, curve, solution_set
 from explorable.plot.phrases import count
 from explorable.stats import bernoulli
 
@@ -59,9 +59,20 @@ def densities(n, share, a, b, peak, mle):
         curve("likelihood", theta, likelihood),
         area_under("posterior_area", theta, posterior, "posterior"),
         curve("posterior", theta, posterior),
-        None if peak is None else estimate_rules(PROBABILITY, mle, peak, top),
+        _estimates(shapes[2], mle, peak, top),
         height=440,
     )
+
+
+def _estimates(posterior, mle, peak, top):
+    """MLE and MAP, or all of them where there is not one: without a flip every θ is an MLE."""
+    if peak is None:
+        modes = bernoulli.modes_in("theta", *posterior)
+        yield solution_set("map", "MAP", modes, PROBABILITY, 1.19 * top, "posterior")
+    else:
+        yield estimate_rules(PROBABILITY, mle, peak, top)
+    if mle is None:
+        yield solution_set("mle", "MLE", ((0.0, 1.0),), PROBABILITY, 1.07 * top, "likelihood")
 
 
 def over_n(control, state, peak, average):

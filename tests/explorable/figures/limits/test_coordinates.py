@@ -100,3 +100,12 @@ def test_an_unknown_coordinate_is_refused():
 def _shapes(state):
     shape = coordinates.SHAPES[state["prior"]]
     return state["heads"] + shape, state["flips"] - state["heads"] + shape
+
+
+def test_where_a_density_is_flat_or_infinite_at_both_ends_all_its_peaks_are_drawn():
+    _, marks, _ = draw({"flips": 0.0, "prior": "jeffreys"})
+    flat, line = marks["arcsine_modes[0]"], marks["arcsine_posterior"]
+    assert np.ptp(line.y) < 1e-9 and (flat.x0, flat.x1) == (line.x[0], line.x[-1])
+    ends, line = [marks[f"theta_modes[{index}]"].x0 for index in (0, 1)], marks["theta_posterior"]
+    assert ends == [line.x[0], line.x[-1]] and line.y[[0, -1]] == approx(line.y.max())
+    assert "log_odds_modes[0]" not in marks and "log_odds_mode" in marks

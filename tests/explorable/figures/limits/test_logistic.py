@@ -105,3 +105,37 @@ def test_every_slope_is_finite_and_has_the_sign_of_its_path(state):
 def test_the_path_is_found_once_while_the_penalty_moves():
     lines = [draw({"penalty": penalty})[1]["path"] for penalty in (0.1, 10.0)]
     assert lines[0].x is lines[1].x and lines[0].y is lines[1].y
+
+
+@pytest.mark.parametrize(("sign", "text"), [(1, "∞"), (-1, "−∞")])
+def test_without_a_penalty_the_slope_is_infinite_and_every_cliff_in_the_gap_is_drawn(sign, text):
+    failed, passed = [-2.0 * sign, -0.5 * sign], [0.75 * sign, 3.0 * sign]
+    values, marks, scene = draw({"points": points(failed, passed), "penalty": 0.0})
+    assert scene.readouts[0].text == text and values["w"] is None
+    gap = marks["gap"]
+    assert {gap.x.min(), gap.x.max()} == {
+        min(-0.5 * sign, 0.75 * sign),
+        max(-0.5 * sign, 0.75 * sign),
+    }
+    assert "infinite" in scene.summary
+    for cut in np.linspace(gap.x.min(), gap.x.max(), 5)[1:-1]:  # the steeper, the nearer to 0
+        losses = [
+            sum(
+                math.log1p(math.exp(-steep * sign * (x - cut) * side))
+                for x, side in [(x, -1) for x in failed] + [(x, 1) for x in passed]
+            )
+            for steep in (10.0, 100.0, 1000.0)
+        ]
+        assert losses[0] > losses[1] >= losses[2] and losses[2] < 1e-12
+
+
+def test_at_a_tiny_penalty_the_slope_is_finite_and_its_penalty_is_written():
+    _, _, scene = draw({"penalty": 1e-6})
+    assert "λ = 1.0 × 10⁻⁶" in scene.summary
+
+
+def test_where_all_practised_equally_long_every_curve_through_one_place_is_an_mle():
+    state = {"points": points([1.0, 1.0], [1.0]), "penalty": 0.0}
+    _, marks, scene = draw(state)
+    assert (marks["through"].x, marks["through"].y) == approx((1.0, 1 / 3))
+    assert "every slope is as good" in scene.note and "gap" not in marks

@@ -117,3 +117,13 @@ def test_without_flips_there_is_no_mle_and_no_handle(form):
     values, marks, scene = draw({"n": 0, "a": form, "b": form})
     assert values["mle"] is None and values["map"] is None and "n" not in marks
     assert "no one peak" in scene.summary
+
+
+def test_without_data_all_estimates_are_drawn():
+    _, marks, scene = draw({"n": 0, "a": 1.0, "b": 1.0})
+    assert (marks["map[0]"].x0, marks["map[0]"].x1) == (marks["mle[0]"].x0, marks["mle[0]"].x1)
+    assert np.ptp(marks["posterior"].y) < 1e-9 and "flat prior" in scene.note
+    _, marks, _ = draw({"n": 0, "a": 0.5, "b": 0.5})
+    assert [marks[f"map[{index}]"].x0 for index in (0, 1)] == [0.0, 1.0]
+    _, marks, _ = draw({"n": 0, "model": "line"})
+    assert (marks["mle[0]"].x0, marks["mle[0]"].x1) == (line.SLOPE.low, line.SLOPE.high)
