@@ -93,6 +93,31 @@ def pygam(kind):
     return fit
 
 
+def mord_ridge(X, y, setting):
+    from mord import OrdinalRidge
+
+    return sklearn_like(OrdinalRidge(alpha=setting), X, y)
+
+
+def mord_logistic(X, y, setting):
+    from mord import LogisticIT
+
+    model = LogisticIT(alpha=setting, max_iter=10_000).fit(X, y.astype(int))
+    return model.coef_, -model.theta_[0]
+
+
+def snapml(kind):
+    def fit(X, y, setting):
+        import snapml
+
+        tight = {"tol": 1e-10, "max_iter": 20_000}
+        return sklearn_like(
+            getattr(snapml, kind)(regularizer=setting, fit_intercept=True, **tight), X, y
+        )
+
+    return fit
+
+
 ESTIMATORS = {
     "statsmodels-ols-ridge": statsmodels_ols(0.0),
     "statsmodels-ols-lasso": statsmodels_ols(1.0),
@@ -108,6 +133,10 @@ ESTIMATORS = {
     "abess-logistic": abess("LogisticRegression"),
     "pygam-linear": pygam("LinearGAM"),
     "pygam-logistic": pygam("LogisticGAM"),
+    "mord-ridge": mord_ridge,
+    "mord-logistic": mord_logistic,
+    "snapml-linear": snapml("LinearRegression"),
+    "snapml-logistic": snapml("LogisticRegression"),
 }
 # Where a library stops on the way, its own gap, see library_notes.json.
 CLOSE = {"statsmodels-ols-lasso": 0.1, "xgboost-gblinear": 0.01}

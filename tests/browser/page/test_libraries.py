@@ -29,7 +29,7 @@ def put(reader, **values):
 
 def test_rows_are_filtered_by_words_language_and_penalty(page):
     page.wait_until("!document.querySelector('.filter').hidden")
-    assert len(page.evaluate(SHOWN)) == 105
+    assert len(page.evaluate(SHOWN)) == 114
     put(page, words="GLMNET mgaussian", language="R")
     assert page.evaluate(SHOWN) == ["glmnet-gaussian-object"]
     put(page, words="", language="", penalty="none")

@@ -48,9 +48,9 @@ KNOWN = {
         "h2o-gaussian",
         "xgboost-gblinear",
         "keras-l2",
-        "optax-decay",
+        "torch-sgd",
         "rstanarm-stan-glm",
-        "optax-adamw",
+        "torch-adamw",
     ),
     ("squares", "l1"): (
         "sklearn-lasso",
