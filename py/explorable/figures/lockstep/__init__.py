@@ -39,10 +39,10 @@ TITLE = "The disguise comes off"
 CAPTION = (
     "Drag a house, or change the penalty: the two lowest points are computed by different code, "
     "and as long as the penalty is −2σₙ² log of the prior they never part. Every curve is lowered "
-    "until it rests on zero. With the disguise on, each density, scaled to its peak, hangs upside "
-    "down: 1 − p. Take it off, and that becomes (1 − pᵗ)/t, until at t = 0 it is −log p. With the "
-    "noise held at 1, the loss is twice the minus log, and its axis counts twice as far: the same "
-    "three curves, read once as errors and once as probabilities."
+    "until it rests on zero. In disguise, each density, scaled to its peak, hangs upside down; "
+    "take it off, and 1 − p becomes (1 − pᵗ)/t, until at t = 0 it is −log p. With the noise held "
+    "at 1, the loss is twice the minus log, and its axis counts twice as far: the same three "
+    "curves, read once as errors and once as probabilities."
 )
 PRIOR, SIGMA = "prior standard deviation", "σ = σₙ/√λ"
 
