@@ -30,5 +30,8 @@ export async function startShipped(folder) {
       fetched.push(place);
       writeFiles(pyodide.FS, files("rest.pack"), place);
     });
+  pyodide
+    .pyimport("explorable.runtime.sources")
+    .install((/** @type {string} */ place) => writeFiles(pyodide.FS, files("sources.pack"), place));
   return { pyodide, fetched };
 }
