@@ -2,7 +2,7 @@
 
 The axes carry the same probabilities, stretched in three ways. The reader flips the coin, or takes
 another prior, and follows the lines from axis to axis: those of equal probability and that of the
-median belong together, while the peaks leave them.
+median belong together, while the peaks leave them, until the flips are many.
 """
 
 from explorable.controls import Choice
@@ -11,6 +11,7 @@ from explorable.figures.coordinates.three_axes import COORDINATES, three_axes
 from explorable.plot.number_format import fixed
 from explorable.plot.phrases import count
 from explorable.plot.readouts import readout
+from explorable.plot.sliders import slider
 from explorable.scene.model import Scene
 from explorable.stats import bernoulli
 
@@ -21,7 +22,16 @@ KINDS = (
     ("jeffreys", "Jeffreys"),
 )
 PRIOR = Choice(name="prior", label="prior", term="prior", options=KINDS, default="flat_theta")
-CONTROLS = (HEADS, FLIPS, PRIOR)
+TIMES = slider(
+    "times",
+    (1.0, 10_000.0),
+    1.0,
+    0.05,
+    "the same flips once more, and once more",
+    ("repetitions", "m", "data"),
+    scale="log",
+)
+CONTROLS = (HEADS, FLIPS, TIMES, PRIOR)
 
 TITLE = "Which axis should the most probable value be read from?"
 CAPTION = (
@@ -37,8 +47,9 @@ IMPROPER = (
 
 
 def draw(state):
-    """The Scene for a number of heads and flips, and one of three priors."""
-    heads, flips, shape = state.heads, state.flips, SHAPES[state.prior]
+    """The Scene for a number of heads and flips, how often they came, and one of three priors."""
+    times, shape = round(state.times), SHAPES[state.prior]
+    heads, flips = state.heads * times, state.flips * times
     A, B = heads + shape, flips - heads + shape
     proper = min(A, B) > 0
     modes, median, notes = dict.fromkeys(COORDINATES), None, ["" if proper else IMPROPER]

@@ -3,12 +3,13 @@
 Ticks of all three axes stand at the same probabilities, and lines join them from axis to axis.
 """
 
+import math
 from functools import partial
 
 import numpy as np
 
 from explorable.figures._shared.stretched import place, ticks_between
-from explorable.plot.axes import linear_axis
+from explorable.plot.axes import linear_axis, round_up
 from explorable.plot.layout import panel, stack
 from explorable.plot.marks import area_under, curve, label, solution_set
 from explorable.plot.number_format import fixed
@@ -19,8 +20,9 @@ COORDINATES = {"theta": "θ", "arcsine": "arcsin √θ", "log_odds": "log-odds"}
 UNIT = "probability of heads θ, the same on all three axes"
 NONE = np.zeros(0)
 EMPTY = -4.0, 4.0  # log-odds at the ends of the axes where there is no posterior
-MOST = 7.0  # and farthest
+MOST, LEAST = 7.0, 3.0  # and farthest, unless less than that would be left
 STEPS = 161
+MANY = 30.0  # of both shapes
 INNER = slice(STEPS // 5, -(STEPS // 5))  # a density may be infinite at the ends
 PLOT, GAP = 104, 44  # heights: of a plot, and between two
 
@@ -30,11 +32,11 @@ def three_axes(A, B, modes, median):
     low, high = EMPTY if median is None else _window(A, B)
     theta = 1 / (1 + np.exp(-np.linspace(low, high, STEPS)))
     ticks = ticks_between(float(theta[0]), float(theta[-1]), COORDINATES)
-    plots, places = [], {f"at[{tick:g}]": [] for tick in ticks} | {"medians": [], "modes": []}
+    plots, places = [], {f"at[{tick:.10g}]": [] for tick in ticks} | {"medians": [], "modes": []}
     for name, words in COORDINATES.items():
         last = name == "log_odds"
         x = place(name, np.array((theta[0], theta[-1], *ticks))).tolist()
-        texts = tuple(f"{tick:g}" if last else "" for tick in ticks)
+        texts = tuple(f"{tick:.10g}" if last else "" for tick in ticks)
         axis = Axis(x[0], x[1], UNIT if last else "", tuple(x[2:]), texts)
         top, marks = 1.0, ()
         if median is not None:
@@ -44,7 +46,7 @@ def three_axes(A, B, modes, median):
                 term = f"{name}_modes", "peak", every, axis, 0.86 * top, "posterior"
                 marks.append(solution_set(*term, own))
         for at, tick in zip(x[2:], ticks, strict=True):
-            places[f"at[{tick:g}]"] += [(name, at, top), (name, at, 0.0)]
+            places[f"at[{tick:.10g}]"] += [(name, at, top), (name, at, 0.0)]
         title = label(f"{name}_name", words, x[0], top, "slope", 4.0, 10.0, "start")
         y, bottom = linear_axis(0.0, top, ticks=False), 44 if last else 26
         plots.append(
@@ -104,7 +106,13 @@ def _beside(modes, share, theta):
 
 
 def _window(A, B):
-    """Log-odds at the ends of the axes: nearly all of the posterior, in whole steps of a half."""
-    ends = (bernoulli.beta_quantile(mass, A, B) for mass in (0.004, 0.996))
-    low, high = (float(place("log_odds", min(max(end, 1e-4), 1 - 1e-4))) for end in ends)
-    return max(np.floor(2 * low) / 2, -MOST), min(np.ceil(2 * high) / 2, MOST)
+    """Log-odds at the ends of the axes: nearly all of the posterior, in steps of a half or less."""
+    if min(A, B) > MANY:  # nearly normal in the log-odds, where exact ends take long
+        middle, reach = math.log(A / B), 2.65 * math.sqrt(1 / A + 1 / B)
+        low, high = middle - reach, middle + reach
+    else:
+        ends = (bernoulli.beta_quantile(mass, A, B) for mass in (0.004, 0.996))
+        low, high = (float(place("log_odds", min(max(end, 1e-9), 1 - 1e-9))) for end in ends)
+    low, high = max(low, min(-MOST, high - LEAST)), min(high, max(MOST, low + LEAST))
+    step = min(0.5, round_up(high - low) / 10)
+    return math.floor(low / step) * step, math.ceil(high / step) * step
