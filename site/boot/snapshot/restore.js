@@ -49,7 +49,8 @@ export async function startFromSnapshot(modules, options, urlOf, files, about, p
         );
         const [module] = await Promise.all([createModule(settings), linked]);
         await verified;
-        restore(module, await hashed);
+        restore(module, await pack); // meanwhile it is hashed, in another thread
+        await hashed; // nothing of it has run so far
         return module;
       },
     });

@@ -171,8 +171,18 @@ def of_another_version(pack):
     return packed(files | {"about.json": json.dumps(about).encode()})
 
 
+def with_another_hash(pack):
+    """A snapshot that would work, but is not the one that was built."""
+    files = unpacked(pack)
+    about = json.loads(files["about.json"])
+    return packed(files | {"about.json": json.dumps(about | {"more": 1}).encode()})
+
+
+DAMAGED = [without_memory, with_another_byte, of_another_version, with_another_hash]
+
+
 @pytest.mark.engines("chromium")
-@pytest.mark.parametrize("damaged", [without_memory, with_another_byte, of_another_version])
+@pytest.mark.parametrize("damaged", DAMAGED)
 def test_an_incompatible_snapshot_falls_back_to_parts(damaged, restored, counting):
     check_fallback(damaged, restored, counting)
 
