@@ -21,6 +21,7 @@ from explorable.stats._solvers.least_squares import (
     EPS,
     along_directions,
     data,
+    is_zero,
     non_negative,
     prior_shares,
     sds,
@@ -138,13 +139,13 @@ def log_evidences(X, y, noise_sd, prior_sds):
     X, y = data(X, y)
     pairs = [sds(noise_sd, prior_sd) for prior_sd in prior_sds]
     noise_sd = positive("noise_sd", noise_sd)
-    U, d, _ = svd(X)
-    z = U.T @ y
-    d, z, unseen = d[d > 0], z[d > 0], len(y) - np.count_nonzero(d)
+    d, z = svd(X)[1], along_directions(X, y)
+    rank = np.count_nonzero(d)
+    d, z, silent, unseen = d[:rank], z[:rank], z[rank:] / noise_sd, len(y) - rank
     widths = np.hypot(noise_sd, np.array([prior_sd for _, prior_sd in pairs])[:, None] * d)
-    rest = (y - U[:, : len(d)] @ z) / noise_sd if unseen else np.zeros(0)
     seen = np.log(widths).sum(axis=1) + 0.5 * np.square(z / widths).sum(axis=1)
-    outside = unseen * math.log(noise_sd) + 0.5 * (rest @ rest)
+    rest = unexplained(X, y, noise_sd) + float(silent @ silent) if unseen else 0.0
+    outside = unseen * math.log(noise_sd) + 0.5 * rest
     return 0.0 - seen - outside - len(y) * HALF_LOG_TWO_PI
 
 
@@ -189,7 +190,7 @@ def _losses(X, y, penalties):
     """J (m,), the d_j, and the checked penalties (m,)."""
     X, y = data(X, y)
     penalties = np.array([positive("each penalty", penalty) for penalty in penalties])
-    if not y.any():
+    if is_zero(y, y):
         raise ValueError("No noise_sd is best: there is no y other than 0. Add a point.")
     d, z = svd(X)[1], along_directions(X, y)
     explained = prior_shares(d, penalties[:, None]) @ np.square(z)

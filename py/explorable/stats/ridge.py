@@ -36,6 +36,7 @@ from explorable.stats._solvers.least_squares import (
     square_roots,
     svd,
 )
+from explorable.stats._solvers.tall_triangle import tall_triangle
 from explorable.stats.model_selection import (  # noqa: F401 - offered here too
     leave_one_out_error,
     leave_one_out_errors,
@@ -56,8 +57,17 @@ def penalty_from(noise_sd, prior_sd):
 def ridge(X, y, penalty):
     """argmin_w ||y - X w||^2 + penalty ||w||^2, the MAP. Returns (d,). n = 0 gives zeros."""
     X, y = data(X, y)
-    hat_root, root = square_roots(X, math.sqrt(non_negative("penalty", penalty)))
-    return representable(root @ (hat_root.T @ y))
+    z, hat_root, root = _square_roots(X, y, math.sqrt(non_negative("penalty", penalty)))
+    return representable(root @ (hat_root.T @ z))
+
+
+def _square_roots(X, y, ghost):
+    """y and `square_roots` of X; of a tall X that cannot change, those of its triangle."""
+    known = tall_triangle(X, y)
+    if known is None:
+        return y, *square_roots(X, ghost)
+    R, z, sizes = known
+    return z, *square_roots(R, ghost, sizes, len(X))
 
 
 @np.errstate(over="ignore", invalid="ignore")
@@ -69,14 +79,14 @@ def posterior(X, y, noise_sd, prior_sd):
     """
     X, y = data(X, y)
     noise_sd, prior_sd = sds(noise_sd, prior_sd)
-    hat_root, root = square_roots(X, noise_sd / prior_sd)
+    z, hat_root, root = _square_roots(X, y, noise_sd / prior_sd)
     if root.shape[1] < X.shape[1]:
         raise ValueError(
             "Under a flat prior there is no posterior: the data leave some weights undetermined. "
             "Add points, drop a column, or take a finite prior_sd."
         )
     scaled = noise_sd * root
-    return representable(root @ (hat_root.T @ y)), representable(scaled @ scaled.T)
+    return representable(root @ (hat_root.T @ z)), representable(scaled @ scaled.T)
 
 
 def shrinkage_factors(X, penalty):

@@ -19,26 +19,33 @@ FAINT = 1e-13  # of a column's size
 
 
 def data(X, y=None):
-    """X (n, d) with d > 0 and y (n,), as float64; n may be 0. y may be left out and is then 0.
+    """X (n, d) with d > 0 and y (n,), as float64; n may be 0. y may be left out, and is then None.
 
     Raises ValueError for other shapes, and names the first entry that is NaN or infinite.
     """
     X = np.asarray(X, dtype=float)
-    is_given = y is not None
-    y = np.asarray(y, dtype=float) if is_given else np.zeros(X.shape[:1])
-    if X.ndim != 2 or not X.shape[1] or X.shape[:1] != y.shape:
+    if y is not None:
+        y = np.asarray(y, dtype=float)
+    rows = X.shape[:1] if y is None else y.shape  # no zeros: they cost more than all that follows
+    if X.ndim != 2 or not X.shape[1] or X.shape[:1] != rows:
         raise ValueError(
             "X must be a table with a row for each entry of y and at least one column; "
-            f"the shapes of X and y are {X.shape} and {y.shape}."
+            f"the shapes of X and y are {X.shape} and {rows}."
         )
-    if not (_is_finite(X, X) and (not is_given or _is_finite(y, y))):
-        refuse_not_finite(X=X, y=y)
+    if not (_is_finite(X, X) and (y is None or _is_finite(y, y))):
+        refuse_not_finite(X=X, **({} if y is None else {"y": y}))
     return X, y
 
 
 @once_for_points  # it takes longer than all else, where there are many rows
 def _is_finite(array, _):
     return bool(np.isfinite(array).all())
+
+
+@once_for_points
+def is_zero(y, _):
+    """Whether y, given twice, is 0 everywhere. Found once, as the svd is."""
+    return not y.any()
 
 
 def non_negative(name, value):
@@ -96,11 +103,19 @@ def along_directions(X, y):
     return z
 
 
+def unexplained(X, y, noise_sd=1.0):
+    """||y - U U^T y||^2/noise_sd^2, a float: what no weights explain. Found once, as the svd is."""
+    largest, squares = _unexplained(X, y)
+    return squares * (largest / noise_sd) * (largest / noise_sd)
+
+
 @once_for_points
-def unexplained(X, y):
-    """||y - U U^T y||^2, a float: what no weights explain. Found once, as the svd is."""
+def _unexplained(X, y):
+    """The largest residual, or 1, and the sum of squares of all in units of it."""
     rest = y - svd(X)[0] @ along_directions(X, y)
-    return float(rest @ rest)
+    largest = float(np.abs(rest).max(initial=0)) or 1.0
+    rest /= largest
+    return largest, float(rest @ rest)
 
 
 def prior_shares(d, penalty):
