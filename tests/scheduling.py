@@ -13,7 +13,7 @@ import re
 from xdist.scheduler import LoadScopeScheduling
 
 TEST = re.compile(r"tests/browser/(\w+)/.*\[(chromium|firefox|webkit)\b")
-SECOND_GROUP = ("page", "runtime")  # folders, which take as long as all others
+SECOND_GROUP = ("offline", "page", "runtime")  # folders, which take as long as all others
 
 
 class EngineScheduling(LoadScopeScheduling):

@@ -49,8 +49,11 @@ export async function startFromSnapshot(modules, options, urlOf, files, about, p
         );
         const [module] = await Promise.all([createModule(settings), linked]);
         await verified;
-        restore(module, await pack); // meanwhile it is hashed, in another thread
-        await hashed; // nothing of it has run so far
+        try {
+          restore(module, await pack); // meanwhile it is hashed, in another thread
+        } finally {
+          await hashed; // nothing has run so far; a damaged pack has left the cache before a start from packs
+        }
         return module;
       },
     });

@@ -11,7 +11,7 @@ from urllib.request import url2pathname
 import pytest
 
 from publish.take_away import archive
-from tests.browser.runtime.test_offline import wait_until_cached
+from tests.browser.offline.cached_site import wait_until_cached
 from tests.browser.runtime.test_prerendered import check_prerendered
 from tests.browser.runtime.test_start import FRAME
 from tests.browser.support.selectors import ARTICLE, FIGURE, part, slider

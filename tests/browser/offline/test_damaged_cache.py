@@ -1,0 +1,68 @@
+"""Cache entries that a disk has damaged are noticed by their hashes and fetched anew."""
+
+import pytest
+
+from tests.browser.offline.cached_site import (
+    DAMAGE,
+    KEPT,
+    KEYS,
+    LIBRARY,
+    SNAPSHOT,
+    wait_for,
+    wait_until_cached,
+)
+from tests.browser.support.start_modes import START
+
+# As a disk that fails would leave it: an entry that ends too early.
+CUT_SHORT = f"""
+Promise.all([caches.open(location.origin + '/'), {KEYS}]).then(([cache, keys]) => {{
+  const {{ url }} = keys.find(({{ url }}) => url.includes('/site/main.js'));
+  const headers = {{ 'Content-Type': 'text/javascript' }};
+  return cache.put(url, new Response('document.body.remove(', {{ headers }}));
+}}).then(() => null)
+"""
+
+
+@pytest.mark.engines("chromium")
+def test_wasm_is_loaded_from_the_http_cache_first(new_reader, counting):
+    reader = wait_until_cached(new_reader(site=counting).live())
+    reader.evaluate(DAMAGE, LIBRARY)
+    reader.live()
+    assert reader.evaluate(START) == "snapshot", "the browser's own is whole"
+    reader.page.context.new_cdp_session(reader.page).send("Network.clearBrowserCache")
+    counting.asked.clear()
+    reader.live()
+    assert reader.evaluate(START) == "snapshot", "the damaged one is noticed by its hash"
+    assert LIBRARY in counting.asked
+    counting.asked.clear()
+    reader.page.context.new_cdp_session(reader.page).send("Network.clearBrowserCache")
+    reader.live()
+    assert LIBRARY not in counting.asked, "and has been replaced"
+
+
+@pytest.mark.engines("chromium")
+def test_a_damaged_snapshot_is_noticed_and_fetched_anew(new_reader, counting):
+    reader = wait_until_cached(new_reader(site=counting).live())
+    reader.evaluate(DAMAGE, f"/{SNAPSHOT}")
+    assert reader.live().evaluate(START) == "parts"
+    reader.evaluate("sessionStorage.clear()")
+    counting.asked.clear()
+    reader.live()
+    assert f"/{SNAPSHOT}" in counting.asked
+    wait_for(reader, KEPT)
+    reader.evaluate("sessionStorage.clear()")
+    assert reader.live().evaluate(START) == "snapshot"
+
+
+@pytest.mark.engines("chromium")
+def test_damaged_or_missing_cache_entries_are_refetched(visit):
+    reader = visit()
+    reader.evaluate(CUT_SHORT)
+    reader.open("about/")
+    reader.wait_until("!document.querySelector('button.theme').hidden")
+    reader.evaluate(DAMAGE, "/site/main.js")
+    reader.open("about/")
+    reader.wait_until("!document.querySelector('button.theme').hidden")
+    reader.evaluate("caches.delete(location.origin + '/')")
+    reader.open("about/")
+    reader.wait_until("!document.querySelector('button.theme').hidden")
