@@ -7,6 +7,7 @@ import re
 
 import numpy as np
 import pytest
+from scipy import stats
 from sklearn.linear_model import Ridge
 
 from explorable.runtime import cells
@@ -66,3 +67,16 @@ def test_the_record_of_scikit_learn_is_what_it_prints_and_what_the_cell_prints()
     assert f"{np.abs(shifted - fitted).max():.3f}" == "1.096"
     assert "6.655e-04" in printed("fit_intercept") and "1.096" in printed("fit_intercept")
     assert "6.655 × 10⁻⁴" in ARTICLES["ridge-is-map"]
+
+
+def test_spike_and_slab_has_the_mean_of_a_sum_over_many_weights_and_a_median_of_zero():
+    made = names_after("spike_slab")
+    w = np.linspace(-30, 30, 200_001)
+    slab = stats.norm.pdf(made["mle"], w, 1) * stats.norm.pdf(w, 0, 2)
+    spike, step = stats.norm.pdf(made["mle"], 0, 1), w[1] - w[0]
+    total = spike + slab.sum() * step
+    assert made["at_zero"] == pytest.approx(spike / total, rel=1e-6)
+    assert made["below"] == pytest.approx(slab[w < 0].sum() * step / total, rel=1e-3)
+    mean = (w * slab).sum() * step / total
+    assert f"mean {mean:.3f}" in printed("spike_slab") and f"{mean:.3f}" == "0.629"
+    assert "median exactly 0: True" in printed("spike_slab")
