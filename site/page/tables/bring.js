@@ -2,19 +2,13 @@
 // nowhere else. What is refused leaves the table before it in force.
 
 import { choiceOf, showColumns } from "./columns.js";
-import { offerFiles } from "./keep.js";
 import { offerCopies, showReport } from "./report.js";
 import { Said } from "./said.js";
-import { readTable } from "./source.js";
-import { followLink, forgetLink } from "./table-link.js";
+import { LINKED, readTable } from "./source.js";
 import { takeFiles } from "./take-files.js";
 
 /** @typedef {import('../../figure/element.js').ExplorableFigure} Figure */
 /** @typedef {typeof import('../../python/client.js').python} Client */
-
-// What the page was built with for the example: names in the legend, files that other workers draw.
-const OF_EXAMPLE =
-  ".legend li:has([data-of]), [data-format=pdf], [data-format=print], [data-format=script]";
 
 /** @param {Document} page @param {Client} python */
 export function listenToTables(page, python) {
@@ -28,6 +22,7 @@ export function listenToTables(page, python) {
   let table;
   let running = new AbortController();
   let wasLost = false;
+  let isOffered = false;
 
   /** @param {Blob} blob */
   async function bring(blob) {
@@ -43,7 +38,6 @@ export function listenToTables(page, python) {
       table = { blob, decimal };
       showColumns(find(".columns tbody"), found);
       columns.hidden = false;
-      for (const other of page.querySelectorAll(OF_EXAMPLE)) other.remove();
       await choose(found.state);
       columns.querySelector("input:checked")?.focus();
     });
@@ -64,7 +58,12 @@ export function listenToTables(page, python) {
     said.say(
       `${rows.toLocaleString("en")} rows and ${weights} weights.${left} The figure shows them.`,
     );
-    find(".keep").hidden = false;
+    if (!isOffered) {
+      isOffered = true;
+      const { offerFiles, removeExample } = await import("./keep.js");
+      removeExample(page);
+      offerFiles(find(".keep"), figure, python, attempt, (words) => said.say(words));
+    }
     await report();
   }
 
@@ -87,10 +86,18 @@ export function listenToTables(page, python) {
     }
   }
 
+  const bringLinked = () =>
+    attempt(async () => {
+      if (!location.hash.startsWith(LINKED)) return;
+      const { textIn } = await import("./table-link.js");
+      await bring(new Blob([await textIn(location.hash)]));
+    });
   takeFiles(source, (blob) => {
-    forgetLink();
+    if (location.hash.startsWith(LINKED))
+      history.replaceState(history.state, "", location.pathname);
     bring(blob);
   });
+  addEventListener("hashchange", bringLinked);
   stop.addEventListener("click", () => running.abort());
   columns.addEventListener("change", () => attempt(() => choose()));
   columns.addEventListener("submit", (/** @type {Event} */ event) => {
@@ -98,11 +105,10 @@ export function listenToTables(page, python) {
     attempt(() => choose());
   });
   figure.addEventListener("commit", () => attempt(report));
-  offerFiles(find(".keep"), figure, python, attempt, (words) => said.say(words));
   offerCopies(page);
   source.hidden = false;
   python.addEventListener("change", followPython);
   wasLost = true;
   followPython();
-  followLink(bring, attempt);
+  bringLinked();
 }

@@ -1,10 +1,14 @@
 // What a reader keeps: the table with its choices as a file or, if it is short, a link; a script and a
-// notebook that compute its numbers again.
+// notebook that compute its numbers again. Loaded with the first table.
 
 import { linkTo } from "./table-link.js";
 
 /** @typedef {import('../../figure/element.js').ExplorableFigure} Figure */
 /** @typedef {import('./source.js').Tables} Tables */
+
+// What the page was built with for the example: names in the legend, files that other workers draw.
+const OF_EXAMPLE =
+  ".legend li:has([data-of]), [data-format=pdf], [data-format=print], [data-format=script]";
 
 /**
  * @param {HTMLElement} keep with a button for each
@@ -14,6 +18,7 @@ import { linkTo } from "./table-link.js";
  * @param {(words: string) => void} say
  */
 export function offerFiles(keep, figure, python, attempt, say) {
+  keep.hidden = false;
   const listen = (/** @type {string} */ name, /** @type {() => Promise<void>} */ act) =>
     keep.querySelector(`[name=${name}]`)?.addEventListener("click", () => attempt(act));
   /** @param {string} kind */
@@ -29,6 +34,11 @@ export function offerFiles(keep, figure, python, attempt, say) {
     history.replaceState(history.state, "", await linkTo(await content()));
     say(await copied(location.href));
   });
+}
+
+/** @param {ParentNode} page */
+export function removeExample(page) {
+  for (const part of page.querySelectorAll(OF_EXAMPLE)) part.remove();
 }
 
 /** @param {string} href @returns {Promise<string>} what the page says then */

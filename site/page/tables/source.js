@@ -2,6 +2,8 @@
 
 /** @typedef {Pick<typeof import('../../python/client.js').python, "table">} Tables */
 
+/** What an address has before the table in it, which table-link.js packs and unpacks. */
+export const LINKED = "#table=";
 const PIECE = 1 << 20; // bytes, read in well under a second
 
 export class Stopped extends Error {}
