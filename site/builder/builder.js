@@ -2,7 +2,7 @@
 
 import { factsOf } from "./facts.js";
 import { HeightProbe } from "./height.js";
-import { KINDS } from "./kinds.js";
+import { adviceOf, KINDS } from "./kinds.js";
 import { embedUrl } from "./markup.js";
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
@@ -66,8 +66,7 @@ function fillHeight(form, facts, update) {
 function showSnippet(details, form, facts) {
   const kind = KINDS[String(new FormData(form).get("kind"))];
   snippetIn(details).value = kind.snippet(facts);
-  /** @type {HTMLElement} */ (details.querySelector(".advice")).textContent =
-    typeof kind.advice === "string" ? kind.advice : kind.advice(facts);
+  /** @type {HTMLElement} */ (details.querySelector(".advice")).textContent = adviceOf(kind, facts);
   const setup = kind.setup?.(facts);
   const place = /** @type {HTMLElement} */ (details.querySelector(".once"));
   place.hidden = !setup;

@@ -1,7 +1,7 @@
 // Facts: what a snippet is made from, read from a figure and from the builder's form.
 
 import { plainText } from "../lesson/plain-text.js";
-import { encode } from "../state/query-codec.js";
+import { encode, tooLong } from "../state/query-codec.js";
 import { SITE } from "../urls.js";
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
@@ -12,6 +12,7 @@ import { SITE } from "../urls.js";
  * @property {string} title
  * @property {string} site its URL
  * @property {Record<string, string>} options in the link of the embed: state, theme, controls, lesson
+ * @property {string[]} without labels of the controls whose values are too long for a link
  * @property {string} width "100%", or CSS pixels
  * @property {string} height CSS pixels
  */
@@ -33,6 +34,7 @@ export function factsOf(figure, form) {
     title: figure.querySelector(".title")?.textContent ?? "",
     site: SITE,
     options,
+    without: tooLong(figure.controls, figure.values).map(({ label }) => label.toLowerCase()),
     width: String(data.get("width") || "100%"),
     height: String(data.get("height") || USUAL_HEIGHT),
   };

@@ -78,3 +78,11 @@ export const KINDS = {
     }),
   },
 };
+
+/** What to take, and what of the figure does not come with it. @param {Kind} kind @param {Facts} facts */
+export function adviceOf({ advice }, facts) {
+  const without = facts.without.map(
+    (label) => ` Your ${label} are too many for it: it has the usual ones.`,
+  );
+  return (typeof advice === "string" ? advice : advice(facts)) + without.join("");
+}
