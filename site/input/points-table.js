@@ -17,6 +17,9 @@ import { newRow } from "./points-table-row.js";
 export function listenToTable(figure, store) {
   for (const details of figure.querySelectorAll("details.numbers")) {
     details.addEventListener("toggle", () => showTable(figure, store));
+    const follow = async () =>
+      (await import("./points-details.js")).followDetails(figure, details, store);
+    details.addEventListener("toggle", follow, { once: true });
   }
   figure.addEventListener("paste", (event) => {
     const input = /** @type {HTMLInputElement} */ (event.target);

@@ -2,6 +2,7 @@
 
 import pytest
 from pytest import approx
+from scipy.stats import norm
 
 from tests.browser.support import expected
 from tests.browser.support.figure import Figure
@@ -58,6 +59,23 @@ def test_a_click_on_the_slider_commits_the_field_first(reader, words):
     assert reader.state["noise_sd"] == approx(1.6, abs=0.05)
     assert shown(reader, slider("noise_sd")) == reader.state["noise_sd"]
     assert shown(reader, field("noise_sd")) == reader.state["noise_sd"]
+
+
+def test_the_table_states_residual_density_and_own_slope(reader):
+    columns, cells = (
+        f"[...document.querySelectorAll('{part(f'details.numbers {rows} .detail')}')]"
+        ".map(({ textContent }) => textContent.replace('−', '-')).join() === argument.join()"
+        for rows in ("thead", "tbody tr:first-child")
+    )
+    reader.click(part("details.numbers summary"))
+    reader.wait_until(columns, ["residual", "density", "own slope"])
+    for noise_sd in (1, 0.5):
+        reader.type(field("noise_sd"), str(noise_sd))
+        reader.settle()
+        x, y = reader.state["points"][0]
+        missed = y - reader.state["slope"] * x
+        density = norm.pdf(missed, scale=noise_sd)
+        reader.wait_until(cells, [f"{number:.2f}" for number in (missed, density, y / x)])
 
 
 def test_points_can_be_edited_as_a_table(reader):
