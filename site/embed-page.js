@@ -1,5 +1,6 @@
 // Entry of an embed: one figure in a frame of a host page.
 
+import "./public/embed-options.js";
 import { connectHost } from "./embed/host-messages.js";
 import { loadLesson } from "./embed/load-lesson.js";
 import { readOptions } from "./embed/options.js";

@@ -33,7 +33,7 @@ PYTHON["publish"] = (*PYTHON,)
 # From the lowest layer to the highest; a folder may import from lower rows and, in its own row,
 # from folders listed before it.
 JAVASCRIPT = (
-    ("types.js", "urls.js"),
+    ("types.js", "urls.js", "public"),
     ("dom", "state"),
     ("render",),
     ("boot", "python", "worker"),
