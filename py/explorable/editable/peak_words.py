@@ -1,5 +1,7 @@
 """Sentences about a density over the slope that a search has found: its peaks, and any doubt."""
 
+import numpy as np
+
 from explorable.plot.number_format import fixed, from_log
 from explorable.plot.phrases import count
 
@@ -39,6 +41,18 @@ def other_peaks(curve, others):
     more = f", and {count(len(others) - 1, 'lower one')}" if others[1:] else ""
     share = f"{from_log(min(log_share, 0.0))} times".replace("1.00 times", "almost")
     return f"{curve} has another peak at slope {fixed(at, 2)}, {share} as high{more}."
+
+
+def ruled_out(prior, prior_sd, mle, prior_mean=0.0):
+    """The sentence about a prior that is zero at the MLE (None: there is none), or ""."""
+    if mle is None or prior.is_original or prior.is_rounded_to_zero(prior_sd):
+        return ""
+    if prior.log_density(np.array([mle - prior_mean]), prior_sd)[0] > -np.inf:
+        return ""
+    return (
+        f"This prior is zero at {fixed(mle, 2)}, where the likelihood is highest: it rules that "
+        "slope out, and no number of houses can bring it back."
+    )
 
 
 def _nearly_equal(modes, others):

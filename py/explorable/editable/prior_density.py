@@ -83,9 +83,9 @@ class Prior(Density):
             return (noise_sd / prior_sd) ** 2, gaussian
         w = prior_sd * PROBES
         logs = self.log_density(w, prior_sd)
-        fall, size = 2 * noise_sd**2 * (logs[0] - logs[1:]), np.abs(w[1:])
-        if not np.isfinite(fall).all():
+        if not np.isfinite(logs).all():
             return None, "λ"
+        fall, size = 2 * noise_sd**2 * (logs[0] - logs[1:]), np.abs(w[1:])
         for power, formula in ((size**2, gaussian), (size, "λ = 2σₙ²/b")):
             factors = fall / power
             if factors[0] >= 0 and np.ptp(factors) <= SAME * factors[0]:

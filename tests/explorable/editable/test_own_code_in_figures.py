@@ -152,3 +152,41 @@ def test_a_crowd_refutes_a_prior_and_a_rewritten_penalty_is_not_judged():
     assert scene.note.endswith("no wider one would do at this degree.")
     write("polynomial", "penalty * power")
     assert "refute" not in draw("polynomial", {"penalty": 100.0})[0].note
+
+
+@pytest.mark.parametrize("name", ["posterior", "lockstep"])
+def test_a_prior_that_is_zero_at_the_mle_is_told(name):
+    write("prior", "2 * (w < 0) * np.exp(-(w**2) / 2) / np.sqrt(2 * np.pi)")
+    scene, *_ = draw(name, {"prior": "mine"})
+    assert "zero at 1.40, where the likelihood is highest" in scene.note
+    scene, *_ = draw(name, {"prior": "mine", "points": ((1, -2),)})
+    assert "is zero at" not in scene.note, "there it is not"
+
+
+def test_a_prior_without_an_end_is_told_beside_its_penalty():
+    write("prior", "np.ones_like(w)")
+    assert "improper prior" in draw("lockstep", {"prior": "mine"})[0].note
+    write("prior", "np.exp(-(w**2))")
+    assert "improper" not in draw("lockstep", {"prior": "mine"})[0].note
+
+
+@pytest.mark.parametrize(
+    ("penalty", "improper"),
+    [("abs(w)", False), ("w**2 / (1 + w**2)", True), ("np.log1p(w**2)", True), ("w**4", False)],
+)
+def test_a_penalty_that_is_minus_the_log_of_no_density_is_told(penalty, improper):
+    write("lockstep", f"squared_error(w, x, y) + penalty * {penalty}")
+    assert ("no density" in draw("lockstep")[0].note) == improper
+
+
+def test_a_penalty_without_a_value_where_no_data_are_is_still_drawn():
+    write("lockstep", "squared_error(w, x, y) + penalty * w**2 / (x @ x)")
+    assert "no density" not in draw("lockstep")[0].note
+
+
+def test_a_prior_with_two_equal_peaks_is_told():
+    write("prior", "np.exp(-((w - 2) ** 2) * 2) + np.exp(-((w + 2) ** 2) * 2)")
+    note = draw("prior", {"prior": "mine"})[0].note
+    assert "two slopes are equally probable, −2.00 and 2.00" in note
+    note = draw("prior", {"prior": "mine", "prior_mean": 1})[0].note
+    assert "two slopes are equally probable, −1.00 and 3.00" in note

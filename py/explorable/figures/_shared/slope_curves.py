@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from explorable.editable.peak_words import doubts, most_probable, written
+from explorable.editable.peak_words import doubts, most_probable, ruled_out, written
 from explorable.editable.prior_density import PRIOR, Prior
 from explorable.editable.standard_priors import STANDARD
 from explorable.numerics import adaptive_sampling, gaussian_curve
@@ -53,8 +53,11 @@ class SlopeCurves:
 
     @property
     def doubts(self):
-        """Sentences about a posterior with several peaks, or one that a search may have missed."""
-        return "" if self.found is None else doubts("The posterior", self.found)
+        """Sentences about a prior that rules the MLE out, and a posterior that is not simple."""
+        if self.found is None:
+            return ""
+        zero = ruled_out(self.prior, self.prior_sd, self.mle, self.prior_mean)
+        return " ".join(filter(None, (zero, doubts("The posterior", self.found))))
 
     def curves(self, low, high):
         """(prior, likelihood, posterior) on [low, high], each (w, height); no MLE: None."""

@@ -1,7 +1,9 @@
 """What the figure says of both minimisers, and its notes."""
 
-from explorable.editable.peak_words import doubts, most_probable
-from explorable.editable.penalised_loss import LOSS
+import math
+
+from explorable.editable.peak_words import doubts, most_probable, ruled_out
+from explorable.editable.penalised_loss import LOSS, implies_density
 from explorable.figures._shared.prior_menu import prior_note
 from explorable.plot.number_format import fixed, penalty_text, short
 
@@ -13,10 +15,15 @@ YOUR_LOSS = (
     "Your penalty is minus the log of another prior than the one in force, which is why the two "
     "lowest points part. The prior of your penalty is exp(−penalty/2σₙ²)."
 )
+NO_PRIOR = (
+    "The area under exp(−penalty/2σₙ²) has no end, so your penalty is minus the log of no density, "
+    "but of an improper prior."
+)
 YOUR_PRIOR = (
     "The prior that you wrote is in force here, too: the penalty is −2σₙ² log of it, in the place "
     "of λw²."
 )
+IMPROPER = "The area under your function has no end, so it is no density (an improper prior)."
 PENALTIES = {
     "laplace": "The penalty is −2σₙ² log of Laplace’s density, {lam} times |w|: this is the lasso.",
     "student_t": (
@@ -48,10 +55,16 @@ def note(both, kind):
     if both.mle is None:
         return NO_VALLEY.format("nothing" if both.is_level else "the penalty alone")
     if not LOSS.is_original:
-        return YOUR_LOSS if abs(both.minimiser - both.map) > SAME * (1 + abs(both.map)) else ""
-    words = "" if both.prior.is_original or kind in PENALTIES else YOUR_PRIOR
+        parted = abs(both.minimiser - both.map) > SAME * (1 + abs(both.map))
+        improper = implies_density(LOSS.function, both.penalty, both.noise_sd) is False
+        return " ".join(filter(None, (parted and YOUR_LOSS, improper and NO_PRIOR)))
+    words = ""
+    if not both.prior.is_original and kind not in PENALTIES:
+        improper = both.prior.area(both.prior_sd) == math.inf
+        words = f"{YOUR_PRIOR} {IMPROPER}" if improper else YOUR_PRIOR
     if kind in PENALTIES:
         lam, scale = both.prior.penalty(both.noise_sd, both.prior_sd)[0], short(both.prior_sd, 2)
         words = PENALTIES[kind].format(lam=lam and penalty_text(lam), sd=scale)
     unsure = doubts("The posterior", both.found) if both.found else ""
-    return " ".join(filter(None, (words or prior_note(kind, 1.0), unsure)))
+    zero = ruled_out(both.prior, both.prior_sd, both.mle)
+    return " ".join(filter(None, (words or prior_note(kind, 1.0), zero, unsure)))

@@ -10,6 +10,7 @@ import math
 import numpy as np
 
 from explorable.controls import Choice
+from explorable.editable.peak_words import most_probable
 from explorable.editable.prior_density import PRIOR
 from explorable.editable.standard_priors import STANDARD, prior_in_force
 from explorable.figures._guesses.width import width_guess
@@ -61,8 +62,18 @@ def draw(state):
             readout("mass_within_one", "prior mass between −1 and 1", within, "prior", text=share),
         ),
         f"{words} {lines_words(slopes)}" if shows else words,
-        prior_note(state.prior, area),
+        " ".join(filter(None, (prior_note(state.prior, area), _peaks(prior, prior_sd, mean)))),
     )
+
+
+def _peaks(prior, prior_sd, mean):
+    """The sentence about a reader's prior with several highest peaks, or ""."""
+    if prior.is_original or prior in STANDARD.values():
+        return ""
+    found = prior.summary(prior_sd).moved(mean)
+    if found.plateau or len(found.modes) == 1:
+        return ""
+    return f"Before any house, {most_probable(found.modes)}."
 
 
 def _summary(prior_sd, mean, within):
