@@ -136,8 +136,23 @@ class Readings:
         ]
         top = float(turned_over(-self.depth, t)) * (1 + 0.06 * t)
         return valley_panel(
-            "unmasked", "Minus log", curves, self.map, "MAP at", reach, top, "slope w"
+            "unmasked",
+            "Minus log",
+            curves,
+            self.map,
+            "MAP at",
+            reach,
+            top,
+            "slope w",
+            None if LOSS.is_original else self._implied(t),
         )
+
+    def _implied(self, t):
+        """The Valley of exp(-penalty / 2 noise_sd^2), the density behind a reader's penalty."""
+        (w,) = self._grids(grid(self.reach, self.minimiser, self.sd, self.depth))
+        log = (squared_error(w, self.x, self.y) - self._loss(w)) / (2 * self.noise_sd**2)
+        heights = turned_over((log - np.maximum.reduce(log)).clip(LOWEST), t)
+        return Valley("implied", "penalty", "", w, heights)
 
 
 _readings = once_for_points(lambda *given: Readings(*given[:-1]))

@@ -13,11 +13,13 @@ NO_VALLEY = (
 )
 YOUR_LOSS = (
     "Your penalty is minus the log of another prior than the one in force, which is why the two "
-    "lowest points part. The prior of your penalty is exp(−penalty/2σₙ²)."
+    "lowest points part."
+)
+ITS_PRIOR = (
+    "The prior of your penalty is exp(−penalty/2σₙ²), drawn below in the colour of the penalty."
 )
 NO_PRIOR = (
-    "The area under exp(−penalty/2σₙ²) has no end, so your penalty is minus the log of no density, "
-    "but of an improper prior."
+    "Its area has no end, so your penalty is minus the log of no density, but of an improper prior."
 )
 YOUR_PRIOR = (
     "The prior that you wrote is in force here, too: the penalty is −2σₙ² log of it, in the place "
@@ -57,7 +59,7 @@ def note(both, kind):
     if not LOSS.is_original:
         parted = abs(both.minimiser - both.map) > SAME * (1 + abs(both.map))
         improper = implies_density(LOSS.function, both.penalty, both.noise_sd) is False
-        return " ".join(filter(None, (parted and YOUR_LOSS, improper and NO_PRIOR)))
+        return " ".join(filter(None, (parted and YOUR_LOSS, ITS_PRIOR, improper and NO_PRIOR)))
     words = ""
     if not both.prior.is_original and kind not in PENALTIES:
         improper = both.prior.area(both.prior_sd) == math.inf
