@@ -17,7 +17,9 @@ PARTS = ("total", "gesture", "python", "messages", "drawing", "with_browser", "a
 SHOW = """(name) => {
   const figure = document.querySelector(`explorable-figure[name="${name}"]`);
   window.grip = figure.querySelector('[data-handle] .grip') ??
-    [...figure.querySelectorAll('input[type="range"]')].at(-1);
+    [...figure.querySelectorAll('input[type="range"]')].findLast(
+      ({ value, min, max }) => +value > +min && +value < +max, // it can move both ways
+    );
   grip.closest('svg, .control').scrollIntoView({ block: 'center', behavior: 'instant' });
 }"""
 PLACE = """() => {
@@ -45,7 +47,7 @@ def live_page(playwright, url):
 class Drag:
     """Drags the first handle of a figure to and fro; without handles, its last slider.
 
-    A first slider may be kept at or below another one.
+    That is the last which can move both ways; a first one may be kept at or below another one.
     """
 
     def __init__(self, page, figure, warm_up=WARM_UP):

@@ -40,6 +40,7 @@ CAPTION = (
     "equal probabilities. The shaded half stays a half: the median is the same on every ruler. "
     "Jeffreys’ prior treats the rulers alike, but the peak still moves."
 )
+LEGEND = {"slope": "median"}
 IMPROPER = (
     "A prior that is flat in the log-odds leaves no posterior of area one while all flips fell on "
     "the same side. Add a head or a tail, or take another prior."

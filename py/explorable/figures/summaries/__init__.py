@@ -35,6 +35,7 @@ CAPTION = (
     "the mode as ε gets small; if the distance counts, at the median; if its square counts, at the "
     "mean, even where nothing is probable. A mode may be the top of the smaller hill."
 )
+LEGEND = {"penalty": "loss"}
 SDS = (0.4, 0.2)
 MANY = "More than one number is best; all of them are marked."
 NO_MODE = "The posterior has no one highest point; all places as high as any are marked."
