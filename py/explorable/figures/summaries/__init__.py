@@ -5,6 +5,8 @@ posterior with the number that is reported, and sees what it costs on average. T
 loss moves from the mode, for errors that all cost the same, to the median and to the mean.
 """
 
+from functools import lru_cache
+
 from explorable.figures.summaries.controls import (
     APART,
     EPS,
@@ -43,8 +45,8 @@ NO_MODE = "The posterior has no one highest point; all places as high as any are
 
 def draw(state):
     """The Scene for a posterior, a loss, a tolerance and a number that is reported."""
-    found = _posterior(state)
-    all_best = best_set(state.loss, found, state.eps)
+    found = _posterior(state.shape, state.share, state.apart, state.a, state.b)
+    all_best = _best(state.loss, state.eps, state.shape, state.share, state.apart, state.a, state.b)
     best, mode = _only(all_best), _only(_modes(found))
     x = axis(state.shape, found)
     d, _ = placed(x, state.reported)
@@ -80,11 +82,16 @@ def _modes(found):
     return tuple((mode, mode) for mode in found.modes) or every
 
 
-def _posterior(state):
-    if state.shape == "two_peaks":
-        centres = (-state.apart / 2, state.apart / 2)
-        return distribution.two_normals(state.share, centres, SDS)
-    return getattr(distribution, state.shape)(state.a, state.b)
+@lru_cache(maxsize=4)  # while the loss is slid, the posterior stays
+def _posterior(shape, share, apart, a, b):
+    if shape == "two_peaks":
+        return distribution.two_normals(share, (-apart / 2, apart / 2), SDS)
+    return getattr(distribution, shape)(a, b)
+
+
+@lru_cache(maxsize=4)
+def _best(loss, eps, *of_posterior):
+    return best_set(loss, _posterior(*of_posterior), eps)
 
 
 def _summary(state, found, mode, best, own):
