@@ -25,6 +25,24 @@ def positive(name, value, infinite_allowed=False):
     return number
 
 
+def each_positive(name, values):
+    """The values (m,) as float64, each positive. Raises ValueError as `positive` does."""
+    return each(positive, name, values)
+
+
+def each(check, name, values):
+    """The values (m,) as float64, of which `check(name, value)` refuses none.
+
+    The checks of one value are monotone, but for NaN: the least and the greatest pass for all.
+    """
+    is_row = isinstance(values, np.ndarray) and values.dtype == float and values.ndim == 1
+    if is_row and values.size > 1:
+        check(name, values.min())
+        check(name, values.max())
+        return values
+    return np.array([check(name, value) for value in values], dtype=float)
+
+
 def points(x, y):
     """x and y, each (n,), as float64; n may be 0. Raises ValueError for any other shapes."""
     x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)

@@ -17,18 +17,19 @@ import math
 
 import numpy as np
 
+from explorable.stats._cache import once_for_points
 from explorable.stats._solvers.least_squares import (
     EPS,
     along_directions,
     data,
+    each_non_negative,
     is_zero,
-    non_negative,
     prior_shares,
     sds,
     svd,
     unexplained,
 )
-from explorable.stats._validation import HALF_LOG_TWO_PI, positive
+from explorable.stats._validation import HALF_LOG_TWO_PI, each_positive, positive
 
 LOST, NOTHING = 1e-6, 1e-8
 
@@ -45,20 +46,18 @@ def leave_one_out_errors(X, y, penalties):
     without point i a weight is undetermined: h_i = 1, so at a penalty of (nearly) 0.
     """
     X, y = data(X, y)
-    penalties = np.array([non_negative("each penalty", penalty) for penalty in penalties])
+    penalties = each_non_negative("each penalty", penalties)
     if not len(y):
         raise ValueError("There is no point to leave out. Add a point.")
-    U, d, _ = svd(X)
-    apart = _apart_from_silent(X, U, d)
-    U = np.where(apart, 0.0, U)
+    d = svd(X)[1]
     kept = prior_shares(d, penalties[:, None])  # 1 - f: what is left of y in each direction
-    z = U.T @ y
     square = len(d) == len(y)  # then U leaves nothing outside
-    outside = 0 if square else np.maximum(1 - np.square(U).sum(axis=1), 0)
-    residuals = (kept * z) @ U.T + (0 if square else y - U @ z)
-    room = kept @ np.square(U.T) + outside
+    U, apart, y_along, squares, y_outside, outside = _without_penalty(X, y)
+    residuals = kept @ y_along + y_outside
+    room = kept @ squares + outside
     rounding = _rounding(d, kept, penalties, len(y)) if square else 8 * len(y) * EPS
-    for _, point in np.argwhere(room <= rounding)[:1]:
+    if (room <= rounding).any():
+        point = np.argwhere(room <= rounding)[0, 1]
         raise ValueError(
             f"Without point {point} the others do not determine all weights. "
             "Add points, or take a larger penalty."
@@ -66,10 +65,25 @@ def leave_one_out_errors(X, y, penalties):
     errors = np.square(residuals / room).mean(axis=1)
     if square:
         off = kept * _off(d, kept, len(y))
-        wrong = (off * np.abs(z)) @ ~apart.T
+        wrong = (off * np.abs(U.T @ y)) @ ~apart.T
         narrow = 2 * off @ (np.abs(U) * ~apart).T
         _refuse_lost_digits(residuals, room, errors, wrong, narrow, NOTHING * np.abs(y).max())
     return errors
+
+
+@once_for_points
+def _without_penalty(X, y):
+    """All of leaving out that no penalty changes, found once: U (n, k) and where it is 0 (n, k),
+    y along U and U squared, (k, n), and what U leaves outside of y and of 1, (n,), or 0 if k = n.
+    """
+    U, d, _ = svd(X)
+    apart = _apart_from_silent(X, U, d)
+    U = np.where(apart, 0.0, U)
+    z, squares = U.T @ y, np.square(U.T)
+    y_along = z[:, None] * U.T
+    if len(d) == len(y):
+        return U, apart, y_along, squares, 0.0, 0.0
+    return U, apart, y_along, squares, y - U @ z, np.maximum(1 - squares.sum(axis=0), 0)
 
 
 def _spread(d):
@@ -174,22 +188,25 @@ def profile_evidences(X, y, penalties, rows=None):
 def noise_factors(drops, n):
     """The two factors on the best noise_sd at which n points have a log evidence lower by a drop.
 
-    With s the factor: drop = n (log s + (1/s^2 - 1)/2). Takes drops (k,) >= 0, returns (2, k): one
-    row of factors up to 1, one of those from 1. n >= 1. Newton's method on v = 2 log s.
+    With s the factor: drop = n (log s + (1/s^2 - 1)/2). Takes drops (...) >= 0, returns (2, ...):
+    factors up to 1, then those from 1. n >= 1. Newton's method on v = 2 log s.
     """
     t = 2 * np.asarray(drops, dtype=float) / n
     root = t + np.sqrt(2 * t)
     v = np.array((-np.log1p(root), root))
     for _ in range(30):  # exp(-v) + v - 1 = t is convex: no step overshoots twice
         slope = -np.expm1(-v)
-        v = v - np.where(slope == 0, 0, (v - slope - t) / np.where(slope == 0, 1, slope))
+        step = np.where(slope == 0, 0, (v - slope - t) / np.where(slope == 0, 1, slope))
+        v = v - step
+        if (np.abs(step) <= 1e-9 * np.abs(v)).all():  # the next one would be 1e-18
+            break
     return np.exp(v / 2)
 
 
 def _losses(X, y, penalties):
     """J (m,), the d_j, and the checked penalties (m,)."""
     X, y = data(X, y)
-    penalties = np.array([positive("each penalty", penalty) for penalty in penalties])
+    penalties = each_positive("each penalty", penalties)
     if is_zero(y, y):
         raise ValueError("No noise_sd is best: there is no y other than 0. Add a point.")
     d, z = svd(X)[1], along_directions(X, y)

@@ -29,6 +29,7 @@ import numpy as np
 from explorable.stats._solvers.least_squares import (
     along_directions,
     data,
+    each_non_negative,
     non_negative,
     or_one,
     representable,
@@ -139,7 +140,7 @@ def effective_dof(X, penalty):
 def ridge_path(X, y, penalties):
     """ridge(X, y, penalty) for each of the penalties (m,), by one SVD. Returns (m, d)."""
     X, y = data(X, y)
-    penalties = np.array([non_negative("each penalty", penalty) for penalty in penalties])
+    penalties = each_non_negative("each penalty", penalties)
     _, d, Vt = svd(X)
     root = np.sqrt(penalties)[:, None]
     length = or_one(np.hypot(d, root))

@@ -15,6 +15,7 @@ LEAST = 3  # points, below which there is nothing to choose by
 LOW, HIGH = 1e-4, 1e4
 GRID = np.geomspace(LOW, HIGH, 101)
 FLAT = 1e-9
+RIDGE_CV = 0.1, 1.0, 10.0
 
 
 @dataclass(slots=True)
@@ -31,6 +32,7 @@ class Criteria:
     errors: np.ndarray
     best_evidence: float | None
     best_loo: float | None
+    ridge_cv: tuple[float, float]  # λ and error of what scikit-learn's RidgeCV chooses by default
 
     def at(self, penalty):
         """(log evidence, leave-one-out error) at one λ, floats."""
@@ -62,7 +64,8 @@ def criteria(x, y):
     curves = evidences(logs), accuracies(logs)
     errors = scale * np.maximum(-curves[1], 1e-12)  # 0 has no place on a log axis
     found = (_best(*both, logs) for both in zip((evidences, accuracies), curves, strict=True))
-    return Criteria(X, y, curves[0], errors, *found)
+    tried = ridge.leave_one_out_errors(X, y, RIDGE_CV).tolist()
+    return Criteria(X, y, curves[0], errors, *found, (RIDGE_CV[np.argmin(tried)], min(tried)))
 
 
 def powers(x):

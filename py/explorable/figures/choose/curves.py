@@ -14,7 +14,6 @@ from explorable.plot.points import point_handles, residual_texts, with_details
 from explorable.scene.model import Axis
 from explorable.stats import ridge
 
-RIDGE_CV = 0.1, 1.0, 10.0
 DEPTH = 12.0  # of the log evidence below its top, as far as it is shown
 FOLD = 30.0  # the largest error that is shown, over the lowest
 LAMBDA = log_axis(LOW, HIGH, "penalty λ")
@@ -45,9 +44,7 @@ def criteria_panel(found, penalty, best, by_loo):
 
 def _default_of_a_tool(found):
     """What scikit-learn's RidgeCV chooses of the three numbers that it tries by default."""
-    tried = [found.at(penalty)[1] for penalty in RIDGE_CV]
-    least = min(tried)
-    chosen = RIDGE_CV[tried.index(least)]
+    chosen, least = found.ridge_cv
     yield dot("ridge_cv", chosen, least, "data")
     yield label("ridge_cv_label", f"RidgeCV: {chosen:g}", chosen, least, "data", dy=-12.0)
 

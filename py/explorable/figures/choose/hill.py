@@ -35,7 +35,7 @@ def _contours(x, y):
 
     Along a λ the evidence falls on both sides of its best noise sd as `noise_factors` says.
     """
-    found, lines = criteria(x, y), []
+    found, logs, levels, names = criteria(x, y), [], [], []
     heights = profile_evidences(found.X, y, np.exp(LOGS))
     top = heights.max()
     if 0.0 < (found.best_evidence or 0.0) < math.inf:
@@ -46,9 +46,16 @@ def _contours(x, y):
         for part, (first, last) in enumerate(ends.tolist()):
             low = _crossing(heights, top - drop, first - 1, first)
             high = _crossing(heights, top - drop, last, last - 1)
-            outline = _outline(found, (low + high) / 2 + (high - low) / 2 * ROUND, top - drop)
-            lines.append(curve(f"contour[{number}][{part}]", *outline, "likelihood", quiet=True))
-    return lines
+            logs.append((low + high) / 2 + (high - low) / 2 * ROUND)
+            levels.append(top - drop)
+            names.append(f"contour[{number}][{part}]")
+    if not names:
+        return []
+    outlines = _outlines(found, np.array(logs), np.array(levels)[:, None])
+    return [
+        curve(name, *outline, "likelihood", quiet=True)
+        for name, *outline in zip(names, *outlines, strict=True)
+    ]
 
 
 def _crossing(heights, level, out, within):
@@ -59,14 +66,18 @@ def _crossing(heights, level, out, within):
     return LOGS[within] + share * (LOGS[out] - LOGS[within])
 
 
-def _outline(found, logs, level):
-    """(noise sds, prior sds) on one side of the crest upwards, and on the other one back."""
+def _outlines(found, logs, levels):
+    """(noise sds, prior sds), each (m, 83), on one side of the crest upwards, on the other back.
+
+    logs of λ (m, 41) and the height of each outline (m, 1).
+    """
     penalties = np.exp(logs)
-    drops = np.maximum(profile_evidences(found.X, found.y, penalties) - level, 0)
-    narrow, wide = noise_factors(drops, len(found.y)) * best_noise_sds(found.X, found.y, penalties)
-    noise_sds = np.concatenate((narrow, wide[::-1], narrow[:1]))
-    roots = np.sqrt(np.concatenate((penalties, penalties[::-1], penalties[:1])))
-    return noise_sds, noise_sds / roots
+    heights = profile_evidences(found.X, found.y, penalties.ravel()).reshape(logs.shape)
+    best = best_noise_sds(found.X, found.y, penalties.ravel()).reshape(logs.shape)
+    narrow, wide = noise_factors(np.maximum(heights - levels, 0), len(found.y)) * best
+    noise_sds = np.concatenate((narrow, wide[:, ::-1], narrow[:, :1]), axis=1)
+    there_and_back = np.concatenate((penalties, penalties[:, ::-1], penalties[:, :1]), axis=1)
+    return noise_sds, noise_sds / np.sqrt(there_and_back)
 
 
 def _lines(found, penalty):

@@ -10,7 +10,7 @@ import sys
 import numpy as np
 
 from explorable.stats._cache import once_for_points
-from explorable.stats._validation import positive, refuse_not_finite
+from explorable.stats._validation import each, positive, refuse_not_finite
 
 EPS = sys.float_info.epsilon
 CALM = 1e-3  # smallest over largest singular value: above it rounding costs EPS / CALM^2 at most
@@ -57,6 +57,11 @@ def non_negative(name, value):
     if not number >= 0:
         raise ValueError(f"{name} must be 0 or above; it is {number}.")
     return number
+
+
+def each_non_negative(name, values):
+    """The values (m,) as float64, each from 0 to inf. Raises ValueError as `non_negative` does."""
+    return each(non_negative, name, values)
 
 
 def sds(noise_sd, prior_sd):

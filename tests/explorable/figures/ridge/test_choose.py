@@ -14,8 +14,7 @@ from explorable import figures
 from explorable.controls import clamp
 from explorable.controls.point_list import columns
 from explorable.figures import choose
-from explorable.figures.choose.criteria import GRID, criteria, powers
-from explorable.figures.choose.curves import RIDGE_CV
+from explorable.figures.choose.criteria import GRID, RIDGE_CV, criteria, powers
 from explorable.figures.choose.hill import DROPS
 from tests.explorable.states import FEW, states
 
