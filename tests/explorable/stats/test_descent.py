@@ -12,11 +12,6 @@ OPTIMISERS = ("sgd", "adam", "adamw")
 POINTS_X, POINTS_Y = np.array([1.0, 2.0, 3.0]), np.array([2.0, 4.0, 6.3])  # MLE 28.9/14
 
 
-def half_mean_square(w):
-    """Gradient of sum (y - w x)^2 / (2 n) at the three points: ridge has penalty n decay."""
-    return (POINTS_X @ POINTS_X * w - POINTS_X @ POINTS_Y) / 3
-
-
 def reference(optimiser, gradient, start, rate, steps, decay):
     """One weight at a time, in Python's floats, written line by line from the algorithm boxes."""
     weights = [float(value) for value in start]
@@ -110,8 +105,9 @@ def test_decay_in_the_gradient_converges_to_ridge(optimiser, penalty):
 
 def test_adamw_drifts_to_the_mle_capped_at_one_over_decay():
     mle = POINTS_X @ POINTS_Y / 14
+    bowl = mle, POINTS_X @ POINTS_X / 3  # of half the mean square
     ends = {
-        (optimiser, decay): descent.walk(optimiser, half_mean_square, 0, 0.001, 20000, decay)[-1, 0]
+        (optimiser, decay): descent.walk_of_one(optimiser, *bowl, 0, 0.001, 20000, decay)[-1]
         for optimiser in OPTIMISERS
         for decay in (1, 0.1)
     }

@@ -1,4 +1,4 @@
-"""What people ask about ridge: each question stands in the article beside a link that answers it."""
+"""What people ask about ridge: each stands in the article beside a link that answers it."""
 
 import re
 from pathlib import Path
