@@ -54,6 +54,8 @@ def test_without_storage_answers_are_checked_and_by_touch_the_fields_are_large(n
         box = f"document.querySelector({selector!r}).getBoundingClientRect()"
         assert reader.evaluate(f"{box}.height") >= 40
         assert reader.evaluate(f"{box}.right") <= 360
+    width = f"document.querySelector({FIELD!r}).getBoundingClientRect().width"
+    assert reader.evaluate(width) >= 180, "a formula has more letters than a number"
 
 
 @pytest.mark.engines("chromium")
