@@ -89,7 +89,7 @@ const newCopy = (link, outcome) =>
   });
 
 /** @param {number} length @returns {string} */
-export function lengthWords(length) {
+function lengthWords(length) {
   const count = `The lesson’s link has ${length.toLocaleString("en")} characters.`;
   const limit = LONG.toLocaleString("en");
   return length <= LONG

@@ -4,7 +4,7 @@ const NO_OPTION =
   /^(name|title|theme|width|class|id|style|slot|part|lang|dir|role|hidden|tabindex)$|\W|^on/;
 
 /** Whether an attribute is an option of the link. @param {string} name */
-export const isOption = (name) => !NO_OPTION.test(name);
+const isOption = (name) => !NO_OPTION.test(name);
 
 /** @param {Element} element @param {URL} site @returns {URL} without the theme, which changes in place */
 export function linkOf(element, site) {

@@ -14,7 +14,6 @@ from explorable.stats import bernoulli
 
 LABELS = {"theta": "probability of heads θ", "log_odds": "θ, stretched by its log-odds"}
 NAMES = {"exact": "exact", "theta": "bell in θ", "log_odds": "bell in log-odds"}
-FARTHEST = 14.0  # log-odds
 SPACE = 0.35  # beside the intervals, as a share of their width
 
 
