@@ -92,13 +92,19 @@ def _about(column):
 
 
 def _use(options, _):
-    """Puts an `outcome` and `chosen` columns in force for the figure."""
+    """Puts an `outcome` and `chosen` columns in force for the figure, and says what is used."""
     found = design(_columns, options["outcome"], options["chosen"])
     new = reader_data.ReaderData(found.X, found.y, found.names, found.outcome)
     new.answers(True)  # raises what is wrong before anything is replaced
     reader_data.use(new)
     _choice.update(outcome=options["outcome"], chosen=options["chosen"])
-    return {"rows": len(found.y), "left_out": found.left_out, "weights": len(found.names)}
+    kept = f"{_counted(len(found.y), 'row')} and {_counted(len(found.names), 'weight')}."
+    left = f" Left out, because a value is missing: {_counted(found.left_out, 'row')}."
+    return {"words": f"{kept}{left if found.left_out else ''} The figure shows them."}
+
+
+def _counted(count, noun):
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def _report(options, _):

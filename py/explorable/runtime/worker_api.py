@@ -85,4 +85,6 @@ def check(exercise, answer):
 
 def table(step, options, data=None):
     """JSON of what a step with a reader's own table answers (tables.step); `data` are bytes."""
-    return json.dumps(tables.step(step, json.loads(options), data and data.to_bytes()))
+    # Not `data and`: a JavaScript array that is empty is false.
+    held = None if data is None else data.to_bytes()
+    return json.dumps(tables.step(step, json.loads(options), held))

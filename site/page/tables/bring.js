@@ -47,17 +47,14 @@ export function listenToTables(page, python) {
   /** @param {number} share @param {number} rows */
   function showProgress(share, rows) {
     progress.value = share;
-    said.say(`${rows.toLocaleString("en")} rows so far.`);
+    said.say(`${counted(rows, "row")} so far.`);
   }
 
   /** @param {object} [state] of the figure */
   async function choose(state) {
-    const { rows, left_out, weights } = await python.table("use", choiceOf(columns));
+    const { words } = await python.table("use", choiceOf(columns));
     if (state) figure.state = state;
-    const left = left_out ? ` ${left_out} rows miss a value and are left out.` : "";
-    said.say(
-      `${rows.toLocaleString("en")} rows and ${weights} weights.${left} The figure shows them.`,
-    );
+    said.say(words);
     if (!isOffered) {
       isOffered = true;
       const { offerFiles, removeExample } = await import("./keep.js");

@@ -15,7 +15,7 @@ from explorable.data.libraries import LIBRARIES
 from explorable.figures._shared import reader_data
 from explorable.figures.your_data.fit import fit
 from explorable.figures.your_data.words import number_text
-from explorable.runtime import tables
+from explorable.runtime import tables, worker_api
 from explorable.table import TableError
 
 STATES = [
@@ -69,10 +69,17 @@ def test_the_last_numbers_are_the_outcome_and_the_others_explain_it():
 
 def test_the_figure_shows_the_table():
     give(houses())
-    assert choose() == {"rows": 40, "left_out": 0, "weights": 5}
+    assert choose() == {"words": "40 rows and 5 weights. The figure shows them."}
     scene = figures.draw("your_data", {})
     assert {one.label for one in scene.series} >= {"size", "age", "town = Ulm"}
     assert "moves price by less than" in scene.summary
+
+
+def test_rows_without_a_value_are_left_out_and_counted():
+    give("a;b\n1;2\n2;\n3;5\n4;4\n")
+    assert choose("b", ["a"])["words"] == (
+        "3 rows and 1 weight. Left out, because a value is missing: 1 row. The figure shows them."
+    )
 
 
 def test_what_is_refused_leaves_the_table_before_in_force():
@@ -85,7 +92,7 @@ def test_what_is_refused_leaves_the_table_before_in_force():
     with pytest.raises(TableError, match="2,000 MB"):
         tables.step("open", {"size": 2e9, "decimal": ""})
     assert reader_data.current().outcome == "price"
-    assert choose()["rows"] == 40
+    assert choose()["words"].startswith("40 rows")
 
 
 def test_a_saved_table_is_opened_with_its_choices():
@@ -187,3 +194,20 @@ def test_answers_are_json():
     json.dumps(give(houses()), allow_nan=False)
     json.dumps(choose())
     json.dumps(tables.step("report", {"state": {}}), allow_nan=False)
+
+
+class FromJavaScript(bytes):
+    """An array as Pyodide passes it: bytes only after `to_bytes`, and false where it is empty."""
+
+    def to_bytes(self):
+        return bytes(self)
+
+    def removeprefix(self, _):
+        raise AttributeError("removeprefix")
+
+
+def test_an_empty_file_is_refused_in_words():
+    worker_api.table("open", json.dumps({"size": 0, "decimal": ""}))
+    with pytest.raises(TableError, match="The file is empty"):
+        worker_api.table("more", json.dumps({"end": True}), FromJavaScript())
+        worker_api.table("columns", "{}")
