@@ -108,6 +108,12 @@ def powers_of(formula):
     return coefficient, powers
 
 
-LIBRARIES = tuple(
-    Library(**row) for row in json.loads(pkgutil.get_data(__package__, "libraries.json"))
-)
+def parsed(text, file):
+    """The rows of a file as Libraries. Raises ValueError, which names it, where it has others."""
+    try:
+        return tuple(Library(**row) for row in json.loads(text))
+    except (json.JSONDecodeError, TypeError) as error:
+        raise ValueError(f"{file} cannot be read: {error}") from error
+
+
+LIBRARIES = parsed(pkgutil.get_data(__package__, "libraries.json"), "libraries.json")

@@ -6,6 +6,7 @@ The question before a figure, its GUESS, is drawn like a figure by the name of t
 import pkgutil
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 
 from explorable.controls import clamp
 
@@ -21,6 +22,7 @@ _AT_IMPORT = tuple(names())  # a Python restored from a snapshot has no files to
 
 
 GUESS = "-guess"
+PARTS = ("TITLE", "CAPTION", "CONTROLS", "draw")
 
 
 def guesses():
@@ -29,7 +31,7 @@ def guesses():
 
 
 class FigureError(ImportError):
-    """A figure's file cannot be imported; the message names the file and the reason."""
+    """A figure's file cannot be used; the message names the file and the reason."""
 
 
 @cache  # called on every frame; the folder does not change while Python runs
@@ -37,17 +39,28 @@ def load(name):
     """The figure's module, or the Guess of a question.
 
     Raises KeyError, with the names there are, for an unknown one, and FigureError where its file
-    raises.
+    raises, lacks one of PARTS, or has the name of another figure's folder.
     """
     if name.endswith(GUESS):
         return load(name.removesuffix(GUESS)).GUESS
     if name not in names():
         raise KeyError(f"There is no figure {name!r}; figures are {', '.join(names())}.")
     try:
-        return import_module(f"{__name__}.{name}")
+        module = import_module(f"{__name__}.{name}")
     except Exception as error:
         reason = f"{type(error).__name__}: {error}"
         raise FigureError(f"The figure {name}.py cannot be imported. {reason}") from error
+    _check(name, module)
+    return module
+
+
+def _check(name, module):
+    """Raises FigureError where the module lacks a part, or a file and a folder have its name."""
+    missing = [part for part in PARTS if not hasattr(module, part)]
+    if missing:
+        raise FigureError(f"The figure {name}.py has no {' and no '.join(missing)}.")
+    if hasattr(module, "__path__") and Path(module.__file__).parent.with_suffix(".py").exists():
+        raise FigureError(f"There are two figures {name}: {name}.py and the folder {name}/.")
 
 
 def draw(name, state):

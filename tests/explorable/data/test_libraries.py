@@ -6,7 +6,7 @@ import re
 import numpy as np
 import pytest
 
-from explorable.data.libraries import LIBRARIES, Library, powers_of
+from explorable.data.libraries import LIBRARIES, Library, parsed, powers_of
 
 STATING = [row for row in LIBRARIES if row.penalty]
 WORDS = {"id": "x", "library": "X", "call": "fit", "setting": "a", "loss": "squares", "norm": "l2"}
@@ -81,3 +81,9 @@ def test_widths_are_those_of_the_two_densities():
     l2, l1 = (Library(**WORDS | {"norm": norm, "penalty": "setting"}) for norm in ("l2", "l1"))
     assert l2.prior_sd_of(4.0, 3.0) == 1.5
     assert l1.prior_sd_of(4.0, 3.0) == pytest.approx(math.sqrt(2) * 2 * 9 / 4)
+
+
+@pytest.mark.parametrize("text", ['{"', '[{"idd": "x"}]', "3", '["x"]'])
+def test_a_file_that_is_no_table_is_named(text):
+    with pytest.raises(ValueError, match=r"^rows\.json cannot be read: "):
+        parsed(text, "rows.json")

@@ -1,5 +1,7 @@
 """Figures are found by name."""
 
+import sys
+
 import pytest
 
 from explorable import figures
@@ -29,6 +31,24 @@ def test_a_figure_that_raises_at_import_is_named(tmp_path, monkeypatch, text, wo
     monkeypatch.setattr(figures, "__path__", [*figures.__path__, str(tmp_path)])
     with pytest.raises(figures.FigureError, match=words):
         figures.load("broken")
+
+
+@pytest.mark.parametrize(
+    ("folder", "words"),
+    [("", r"figure lacking\.py has no CAPTION and no draw"), ("lacking", r"two figures lacking")],
+)
+def test_a_figure_that_lacks_a_part_or_a_name_of_its_own_is_named(
+    tmp_path, monkeypatch, folder, words
+):
+    (tmp_path / "lacking.py").write_text("TITLE, CONTROLS = '', ()\n", "utf-8")
+    if folder:
+        (tmp_path / folder).mkdir()
+        whole = "TITLE, CAPTION, CONTROLS, draw = '', '', (), None\n"
+        (tmp_path / folder / "__init__.py").write_text(whole, "utf-8")
+    monkeypatch.setattr(figures, "__path__", [*figures.__path__, str(tmp_path)])
+    monkeypatch.delitem(sys.modules, "explorable.figures.lacking", raising=False)
+    with pytest.raises(figures.FigureError, match=words):
+        figures.load("lacking")
 
 
 def test_figures_are_found_where_a_restored_python_has_no_files(monkeypatch):
