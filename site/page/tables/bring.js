@@ -47,7 +47,7 @@ export function listenToTables(page, python) {
   /** @param {number} share @param {number} rows */
   function showProgress(share, rows) {
     progress.value = share;
-    said.say(`${counted(rows, "row")} so far.`);
+    said.say(`${rows.toLocaleString("en")} rows so far.`);
   }
 
   /** @param {object} [state] of the figure */
