@@ -30,7 +30,9 @@ HOSTS = [
 FIGURE, TITLE, WIDTH = "posterior", "Where do the data and the prior meet?", "100%"
 COLUMN = 640  # CSS pixels: where the builder measures the height of a plain frame
 TEXT = {".html", ".json", ".js", ".xml", ".txt"}
-COLUMNS = ("host", "snippet", "column", "live", "height error", "fixed", "state", "theme", "errors")
+COLUMNS = ("host", "snippet", "column", "live", "height error", "without fitting", "state kept")
+COLUMNS += ("theme kept", "follows the host's switch", "errors")
+AUTO = "-auto"  # ends the kind of a snippet without a theme
 
 
 def main():
@@ -57,6 +59,9 @@ def tried(host, address, browser, made):
     """A row for each kind of snippet pasted into the host, or one that says why there is none."""
     name = f"{host.name} {host.version}"
     wanted = {kind: made[kind] for kind in host.kinds if kind in made}
+    if host.darken:
+        autos = [f"{kind}{AUTO}" for kind in host.kinds]
+        wanted |= {kind: made[kind] for kind in autos if kind in made}
     try:
         print(f"{name}: installing", flush=True)
         host.make_ready()
@@ -66,10 +71,11 @@ def tried(host, address, browser, made):
         ):
             for kind, url in urls.items():
                 embed = f"{address}embed/{FIGURE}.html"
-                result = measure.measured(browser, url, embed)
+                theme = "auto" if kind.endswith(AUTO) else measure.THEME
+                result = measure.measured(browser, url, embed, theme, host.darken)
                 yield row(name, kind, result)
     except (RuntimeError, OSError) as error:
-        yield (name, "", f"not tried: {error}", *[""] * 6)
+        yield (name, "", f"not tried: {error}", *[""] * (len(COLUMNS) - 3))
 
 
 def row(name, kind, result):
@@ -81,10 +87,8 @@ def row(name, kind, result):
     )
     width = f"{result.width} px" if result.width else ""
     errors = f"{result.errors} {result.words}".strip()
-    live, state, theme = (
-        words[value] for value in (result.is_live, result.keeps_state, result.keeps_theme)
-    )
-    return name, kind, width, live, height, fixed, state, theme, errors
+    kept = words[result.keeps_state], words[result.keeps_theme], words[result.follows_switch]
+    return name, kind, width, words[result.is_live], height, fixed, *kept, errors
 
 
 def table(rows):
@@ -94,12 +98,20 @@ def table(rows):
 
 
 def snippets(address, height):
-    """Kind of snippet -> (what is set up once or None, the snippet), as the builder makes them."""
-    options = {**measure.STATE, "theme": measure.THEME}
-    facts = {"site": address, "name": FIGURE, "title": TITLE, "options": options}
+    """Kind of snippet -> (what is set up once or None, the snippet), as the builder makes them.
+
+    The element, which alone follows the page around it, is there without a theme, too.
+    """
+    facts = {"site": address, "name": FIGURE, "title": TITLE, "without": []}
     facts |= {"width": WIDTH, "height": str(height)}
-    command = ["node", str(Path(__file__).with_name("snippets.mjs")), json.dumps(facts)]
-    return json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
+
+    def written(options):
+        text = json.dumps({**facts, "options": options})
+        command = ["node", str(Path(__file__).with_name("snippets.mjs")), text]
+        return json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
+
+    made = written({**measure.STATE, "theme": measure.THEME})
+    return made | {f"element{AUTO}": written(measure.STATE)["element"]}
 
 
 @contextmanager

@@ -40,14 +40,17 @@ class Result:
     fixed_error: int | None = None  # the same where the browser cannot fit a plain frame
     width: int | None = None  # CSS pixels of the frame
     keeps_state: bool | None = None
-    keeps_theme: bool | None = None
-    follows_switch: bool | None = None
+    keeps_theme: bool | None = None  # the link's, also when the host turns dark
+    follows_switch: bool | None = None  # of the host, where the snippet names no theme
     errors: int = 0
     words: str = ""
 
 
-def measured(browser, url, embed, darken=""):
-    """The Result of the page at `url`, which shows the embed whose address begins with `embed`."""
+def measured(browser, url, embed, theme, darken=""):
+    """The Result of the page at `url`, which shows the embed whose address begins with `embed`.
+
+    `theme` is the snippet's, "dark" or "auto"; `darken` the host's own switch, as in Host.
+    """
     result, errors = Result(), []
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.on("pageerror", lambda error: errors.append(str(error)))
@@ -66,7 +69,12 @@ def measured(browser, url, embed, darken=""):
             fixed = _settled(frame)
             result.fixed_error = fixed["visible"] - fixed["content"]
         result.keeps_state = shown["state"] == STATE["prior_sd"]
-        result.keeps_theme = shown["isDark"] == (THEME == "dark")
+        if theme == THEME:
+            page.evaluate(darken or "undefined")
+            result.keeps_theme = shown["isDark"] and _settled(frame)["isDark"]
+        else:
+            page.evaluate(darken)
+            result.follows_switch = not shown["isDark"] and _settled(frame)["isDark"]
     except (Error, TimeoutError) as error:
         result.words = str(error).splitlines()[0]
     finally:

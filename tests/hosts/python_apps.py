@@ -4,8 +4,6 @@ from contextlib import contextmanager
 
 from tests.hosts.host import ASIDE, Host, free_port, pip, started
 
-BOKEH_DARK = "document.documentElement.dataset.bsTheme = 'dark'"
-
 
 @contextmanager
 def panel(folder, work, snippets, address):

@@ -75,10 +75,14 @@ def astro(folder, work, snippets, address):
         yield pages
 
 
+# Its dark scheme is there only where a palette is named.
+SETTINGS = "site_name: Host\ntheme:\n  name: material\n  palette:\n    scheme: default\n"
+
+
 @contextmanager
 def material(folder, work, snippets, address):
     (work / "docs").mkdir()
-    (work / "mkdocs.yml").write_text("site_name: Host\ntheme:\n  name: material\n", "utf-8")
+    (work / "mkdocs.yml").write_text(SETTINGS, "utf-8")
     for kind, (_, text) in snippets.items():
         (work / "docs" / f"{kind}.md").write_text(page(kind, text), "utf-8")
     (work / "docs" / "index.md").write_text("# Host\n", "utf-8")
@@ -100,7 +104,7 @@ HOSTS = (
     Host(
         "Docusaurus",
         "3.10.2",
-        ("mdx",),
+        ("mdx", "element"),
         lambda folder: npm(
             folder,
             "@docusaurus/core@3.10.2",
@@ -117,7 +121,6 @@ HOSTS = (
         ("iframe", "element", "mdx"),
         lambda folder: npm(folder, "astro@5.18.1", "@astrojs/mdx@4.3.14"),
         astro,
-        DARK_DATA,
     ),
     Host(
         "Material for MkDocs",
