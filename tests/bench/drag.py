@@ -72,7 +72,7 @@ class Drag:
         mouse.down()
         step = count = 0
         while count < moves:
-            if step > 3 * moves + 20:
+            if step > 10 * moves + 20:
                 raise RuntimeError(f"{self.figure}: dragging {self.handle} draws nothing new.")
             for _ in range(moves - count):
                 step += 1
