@@ -64,8 +64,13 @@ def _check(name, module):
 
 
 def draw(name, state):
-    """The figure's Scene for any state, checked; missing and invalid values are clamped."""
+    """The figure's Scene for any state, checked; missing and invalid values are clamped.
+
+    Raises FigureError where the Scene has the name of another figure.
+    """
     figure = load(name)
     scene = figure.draw(clamp(figure.CONTROLS, state))
+    if scene.figure != name:
+        raise FigureError(f"The figure {name} draws a Scene with the name “{scene.figure}”.")
     scene.check()
     return scene

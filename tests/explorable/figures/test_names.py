@@ -51,6 +51,13 @@ def test_a_figure_that_lacks_a_part_or_a_name_of_its_own_is_named(
         figures.load("lacking")
 
 
+def test_a_scene_with_the_name_of_another_figure_is_refused(monkeypatch):
+    scene = figures.draw("prior", {})
+    monkeypatch.setattr(figures.load("coin"), "draw", lambda _: scene)
+    with pytest.raises(figures.FigureError, match=r"figure coin draws a Scene .* “prior”"):
+        figures.draw("coin", {})
+
+
 def test_figures_are_found_where_a_restored_python_has_no_files(monkeypatch):
     known = figures.names()
     loaded = [figures.load(name) for name in known]
