@@ -59,7 +59,7 @@ export function decode(controls, query, prefix, prefixesOf = () => [prefix]) {
     const value = read(control, text);
     state[name] = inRange(linkable(control), value);
     if (!sameValue(value, state[name])) {
-      problems.push(`The link’s ${name} = “${text}” is out of range; the nearest is shown.`);
+      problems.push(`The link’s ${name} = “${text}” ${fault(linkable(control), value)} is shown.`);
     }
   }
   return { state, problems: [...problems, ...lower(controls, state)] };
@@ -74,6 +74,14 @@ function unknownNames(controls, query, prefix) {
       const name = key.slice(prefix.length);
       return `The link sets “${name}”, which this figure does not have; it has ${names.join(", ")}.`;
     });
+}
+
+/** @param {any} control @param {any} value why it is not shown as it is, and what is */
+function fault({ low, high, most }, value) {
+  if (value.length > most) return `has more than ${most} points; the first of them`;
+  return value >= low && value <= high
+    ? "is no whole number; the nearest"
+    : "is out of range; the nearest";
 }
 
 /** @param {Control} control @returns {Control} with the limits that a link has besides */

@@ -110,7 +110,13 @@ test("what is out of range is named and moved to the nearest that is allowed", (
 test("too many points are named too", () => {
   const { state, problems } = read("dots=0,1;0,2;0,3;0,4;0,5");
   assert.equal(/** @type {any} */ (state.dots).length, 4);
-  assert.match(problems[0], /out of range/);
+  assert.match(problems[0], /has more than 4 points; the first of them is shown/);
+});
+
+test("a fraction of something that is counted is named", () => {
+  const { state, problems } = read("flips=6.6", "", [FLIPS]);
+  assert.deepEqual(state, { flips: 7 });
+  assert.match(problems[0], /“6.6” is no whole number; the nearest is shown/);
 });
 
 test("an unknown name is named, with the names there are", () => {
