@@ -54,13 +54,13 @@ export function listenToTables(page, python) {
   async function choose(state) {
     const { words } = await python.table("use", choiceOf(columns));
     if (state) figure.state = state;
-    said.say(words);
     if (!isOffered) {
       isOffered = true;
       const { offerFiles, removeExample } = await import("./keep.js");
       removeExample(page);
       offerFiles(find(".keep"), figure, python, attempt, (words) => said.say(words));
     }
+    said.say(words);
     await report();
   }
 

@@ -167,7 +167,9 @@ def test_a_button_of_the_prose_writes_a_whole_function(figures):
     prior = figures["prior"]
     original = prior.code
     reader, buttons = prior.reader, 'button[data-writes="prior"]'
-    for index, at_zero in enumerate((1 / 2, math.exp(-2) / math.sqrt(2 * math.pi))):
+    twin = "Before any house, two slopes are equally probable, −2.00 and 2.00."
+    written = ((1 / 2, ""), (math.exp(-2) / math.sqrt(2 * math.pi), twin))
+    for index, (at_zero, note) in enumerate(written):
         reader.evaluate(f"document.querySelectorAll('{buttons}')[argument].click()", index)
         prior.expect_outcome("Changed, not run yet.")
         assert prior.code.startswith(PRIOR)
@@ -175,7 +177,8 @@ def test_a_button_of_the_prose_writes_a_whole_function(figures):
         prior.expect_outcome("This is your function now.")
         prior.settle()
         assert prior.readouts["density_at_zero"] == approx(at_zero, rel=1e-3)
-        assert not prior.visible(".note")
+        assert prior.visible(".note") == bool(note)
+        assert reader.text(prior.inside(".note")).startswith(note)
     reader.focus(prior.inside(".code textarea"))
     reader.press("Control+z", "Control+z")
     assert prior.code == original, "the browser undoes it"
