@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from tests.bench.serving import PAGES
 from tests.bench.summary import summary
 from tests.browser.engines.browsers import chromium_options
+from tests.browser.support.sites import SKIP_GUESSES
 
 WARM_UP = 60  # moves, until the JIT compiler has compiled the hot code
 VIEW = {"width": 1280, "height": 900}
@@ -37,6 +38,7 @@ def live_page(playwright, url):
     try:
         page = browser.new_page(viewport=VIEW)
         page.add_init_script(path=PAGES / "probe.js")
+        page.add_init_script(SKIP_GUESSES)  # a figure behind a question cannot be dragged
         page.goto(url)
         page.wait_for_selector("explorable-figure[data-phase=live]", timeout=120_000)
         yield browser, page
