@@ -18,7 +18,7 @@ from tests.browser.support.start_modes import FROM_PARTS
 
 PAGE = "embed/likelihood.html"
 LIMIT = 20  # seconds
-AT_ONCE = 5  # browsers' contexts
+AT_ONCE = 4  # browsers' contexts
 BESIDE = re.compile(r"\.(html|css|woff2|svg|ico|png)$")  # no files of a start
 # Parts of names, of the first file each.
 FEW = {
