@@ -26,11 +26,11 @@ test("a file that stops arriving is a stall; one that trickles is none", () => {
   const stop = arrivals.watch(() => stalls++);
   arrivals.track("file", new Promise(() => {}));
   for (let time = 0; time < 10; time++) {
-    pass(13);
+    pass(10);
     arrivals.note();
   }
   assert.equal(stalls, 0);
-  pass(15);
+  pass(12);
   assert.ok(stalls > 0);
   stop();
   stalls = 0;
