@@ -76,7 +76,7 @@ function unknownNames(controls, query, prefix) {
     });
 }
 
-/** @param {any} control @param {any} value why it is not shown as it is, and what is */
+/** Why a value is not shown as it is, and what is. @param {any} control @param {any} value */
 function fault({ low, high, most }, value) {
   if (value.length > most) return `has more than ${most} points; the first of them`;
   return value >= low && value <= high

@@ -7,10 +7,10 @@ and sees the MAP between the prior's peak and the share of heads: an average of 
 import numpy as np
 
 from explorable.figures._shared.coin_controls import FLIPS, HEADS, A, B
+from explorable.figures._shared.coin_estimates import coin_estimates
 from explorable.plot.axes import linear_axis
-from explorable.plot.estimate_key import estimate_rules
 from explorable.plot.layout import panel
-from explorable.plot.marks import area_under, curve, solution_set
+from explorable.plot.marks import area_under, curve
 from explorable.plot.number_format import fixed
 from explorable.plot.phrases import count, percent
 from explorable.plot.readouts import readout
@@ -93,19 +93,8 @@ def _densities(prior, likelihood, posterior, mle, peak):
         curve("likelihood", THETA, data),
         area_under("posterior_area", THETA, after, "posterior"),
         curve("posterior", THETA, after),
-        _estimates(posterior, mle, peak, top),
+        coin_estimates(X_AXIS, posterior, mle, peak, top),
     )
-
-
-def _estimates(posterior, mle, peak, top):
-    """MLE and MAP, or all of them where there is not one: without a flip every θ is an MLE."""
-    if peak is None:
-        modes = bernoulli.modes_in("theta", *posterior)
-        yield solution_set("map", "MAP", modes, X_AXIS, 1.19 * top, "posterior")
-    else:
-        yield estimate_rules(X_AXIS, mle, peak, top)
-    if mle is None:
-        yield solution_set("mle", "MLE", ((0.0, 1.0),), X_AXIS, 1.07 * top, "likelihood")
 
 
 def _summary(heads, flips, mle, peak, mean):

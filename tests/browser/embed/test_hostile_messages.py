@@ -103,7 +103,8 @@ function watch(element) {
 }
 """
 
-SAME = """((told, shown) =>
+# Whether the element has the values that its embed shows.
+AGREE = """((told, shown) =>
   Object.keys(shown).every((name) => `${told[name]}` === `${shown[name]}`))"""
 
 
@@ -131,7 +132,7 @@ def test_no_message_is_an_error_or_stops_a_figure_from_listening(new_reader, sit
         embed.wait_for_function(f"() => {ELEMENT}.state.prior_sd === 4", polling=50)
         shown = embed.evaluate(f"{ELEMENT}.state")
         assert shown == {**shown, **wanted, "prior_sd": 4, "prior": prior}
-        reader.wait_until(f"{SAME}({ELEMENT}.state, argument)", shown)
+        reader.wait_until(f"{AGREE}({ELEMENT}.state, argument)", shown)
     for page in (embed, reader):
         assert page.evaluate("heard") >= rounds * AT_ONCE
         assert page.evaluate("silent") == []

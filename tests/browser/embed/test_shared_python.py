@@ -152,7 +152,8 @@ def loop_endlessly(guest, site):
     assert other.evaluate(f"{ELEMENT}.dataset.runtime") == "shared"
     outcome = f"{ELEMENT}.querySelector('.code .outcome').textContent"
     restarts = "There was no answer in 5 seconds, so Python starts again with the original."
-    one.wait_for_function(f"() => {outcome} === '{restarts} Your text stays.'", polling=50)
+    said = f"() => {outcome} === '{restarts} Your text stays.'"
+    one.wait_for_function(said, polling=50, timeout=60_000)  # a start, five seconds, and a start
 
 
 @pytest.mark.engines("chromium")

@@ -2,12 +2,12 @@
 
 import numpy as np
 
+from explorable.figures._shared.coin_estimates import coin_estimates
 from explorable.figures.more_data.over_n import MOST, grip_on, two_plots
 from explorable.numerics.gaussian_curve import NODES
 from explorable.plot.axes import linear_axis, log_axis
-from explorable.plot.estimate_key import estimate_rules
 from explorable.plot.layout import panel
-from explorable.plot.marks import area_under, curve, solution_set
+from explorable.plot.marks import area_under, curve
 from explorable.plot.phrases import count
 from explorable.stats import bernoulli
 
@@ -59,20 +59,9 @@ def densities(n, share, a, b, peak, mle):
         curve("likelihood", theta, likelihood),
         area_under("posterior_area", theta, posterior, "posterior"),
         curve("posterior", theta, posterior),
-        _estimates(shapes[2], mle, peak, top),
+        coin_estimates(PROBABILITY, shapes[2], mle, peak, top),
         height=440,
     )
-
-
-def _estimates(posterior, mle, peak, top):
-    """MLE and MAP, or all of them where there is not one: without a flip every θ is an MLE."""
-    if peak is None:
-        modes = bernoulli.modes_in("theta", *posterior)
-        yield solution_set("map", "MAP", modes, PROBABILITY, 1.19 * top, "posterior")
-    else:
-        yield estimate_rules(PROBABILITY, mle, peak, top)
-    if mle is None:
-        yield solution_set("mle", "MLE", ((0.0, 1.0),), PROBABILITY, 1.07 * top, "likelihood")
 
 
 def over_n(control, state, peak, average):

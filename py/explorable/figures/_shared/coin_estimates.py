@@ -1,0 +1,19 @@
+"""MLE and MAP of a coin over its probability of heads: one of each, or all there are."""
+
+from explorable.plot.estimate_key import estimate_rules
+from explorable.plot.marks import solution_set
+from explorable.stats import bernoulli
+
+
+def coin_estimates(axis, posterior, mle, peak, top):
+    """Rules and labels above curves of height `top`; without a flip every theta is an MLE.
+
+    `posterior` are the shapes (A, B) of the Beta; `mle` and `peak` are None where not unique.
+    """
+    if peak is None:
+        modes = bernoulli.modes_in("theta", *posterior)
+        yield solution_set("map", "MAP", modes, axis, 1.19 * top, "posterior")
+    else:
+        yield estimate_rules(axis, mle, peak, top)
+    if mle is None:
+        yield solution_set("mle", "MLE", ((0.0, 1.0),), axis, 1.07 * top, "likelihood")
