@@ -13,7 +13,7 @@ from types import SimpleNamespace
 import pytest
 
 from tests.bench import baselines, bench, drag, embeds, figures, report, serving, startup
-from tests.bench.throttle import DUTY_CYCLE, is_possible
+from tests.bench.throttle import DUTY_CYCLE, PLACES, is_possible, loops
 from tests.browser.engines.browsers import chromium_options
 from tests.browser.support.request_log import counted
 
@@ -27,14 +27,15 @@ BUSY = "while True: pass"
 
 @pytest.fixture(scope="module")
 def measured(playwright):
-    """(result as JSON has it, the p95 of some drags) of one figure of the gallery."""
+    """(result as JSON has it, p95 of some drags, times of loops), of one figure of the gallery."""
     with serving.bench_site() as (address, folder):
         name, page = next(iter(serving.figure_pages(folder).items()))
         with drag.live_page(playwright, f"{address}/{page}") as (_, live):
             result = figures.one_figure(live, name, MOVES, warm_up=MOVES)
             again = drag.Drag(live, name, warm_up=0)
+            loops(live, looped := {place: [] for place in PLACES}, 2)
             tails = [drag.parts(again.measure(MOVES))["total"]["p95"] for _ in range(TRIES)]
-    return json.loads(json.dumps(result)), tails
+    return json.loads(json.dumps(result)), tails, looped
 
 
 def test_every_move_is_timed_until_its_frame(measured):
@@ -52,6 +53,10 @@ def test_every_move_is_timed_until_its_frame(measured):
 
 def test_drag_latency_stays_below_the_threshold(measured):
     assert min(measured[1]) < BUDGET
+
+
+def test_the_loop_that_finds_the_throttle_runs_in_page_and_worker(measured):
+    assert all(len(times) == 2 and min(times) > 0 for times in measured[2].values())
 
 
 def test_the_hand_written_baseline_draws_the_same_picture(playwright):

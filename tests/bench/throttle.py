@@ -14,37 +14,23 @@ from statistics import median
 DUTY_CYCLE = Path(__file__).with_name("duty_cycle.py")
 RUN_MS = 1.0
 PLACES = ("page", "worker")
-# Many calls of a short function: compiled at once, and then every time the same work (8 ms or so).
-WORK = """() => {
-  const part = (seed) => {
-    let sum = seed;
-    for (let i = 0; i < 1000; i++) sum = (Math.imul(sum, 31) + i) | 0;
-    return sum;
-  };
-  const start = performance.now();
-  let sum = 1;
-  for (let i = 0; i < 8000; i++) sum = part(sum);
-  return sum === 0.5 ? 0 : performance.now() - start;
-}"""
-LOOPS = """([work, repeats]) => {
-  const inPage = (window.loop ??= (0, eval)(work));
-  window.loopWorker ??= new Worker(
-    URL.createObjectURL(new Blob([`const loop = ${work}; onmessage = () => postMessage(loop())`])));
-  const inWorker = () => new Promise((done) => {
+# Files of the bench site, because pages allow no worker of a blob: address. A worker that does not
+# start ends the measurement; nothing waits for its answer then.
+LOOPS = """async (repeats) => {
+  const { timed } = await import('/bench/loop.js');
+  window.loopWorker ??= new Worker('/bench/loop-worker.js', { type: 'module' });
+  const inWorker = () => new Promise((done, fail) => {
     loopWorker.onmessage = ({ data }) => done(data);
+    loopWorker.onerror = () => fail(new Error('The worker of the loop did not start.'));
     loopWorker.postMessage('');
   });
-  return (async () => {
-    const times = { page: [], worker: [] };
-    for (let i = 0; i < repeats; i++) {
-      times.page.push(inPage());
-      times.worker.push(await inWorker());
-    }
-    return times;
-  })();
+  const times = { page: [], worker: [] };
+  for (let i = 0; i < repeats; i++) {
+    times.page.push(timed());
+    times.worker.push(await inWorker());
+  }
+  return times;
 }"""
-
-
 WHY_NOT = "not measured: stopping processes for a millisecond at a time works on Linux only"
 
 
@@ -70,7 +56,7 @@ class Throttle:
 
     def calibrate(self, attempts=5):
         """Find the length of a stop with which the loops take `factor` times as long."""
-        self.loops({place: [] for place in PLACES}, 20)  # warm-up for the JIT compiler
+        loops(self.page, {place: [] for place in PLACES}, 20)  # warm-up for the JIT compiler
         for _ in range(attempts):
             self.reached = self.compare()
             reached = math.sqrt(self.reached["page"] * self.reached["worker"])
@@ -87,15 +73,10 @@ class Throttle:
         full = {place: [] for place in PLACES}
         slow = {place: [] for place in PLACES}
         for _ in range(rounds):
-            self.loops(full)
+            loops(self.page, full)
             with self:
-                self.loops(slow)
+                loops(self.page, slow)
         return {place: median(slow[place]) / median(full[place]) for place in PLACES}
-
-    def loops(self, times, repeats=5):
-        """Add times of the fixed loop in the page and in a worker of the same process."""
-        for place, found in self.page.evaluate(LOOPS, [WORK, repeats]).items():
-            times[place] += found
 
     def __enter__(self):
         slices = map(str, [RUN_MS, self.stop_ms, *self.processes])
@@ -112,3 +93,9 @@ class Throttle:
         """The settings and the measured factors before and after, for the results."""
         reached = {"before": self.reached, "after": self.compare()}
         return {"wanted": self.factor, "factor": reached, "run_ms": RUN_MS, "stop_ms": self.stop_ms}
+
+
+def loops(page, times, repeats=5):
+    """Add times of the fixed loop in the page and in a worker of the same process."""
+    for place, found in page.evaluate(LOOPS, repeats).items():
+        times[place] += found
