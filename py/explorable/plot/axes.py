@@ -3,7 +3,7 @@
 import math
 from functools import lru_cache
 
-from explorable.plot.number_format import fixed, power_of_ten
+from explorable.plot.number_format import power_of_ten, tick_text
 from explorable.scene.model import Axis
 
 
@@ -62,4 +62,4 @@ def linear_ticks(low, high, most=6):
     first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
     places = max(0, -math.floor(math.log10(step) + 1e-9))
     positions = tuple(index * step for index in range(first, last + 1))
-    return positions, tuple(fixed(position, places) for position in positions)
+    return positions, tuple(tick_text(position, places) for position in positions)

@@ -1,6 +1,11 @@
-"""Numbers written as people write them: a true minus sign, few digits, powers of ten."""
+"""Numbers written as people write them: a true minus sign, few digits, powers of ten.
+
+Their marks are those of the language in use, but for ticks: axes are kept, and get theirs later.
+"""
 
 import math
+
+from explorable.words import written
 
 MINUS = "−"
 LOG_TEN_THOUSAND = math.log(10_000)
@@ -8,7 +13,7 @@ SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
 
 def power_of_ten(power):
-    """10 to a whole power: "0.01" to "1000" as a number, else with an exponent."""
+    """10 to a whole power: "0.01" to "1000" as a number, else with an exponent; for ticks."""
     if -2 <= power <= 3:
         return f"{10**power:g}" if power >= 0 else f"{10.0**power:.{-power}f}"
     return f"10{str(power).translate(SUPERSCRIPT)}"
@@ -21,6 +26,11 @@ def power_of_x(power):
 
 def fixed(number, places):
     """`number` with that many decimals, a true minus sign and no negative zero."""
+    return written(tick_text(number, places))
+
+
+def tick_text(number, places):
+    """Like `fixed`, with a decimal point in every language."""
     text = f"{number:.{places}f}"
     if text[0] != "-":
         return text
@@ -54,7 +64,7 @@ def from_log(log_number):
     if number >= 0.0995:
         return fixed(number, 2)
     if number >= 0.00095:
-        return f"{number:.2g}"
+        return written(f"{number:.2g}")
     return _scientific(log_number)
 
 
@@ -63,4 +73,4 @@ def _scientific(log_number):
     digits = f"{math.exp(log_number - exponent * math.log(10)):.1f}"
     if digits == "10.0":
         digits, exponent = "1.0", exponent + 1
-    return f"{digits} × 10{str(exponent).translate(SUPERSCRIPT)}"
+    return f"{written(digits)} × 10{str(exponent).translate(SUPERSCRIPT)}"

@@ -11,6 +11,7 @@ from operator import attrgetter
 
 import numpy as np
 
+from explorable.scene.localise import localised
 from explorable.scene.marks import KINDS
 from explorable.scene.serialize import ROWS, pack_frame, pack_readout, pack_series
 
@@ -52,6 +53,7 @@ def message(scene, page=None):
     page as it was. What only an author can get wrong (a name used twice, an unknown term) is left
     to Scene.check, which is too slow for every frame.
     """
+    scene = localised(scene)
     try:
         return _message(scene, Page() if page is None else page)
     except (ValueError, AttributeError):

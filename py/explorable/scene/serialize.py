@@ -8,6 +8,7 @@ from dataclasses import fields
 
 import numpy as np
 
+from explorable.scene.localise import localised
 from explorable.scene.marks import KIND_OF, KINDS
 
 # Converters by annotation, looked up once per kind. Fields whose default is an empty text or False
@@ -32,6 +33,7 @@ ROWS = ("curve", "area")  # the kinds whose x and y are arrays
 
 def pack(scene):
     """The Scene as nested dicts and lists; arrays stay numpy arrays, contiguous and float64."""
+    scene = localised(scene)
     return {
         "figure": scene.figure,
         "summary": scene.summary,

@@ -1,0 +1,67 @@
+"""Sentences for readers: in English as the source has them, or in the language in use.
+
+English is the source text and the key of every translation. A Python speaks one language at a
+time; `use` sets it. The build speaks all of them in turn, so what is evaluated at import, or kept
+between frames, holds English; `cached` is for what cannot.
+"""
+
+from functools import lru_cache
+
+from explorable.words.language import Language
+
+_language = None
+_caches = []
+
+
+def use(catalogue):
+    """Puts a catalogue in use, as `Language` takes it, or None for English."""
+    global _language
+    _language = catalogue and Language(catalogue)
+    for cache in _caches:
+        cache.cache_clear()
+
+
+def language():
+    """The Language in use, or None for English."""
+    return _language
+
+
+def say(text, /, **values):
+    """The translation of `text`, with `values` in the places of their names, as str.format does.
+
+    Numbers among the values get the marks of the language; texts stay as they are. In English it
+    is `text` itself that is filled. Raises KeyError for a name without a value.
+    """
+    if _language is None:
+        return text.format(**values)
+    return _language.fill(_language.text(text), values)
+
+
+def plural(number, one, many, /, **values):
+    """`say` of `one` for 1 and of `many` for others, or of as many forms as the language has.
+
+    `number` is a whole number, 0 or above. `one` and `many` are one message of the catalogue.
+    """
+    if _language is None:
+        return (one if number == 1 else many).format(**values)
+    return _language.fill(_language.form(number, one, many), values)
+
+
+def translated(text):
+    """The translation of a text without values, or the text itself where there is none."""
+    return text if _language is None else _language.text(text)
+
+
+def written(number):
+    """A number written as Python does, such as "1,234.5", with the marks of the language."""
+    return number if _language is None else number.translate(_language.marks)
+
+
+def cached(maxsize):
+    """`lru_cache` for a function whose results hold words: cleared when the language changes."""
+
+    def decorate(function):
+        _caches.append(found := lru_cache(maxsize=maxsize)(function))
+        return found
+
+    return decorate

@@ -1,0 +1,54 @@
+"""A language other than English: texts, plural forms and the marks in numbers."""
+
+HUNDRED = 100  # where the form of a number of three digits and more depends on its last two alone
+
+
+class Language:
+    """A catalogue as JSON: {"texts", "forms", "decimal", "group"}.
+
+    `texts` are English -> its translation, or a list of forms where English has two. `forms` are
+    the form's place in that list for each number from 0 to 199. `decimal` and `group` are the marks
+    before decimals and between thousands.
+    """
+
+    def __init__(self, catalogue):
+        self._texts, self._forms = catalogue["texts"], catalogue["forms"]
+        self.decimal = catalogue["decimal"]
+        self.marks = str.maketrans(".,", self.decimal + catalogue["group"])
+
+    def text(self, text):
+        """The translation, or the English text where there is none."""
+        return self._texts.get(text, text)
+
+    def form(self, number, one, many):
+        """The translation for this number of things, or the English text where there is none."""
+        forms = self._texts.get(one)
+        if forms is None:
+            return one if number == 1 else many
+        return forms[self._forms[number if number < HUNDRED else HUNDRED + number % HUNDRED]]
+
+    def tick(self, text):
+        """The text of a tick: a word, or a number with a decimal point."""
+        return self._texts.get(text) or text.replace(".", self.decimal)
+
+    def fill(self, text, values):
+        """`text` with the values in their places; numbers with the marks of the language."""
+        return text.format(**{name: self._marked(value) for name, value in values.items()})
+
+    def _marked(self, value):
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
+            return _Marked(value, self.marks)
+        return value
+
+
+class _Marked:
+    """A number that is written with the marks of a language, by any format."""
+
+    def __init__(self, number, marks):
+        self._number, self._marks = number, marks
+
+    def __format__(self, form):
+        return format(self._number, form).translate(self._marks)
+
+    def __repr__(self):
+        return repr(self._number).translate(self._marks)

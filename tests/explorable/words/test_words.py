@@ -1,0 +1,80 @@
+"""Sentences: as they are in English, and from a catalogue in another language."""
+
+import pytest
+
+from explorable import words
+from explorable.plot.number_format import fixed, from_log, penalty_text
+from explorable.plot.phrases import count, listed, percent
+from explorable.words import plural, say, translated, written
+
+GERMAN = {
+    "texts": {
+        "The MLE is {mle}.": "{mle} ist der MLE.",
+        "{n} house": ["ein Haus", "{n} Häuser"],
+        "six": "sechs",
+        "less than 1 %": "weniger als 1 %",
+        "{first} and {last}": "{first} und {last}",
+    },
+    "forms": [1, 0, *[1] * 198],
+    "decimal": ",",
+    "group": ".",
+}
+
+
+@pytest.fixture
+def german():
+    words.use(GERMAN)
+    yield
+    words.use(None)
+
+
+def test_english_is_the_text_itself():
+    assert say("The MLE is {mle}.", mle=fixed(0.5, 2)) == "The MLE is 0.50."
+    assert plural(1, "{n} house", "{n} houses", n=1) == "1 house"
+    assert translated("six") == "six"
+    assert written("1,234.5") == "1,234.5"
+    assert words.language() is None
+
+
+def test_a_sentence_takes_its_values_in_another_order(german):
+    assert say("The MLE is {mle}.", mle=fixed(-0.5, 2)) == "−0,50 ist der MLE."
+
+
+def test_a_text_that_is_in_no_catalogue_stays_english_with_the_marks_of_the_language(german):
+    assert say("It is {size:,.1f}.", size=1234.5) == "It is 1.234,5."
+    assert say("It is {size!r}, {yes}.", size=0.5, yes=True) == "It is 0,5, True."
+    assert translated("seven") == "seven"
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [(1, "ein Haus"), (6, "sechs Häuser"), (101, "101 Häuser"), (20, "20 Häuser")],
+)
+def test_a_plural_has_the_forms_of_the_language(german, number, expected):
+    assert count(number, "house") == expected
+
+
+def test_a_language_may_have_more_forms_than_english():
+    forms = [0 if n % 10 == 1 and n % 100 != 11 else 1 for n in range(200)]
+    words.use(GERMAN | {"texts": {"{n} row": ["{n} A", "{n} B"]}, "forms": forms})
+    said = [plural(n, "{n} row", "{n} rows", n=n) for n in (1, 11, 21, 111, 1021)]
+    words.use(None)
+    assert said == ["1 A", "11 B", "21 A", "111 B", "1021 A"]
+
+
+def test_numbers_get_the_decimal_mark(german):
+    assert fixed(0.25, 2) == "0,25"
+    assert fixed(-0.0, 1) == "0,0"
+    assert penalty_text(1.2e-7) == "1,2 × 10⁻⁷"
+    assert from_log(-5.0) == "0,0067"
+    assert percent(0.001) == "weniger als 1 %"
+    assert listed(["age", "sex", "bmi"]) == "age, sex und bmi"
+
+
+def test_what_is_cached_is_forgotten_with_the_language():
+    drawn = words.cached(4)(lambda places: fixed(0.5, places))
+    assert drawn(2) == "0.50"
+    words.use(GERMAN)
+    in_german = drawn(2)
+    words.use(None)
+    assert (in_german, drawn(2)) == ("0,50", "0.50")
