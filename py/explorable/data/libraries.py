@@ -21,6 +21,8 @@ import math
 import pkgutil
 from dataclasses import dataclass
 
+from explorable.words import say
+
 NAMES = ("setting", "n", "sd_x", "sd_y", "noise_sd")
 LOSSES, NORMS = ("squares", "log_likelihood"), ("l2", "l1", "none")
 
@@ -47,7 +49,9 @@ class Library:
             or self.norm not in NORMS
             or bool(self.penalty) == bool(self.why)
         ):
-            raise ValueError(f"The library {self.id!r} needs a loss, a norm, and penalty or why.")
+            raise ValueError(
+                say("The library {id!r} needs a loss, a norm, and penalty or why.", id=self.id)
+            )
         if self.penalty:
             powers_of(self.penalty)
 
@@ -72,7 +76,7 @@ class Library:
     def _split(self, data):
         """The power of the setting, and the product of all else."""
         if not self.penalty:
-            raise ValueError(f"{self.name} has no fixed prior. {self.why}")
+            raise ValueError(say("{name} has no fixed prior. {why}", name=self.name, why=self.why))
         factor, powers = powers_of(self.penalty)
         for name in NAMES[1:]:
             factor *= data[name] ** powers[name]
@@ -102,9 +106,16 @@ def powers_of(formula):
         elif base.replace(".", "").isdigit():
             coefficient *= float(base) ** power
         else:
-            raise ValueError(f"{formula!r}: {base!r} is no number and none of {NAMES}.")
+            raise ValueError(
+                say(
+                    "{formula!r}: {base!r} is no number and none of {names}.",
+                    formula=formula,
+                    base=base,
+                    names=NAMES,
+                )
+            )
     if not powers["setting"]:
-        raise ValueError(f"{formula!r} has no setting in it.")
+        raise ValueError(say("{formula!r} has no setting in it.", formula=formula))
     return coefficient, powers
 
 
@@ -113,7 +124,7 @@ def parsed(text, file):
     try:
         return tuple(Library(**row) for row in json.loads(text))
     except (json.JSONDecodeError, TypeError) as error:
-        raise ValueError(f"{file} cannot be read: {error}") from error
+        raise ValueError(say("{file} cannot be read: {error}", file=file, error=error)) from error
 
 
 LIBRARIES = parsed(pkgutil.get_data(__package__, "libraries.json"), "libraries.json")

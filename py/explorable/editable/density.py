@@ -12,6 +12,7 @@ import numpy as np
 
 from explorable.editable.editable import SILENT, Editable
 from explorable.numerics.log_evaluation import log_of, read_only
+from explorable.words import say
 
 # Distances, in widths, at which a density that underflows has a height between 1e-308 and 1e-100.
 LADDER = np.geomspace(0.01, 1e6, 1200)
@@ -66,10 +67,11 @@ class Density(Editable):
 
     def rounded_words(self):
         """Why no answer is given where only doubles make the density 0, and the cure."""
-        return (
-            f"Where the data are, your {self.name} is 0 in floating point: not impossible, but "
-            f"less than 5e-324, the smallest number there is. Define log_{self.name} instead, the "
-            "log of your density, or take numpy’s exp of whole arrays, and the tail is kept."
+        return say(
+            "Where the data are, your {name} is 0 in floating point: not impossible, but "
+            "less than 5e-324, the smallest number there is. Define log_{name} instead, the "
+            "log of your density, or take numpy’s exp of whole arrays, and the tail is kept.",
+            name=self.name,
         )
 
     def _evaluated(self, at, width):
@@ -82,8 +84,14 @@ class Density(Editable):
             values, logs, true_zero = log_of(self.function, at, width)
         if values.shape != at.shape:
             raise ValueError(
-                f"The {self.noun} must give one number for each {self.of}: it got {at.size} "
-                f"{self.of}s and returned an array of shape {values.shape}."
+                say(
+                    "The {noun} must give one number for each {of}: it got {size} {of}s and "
+                    "returned an array of shape {shape}.",
+                    noun=self.noun,
+                    of=self.of,
+                    size=at.size,
+                    shape=values.shape,
+                )
             )
         if logs is None or not (logs < np.inf).all():
             raise ValueError(self._fault(at.ravel(), values.ravel()))
@@ -98,9 +106,14 @@ class Density(Editable):
             if in_logs
             else "A density is never negative, infinite or undefined"
         )
-        return (
-            f"{rule}; this {self.noun} is {values[wrong]:.3g} at {self.of} {at[wrong]:.3g}."
-            f"{SILENT if np.isnan(values[wrong]) else ''}"
+        return say(
+            "{rule}; this {noun} is {values:.3g} at {of} {at:.3g}.{value}",
+            rule=rule,
+            noun=self.noun,
+            values=values[wrong],
+            of=self.of,
+            at=at[wrong],
+            value=SILENT if np.isnan(values[wrong]) else "",
         )
 
 

@@ -7,6 +7,7 @@ import numpy as np
 from explorable.editable.density import Density
 from explorable.numerics import gaussian_curve
 from explorable.stats import slope as slopes
+from explorable.words import say
 
 
 def noise_density(residual, noise_sd):
@@ -49,7 +50,9 @@ def _top(noise, _function, noise_sd):
     """The log of the greatest height near the line."""
     top = noise.log_density(noise_sd * gaussian_curve.EVEN_NODES, noise_sd).max()
     if np.isneginf(top):
-        raise ValueError("This density is zero everywhere near the line: no price is possible.")
+        raise ValueError(
+            say("This density is zero everywhere near the line: no price is possible.")
+        )
     return float(top)
 
 

@@ -4,6 +4,7 @@ import numpy as np
 
 from explorable.plot.number_format import fixed, from_log
 from explorable.plot.phrases import count
+from explorable.words import say
 
 HALF = -0.6931  # the log of a half
 LEAST = -14.0  # the log height of a peak that is worth a word
@@ -16,12 +17,17 @@ def most_probable(modes, plateau=None):
         return "every slope is equally probable"
     if plateau:
         low, high = (fixed(end, 2) for end in plateau)
-        return f"every slope from {low} to {high} is equally probable"
+        return say("every slope from {low} to {high} is equally probable", low=low, high=high)
     if len(modes) == 1:
-        return f"the most probable slope is {fixed(modes[0], 2)}"
+        return say("the most probable slope is {modes}", modes=fixed(modes[0], 2))
     *first, last = (fixed(mode, 2) for mode in modes)
     number = count(len(modes), "slope")
-    return f"{number} are equally probable, {', '.join(first)} and {last}"
+    return say(
+        "{number} are equally probable, {first} and {last}",
+        number=number,
+        first=", ".join(first),
+        last=last,
+    )
 
 
 def written(modes, plateau=None, places=3):
@@ -38,9 +44,17 @@ def other_peaks(curve, others):
     if not others:
         return ""
     at, log_share = others[0]
-    more = f", and {count(len(others) - 1, 'lower one')}" if others[1:] else ""
-    share = f"{from_log(min(log_share, 0.0))} times".replace("1.00 times", "almost")
-    return f"{curve} has another peak at slope {fixed(at, 2)}, {share} as high{more}."
+    more = say(", and {ones}", ones=count(len(others) - 1, "lower one")) if others[1:] else ""
+    share = say("{log_share} times", log_share=from_log(min(log_share, 0.0))).replace(
+        "1.00 times", "almost"
+    )
+    return say(
+        "{curve} has another peak at slope {at}, {share} as high{more}.",
+        curve=curve,
+        at=fixed(at, 2),
+        share=share,
+        more=more,
+    )
 
 
 def ruled_out(prior, prior_sd, mle, prior_mean=0.0):
@@ -49,9 +63,10 @@ def ruled_out(prior, prior_sd, mle, prior_mean=0.0):
         return ""
     if prior.log_density(np.array([mle - prior_mean]), prior_sd)[0] > -np.inf:
         return ""
-    return (
-        f"This prior is zero at {fixed(mle, 2)}, where the likelihood is highest: it rules that "
-        "slope out, and no number of houses can bring it back."
+    return say(
+        "This prior is zero at {mle}, where the likelihood is highest: it rules that slope "
+        "out, and no number of houses can bring it back.",
+        mle=fixed(mle, 2),
     )
 
 
@@ -61,7 +76,11 @@ def _nearly_equal(modes, others):
     if len(modes) != 1 or len(near) != 1:
         return ""
     low, high = sorted((modes[0], near[0]))
-    return f"Two slopes are about equally probable, {fixed(low, 2)} and {fixed(high, 2)}."
+    return say(
+        "Two slopes are about equally probable, {low} and {high}.",
+        low=fixed(low, 2),
+        high=fixed(high, 2),
+    )
 
 
 def doubts(curve, found):
@@ -71,8 +90,11 @@ def doubts(curve, found):
     sentences = [_nearly_equal(modes, others), other_peaks(curve, others)]
     if found.unsure:
         sentences.append(
-            f"{curve} has more or narrower peaks than a search can follow, so its numbers are not "
-            "sure."
+            say(
+                "{curve} has more or narrower peaks than a search can follow, so its numbers are "
+                "not sure.",
+                curve=curve,
+            )
         )
     if found.outside:
         sentences.append("A part of it lies beyond slopes of a million and is not counted.")

@@ -8,6 +8,7 @@ from explorable.editable.editable import SILENT, Editable
 from explorable.numerics import grid_density
 from explorable.numerics.log_evaluation import read_only
 from explorable.stats import slope as slopes
+from explorable.words import say
 
 
 def penalised_loss(w, x, y, penalty):
@@ -33,13 +34,22 @@ def loss(w, x, y, penalty):
     values = np.asarray(LOSS.function(read_only(w), x, y, penalty), float)
     if values.shape != w.shape:
         raise ValueError(
-            f"The loss must give one number for each slope: it got {w.size} slopes and returned an "
-            f"array of shape {values.shape}."
+            say(
+                "The loss must give one number for each slope: it got {size} slopes and returned "
+                "an array of shape {shape}.",
+                size=w.size,
+                shape=values.shape,
+            )
         )
     for wrong in np.flatnonzero(~(values > -np.inf))[:1]:
         raise ValueError(
-            f"A loss is never undefined or infinite below 0; yours is {values[wrong]:.3g} at slope "
-            f"{w[wrong]:.3g}.{SILENT if np.isnan(values[wrong]) else ''}"
+            say(
+                "A loss is never undefined or infinite below 0; yours is {values:.3g} at slope "
+                "{w:.3g}.{value}",
+                values=values[wrong],
+                w=w[wrong],
+                value=SILENT if np.isnan(values[wrong]) else "",
+            )
         )
     return values
 

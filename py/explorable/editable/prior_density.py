@@ -12,6 +12,7 @@ from explorable.editable.density import FLOOR, Density
 from explorable.numerics import adaptive_sampling, gaussian_curve, grid_density
 from explorable.numerics.maximize import DEPTH, NoPeak, peaks
 from explorable.plot.number_format import short
+from explorable.words import say
 
 SCAN = np.linspace(-10.0, 10.0, 20_001)  # looked at once for each prior
 PROBES = np.array([0.0, 0.5, 1.0, 2.0, 3.0, -0.5, -1.0, -2.0, -3.0])  # in prior_sd
@@ -148,7 +149,8 @@ def area_note(area):
             "The area under your function has no end, so it is no density (an improper prior): it "
             "is drawn as high as it is."
         )
-    return (
-        f"The area under your function is {short(area, 2)} and that of a density is one, so it is "
-        "drawn divided by that."
+    return say(
+        "The area under your function is {area} and that of a density is one, so it is drawn "
+        "divided by that.",
+        area=short(area, 2),
     )

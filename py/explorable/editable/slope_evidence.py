@@ -24,6 +24,7 @@ from explorable.numerics.grid_density import (
 from explorable.numerics.maximize import NoPeak, peaks
 from explorable.stats import slope as slopes
 from explorable.stats._cache import once_for_points
+from explorable.words import say
 
 GRID = 241
 FEW = 60  # points whose own slopes are looked at
@@ -121,8 +122,12 @@ def _gaussian(x, y, noise_sd, low, high, own_x, own_y):
 def _on_grid(x, y, noise_sd, low, high, *own):
     if len(x) > MOST:
         raise ValueError(
-            f"For a density of your own, {len(x)} points are too many to evaluate it at every "
-            f"slope: take at most {MOST}, or the original."
+            say(
+                "For a density of your own, {number} points are too many to evaluate it at every "
+                "slope: take at most {most}, or the original.",
+                number=len(x),
+                most=MOST,
+            )
         )
 
     def own_at(w, x, y):
@@ -147,7 +152,10 @@ def _on_grid(x, y, noise_sd, low, high, *own):
         if NOISE.is_rounded_to_zero(noise_sd):
             raise ValueError(NOISE.rounded_words()) from None
         raise ValueError(
-            "Your density is 0 for at least one house whatever the slope, so no slope is possible."
+            say(
+                "Your density is 0 for at least one house whatever the slope, so no slope is "
+                "possible."
+            )
         ) from None
     (best, top) = found[0]
     if NOISE.is_rounded_to_zero(noise_sd) and top < FLOOR:

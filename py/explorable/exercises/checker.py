@@ -8,6 +8,7 @@ import numpy as np
 from explorable.exercises.expression import Unreadable, evaluate, parse, used_names
 from explorable.exercises.table import EXERCISES
 from explorable.plot.phrases import listed
+from explorable.words import say
 
 POINTS, SEED = 40, 1729  # the same points every time, or one answer might have two verdicts
 # (what it does to a value, words) for any exercise without free parts.
@@ -33,7 +34,12 @@ def check(name, text):
     given, at = values(exercise, tree), points(exercise)
     if not np.isfinite(given).all():
         place = int(np.flatnonzero(~np.isfinite(given))[0])
-        return _wrong(f"Not yet: that is undefined or infinite at {_place(exercise, at, place)}.")
+        return _wrong(
+            say(
+                "Not yet: that is undefined or infinite at {exercise}.",
+                exercise=_place(exercise, at, place),
+            )
+        )
     normal = _normal(exercise, tree)
     for formula, words in ((exercise.right, exercise.praise), *exercise.others):
         if same(normal, _normal_of(name, formula)):
@@ -100,14 +106,16 @@ def _unknown_mistake(exercise, tree, at, given):
     used = {exercise.spellings.get(name) for name in used_names(tree)}
     missing = [name for name in exercise.names if name not in used]
     if missing:
-        return f"Not yet: the answer depends on {listed(missing)}, too."
+        return say("Not yet: the answer depends on {missing}, too.", missing=listed(missing))
     if exercise.free:
         return "Not yet. The hint says how to begin."
     right = _normal_of(exercise.name, exercise.right)
     place = int(np.argmax(np.abs(given - right)))
-    return (
-        f"Not yet: at {_place(exercise, at, place)} that is {given[place]:.4g}, "
-        f"and the answer is {right[place]:.4g}."
+    return say(
+        "Not yet: at {exercise} that is {given:.4g}, and the answer is {right:.4g}.",
+        exercise=_place(exercise, at, place),
+        given=given[place],
+        right=right[place],
     )
 
 

@@ -11,6 +11,8 @@ from operator import add, mul, sub, truediv
 
 import numpy as np
 
+from explorable.words import say
+
 LONGEST, DEEPEST = 200, 40  # characters of a text, nested operations in it
 OPERATIONS = {ast.Add: add, ast.Sub: sub, ast.Mult: mul, ast.Div: truediv, ast.Pow: np.power}
 FUNCTIONS = {
@@ -46,9 +48,11 @@ def parse(text, names):
     """
     text = text.translate(TYPED).strip()
     if not text:
-        raise Unreadable("Write a number or a formula.")
+        raise Unreadable(say("Write a number or a formula."))
     if len(text) > LONGEST:
-        raise Unreadable(f"That is longer than {LONGEST} characters; the answer is shorter.")
+        raise Unreadable(
+            say("That is longer than {longest} characters; the answer is shorter.", longest=LONGEST)
+        )
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of texts such as 2if
@@ -89,7 +93,7 @@ def _value(node, values):
 def _check(node, names, depth):
     """Raises Unreadable for the first node that has no meaning here."""
     if depth > DEEPEST:
-        raise Unreadable("That is nested too deeply; the answer is simpler.")
+        raise Unreadable(say("That is nested too deeply; the answer is simpler."))
     match node:
         case ast.Constant(value) if type(value) in (int, float):
             return
@@ -115,9 +119,14 @@ def _check_call(name, arguments, keywords):
     if name == "ln":
         raise Unreadable(LN)
     if name not in FUNCTIONS:
-        raise Unreadable(f"Functions are {', '.join(FUNCTIONS)} here; a product needs a *.")
+        raise Unreadable(
+            say(
+                "Functions are {functions} here; a product needs a *.",
+                functions=", ".join(FUNCTIONS),
+            )
+        )
     if len(arguments) != 1 or keywords:
-        raise Unreadable(f"Give {name} one value, as in {name}(2).")
+        raise Unreadable(say("Give {name} one value, as in {name}(2).", name=name))
 
 
 def _function_name(node):
@@ -130,10 +139,12 @@ def _function_name(node):
 
 def _unknown(name, names):
     if name in FUNCTIONS:
-        return f"{name} needs a value in parentheses, as in {name}(2)."
+        return say("{name} needs a value in parentheses, as in {name}(2).", name=name)
     if name == "ln":
         return LN
-    return f"“{name}” means nothing here. The names are {_listed(names)}."
+    return say(
+        "“{name}” means nothing here. The names are {names}.", name=name, names=_listed(names)
+    )
 
 
 def _listed(names):

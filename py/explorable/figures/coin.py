@@ -16,6 +16,7 @@ from explorable.plot.phrases import count, percent
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
 from explorable.stats import bernoulli
+from explorable.words import say
 
 CONTROLS = (HEADS, FLIPS, A, B)
 
@@ -98,13 +99,21 @@ def _densities(prior, likelihood, posterior, mle, peak):
 
 
 def _summary(heads, flips, mle, peak, mean):
-    flipped = f"{count(round(heads), 'head')} in {count(round(flips), 'flip')}"
+    flipped = say(
+        "{heads} in {flips}", heads=count(round(heads), "head"), flips=count(round(flips), "flip")
+    )
     if peak is None:
-        words = f"With {flipped} the posterior has no one peak, so all are marked"
-        return f"{words}; its mean is {fixed(mean, 3)}."
+        words = say(
+            "With {flipped} the posterior has no one peak, so all are marked", flipped=flipped
+        )
+        return say("{words}; its mean is {mean}.", words=words, mean=fixed(mean, 3))
     if mle is None:
-        return f"Without a flip the MAP is the prior’s own peak, {fixed(peak, 3)}."
-    return (
-        f"With {flipped} the MLE is {fixed(mle, 3)}, and with the prior the MAP is "
-        f"{fixed(peak, 3)} and the mean {fixed(mean, 3)}."
+        return say("Without a flip the MAP is the prior’s own peak, {peak}.", peak=fixed(peak, 3))
+    return say(
+        "With {flipped} the MLE is {mle}, and with the prior the MAP is {peak} and the mean "
+        "{mean}.",
+        flipped=flipped,
+        mle=fixed(mle, 3),
+        peak=fixed(peak, 3),
+        mean=fixed(mean, 3),
     )

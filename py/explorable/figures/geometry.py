@@ -20,6 +20,7 @@ from explorable.plot.readouts import readout
 from explorable.plot.sliders import slider
 from explorable.scene.model import Scene
 from explorable.stats.two_weights import map_of_two, norm_of
+from explorable.words import say
 
 RANGE = (-4.0, 4.0)
 PLANE = {"x_label": "w₁", "y_label": "w₂", "x_range": RANGE, "y_range": RANGE, "step": 0.01}
@@ -70,7 +71,10 @@ def draw(state):
         "geometry",
         (panel("weights", "The plane of two weights", *AXES, *marks, aspect=1),),
         (
-            *(readout(name, f"MAP {sign}", float(v), "posterior") for name, sign, v in names),
+            *(
+                readout(name, say("MAP {sign}", sign=sign), float(v), "posterior")
+                for name, sign, v in names
+            ),
             readout("mle_w1", "MLE w₁", mle[0], "likelihood"),
             readout("mle_w2", "MLE w₂", mle[1], "likelihood"),
         ),
@@ -93,10 +97,16 @@ def _path(mle, correlation, norm):
 
 def _summary(w, mle, penalty, norm):
     name = "lasso" if norm == "l1" else "ridge"
-    words = f"At λ = {penalty_text(penalty)} the {name} MAP is ({fixed(w[0], 2)}, {fixed(w[1], 2)})"
+    words = say(
+        "At λ = {penalty} the {name} MAP is ({w}, {w2})",
+        penalty=penalty_text(penalty),
+        name=name,
+        w=fixed(w[0], 2),
+        w2=fixed(w[1], 2),
+    )
     for sign, own, best in zip("₁₂", w, mle, strict=True):
         if own == 0 and best and penalty:
-            words += f"; w{sign} is exactly zero"
+            words += say("; w{sign} is exactly zero", sign=sign)
         elif own * best < 0:
-            words += f"; w{sign} has changed its sign"
+            words += say("; w{sign} has changed its sign", sign=sign)
     return f"{words}."

@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from explorable.words import say
+
 ROUNDS, FINER = 5, 81
 LOWEST_ROUNDS, LOWEST_GRID = 8, 401
 DEPTH, MOST = 40.0, 8  # a peak of exp(-40) of the highest has no area that counts
@@ -35,7 +37,7 @@ def peaks(function, grid):
     heights = function(grid)
     top = heights.max()
     if not np.isfinite(top):
-        raise NoPeak("This density is zero everywhere, so no slope is possible at all.")
+        raise NoPeak(say("This density is zero everywhere, so no slope is possible at all."))
     found = [_climbed(function, grid, heights, index) for index in _summits(heights, top - DEPTH)]
     return sorted(found, key=lambda peak: -peak[1])
 

@@ -5,6 +5,7 @@ import numpy as np
 from explorable.plot.axes import inside
 from explorable.plot.marks import arrow, drop, label
 from explorable.plot.number_format import fixed, short
+from explorable.words import say
 
 END_MARGIN = 38  # to the right of a plot, for names at the ends of its curves
 
@@ -40,7 +41,7 @@ def estimate_rules(axis, mle, peak, top):
     """
     at = inside(axis, peak)
     yield drop("map", at, 1.17 * top, "posterior")
-    yield label("map_label", f"MAP {fixed(peak, 2)}", at, 1.19 * top, "posterior")
+    yield label("map_label", say("MAP {peak}", peak=fixed(peak, 2)), at, 1.19 * top, "posterior")
     if mle is None:
         return
     end, y = inside(axis, mle), 1.07 * top
@@ -50,4 +51,6 @@ def estimate_rules(axis, mle, peak, top):
     anchor = "start" if dx > 0 else "end"
     yield drop("mle", end, y, "likelihood")
     yield arrow("pull", (end, y), (at, y), "penalty")
-    yield label("mle_label", f"MLE {short(mle, 2)}", end, y, "likelihood", dx, dy, anchor)
+    yield label(
+        "mle_label", say("MLE {mle}", mle=short(mle, 2)), end, y, "likelihood", dx, dy, anchor
+    )

@@ -6,6 +6,7 @@ import numpy as np
 
 from explorable.plot.number_format import fixed, short
 from explorable.scene.marks import Area, Arrow, Bar, Curve, Dot, Label, Segment
+from explorable.words import say
 
 _ANGLES = np.linspace(0, 2 * np.pi, 89)
 _CIRCLE = np.array((np.cos(_ANGLES), np.sin(_ANGLES)))
@@ -83,7 +84,12 @@ def solution_set(name, words, intervals, axis, y, term, place=float):
             text = f"{words} {written[0]}"
             yield drop(f"{name}[{index}]", low, y, term)
         else:
-            text = f"{words} anywhere from {written[0]} to {written[1]}"
+            text = say(
+                "{words} anywhere from {written} to {written2}",
+                words=words,
+                written=written[0],
+                written2=written[1],
+            )
             yield segment(f"{name}[{index}]", (low, y), (high, y), term)
         yield label(f"{name}_label[{index}]", text, 0.5 * (low + high), y, term, dy=-6.0)
 

@@ -8,6 +8,7 @@ import numpy as np
 from explorable.plot.number_format import fixed
 from explorable.plot.phrases import count
 from explorable.scene.marks import Dot, Handle
+from explorable.words import say
 
 SHOWN = 60
 
@@ -82,7 +83,10 @@ def points_note(control, number, left_out=""):
     if number <= control.by_hand:
         return ""
     less = f" {left_out}" if left_out else ""
-    return (
-        f"{count(number, control.noun).capitalize()} are too many to take one by one: the dots are "
-        f"{SHOWN} of them, to be looked at.{less} All of them count."
+    return say(
+        "{number} are too many to take one by one: the dots are {shown} of them, to be "
+        "looked at.{less} All of them count.",
+        number=count(number, control.noun).capitalize(),
+        shown=SHOWN,
+        less=less,
     )

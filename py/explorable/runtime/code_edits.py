@@ -13,6 +13,7 @@ import numpy as np
 
 from explorable import figures
 from explorable.runtime.output import captured
+from explorable.words import say
 
 
 def source(name):
@@ -31,7 +32,7 @@ def rewrite(name, text):
     namespace = dict(vars(sys.modules[code.module]))
     del namespace[code.name]
     # The file name in tracebacks; the page finds the line by it.
-    file = f"your {code.name}"
+    file = say("your {name}", name=code.name)
     linecache.cache[file] = (len(text), None, text.splitlines(keepends=True), file)
     if _is_expression(text):
         raise ValueError(_missing(code))
@@ -60,7 +61,11 @@ def _is_expression(text):
 
 def _missing(code):
     signature = inspect.signature(code.original)
-    return f"The text must still define the whole function, def {code.name}{signature}: …"
+    return say(
+        "The text must still define the whole function, def {name}{signature}: …",
+        name=code.name,
+        signature=signature,
+    )
 
 
 def _guarded(function):
@@ -89,5 +94,7 @@ def at_work():
         try:
             yield
         except ModuleNotFoundError as error:
-            error.msg = f"No module named {error.name!r}: numpy and the standard library are here"
+            error.msg = say(
+                "No module named {name!r}: numpy and the standard library are here", name=error.name
+            )
             raise

@@ -12,6 +12,7 @@ from explorable.table import Reader, TableError, design
 from explorable.table.design import KINDS, MOST_LEVELS
 from explorable.table.errors import refuse_size
 from explorable.table.state_file import is_state_file, opened, written
+from explorable.words import say
 
 _columns = []
 _reader = None
@@ -56,7 +57,7 @@ def _columns_of_all(_options, _data):
     _reader, _text = None, None
     numbers = [c.name for c in found if c.kind == "number" and not c.is_constant]
     if not numbers:
-        raise TableError("No column has different numbers: there is no outcome to explain.")
+        raise TableError(say("No column has different numbers: there is no outcome to explain."))
     outcome = outcome or numbers[-1]
     if chosen is None:
         chosen = [name for name in numbers if name != outcome]
@@ -79,9 +80,9 @@ def _about(column):
     elif column.is_constant:
         refused = "the same in every row"
     elif count > MOST_LEVELS:
-        refused = f"more than {MOST_LEVELS} different"
+        refused = say("more than {most_levels} different", most_levels=MOST_LEVELS)
     elif count:
-        kind = f"{count} different {KINDS[kind]}"
+        kind = say("{count} different {kinds}", count=count, kinds=KINDS[kind])
     return {
         "name": column.name,
         "kind": kind,
@@ -98,9 +99,19 @@ def _use(options, _):
     new.answers(True)  # raises what is wrong before anything is replaced
     reader_data.use(new)
     _choice.update(outcome=options["outcome"], chosen=options["chosen"])
-    kept = f"{_counted(len(found.y), 'row')} and {_counted(len(found.names), 'weight')}."
-    left = f" Left out, because a value is missing: {_counted(found.left_out, 'row')}."
-    return {"words": f"{kept}{left if found.left_out else ''} The figure shows them."}
+    kept = say(
+        "{rows} and {weights}.",
+        rows=_counted(len(found.y), "row"),
+        weights=_counted(len(found.names), "weight"),
+    )
+    left = say(
+        " Left out, because a value is missing: {rows}.", rows=_counted(found.left_out, "row")
+    )
+    return {
+        "words": say(
+            "{kept}{value} The figure shows them.", kept=kept, value=left if found.left_out else ""
+        )
+    }
 
 
 def _counted(count, noun):

@@ -8,6 +8,8 @@ import math
 
 import numpy as np
 
+from explorable.words import say
+
 HALF_LOG_TWO_PI = 0.5 * math.log(2 * math.pi)
 
 
@@ -19,9 +21,13 @@ def positive(name, value, infinite_allowed=False):
     try:
         number = float(value)
     except (TypeError, ValueError):
-        raise ValueError(f"{name} must be one positive number; it is {value!r}.") from None
+        raise ValueError(
+            say("{name} must be one positive number; it is {value!r}.", name=name, value=value)
+        ) from None
     if not 0 < number < math.inf and not (infinite_allowed and number == math.inf):
-        raise ValueError(f"{name} must be positive and finite; it is {number}.")
+        raise ValueError(
+            say("{name} must be positive and finite; it is {number}.", name=name, number=number)
+        )
     return number
 
 
@@ -48,7 +54,11 @@ def points(x, y):
     x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
     if x.ndim != 1 or x.shape != y.shape:
         raise ValueError(
-            f"x and y must be flat and of equal length; their shapes are {x.shape} and {y.shape}."
+            say(
+                "x and y must be flat and of equal length; their shapes are {shape} and {shape2}.",
+                shape=x.shape,
+                shape2=y.shape,
+            )
         )
     return x, y
 
@@ -58,4 +68,11 @@ def refuse_not_finite(**arrays):
     for name, array in arrays.items():
         for index in np.argwhere(~np.isfinite(array))[:1]:
             entry = f"{name}[{', '.join(map(str, index))}]" if index.size else name
-            raise ValueError(f"{entry} is {array[tuple(index)]}; {name} must be finite numbers.")
+            raise ValueError(
+                say(
+                    "{entry} is {array}; {name} must be finite numbers.",
+                    entry=entry,
+                    array=array[tuple(index)],
+                    name=name,
+                )
+            )

@@ -34,13 +34,16 @@ from explorable.stats._distributions.beta_intervals import (  # noqa: F401 - off
 from explorable.stats._distributions.incomplete_beta import log_beta
 from explorable.stats._solvers.least_squares import non_negative
 from explorable.stats._validation import positive
+from explorable.words import say
 
 
 def mle(heads, flips):
     """argmax_theta theta^heads (1 - theta)^(flips - heads) = heads/flips. ValueError: no flips."""
     heads, flips = _counts(heads, flips)
     if flips == 0:
-        raise ValueError("There is no MLE: the coin has not been flipped. Flip it at least once.")
+        raise ValueError(
+            say("There is no MLE: the coin has not been flipped. Flip it at least once.")
+        )
     return heads / flips
 
 
@@ -78,11 +81,14 @@ def mode_in(coordinate, A, B):
     A, B = shapes(A, B)
     p, q = A - shift, B - shift
     if p == q == 0:
-        raise ValueError("There is no one mode: the density is flat. Flip the coin.")
+        raise ValueError(say("There is no one mode: the density is flat. Flip the coin."))
     if p < 0 and q < 0:
         raise ValueError(
-            "There is no one mode: the density is infinite at both 0 and 1. "
-            f"Flip the coin, or take shapes of at least {shift:g}."
+            say(
+                "There is no one mode: the density is infinite at both 0 and 1. Flip the coin, "
+                "or take shapes of at least {shift:g}.",
+                shift=shift,
+            )
         )
     if min(p, q) <= 0:
         return 0.0 if p < q else 1.0
@@ -120,14 +126,20 @@ def prior_weight(flips, a, b, summary="mode"):
     a flat prior without flips.
     """
     if summary not in ("mode", "mean"):
-        raise ValueError(f"summary must be 'mode' or 'mean'; it is {summary!r}.")
+        raise ValueError(
+            say("summary must be 'mode' or 'mean'; it is {summary!r}.", summary=summary)
+        )
     a, b = positive("a", a), positive("b", b)
     flips = _counts(0, flips)[1]
     if summary == "mode" and min(a, b) < 1:
-        raise ValueError("With a or b below 1 the MAP is no average of the prior's mode and MLE.")
+        raise ValueError(
+            say("With a or b below 1 the MAP is no average of the prior's mode and MLE.")
+        )
     strength = a + b if summary == "mean" else (a - 1) + (b - 1)
     if strength + flips == 0:
-        raise ValueError("Neither prior nor data weigh anything. Flip the coin, or raise a or b.")
+        raise ValueError(
+            say("Neither prior nor data weigh anything. Flip the coin, or raise a or b.")
+        )
     return strength / (strength + flips)
 
 
@@ -140,7 +152,11 @@ def _counts(heads, flips):
     """heads and flips as floats with 0 <= heads <= flips < inf; ValueError else."""
     heads, flips = non_negative("heads", heads), non_negative("flips", flips)
     if flips == math.inf:
-        raise ValueError("flips must be finite; it is inf.")
+        raise ValueError(say("flips must be finite; it is inf."))
     if heads > flips:
-        raise ValueError(f"There are more heads ({heads:g}) than flips ({flips:g}).")
+        raise ValueError(
+            say(
+                "There are more heads ({heads:g}) than flips ({flips:g}).", heads=heads, flips=flips
+            )
+        )
     return heads, flips

@@ -34,6 +34,7 @@ from explorable.stats._solvers.walk_of_one import (  # noqa: F401 - walk_of_one 
     walk_of_one,
 )
 from explorable.stats._validation import positive, refuse_not_finite
+from explorable.words import say
 
 DECAY_OF_FORM = {"full": 2, "half": 1, "decay": 1}  # gradient of the penalty over penalty w
 
@@ -47,10 +48,18 @@ def walk(optimiser, gradient, start, rate, steps, decay):
     or g^2 leaves the range of a double, and for unfit arguments.
     """
     if optimiser not in _STEPS:
-        raise ValueError(f"optimiser must be one of {', '.join(_STEPS)}; it is {optimiser!r}.")
+        raise ValueError(
+            say(
+                "optimiser must be one of {_steps}; it is {optimiser!r}.",
+                _steps=", ".join(_STEPS),
+                optimiser=optimiser,
+            )
+        )
     start = np.atleast_1d(np.asarray(start, dtype=float))
     if start.ndim > 1:
-        raise ValueError(f"start must be a flat list of weights; its shape is {start.shape}.")
+        raise ValueError(
+            say("start must be a flat list of weights; its shape is {shape}.", shape=start.shape)
+        )
     refuse_not_finite(start=start)
     rate, steps, decay = positive("rate", rate), _count(steps), _decay("decay", decay)
     path = np.empty((steps + 1, len(start)))
@@ -60,13 +69,22 @@ def walk(optimiser, gradient, start, rate, steps, decay):
         for t in range(1, steps + 1):
             slope = np.asarray(gradient(path[t - 1].copy()), dtype=float)
             if slope.shape != start.shape:
-                raise ValueError(f"gradient must return {start.shape}; it returns {slope.shape}.")
+                raise ValueError(
+                    say(
+                        "gradient must return {shape}; it returns {shape2}.",
+                        shape=start.shape,
+                        shape2=slope.shape,
+                    )
+                )
             path[t] = _STEPS[optimiser](path[t - 1], slope, rate, decay, t, mean, square)
             # an infinite v would make every later step 0, which looks like convergence
             if not math.isfinite(path[t].sum() + square.sum()):
                 raise ValueError(
-                    f"The walk diverges: step {t} leaves the range of a double. "
-                    "Take a smaller rate."
+                    say(
+                        "The walk diverges: step {t} leaves the range of a double. Take a "
+                        "smaller rate.",
+                        t=t,
+                    )
                 )
     return path
 
@@ -79,7 +97,13 @@ def decay_from(form, penalty):
     a float >= 0. Raises ValueError for another form and for a penalty below 0 or infinite.
     """
     if form not in DECAY_OF_FORM:
-        raise ValueError(f"form must be one of {', '.join(DECAY_OF_FORM)}; it is {form!r}.")
+        raise ValueError(
+            say(
+                "form must be one of {decay_of_form}; it is {form!r}.",
+                decay_of_form=", ".join(DECAY_OF_FORM),
+                form=form,
+            )
+        )
     return DECAY_OF_FORM[form] * _decay("penalty", penalty)
 
 
@@ -98,8 +122,11 @@ def early_stopping_shares(d, rate, steps):
         stride = rate * d * d
     if (stride > 2).any():
         raise ValueError(
-            f"The walk diverges: rate must be at most 2/d^2 for each d; the largest d is "
-            f"{np.abs(d).max()}. Take a smaller rate."
+            say(
+                "The walk diverges: rate must be at most 2/d^2 for each d; the largest d is "
+                "{max}. Take a smaller rate.",
+                max=np.abs(d).max(),
+            )
         )
     # for small strides the power is near 1, and 1 minus it would cancel
     near = -np.expm1(steps * np.log1p(-np.minimum(stride, 0.5)))
@@ -136,12 +163,14 @@ def _count(steps):
     except TypeError:
         count = -1
     if count < 0:
-        raise ValueError(f"steps must be a whole number, 0 or above; it is {steps!r}.")
+        raise ValueError(
+            say("steps must be a whole number, 0 or above; it is {steps!r}.", steps=steps)
+        )
     return count
 
 
 def _decay(name, value):
     number = non_negative(name, value)
     if number == math.inf:
-        raise ValueError(f"{name} must be finite; it is {number}.")
+        raise ValueError(say("{name} must be finite; it is {number}.", name=name, number=number))
     return number

@@ -29,6 +29,7 @@ from explorable.stats._solvers import newton
 from explorable.stats._solvers.least_squares import data, representable
 from explorable.stats._solvers.separation import separates
 from explorable.stats._validation import positive, refuse_not_finite
+from explorable.words import say
 
 SHORTEST_SD = 1e-300  # below it the weights underflow to 0 anyway, and 1/prior_sd would overflow
 
@@ -80,8 +81,12 @@ def log_likelihood(w, X, y):
     w = np.asarray(w, dtype=float)
     if w.ndim not in (1, 2) or w.shape[-1] != X.shape[1]:
         raise ValueError(
-            f"w must have {X.shape[1]} entries, one for each column of X, or be a table with as "
-            f"many columns; its shape is {w.shape}."
+            say(
+                "w must have {shape2} entries, one for each column of X, or be a table with as "
+                "many columns; its shape is {shape}.",
+                shape2=X.shape[1],
+                shape=w.shape,
+            )
         )
     with np.errstate(over="ignore", invalid="ignore", under="ignore"):
         sums = 0 - newton.losses(w @ (signs[:, None] * X).T).sum(axis=-1)
@@ -95,7 +100,7 @@ def _classes(X, y):
     """X (n, d) and 2 y - 1 (n,). Raises ValueError, naming the entry, if y is not 0 or 1."""
     X, y = data(X, y)
     for i in np.flatnonzero((y != 0) & (y != 1))[:1]:
-        raise ValueError(f"y[{i}] is {y[i]}; each class must be 0 or 1.")
+        raise ValueError(say("y[{i}] is {y}; each class must be 0 or 1.", i=i, y=y[i]))
     return X, 2 * y - 1
 
 
@@ -103,6 +108,11 @@ def _mask(penalised, columns):
     mask = np.ones(columns, dtype=bool) if penalised is None else np.asarray(penalised)
     if mask.dtype != bool or mask.shape != (columns,):
         raise ValueError(
-            f"penalised must be {columns} booleans, one for each column of X; it is {penalised!r}."
+            say(
+                "penalised must be {columns} booleans, one for each column of X; it is "
+                "{penalised!r}.",
+                columns=columns,
+                penalised=penalised,
+            )
         )
     return mask

@@ -30,6 +30,7 @@ from explorable.stats._solvers.least_squares import (
     unexplained,
 )
 from explorable.stats._validation import HALF_LOG_TWO_PI, each_positive, positive
+from explorable.words import say
 
 LOST, NOTHING = 1e-6, 1e-8
 
@@ -48,7 +49,7 @@ def leave_one_out_errors(X, y, penalties):
     X, y = data(X, y)
     penalties = each_non_negative("each penalty", penalties)
     if not len(y):
-        raise ValueError("There is no point to leave out. Add a point.")
+        raise ValueError(say("There is no point to leave out. Add a point."))
     d = svd(X)[1]
     kept = prior_shares(d, penalties[:, None])  # 1 - f: what is left of y in each direction
     square = len(d) == len(y)  # then U leaves nothing outside
@@ -59,8 +60,11 @@ def leave_one_out_errors(X, y, penalties):
     if (room <= rounding).any():
         point = np.argwhere(room <= rounding)[0, 1]
         raise ValueError(
-            f"Without point {point} the others do not determine all weights. "
-            "Add points, or take a larger penalty."
+            say(
+                "Without point {point} the others do not determine all weights. Add points, or "
+                "take a larger penalty.",
+                point=point,
+            )
         )
     errors = np.square(residuals / room).mean(axis=1)
     if square:
@@ -123,8 +127,10 @@ def _refuse_lost_digits(residuals, room, errors, wrong, narrow, nothing):
         worst = np.square((np.abs(residuals) + wrong) / np.maximum(room - narrow, 0)).mean(axis=1)
     if not (worst <= (1 + LOST) * errors + nothing * nothing).all():
         raise ValueError(
-            "At so small a penalty the points' own directions cannot be told from rounding. "
-            "Take a larger penalty, or drop a point that repeats others."
+            say(
+                "At so small a penalty the points' own directions cannot be told from rounding. "
+                "Take a larger penalty, or drop a point that repeats others."
+            )
         )
 
 
@@ -208,7 +214,7 @@ def _losses(X, y, penalties):
     X, y = data(X, y)
     penalties = each_positive("each penalty", penalties)
     if is_zero(y, y):
-        raise ValueError("No noise_sd is best: there is no y other than 0. Add a point.")
+        raise ValueError(say("No noise_sd is best: there is no y other than 0. Add a point."))
     d, z = svd(X)[1], along_directions(X, y)
     explained = prior_shares(d, penalties[:, None]) @ np.square(z)
     return unexplained(X, y) + explained, d, penalties

@@ -39,6 +39,7 @@ from explorable.stats._solvers.least_squares import (
 from explorable.stats._solvers.lost_digits import loses_digits
 from explorable.stats._solvers.monomials import centred, design, is_turned, triangle
 from explorable.stats._validation import points, positive, refuse_not_finite
+from explorable.words import say
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,8 +68,11 @@ class Fit:
 
         if loses_digits(x, y, self.weights, missed, factors, sizes, ghosts):
             raise ValueError(
-                "The powers of these x are too alike for the digits of a double: centre and scale "
-                "x, for instance to (x - x.mean()) / (x.max() - x.min()), or take a lower degree."
+                say(
+                    "The powers of these x are too alike for the digits of a double: centre and "
+                    "scale x, for instance to (x - x.mean()) / (x.max() - x.min()), or take a "
+                    "lower degree."
+                )
             )
         return self
 
@@ -82,8 +86,10 @@ class Fit:
         noise_sd = positive("noise_sd", noise_sd)
         if self._vague:
             raise ValueError(
-                "The predictive sd is infinite between the points: with penalty 0 the data leave "
-                "some weights undetermined. Take a penalty above 0, or a lower degree."
+                say(
+                    "The predictive sd is infinite between the points: with penalty 0 the data "
+                    "leave some weights undetermined. Take a penalty above 0, or a lower degree."
+                )
             )
         powers = design(x, len(self.weights) - 1)
         penalised = powers[:, len(self.weights) - len(self._centre) :] - self._centre
@@ -97,7 +103,7 @@ def _centred(x, y, degree, penalise_intercept=False):
         columns = design(x, degree)
         return columns, y, np.zeros(columns.shape[1]), 0.0, np.abs(columns).max(axis=0, initial=0)
     if not len(x):
-        raise ValueError("Without points the intercept is undetermined. Add a point.")
+        raise ValueError(say("Without points the intercept is undetermined. Add a point."))
     if is_turned(x, y, degree):
         turned, centre, middle, sizes = triangle(x, y)
         degree = int(degree)
@@ -141,8 +147,12 @@ def fitted(x, y, degree, penalty, penalise_intercept=False):
 def _each(penalty, columns):
     if penalty.shape != (columns,) or not (penalty >= 0).all():
         raise ValueError(
-            f"A price must be given for each of the {columns} weights that cost something, and "
-            f"none may be below 0 or undefined; these are {penalty}."
+            say(
+                "A price must be given for each of the {columns} weights that cost something, "
+                "and none may be below 0 or undefined; these are {penalty}.",
+                columns=columns,
+                penalty=penalty,
+            )
         )
     return penalty
 
@@ -159,7 +169,9 @@ def predict(w, x):
     """p(x) = sum_k w_k x^k. Returns (m,) for x (m,) and weights w (M + 1,), powers rising."""
     w = np.asarray(w, dtype=float)
     if w.ndim != 1 or not len(w):
-        raise ValueError(f"w must be one list of weights, at least w_0; its shape is {w.shape}.")
+        raise ValueError(
+            say("w must be one list of weights, at least w_0; its shape is {shape}.", shape=w.shape)
+        )
     with np.errstate(over="ignore", invalid="ignore"):
         values = design(x, len(w) - 1) @ w
     if not np.isfinite(values).all():

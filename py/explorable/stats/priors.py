@@ -29,6 +29,7 @@ import math
 import numpy as np
 
 from explorable.stats._validation import HALF_LOG_TWO_PI, positive, refuse_not_finite
+from explorable.words import say
 
 TERMS = 20  # of the continued fraction: at u = 6, where it takes over, its error is below 1e-16
 WIDTHS = {
@@ -96,7 +97,13 @@ def log_normaliser(prior_sd, scale):
 def _widths(kind, prior_sd, scale):
     """The pair (prior_sd, scale), checked, with inf for the part that this kind does not have."""
     if kind not in WIDTHS:
-        raise ValueError(f"There is no prior {kind!r}; there are {', '.join(WIDTHS)}.")
+        raise ValueError(
+            say(
+                "There is no prior {kind!r}; there are {widths}.",
+                kind=kind,
+                widths=", ".join(WIDTHS),
+            )
+        )
     given = {"prior_sd": prior_sd, "scale": scale}
     return tuple(_width(kind, name, value) for name, value in given.items())
 
@@ -105,10 +112,20 @@ def _width(kind, name, value):
     if name not in WIDTHS[kind]:
         return math.inf
     if value is None:
-        raise ValueError(f"The {kind} prior needs {name}, its width: a positive number.")
+        raise ValueError(
+            say(
+                "The {kind} prior needs {name}, its width: a positive number.", kind=kind, name=name
+            )
+        )
     width = positive(name, value, infinite_allowed=True)
     if width == math.inf:
-        raise ValueError(f"A {kind} prior of infinite {name} has no density: use 'flat' instead.")
+        raise ValueError(
+            say(
+                "A {kind} prior of infinite {name} has no density: use 'flat' instead.",
+                kind=kind,
+                name=name,
+            )
+        )
     return width
 
 

@@ -44,6 +44,7 @@ from explorable.stats.model_selection import (  # noqa: F401 - offered here too
     log_evidence,
     log_evidences,
 )
+from explorable.words import say
 
 FAINT = 1e-8  # below it, next to the largest d, sqrt(penalty) leaves the size of columns to matter
 
@@ -83,8 +84,10 @@ def posterior(X, y, noise_sd, prior_sd):
     z, hat_root, root = _square_roots(X, y, noise_sd / prior_sd)
     if root.shape[1] < X.shape[1]:
         raise ValueError(
-            "Under a flat prior there is no posterior: the data leave some weights undetermined. "
-            "Add points, drop a column, or take a finite prior_sd."
+            say(
+                "Under a flat prior there is no posterior: the data leave some weights "
+                "undetermined. Add points, drop a column, or take a finite prior_sd."
+            )
         )
     scaled = noise_sd * root
     return representable(root @ (hat_root.T @ z)), representable(scaled @ scaled.T)
@@ -158,6 +161,8 @@ def with_ghosts(X, y, penalty):
     X, y = data(X, y)
     root = math.sqrt(non_negative("penalty", penalty))
     if root == math.inf:
-        raise ValueError("No ghost point stands at an infinite distance: take a finite penalty.")
+        raise ValueError(
+            say("No ghost point stands at an infinite distance: take a finite penalty.")
+        )
     ghosts = root * np.eye(X.shape[1])
     return np.vstack([X, ghosts]), np.concatenate([y, np.zeros(len(ghosts))])

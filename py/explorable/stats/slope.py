@@ -27,6 +27,7 @@ import numpy as np
 from explorable.stats._cache import once_for_points
 from explorable.stats._solvers.least_squares import representable, sds
 from explorable.stats._validation import HALF_LOG_TWO_PI, points, positive, refuse_not_finite
+from explorable.words import say
 
 
 def sums(x, y):
@@ -200,7 +201,7 @@ def _squares_and_products(x, y):
     S, Q = float(x.dot(x)), float(x.dot(y))  # NaN or infinite if an entry of x or y is
     if not (math.isfinite(S) and math.isfinite(Q)):
         refuse_not_finite(x=x, y=y)
-        raise ValueError("x or y is too large to be squared: measure it in larger units.")
+        raise ValueError(say("x or y is too large to be squared: measure it in larger units."))
     return (0.0, 0.0) if sys.float_info.min > S else (S, Q)
 
 
@@ -216,7 +217,9 @@ def _least_error(x, y):
 def _slopes(w):
     w = np.atleast_1d(np.asarray(w, dtype=float))
     if w.ndim > 1:
-        raise ValueError(f"w must be one slope or a list of slopes; its shape is {w.shape}.")
+        raise ValueError(
+            say("w must be one slope or a list of slopes; its shape is {shape}.", shape=w.shape)
+        )
     return w
 
 
@@ -224,4 +227,12 @@ def _need(squares, x, otherwise, or_else=""):
     if squares == 0:
         reason = "every x is 0 or as good as 0" if len(x) else "there are no points"
         remedy = "Move a point sideways" if len(x) else "Add a point"
-        raise ValueError(f"{otherwise}: {reason}. {remedy}, away from x = 0{or_else}.")
+        raise ValueError(
+            say(
+                "{otherwise}: {reason}. {remedy}, away from x = 0{or_else}.",
+                otherwise=otherwise,
+                reason=reason,
+                remedy=remedy,
+                or_else=or_else,
+            )
+        )

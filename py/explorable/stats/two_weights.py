@@ -14,6 +14,7 @@ import numpy as np
 from explorable.stats._lasso.path_of_two import lasso_of_two
 from explorable.stats._solvers.least_squares import non_negative, representable
 from explorable.stats._validation import refuse_not_finite
+from explorable.words import say
 
 
 def map_of_two(norm, v, G, penalties):
@@ -21,7 +22,7 @@ def map_of_two(norm, v, G, penalties):
     if norm == "l1":
         return lasso_of_two(v, G, penalties)
     if norm != "l2":
-        raise ValueError(f"The norm must be 'l2' or 'l1'; it is {norm!r}.")
+        raise ValueError(say("The norm must be 'l2' or 'l1'; it is {norm!r}.", norm=norm))
     return ridge_of_two(v, G, penalties)
 
 
@@ -36,7 +37,9 @@ def ridge_of_two(v, G, penalties):
     (p, q), r, s = G @ v, G[0, 0] + penalties, G[1, 1] + penalties
     determinant = r * s - G[0, 1] * G[1, 0]
     if not ((determinant > 0) & (r > 0)).all():
-        raise ValueError("The MAP is not unique: the two columns say the same. Raise the penalty.")
+        raise ValueError(
+            say("The MAP is not unique: the two columns say the same. Raise the penalty.")
+        )
     first, second = s * p - G[0, 1] * q, r * q - G[1, 0] * p
     with np.errstate(invalid="ignore"):
         weights = np.stack((first / determinant, second / determinant), axis=1)

@@ -10,6 +10,7 @@ from explorable.table.column import Column
 from explorable.table.errors import TableError, quoted
 from explorable.table.numbers import is_date, is_missing, mark_of, number, readings
 from explorable.table.plain import plain_cells
+from explorable.words import say
 
 MOSTLY = 0.5  # share of numbers from which a word among them is a fault, and not a category
 
@@ -79,8 +80,11 @@ class Cells:
         if np.isfinite(values).mean() > MOSTLY:
             first = self._texts[words[0]]
             raise TableError(
-                f"{quoted(words[0])} is not a number, and most of this column are. "
-                "Correct it, or leave the cell empty: a row without a value is left out.",
+                say(
+                    "{words} is not a number, and most of this column are. Correct it, or leave "
+                    "the cell empty: a row without a value is left out.",
+                    words=quoted(words[0]),
+                ),
                 row(self._row_of(first)),
                 self.name,
             )
@@ -90,8 +94,13 @@ class Cells:
         for text in known:
             if "," in text and (pair := readings(text)):
                 raise TableError(
-                    f"{quoted(text)} may be {pair[0]:.15g} or {pair[1]:.15g}. "
-                    "Say above which mark stands before decimals.",
+                    say(
+                        "{text} may be {pair:.15g} or {pair2:.15g}. Say above which mark stands "
+                        "before decimals.",
+                        text=quoted(text),
+                        pair=pair[0],
+                        pair2=pair[1],
+                    ),
                     row(self._row_of(self._texts[text])),
                     self.name,
                 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from explorable.table.errors import TableError, quoted
+from explorable.words import say
 
 KINDS = {"date": "dates", "word": "words", "empty": "empty"}
 MOST_LEVELS, MOST_WEIGHTS = 20, 100
@@ -35,11 +36,13 @@ def design(columns, outcome, chosen):
     target = known[outcome]
     if target.kind != "number":
         raise TableError(
-            f"The outcome must be numbers; this column is {KINDS[target.kind]}.", None, outcome
+            say("The outcome must be numbers; this column is {kinds}.", kinds=KINDS[target.kind]),
+            None,
+            outcome,
         )
     used = [known[name] for name in dict.fromkeys(chosen) if name != outcome]
     if not used:
-        raise TableError("Choose at least one column besides the outcome.")
+        raise TableError(say("Choose at least one column besides the outcome."))
     for column in used:
         if column.kind == "empty":
             raise TableError("All values are missing. Leave it out.", None, column.name)
@@ -47,8 +50,12 @@ def design(columns, outcome, chosen):
     left_out = int(len(is_whole) - is_whole.sum())
     if is_whole.sum() < 3:
         raise TableError(
-            f"Rows with a value in every chosen column: {int(is_whole.sum())}; three are needed. "
-            f"Leave out the column with most missing values, {_emptiest(used)}."
+            say(
+                "Rows with a value in every chosen column: {sum}; three are needed. Leave out "
+                "the column with most missing values, {used}.",
+                sum=int(is_whole.sum()),
+                used=_emptiest(used),
+            )
         )
     parts, names = [], []
     for column in used:
@@ -56,7 +63,13 @@ def design(columns, outcome, chosen):
         parts.append(part)
         names += its_names
     if len(names) > MOST_WEIGHTS:
-        raise TableError(f"That is {len(names)} weights, and room for {MOST_WEIGHTS}.")
+        raise TableError(
+            say(
+                "That is {number} weights, and room for {most_weights}.",
+                number=len(names),
+                most_weights=MOST_WEIGHTS,
+            )
+        )
     X, y = np.column_stack(parts), target.values[is_whole].copy()
     if np.ptp(y) == 0:
         raise TableError(
@@ -71,8 +84,9 @@ def _weights(column, values):
     """The columns of X that one column of the table becomes, (n, k), and their names."""
     if np.ptp(values) == 0:
         same = column.levels[int(values[0])] if column.levels else f"{values[0]:g}"
-        words = (
-            f"It is {quoted(same)} in every row that is used, and explains nothing. Leave it out."
+        words = say(
+            "It is {same} in every row that is used, and explains nothing. Leave it out.",
+            same=quoted(same),
         )
         raise TableError(words, None, column.name)
     if column.kind == "number":
@@ -80,7 +94,11 @@ def _weights(column, values):
     present = np.unique(values).astype(int).tolist()
     if len(present) > MOST_LEVELS:
         raise TableError(
-            f"There are {len(present)} different words, and room for {MOST_LEVELS}. Leave it out.",
+            say(
+                "There are {number} different words, and room for {most_levels}. Leave it out.",
+                number=len(present),
+                most_levels=MOST_LEVELS,
+            ),
             None,
             column.name,
         )

@@ -1,5 +1,7 @@
 """What a file may be and may not be, and the sentences that say so."""
 
+from explorable.words import say
+
 MOST_ROWS, MOST_COLUMNS = 100_000, 50
 MOST_BYTES = 200_000_000
 SHOWN = 30  # characters of a cell in a sentence
@@ -20,7 +22,10 @@ class TableError(ValueError):
     """
 
     def __init__(self, words, row=None, column=None):
-        places = [f"Row {row:,}" if row else "", f"column “{column}”" if column else ""]
+        places = [
+            say("Row {row:,}", row=row) if row else "",
+            say("column “{column}”", column=column) if column else "",
+        ]
         place = ", ".join(filter(None, places))
         super().__init__(f"{place[0].upper()}{place[1:]}: {words}" if place else words)
         self.row, self.column = row, column
@@ -31,8 +36,11 @@ def refuse_format(start):
     for signature, what in FORMATS:
         if start.startswith(signature):
             raise TableError(
-                f"This is {what}, not text, from its first row on. "
-                "Open it where it was made and save it as CSV."
+                say(
+                    "This is {what}, not text, from its first row on. Open it where it was made "
+                    "and save it as CSV.",
+                    what=what,
+                )
             )
 
 
@@ -40,8 +48,13 @@ def refuse_size(size):
     """Raises TableError for a file of more than MOST_BYTES bytes, before anything is read."""
     if size > MOST_BYTES:
         raise TableError(
-            f"The file has {size / 1e6:,.0f} MB; there is room for {MOST_BYTES / 1e6:,.0f} MB "
-            f"or {MOST_ROWS:,} rows. Save a part of it, such as a random sample of its rows."
+            say(
+                "The file has {size:,.0f} MB; there is room for {most_bytes:,.0f} MB or "
+                "{most_rows:,} rows. Save a part of it, such as a random sample of its rows.",
+                size=size / 1e6,
+                most_bytes=MOST_BYTES / 1e6,
+                most_rows=MOST_ROWS,
+            )
         )
 
 

@@ -13,6 +13,7 @@ from explorable.table.errors import MOST_COLUMNS, MOST_ROWS, TableError
 from explorable.table.names import different
 from explorable.table.numbers import is_missing, number
 from explorable.table.plain import plain_table
+from explorable.words import say
 
 PIECE = 1 << 20  # bytes that are read at once
 WAITING = 1 << 22  # characters of one row, above which a quotation mark was never closed
@@ -92,8 +93,11 @@ class Reader:
     def _refuse_too_many(self, at, count):
         if self.size + count > MOST_ROWS:
             raise TableError(
-                f"There is room for {MOST_ROWS:,} rows, and here begins one more. "
-                "Save a random sample of the rows: λ changes little with it.",
+                say(
+                    "There is room for {most_rows:,} rows, and here begins one more. Save a "
+                    "random sample of the rows: λ changes little with it.",
+                    most_rows=MOST_ROWS,
+                ),
                 at + MOST_ROWS - self.size,
             )
 
@@ -103,7 +107,11 @@ class Reader:
         has_names = all(number(c) is None and number(c, ",") is None for c in first)
         has_names = has_names and not all(map(is_missing, first))
         if len(first) > MOST_COLUMNS:
-            words = f"There are {len(first)} columns, and room for {MOST_COLUMNS}. Leave some out."
+            words = say(
+                "There are {number} columns, and room for {most_columns}. Leave some out.",
+                number=len(first),
+                most_columns=MOST_COLUMNS,
+            )
             raise TableError(words, at)
         names = different(first if has_names else [""] * len(first))
         self._cells = [Cells(name, self._decimal) for name in names]
@@ -111,7 +119,9 @@ class Reader:
 
     def _refuse_ragged(self, at, row, width):
         names = [cells.name for cells in self._cells]
-        words = f"There are {len(row)} cells, and {width} in the first row. "
+        words = say(
+            "There are {number} cells, and {width} in the first row. ", number=len(row), width=width
+        )
         words += "A cell with the delimiter in it needs quotation marks."
         raise TableError(words, at, names[min(len(row), width) - 1])
 
@@ -119,7 +129,9 @@ class Reader:
         """The Columns, all of one length. Raises TableError for what cannot be one table."""
         if not self._cells or not self.size:
             what = "has names and no rows" if self._cells else "is empty"
-            raise TableError(f"The file {what}: row {self._rows + 1} is missing.")
+            raise TableError(
+                say("The file {what}: row {_rows} is missing.", what=what, _rows=self._rows + 1)
+            )
         decimal = self._decimal or self._common_mark()
         numbers = np.concatenate(self._numbers)
         columns = [cells.column(decimal, lambda i: int(numbers[i])) for cells in self._cells]
@@ -145,8 +157,14 @@ class Reader:
             numbers = np.concatenate(self._numbers)
             (at, text, name), (i, other, there) = found[","], found["."]
             raise TableError(
-                f"“{text}” has a decimal comma, and “{other}” (row {numbers[i]:,}, column "
-                f"“{there}”) a decimal point. Say above which mark stands before decimals.",
+                say(
+                    "“{text}” has a decimal comma, and “{other}” (row {numbers:,}, column "
+                    "“{there}”) a decimal point. Say above which mark stands before decimals.",
+                    text=text,
+                    other=other,
+                    numbers=numbers[i],
+                    there=there,
+                ),
                 int(numbers[at]),
                 name,
             )

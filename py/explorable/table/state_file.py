@@ -12,6 +12,7 @@ import numpy as np
 
 from explorable.table.column import Column
 from explorable.table.errors import MOST_COLUMNS, MOST_ROWS, TableError
+from explorable.words import say
 
 KIND = "your-data"
 
@@ -58,9 +59,21 @@ def opened(text):
         length = len(cells) if isinstance(cells, list) else 0
         first = first or length
         if length != first or not 0 < length <= MOST_ROWS:
-            raise TableError(f"It has {length} values, and the first has {first}.", None, name)
+            raise TableError(
+                say(
+                    "It has {length} values, and the first has {first}.", length=length, first=first
+                ),
+                None,
+                name,
+            )
     if not 1 < len(columns) <= MOST_COLUMNS:
-        raise TableError(f"There are {len(columns)} columns; two to {MOST_COLUMNS} are possible.")
+        raise TableError(
+            say(
+                "There are {number} columns; two to {most_columns} are possible.",
+                number=len(columns),
+                most_columns=MOST_COLUMNS,
+            )
+        )
     found = [_column(name, cells) for name, cells in columns.items()]
     outcome, chosen = content.get("outcome", ""), content.get("chosen")
     chosen = [name for name in chosen if name in columns] if isinstance(chosen, list) else None

@@ -12,6 +12,7 @@ from explorable.controls import Choice, Slider
 from explorable.plot.number_format import fixed
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
+from explorable.words import say
 
 JUDGED = Choice(
     name="judged",
@@ -32,7 +33,11 @@ def compared(guess, state, answer):
     said = [state[slider.name] for slider in guess.sliders]
     if answer is None:
         numbers = " and ".join(fixed(number, 2) for number in said)
-        return f"You said {numbers}. There is no {guess.names[0]} to compare it with."
+        return say(
+            "You said {numbers}. There is no {names} to compare it with.",
+            numbers=numbers,
+            names=guess.names[0],
+        )
     pairs = zip(guess.names, said, answer, strict=True)
     return " ".join(distance_words(*pair) for pair in pairs)
 
@@ -41,10 +46,15 @@ def distance_words(name, said, answer):
     """A sentence about one number, or two: |said - answer| and its side, to two decimals."""
     gap = f"{abs(said - answer):.2f}"
     if gap == "0.00":
-        return f"You said {fixed(said, 2)}, and that is the {name}."
+        return say("You said {said}, and that is the {name}.", said=fixed(said, 2), name=name)
     side = "high" if said > answer else "low"
-    return (
-        f"You said {fixed(said, 2)}. The {name} is {fixed(answer, 2)}: you were {gap} too {side}."
+    return say(
+        "You said {said}. The {name} is {answer}: you were {gap} too {side}.",
+        said=fixed(said, 2),
+        name=name,
+        answer=fixed(answer, 2),
+        gap=gap,
+        side=side,
     )
 
 
@@ -89,7 +99,9 @@ class Guess:
         name = f"{self.figure}-guess"
         if state.judged == "no":
             said = " and ".join(f"{s.label} {fixed(state[s.name], 2)}" for s in self.sliders)
-            return Scene(name, self.picture(state, None), (), f"Your guess so far: {said}.")
+            return Scene(
+                name, self.picture(state, None), (), say("Your guess so far: {said}.", said=said)
+            )
         answer = self.answer(state)
         words = self.verdict(self, state, answer)
         remark = "" if answer is None else self.remark(state, answer)

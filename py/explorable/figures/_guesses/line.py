@@ -12,6 +12,7 @@ from explorable.plot.handles import handle
 from explorable.plot.marks import dot, label, rule
 from explorable.plot.number_format import fixed, from_log
 from explorable.scene.marks import Handle
+from explorable.words import say
 
 GUESSED = replace(SLOPE, name="guess", label="slope of your line", hint="", default=0.0)
 
@@ -45,12 +46,15 @@ def _remark(state, _answer):
     relative = _curves(state).log_relative(state.guess)
     if relative > -0.005:
         return ""
-    return f"At your line the prices are {from_log(relative)} times as probable as at the best."
+    return say(
+        "At your line the prices are {relative} times as probable as at the best.",
+        relative=from_log(relative),
+    )
 
 
 def _picture(state, answer):
     houses, tip = HousePanel(*columns(state.points)), (1.0, state.guess)
-    words = f"slope {fixed(state.guess, 2)}"
+    words = say("slope {guess}", guess=fixed(state.guess, 2))
     lines = [(houses.line("line", state.guess, "slope"), "you")]
     if answer:
         lines.insert(0, (houses.line("mle", answer[0], "likelihood"), "MLE"))

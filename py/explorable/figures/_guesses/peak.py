@@ -12,6 +12,7 @@ from explorable.plot.handles import handle
 from explorable.plot.layout import panel
 from explorable.plot.marks import area_under, curve, drop, highest, label
 from explorable.plot.number_format import fixed
+from explorable.words import say
 
 GUESSED = replace(SLOPE, name="guess", label="where you place the MAP", hint="", default=-2.0)
 
@@ -51,7 +52,7 @@ def _remark(state, answer):
     sd, gap = _fit(state).sd, abs(state.guess - answer[0])
     if not sd or gap < 0.005:
         return ""
-    return f"The gap is {fixed(gap / sd, 1)} posterior standard deviations."
+    return say("The gap is {sd} posterior standard deviations.", sd=fixed(gap / sd, 1))
 
 
 def _picture(state, answer):
@@ -67,9 +68,15 @@ def _picture(state, answer):
             area_under("posterior_area", *posterior, "posterior"),
             curve("posterior", *posterior),
             drop("map", answer[0], 1.17 * top, "posterior"),
-            label("map_label", f"MAP {fixed(answer[0], 2)}", answer[0], 1.19 * top, "posterior"),
+            label(
+                "map_label",
+                say("MAP {answer}", answer=fixed(answer[0], 2)),
+                answer[0],
+                1.19 * top,
+                "posterior",
+            ),
         )
-    at, words = (state.guess, 0.85 * top), f"slope {fixed(state.guess, 2)}"
+    at, words = (state.guess, 0.85 * top), say("slope {guess}", guess=fixed(state.guess, 2))
     made = panel(
         "beliefs",
         "Prior and likelihood",
@@ -80,6 +87,6 @@ def _picture(state, answer):
         judged,
         drop("guessed", at[0], at[1], "slope"),
         handle(GUESSED, at, "x", words, (0.0, 1.3 * top)),
-        label("guessed_label", f"you {fixed(at[0], 2)}", *at, "slope", dy=-14.0),
+        label("guessed_label", say("you {at}", at=fixed(at[0], 2)), *at, "slope", dy=-14.0),
     )
     return (made,)

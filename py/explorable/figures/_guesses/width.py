@@ -12,6 +12,7 @@ from explorable.plot.handles import handle
 from explorable.plot.labels import separated
 from explorable.plot.marks import label, segment
 from explorable.plot.number_format import fixed
+from explorable.words import say
 
 GUESSED = replace(
     PRIOR_SD, name="guess", label="width of your prior", hint="", default=PRIOR_SD.high
@@ -44,9 +45,15 @@ def _verdict(_guess, state, answer):
     said, width = state.guess, answer[0]
     gap = f"{abs(said - width):.2f}"
     if gap == "0.00":
-        return f"You said σ = {fixed(said, 2)}, and so does the figure below."
+        return say("You said σ = {said}, and so does the figure below.", said=fixed(said, 2))
     side = "wider" if said > width else "narrower"
-    return f"You said σ = {fixed(said, 2)}, {gap} {side} than the {fixed(width, 2)} below."
+    return say(
+        "You said σ = {said}, {gap} {side} than the {width} below.",
+        said=fixed(said, 2),
+        gap=gap,
+        side=side,
+        width=fixed(width, 2),
+    )
 
 
 def _remark(state, answer):
@@ -57,9 +64,12 @@ def _remark(state, answer):
             return "No line can be drawn from this prior."
         counts.append(int((np.abs(slopes) > 1).sum()))
     yours, own = counts
-    return (
-        f"Of your {LINES} lines {yours} are steeper than 1, of those below {own}. No σ is wrong: "
-        "it says what you believe."
+    return say(
+        "Of your {lines} lines {yours} are steeper than 1, of those below {own}. No σ is "
+        "wrong: it says what you believe.",
+        lines=LINES,
+        yours=yours,
+        own=own,
     )
 
 

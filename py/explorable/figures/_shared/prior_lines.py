@@ -10,6 +10,7 @@ from explorable.plot.axes import linear_axis
 from explorable.plot.layout import panel
 from explorable.plot.marks import curve
 from explorable.plot.number_format import fixed
+from explorable.words import say
 
 LINES, SEED = 20, 1
 DRAWS = standard_normals(SEED, 1, LINES)[0]  # the same for every reader, so that a drag moves them
@@ -53,4 +54,9 @@ def lines_words(slopes):
     if slopes is None:
         return "No line can be drawn from it."
     low, high = fixed(float(slopes.min()), 2), fixed(float(slopes.max()), 2)
-    return f"The slopes of {LINES} lines drawn from it reach from {low} to {high}."
+    return say(
+        "The slopes of {lines} lines drawn from it reach from {low} to {high}.",
+        lines=LINES,
+        low=low,
+        high=high,
+    )

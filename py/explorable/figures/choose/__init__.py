@@ -18,6 +18,7 @@ from explorable.plot.number_format import fixed, penalty_text
 from explorable.plot.points import points_note
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
+from explorable.words import say
 
 CONTROLS = (PENALTY, POINTS)
 EDGE = powers(np.ones(1))
@@ -70,8 +71,20 @@ def draw(state):
             readout("best_noise_sd", "best noise sd", noise_sd, "noise", symbol="σₙ"),
             readout("best_prior_sd", "best prior sd", prior_sd, "prior", symbol="σ"),
             readout("predictive_sd", "predictive sd at x = 1", predictive_sd, "likelihood"),
-            readout("alpha_", f"alpha_ {BAYESIAN}", alpha, "noise", symbol="1/σₙ²"),
-            readout("lambda_", f"lambda_ {BAYESIAN}", lambda_, "prior", symbol="1/σ²"),
+            readout(
+                "alpha_",
+                say("alpha_ {bayesian}", bayesian=BAYESIAN),
+                alpha,
+                "noise",
+                symbol="1/σₙ²",
+            ),
+            readout(
+                "lambda_",
+                say("lambda_ {bayesian}", bayesian=BAYESIAN),
+                lambda_,
+                "prior",
+                symbol="1/σ²",
+            ),
         ),
         _summary(best, by_loo, noise_sd, prior_sd),
         _note(found, len(x)),
@@ -93,10 +106,16 @@ def _summary(best, by_loo, noise_sd, prior_sd):
         return "These points choose no penalty."
     parts = []
     if best is not None:
-        sds = f"σₙ = {fixed(noise_sd, 2)} and σ = {fixed(prior_sd, 2)}"
-        parts.append(f"the evidence chooses λ = {penalty_text(best)}, with {sds}")
+        sds = say(
+            "σₙ = {noise_sd} and σ = {prior_sd}",
+            noise_sd=fixed(noise_sd, 2),
+            prior_sd=fixed(prior_sd, 2),
+        )
+        parts.append(
+            say("the evidence chooses λ = {best}, with {sds}", best=penalty_text(best), sds=sds)
+        )
     if by_loo is not None:
-        parts.append(f"leave-one-out chooses λ = {penalty_text(by_loo)}")
+        parts.append(say("leave-one-out chooses λ = {by_loo}", by_loo=penalty_text(by_loo)))
     words = "; ".join(parts)
     return f"{words[0].upper()}{words[1:]}."
 
@@ -109,7 +128,11 @@ def _note(found, number):
         ("leave-one-out error has no lowest point", found.best_loo),
     ):
         if best is None:
-            return f"The {what}: for these points it is the same at every penalty."
+            return say("The {what}: for these points it is the same at every penalty.", what=what)
         if best in NOTHING:
-            return f"The {what} on this axis: it keeps getting better {NOTHING[best]}."
+            return say(
+                "The {what} on this axis: it keeps getting better {nothing}.",
+                what=what,
+                nothing=NOTHING[best],
+            )
     return points_note(POINTS, number)

@@ -13,6 +13,7 @@ from explorable.plot.number_format import penalty_text
 from explorable.plot.points import point_handles, residual_texts, with_details
 from explorable.scene.model import Axis
 from explorable.stats import ridge
+from explorable.words import say
 
 DEPTH = 12.0  # of the log evidence below its top, as far as it is shown
 FOLD = 30.0  # the largest error that is shown, over the lowest
@@ -46,7 +47,9 @@ def _default_of_a_tool(found):
     """What scikit-learn's RidgeCV chooses of the three numbers that it tries by default."""
     chosen, least = found.ridge_cv
     yield dot("ridge_cv", chosen, least, "data")
-    yield label("ridge_cv_label", f"RidgeCV: {chosen:g}", chosen, least, "data", dy=-12.0)
+    yield label(
+        "ridge_cv_label", say("RidgeCV: {chosen:g}", chosen=chosen), chosen, least, "data", dy=-12.0
+    )
 
 
 def _range_of_evidence(evidences):

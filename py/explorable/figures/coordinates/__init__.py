@@ -14,6 +14,7 @@ from explorable.plot.readouts import readout
 from explorable.plot.sliders import slider
 from explorable.scene.model import Scene
 from explorable.stats import bernoulli
+from explorable.words import say
 
 SHAPES = {"flat_theta": 1.0, "flat_log_odds": 0.0, "jeffreys": 0.5}
 KINDS = (
@@ -60,7 +61,7 @@ def draw(state):
             try:
                 modes[coordinate] = bernoulli.mode_in(coordinate, A, B)
             except ValueError as error:
-                notes.append(f"On the ruler of {name}: {error}")
+                notes.append(say("On the ruler of {name}: {error}", name=name, error=error))
     return Scene(
         "coordinates",
         (three_axes(A, B, modes, median),),
@@ -76,13 +77,23 @@ def draw(state):
 
 
 def _summary(heads, flips, modes, median):
-    flipped = f"With {count(round(heads), 'head')} in {count(round(flips), 'flip')}"
-    if median is None:
-        return f"{flipped} this prior leaves no posterior."
-    theta, arcsine, log_odds = (
-        "at no one place" if mode is None else f"at {fixed(mode, 3)}" for mode in modes.values()
+    flipped = say(
+        "With {heads} in {flips}",
+        heads=count(round(heads), "head"),
+        flips=count(round(flips), "flip"),
     )
-    return (
-        f"{flipped} the posterior’s peak is {theta} in θ, {arcsine} in arcsin √θ and {log_odds} in "
-        f"the log-odds; its median is {fixed(median, 3)} in all three."
+    if median is None:
+        return say("{flipped} this prior leaves no posterior.", flipped=flipped)
+    theta, arcsine, log_odds = (
+        "at no one place" if mode is None else say("at {mode}", mode=fixed(mode, 3))
+        for mode in modes.values()
+    )
+    return say(
+        "{flipped} the posterior’s peak is {theta} in θ, {arcsine} in arcsin √θ and "
+        "{log_odds} in the log-odds; its median is {median} in all three.",
+        flipped=flipped,
+        theta=theta,
+        arcsine=arcsine,
+        log_odds=log_odds,
+        median=fixed(median, 3),
     )

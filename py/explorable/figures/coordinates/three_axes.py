@@ -15,6 +15,7 @@ from explorable.plot.marks import area_under, curve, label, solution_set
 from explorable.plot.number_format import fixed
 from explorable.scene.axis import Axis
 from explorable.stats import bernoulli
+from explorable.words import say
 
 COORDINATES = {"theta": "θ", "arcsine": "arcsin √θ", "log_odds": "log-odds"}
 UNIT = "probability of heads θ, the same on all three axes"
@@ -84,14 +85,14 @@ def _marks(name, theta, A, B, median, mode, places):
         curve(f"{name}_posterior", x, heights, "posterior"),
     ]
     if not places["medians"][2:]:
-        words = f"median {fixed(median, 3)}"
+        words = say("median {median}", median=fixed(median, 3))
         marks.append(label("median", words, middle, 0.0, "slope", -6.0, -8.0, "end"))
     if mode is not None:
         there = float(np.clip(mode, theta[0], theta[-1]))
         spot, height = float(place(name, there)), min(float(np.interp(there, at, heights)), top)
         dx, anchor = _beside(places["modes"], (spot - x[0]) / (x[-1] - x[0]), theta)
         places["modes"] += [(name, spot, height), (name, spot, 0.0)]
-        words = f"peak {fixed(mode, 3)}"
+        words = say("peak {mode}", mode=fixed(mode, 3))
         marks.append(label(f"{name}_mode", words, spot, height, "posterior", dx, -6.0, anchor))
     return top, marks
 

@@ -24,6 +24,7 @@ from explorable.plot.phrases import count
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
 from explorable.stats.descent import DECAY_OF_FORM, decay_from
+from explorable.words import say
 
 CONTROLS = (PENALTY, RATE, OPTIMISER, STEPS, FORM)
 
@@ -52,7 +53,13 @@ def draw(state):
             readout("ridge", "ridge", ridge, "posterior"),
             readout("mle", "MLE", MLE, "likelihood"),
             *(
-                readout(name, f"{words}: the same at", decay / DECAY_OF_FORM[one], "penalty", 2)
+                readout(
+                    name,
+                    say("{words}: the same at", words=words),
+                    decay / DECAY_OF_FORM[one],
+                    "penalty",
+                    2,
+                )
                 for (one, words), name in forms
             ),
         ),
@@ -64,24 +71,42 @@ def draw(state):
 
 def _summary(state, steps, w, ridge, decay):
     name = dict(OPTIMISERS)[state.optimiser]
-    after = f"After {count(steps, 'step')} {name}"
+    after = say("After {steps} {name}", steps=count(steps, "step"), name=name)
     if w is None:
-        return f"{after} has diverged."
-    stands, best, mle = f"{after} stands at {fixed(w, 2)}", fixed(ridge, 2), fixed(MLE, 2)
+        return say("{after} has diverged.", after=after)
+    stands, best, mle = (
+        say("{after} stands at {w}", after=after, w=fixed(w, 2)),
+        fixed(ridge, 2),
+        fixed(MLE, 2),
+    )
     if abs(ridge - MLE) < 0.01:
-        return f"{stands}; ridge and MLE are the same, {mle}, as there is no penalty to speak of."
+        return say(
+            "{stands}; ridge and MLE are the same, {mle}, as there is no penalty to speak of.",
+            stands=stands,
+            mle=mle,
+        )
     if state.optimiser == "adamw":
         limit = fixed(min(MLE, 1 / decay), 2)
-        return f"{stands}; ridge is {best}, but AdamW drifts to {limit}: its decay is no prior."
+        return say(
+            "{stands}; ridge is {best}, but AdamW drifts to {limit}: its decay is no prior.",
+            stands=stands,
+            best=best,
+            limit=limit,
+        )
     if abs(w - ridge) < 0.01:
-        return f"{stands}, where ridge is, while the MLE is {mle}: this decay is a prior."
-    return f"{stands}; ridge is {best}, and the MLE {mle}."
+        return say(
+            "{stands}, where ridge is, while the MLE is {mle}: this decay is a prior.",
+            stands=stands,
+            mle=mle,
+        )
+    return say("{stands}; ridge is {best}, and the MLE {mle}.", stands=stands, best=best, mle=mle)
 
 
 def _diverges(state, decay):
     """Why, and up to which rate it would not."""
     most = 2 / (SQUARES + decay if state.optimiser == "sgd" else decay)
-    return (
+    return say(
         "The walk diverges: every step overshoots by more than the last. Take a rate below "
-        f"{fixed(most, 2)}, or a smaller penalty."
+        "{most}, or a smaller penalty.",
+        most=fixed(most, 2),
     )

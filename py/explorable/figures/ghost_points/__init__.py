@@ -26,6 +26,7 @@ from explorable.plot.readouts import readout
 from explorable.plot.sliders import slider
 from explorable.scene.model import Scene
 from explorable.stats import slope as slopes
+from explorable.words import say
 
 PENALTY = slider("penalty", (0.0, 25.0), 1.0, 0.05, "the ghost’s size, squared")
 PRIOR_MEAN = slider("prior_mean", (-4.0, 4.0), 0.0, 0.05, "the slope that the ghost votes for")
@@ -87,7 +88,7 @@ def _houses(x, y, ghost, values, mle, peak):
     if peak is not None:
         rules.append(rule("ghost_residual", ghost, (ghost[0], peak * ghost[0]), "prior"))
     dy = 24.0 if w0 <= (peak or 0.0) else -14.0  # away from its residual
-    text = f"penalty {penalty_text(penalty)}, prior mean {fixed(w0, 2)}"
+    text = say("penalty {penalty}, prior mean {w0}", penalty=penalty_text(penalty), w0=fixed(w0, 2))
     sliders = PENALTY, PRIOR_MEAN, values
     over = (
         end_labels(names, houses.y, TOP, BOTTOM),

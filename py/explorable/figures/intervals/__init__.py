@@ -13,6 +13,7 @@ from explorable.plot.phrases import percent
 from explorable.plot.readouts import readout
 from explorable.plot.sliders import slider
 from explorable.scene.model import Scene
+from explorable.words import say
 
 # In doublings, so that both ends are steps of the slider.
 STEP = math.log10(2) / 10
@@ -67,10 +68,23 @@ def draw(state):
 
 
 def _summary(level, exact, bell, mass):
-    ends = f"{fixed(exact[0], 3)} to {fixed(exact[1], 3)}"
+    ends = say("{exact} to {exact2}", exact=fixed(exact[0], 3), exact2=fixed(exact[1], 3))
     if bell is None:
-        return f"The exact {percent(level)} interval is {ends}; no bell fits."
-    words = f"The bell’s {percent(level)} interval, {fixed(bell[0], 3)} to {fixed(bell[1], 3)}"
+        return say(
+            "The exact {level} interval is {ends}; no bell fits.", level=percent(level), ends=ends
+        )
+    words = say(
+        "The bell’s {level} interval, {bell} to {bell2}",
+        level=percent(level),
+        bell=fixed(bell[0], 3),
+        bell2=fixed(bell[1], 3),
+    )
     beyond = ["below 0"] * (bell[0] < 0) + ["above 1"] * (bell[1] > 1)
-    reaches = f" reaches {' and '.join(beyond)} and" if beyond else ""
-    return f"{words},{reaches} holds {fixed(100 * mass, 1)} %; the exact one is {ends}."
+    reaches = say(" reaches {beyond} and", beyond=" and ".join(beyond)) if beyond else ""
+    return say(
+        "{words},{reaches} holds {mass} %; the exact one is {ends}.",
+        words=words,
+        reaches=reaches,
+        mass=fixed(100 * mass, 1),
+        ends=ends,
+    )

@@ -11,6 +11,7 @@ from explorable.plot.marks import area_under, curve, label, rule, segment
 from explorable.plot.number_format import fixed
 from explorable.scene.axis import Axis
 from explorable.stats import bernoulli
+from explorable.words import say
 
 LABELS = {"theta": "probability of heads θ", "log_odds": "θ, stretched by its log-odds"}
 NAMES = {"exact": "exact", "theta": "bell in θ", "log_odds": "bell in log-odds"}
@@ -48,7 +49,7 @@ def on_the_axis(state, bell, mass):
         bell_at = np.linspace(axis.low, axis.high, 145)
         heights = peak * np.exp(-0.5 * np.square((bell_at - centre) / sd))
         lean = -1.0 if a <= b else 1.0  # the bell stands out on the posterior's steep side
-        words = f"holds {fixed(100 * mass, 1)} %"
+        words = say("holds {mass} %", mass=fixed(100 * mass, 1))
         bell_marks = (
             curve("bell", bell_at, heights, "slope"),
             [rule(f"end[{k}]", (end, 0.0), (end, top), "slope") for k, end in enumerate(ends)],
@@ -120,7 +121,7 @@ def side_by_side(state, found):
     axis, marks = linear_axis(low, high, LABELS["theta"]), []
     for row, (name, (interval, mass)) in enumerate(intervals.items()):
         y, term = 2.0 - row, "posterior" if name == "exact" else "slope"
-        own = NAMES[name] if interval else f"no {NAMES[name]}: no peak inside"
+        own = NAMES[name] if interval else say("no {names}: no peak inside", names=NAMES[name])
         words = own if mass is None else f"{own}: {fixed(100 * mass, 1)} %"
         middle = 0.5 * (low + high) if interval is None else 0.5 * sum(interval)
         marks.append(label(f"{name}_name", words, inside(axis, middle), y, term, 0.0, -12.0))

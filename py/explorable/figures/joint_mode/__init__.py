@@ -10,6 +10,7 @@ from explorable.plot.readouts import readout
 from explorable.plot.sliders import slider
 from explorable.scene.model import Scene
 from explorable.stats.bivariate.funnel import Funnel
+from explorable.words import say
 
 FUNNEL = slider(
     "funnel", (0.0, 2.0), 1.0, 0.01, "how much s widens the prior of w", ("funnel", "c", "prior")
@@ -34,7 +35,12 @@ def draw(state):
     only = joint[0] if len(joint) == 1 else (None, None)
     own = (own_w[0] if len(own_w) == 1 else None), (own_s[0] if len(own_s) == 1 else None)
     readouts = [
-        readout(f"{name}{end}", f"{words} of {sign}", values[index], "posterior")
+        readout(
+            f"{name}{end}",
+            say("{words} of {sign}", words=words, sign=sign),
+            values[index],
+            "posterior",
+        )
         for index, (sign, end) in enumerate((("w", ""), ("s", "_s")))
         for name, words, values in (
             ("joint_mode", "joint mode", only),
@@ -53,7 +59,18 @@ def draw(state):
 
 def _summary(only, own, means):
     if only[0] is None:
-        return f"Two joint peaks are equally high; the mean of w is {fixed(means[0], 2)}."
-    words = f"The joint peak has w = {fixed(only[0], 2)} and s = {fixed(only[1], 2)}"
-    alone = "no one peak" if own[0] is None else f"its peak at {fixed(own[0], 2)}"
-    return f"{words}; w alone has {alone} and its mean at {fixed(means[0], 2)}."
+        return say(
+            "Two joint peaks are equally high; the mean of w is {means}.", means=fixed(means[0], 2)
+        )
+    words = say(
+        "The joint peak has w = {only} and s = {only2}",
+        only=fixed(only[0], 2),
+        only2=fixed(only[1], 2),
+    )
+    alone = "no one peak" if own[0] is None else say("its peak at {own}", own=fixed(own[0], 2))
+    return say(
+        "{words}; w alone has {alone} and its mean at {means}.",
+        words=words,
+        alone=alone,
+        means=fixed(means[0], 2),
+    )

@@ -10,6 +10,7 @@ from explorable.plot.layout import panel
 from explorable.plot.marks import area, curve, dot, label, rule
 from explorable.plot.number_format import fixed
 from explorable.scene.axis import Axis
+from explorable.words import say
 
 LOW, W_END, S_END = (-6.0, -4.0), 6.0, 4.0
 STRIP = 2.2, 1.9  # for the marginals, beyond W_END and S_END
@@ -73,11 +74,17 @@ def _marginals(post, own):
     corner = np.array((LOW[0], W_END, W_END)), np.array((S_END, S_END, LOW[1]))
     yield curve("edges", *corner, "slope", quiet=True)
     for index, peak in enumerate(own[0]):
-        end, words = f"[{index}]" if index else "", f"peak of w alone {fixed(peak, 2)}"
+        end, words = (
+            f"[{index}]" if index else "",
+            say("peak of w alone {peak}", peak=fixed(peak, 2)),
+        )
         yield dot(f"own_w{end}", peak, S_END + 0.85 * STRIP[1], "slope")
         yield label(f"own_w_name{end}", words, peak, Y.high, "slope", 8.0, 0.0, "start")
     for index, peak in enumerate(own[1]):
-        end, words = f"[{index}]" if index else "", f"peak of s alone {fixed(peak, 2)}"
+        end, words = (
+            f"[{index}]" if index else "",
+            say("peak of s alone {peak}", peak=fixed(peak, 2)),
+        )
         yield dot(f"own_s{end}", W_END + 0.85 * STRIP[0], peak, "slope")
         yield label(f"own_s_name{end}", words, X.high, S_END, "slope", 0.0, -8.0, "end")
 
@@ -88,5 +95,5 @@ def _peak(index, w, s):
     yield rule(f"to_w[{index}]", (w, s), (w, Y.high), "posterior")
     yield rule(f"to_s[{index}]", (w, s), (X.high, s), "posterior")
     yield dot(f"joint[{index}]", w, s, "posterior")
-    words = f"joint peak ({fixed(w, 2)}, {fixed(s, 2)})"
+    words = say("joint peak ({w}, {s})", w=fixed(w, 2), s=fixed(s, 2))
     yield label(f"joint_name[{index}]", words, w, s, "posterior", 8.0, 18.0, "start")

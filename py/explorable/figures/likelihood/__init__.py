@@ -24,6 +24,7 @@ from explorable.plot.marks import curve, dot, drop, label, marked, rule
 from explorable.plot.number_format import fixed, from_log
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
+from explorable.words import say
 
 SLOPES = linear_axis(SLOPE.low, SLOPE.high, "slope w")
 CONTROLS = (POINTS, NOISE_SD, SLOPE)
@@ -75,7 +76,7 @@ def _houses(x, y, noise_sd, slope, best):
         houses.line("line", slope, "slope"),
         rule("rise", (1.0, 0.0), tip, "slope"),
         over=(
-            handle(SLOPE, tip, "y", f"slope {fixed(slope, 2)}", (1.0, 1.0)),
+            handle(SLOPE, tip, "y", say("slope {slope}", slope=fixed(slope, 2)), (1.0, 1.0)),
             label("w", f"w = {fixed(slope, 2)}", 1.0, 0.0, "slope", dy=below),
         ),
     )
@@ -84,7 +85,11 @@ def _houses(x, y, noise_sd, slope, best):
 def _slopes(curves, slope, relative):
     """Each house's likelihood over the slope, their product, and the proposed slope on it."""
     height = math.exp(relative)
-    text = f"slope {fixed(slope, 2)}, relative likelihood {from_log(relative)}"
+    text = say(
+        "slope {slope}, relative likelihood {relative}",
+        slope=fixed(slope, 2),
+        relative=from_log(relative),
+    )
     return panel(
         "slopes",
         "Likelihood of every slope",

@@ -6,6 +6,7 @@ from explorable.editable.peak_words import other_peaks, written
 from explorable.figures._shared.houses import houses_note
 from explorable.plot.number_format import fixed, from_log, short
 from explorable.plot.phrases import count
+from explorable.words import say
 
 POSITIVE = (
     "The log-likelihood is positive, and that is no mistake: these prices are so close to the line "
@@ -28,19 +29,31 @@ def summary(houses, slope, curves, relative, rounded):
     """
     best = curves.best
     if best is None:
-        return f"With {count(houses, 'house')}, no slope is better than another."
-    prices = f"these {count(houses, 'price')} are" if houses > 1 else "this one price is"
-    start = f"At slope {fixed(slope, 2)} {prices}"
-    at_best = f"the best slope, {short(best, 2)}"
+        return say("With {houses}, no slope is better than another.", houses=count(houses, "house"))
+    prices = (
+        say("these {prices} are", prices=count(houses, "price"))
+        if houses > 1
+        else "this one price is"
+    )
+    start = say("At slope {slope} {prices}", slope=fixed(slope, 2), prices=prices)
+    at_best = say("the best slope, {best}", best=short(best, 2))
     if curves.plateau:
-        at_best = f"the best slopes, {written([], curves.plateau, 2)}"
+        at_best = say("the best slopes, {value}", value=written([], curves.plateau, 2))
     elif len(curves.modes) > 1:
-        at_best = f"the best slopes, {' and '.join(fixed(mode, 2) for mode in curves.modes)}"
+        at_best = say(
+            "the best slopes, {value}", value=" and ".join(fixed(mode, 2) for mode in curves.modes)
+        )
     if relative == -math.inf:
         how = "too improbable for a double" if rounded else "impossible"
-        return f"{start} {how}; at {at_best}, {'they are' if houses > 1 else 'it is'} not."
+        return say(
+            "{start} {how}; at {at_best}, {value} not.",
+            start=start,
+            how=how,
+            at_best=at_best,
+            value="they are" if houses > 1 else "it is",
+        )
     low, high = curves.plateau or (math.inf, -math.inf)
     if low <= slope <= high or min(abs(slope - mode) for mode in curves.modes) < 0.005:
-        return f"{start} as probable as any line can make them."
-    how = f"{from_log(relative)} times".replace("1.00 times", "almost")
-    return f"{start} {how} as probable as at {at_best}."
+        return say("{start} as probable as any line can make them.", start=start)
+    how = say("{relative} times", relative=from_log(relative)).replace("1.00 times", "almost")
+    return say("{start} {how} as probable as at {at_best}.", start=start, how=how, at_best=at_best)

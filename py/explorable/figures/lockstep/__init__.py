@@ -21,6 +21,7 @@ from explorable.plot.readouts import readout
 from explorable.plot.sliders import slider
 from explorable.scene.model import Scene
 from explorable.stats._cache import once_for_points
+from explorable.words import say
 
 PENALTY = slider("penalty", (0.01, 100.0), 1.0, 0.01, "the price of a large slope", scale="log")
 UNMASK = slider(
@@ -64,7 +65,7 @@ def draw(state):
                 "argmin_posterior", "MAP", peak, "posterior", hint="minimiser of −log posterior"
             ),
         ),
-        f"With penalty {lam}, {where(both, t)}.",
+        say("With penalty {lam}, {both}.", lam=lam, both=where(both, t)),
         points_note(POINTS, len(x)) or note(both, state.prior),
     )
 
@@ -74,8 +75,8 @@ def _houses(x, y, mle, peak):
     """The houses with the line of the MLE, where there is one, and that of the MAP."""
     houses = HousePanel(x, y)
     houses.tell(peak)
-    lines = [(houses.line("map", peak, "posterior"), f"MAP {short(peak, 2)}")]
+    lines = [(houses.line("map", peak, "posterior"), say("MAP {peak}", peak=short(peak, 2)))]
     if mle is not None:  # thin over bold
-        lines.append((houses.line("mle", mle, "likelihood"), f"MLE {short(mle, 2)}"))
+        lines.append((houses.line("mle", mle, "likelihood"), say("MLE {mle}", mle=short(mle, 2))))
     labels = end_labels(houses.y, *lines)
     return houses.draw([line for line, _ in lines], labels, height=432, margin=(26, 86, 44, 34))

@@ -6,6 +6,7 @@ from explorable.editable.peak_words import doubts, most_probable, ruled_out
 from explorable.editable.penalised_loss import LOSS, implies_density
 from explorable.figures._shared.prior_menu import prior_note
 from explorable.plot.number_format import fixed, penalty_text, short
+from explorable.words import say
 
 NO_VALLEY = (
     "No house says anything about the slope, so squared error and likelihood are flat: {} "
@@ -42,14 +43,18 @@ def where(both, t):
     minimiser, peak, at = both.minimiser, both.map, fixed(both.map, 2)
     modes = both.found.modes if both.found else [peak]
     if min(abs(minimiser - mode) for mode in modes) > SAME * (1 + abs(peak)):
-        return f"your loss is lowest at slope {fixed(minimiser, 2)}, but −log posterior at {at}"
+        return say(
+            "your loss is lowest at slope {minimiser}, but −log posterior at {at}",
+            minimiser=fixed(minimiser, 2),
+            at=at,
+        )
     if both.is_level:
         return "every slope is equally probable, and the loss is level"
     if len(modes) > 1:
         return most_probable(modes)
     if t == 1:
-        return f"the loss has its valley where the posterior has its peak: at slope {at}"
-    return f"both valleys are {'still ' if t else ''}lowest at slope {at}"
+        return say("the loss has its valley where the posterior has its peak: at slope {at}", at=at)
+    return say("both valleys are {value}lowest at slope {at}", value="still " if t else "", at=at)
 
 
 def note(both, kind):

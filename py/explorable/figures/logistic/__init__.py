@@ -16,6 +16,7 @@ from explorable.plot.points import points_note
 from explorable.plot.readouts import readout
 from explorable.plot.sliders import slider
 from explorable.scene.model import Scene
+from explorable.words import say
 
 FAILED = ((-2.6, 0.0), (-1.7, 0.0), (-1.2, 0.0), (-0.5, 0.0))
 PASSED = ((0.4, 1.0), (0.9, 1.0), (1.8, 1.0), (2.9, 1.0))
@@ -79,8 +80,10 @@ def _summary(penalty, found):
     lam = penalty_text(penalty)
     if found.w is None:
         steep = "the slope is infinite: " if found.gap is not None else ""
-        return f"At λ = {lam} {steep}no finite curve is the best one."
-    words = f"At λ = {lam} the slope is {short(found.w, 2)}"
+        return say("At λ = {lam} {steep}no finite curve is the best one.", lam=lam, steep=steep)
+    words = say("At λ = {lam} the slope is {w}", lam=lam, w=short(found.w, 2))
     if found.mle is None:
-        return f"{words}; without a prior no slope would be steep enough."
-    return f"{words}; without a prior it would be {short(found.mle[0], 2)}."
+        return say("{words}; without a prior no slope would be steep enough.", words=words)
+    return say(
+        "{words}; without a prior it would be {mle}.", words=words, mle=short(found.mle[0], 2)
+    )

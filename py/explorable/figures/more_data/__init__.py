@@ -19,6 +19,7 @@ from explorable.plot.readouts import readout
 from explorable.plot.sliders import slider
 from explorable.scene.model import Scene
 from explorable.stats import bernoulli
+from explorable.words import say
 
 N = slider(
     "n",
@@ -79,14 +80,22 @@ def draw(state):
 def _summary(n, peak, mle, gap, kept):
     flips = count(round(n), "flip")
     if peak is None:
-        return f"After {flips} the posterior has no one peak; all are marked."
+        return say("After {flips} the posterior has no one peak; all are marked.", flips=flips)
     if mle is None:
-        return f"Without a flip the MAP is the prior’s own peak, {fixed(peak, 3)}."
-    words = f"After {flips} the MAP, {fixed(peak, 3)}, is {_distance(gap)} from the MLE"
+        return say("Without a flip the MAP is the prior’s own peak, {peak}.", peak=fixed(peak, 3))
+    words = say(
+        "After {flips} the MAP, {peak}, is {gap} from the MLE",
+        flips=flips,
+        peak=fixed(peak, 3),
+        gap=_distance(gap),
+    )
     if kept is None:
         return f"{words}."
-    return (
-        f"{words}; with λ kept on a mean loss it is {fixed(kept, 3)}, {_distance(kept - mle)} away."
+    return say(
+        "{words}; with λ kept on a mean loss it is {kept}, {mle} away.",
+        words=words,
+        kept=fixed(kept, 3),
+        mle=_distance(kept - mle),
     )
 
 

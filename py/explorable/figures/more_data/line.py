@@ -20,6 +20,7 @@ from explorable.plot.number_format import fixed
 from explorable.plot.phrases import count, percent
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
+from explorable.words import say
 
 TRUTH, PENALTY, KEPT = 1.0, 5.0, 0.5
 PRIOR_SD = 1 / math.sqrt(PENALTY)  # the noise's standard deviation is 1
@@ -79,9 +80,12 @@ def scene(control, state):
 def _summary(n, peak, digits, kept):
     if not n:
         return "Without a draw the MAP is the prior’s own peak, 0."
-    return (
-        f"The true slope is 1. After {count(n, 'draw')} the MAP is {fixed(peak, digits)} with "
-        f"λ = 5 beside the sum of squared errors, and {kept} with λ = ½ kept beside their mean."
+    return say(
+        "The true slope is 1. After {draws} the MAP is {peak} with λ = 5 beside the sum of "
+        "squared errors, and {kept} with λ = ½ kept beside their mean.",
+        draws=count(n, "draw"),
+        peak=fixed(peak, digits),
+        kept=kept,
     )
 
 

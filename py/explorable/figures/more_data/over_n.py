@@ -8,6 +8,7 @@ from explorable.plot.axes import inside, log_axis
 from explorable.plot.handles import handle
 from explorable.plot.layout import panel, stack
 from explorable.plot.marks import curve, label
+from explorable.words import say
 
 MOST = 1e6
 ABOVE = log_axis(1.0, MOST)
@@ -27,7 +28,7 @@ def two_plots(noun, grip, estimate, width, n, maps, widths):
     flips = log_axis(1.0, MOST, f"{noun} n")
     return stack(
         "over_n",
-        f"MAP and widths over the number of {noun}",
+        say("MAP and widths over the number of {noun}", noun=noun),
         panel("maps", "MAP", ABOVE, estimate, above, grip, height=250, margin=MARGIN),
         panel("widths", "Widths", flips, width, below, height=250, margin=MARGIN),
         gap=60,

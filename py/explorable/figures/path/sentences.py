@@ -6,18 +6,29 @@ from explorable.figures._shared.diabetes import NAMES, X, Y
 from explorable.plot.number_format import penalty_text
 from explorable.plot.phrases import count, listed
 from explorable.stats import lasso
+from explorable.words import say
 
 
 def summary(norm, penalty, w, mle):
     """What the penalty has done to the coefficients: w and mle (10,)."""
-    words = f"At λ = {penalty_text(penalty)} "
+    words = say("At λ = {penalty} ", penalty=penalty_text(penalty))
     if norm == "l1":
         left = int(np.count_nonzero(w))
         if not left:
-            return f"{words}the lasso has cut all ten coefficients to zero."
-        kept = "all ten coefficients" if left == 10 else f"{count(left, 'coefficient')} of ten"
+            return say("{words}the lasso has cut all ten coefficients to zero.", words=words)
+        kept = (
+            "all ten coefficients"
+            if left == 10
+            else say("{coefficients} of ten", coefficients=count(left, "coefficient"))
+        )
         name, level = _next_to_go(penalty, w)
-        return f"{words}the lasso keeps {kept}; next to go is {name}, at λ = {penalty_text(level)}."
+        return say(
+            "{words}the lasso keeps {kept}; next to go is {name}, at λ = {level}.",
+            words=words,
+            kept=kept,
+            name=name,
+            level=penalty_text(level),
+        )
     words += "ridge keeps all ten coefficients"
     turned = w * mle < 0
     for what, which in (("changed sign", turned), ("grown", ~turned & (abs(w) > abs(mle)))):

@@ -25,6 +25,7 @@ from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
 from explorable.stats import polynomial
 from explorable.stats._cache import once_for_points
+from explorable.words import say
 
 CONTROLS = (POINTS, DEGREE, PENALTY, TERMS, ERRORS)
 CODE = WEIGHT_PENALTY
@@ -63,12 +64,34 @@ def draw(state):
         "polynomial",
         tuple(panels),
         (
-            readout("rmse_mle", f"{RMSE}, MLE", rmse(mle, x, y), "likelihood", hint=MISS),
-            readout("rmse_map", f"{RMSE}, MAP", rmse(peak, x, y), "posterior"),
-            readout("rmse_new_mle", f"{RMSE} {NEW}, MLE", rmse_new(mle), "likelihood"),
-            readout("rmse_new_map", f"{RMSE} {NEW}, MAP", rmse_new(peak), "posterior"),
-            readout("norm_mle", f"{NORM}, MLE", norms[0], "likelihood", 1, symbol="‖w‖", hint=SIZE),
-            readout("norm_map", f"{NORM}, MAP", norms[1], "posterior", 2, symbol="‖w‖"),
+            readout(
+                "rmse_mle", say("{rmse}, MLE", rmse=RMSE), rmse(mle, x, y), "likelihood", hint=MISS
+            ),
+            readout("rmse_map", say("{rmse}, MAP", rmse=RMSE), rmse(peak, x, y), "posterior"),
+            readout(
+                "rmse_new_mle",
+                say("{rmse} {new}, MLE", rmse=RMSE, new=NEW),
+                rmse_new(mle),
+                "likelihood",
+            ),
+            readout(
+                "rmse_new_map",
+                say("{rmse} {new}, MAP", rmse=RMSE, new=NEW),
+                rmse_new(peak),
+                "posterior",
+            ),
+            readout(
+                "norm_mle",
+                say("{norm}, MLE", norm=NORM),
+                norms[0],
+                "likelihood",
+                1,
+                symbol="‖w‖",
+                hint=SIZE,
+            ),
+            readout(
+                "norm_map", say("{norm}, MAP", norm=NORM), norms[1], "posterior", 2, symbol="‖w‖"
+            ),
             readout("dof", "effective degrees of freedom", peak and peak.dof, "penalty", 2),
         ),
         summary(len(x), state, mle, peak, norms),

@@ -8,6 +8,7 @@ from explorable.plot.number_format import short
 from explorable.plot.phrases import count, percent
 from explorable.stats import polynomial
 from explorable.stats._cache import once_for_points
+from explorable.words import say
 
 WITHIN, SDS = 0.95, 1.96  # the share of points that the band is to hold, and its half width
 RARE = 0.005  # how improbable so few points within have to be
@@ -26,18 +27,21 @@ def refutation(x, y, degree, penalty, noise_sd, fit):
     inside, number = _inside(fit, x, y, noise_sd)
     if not _is_rare(inside, number):
         return ""
-    held = f"{inside} of these {count(number, 'point')}"
+    held = say("{inside} of these {points}", inside=inside, points=count(number, "point"))
     if number < len(x):
-        held = f"{percent(inside / number)} of these"
+        held = say("{number} of these", number=percent(inside / number))
     enough = _most_penalty(x, y, degree, penalty, noise_sd)
     cure = (
         "no wider one would do at this degree."
         if enough is None
-        else f"one of σ = {_width(noise_sd, enough)} would do."
+        else say("one of σ = {noise_sd} would do.", noise_sd=_width(noise_sd, enough))
     )
-    return (
-        f"The band should hold 95 of 100 points, and holds {held}: they refute a belief of "
-        f"σ = σₙ/√λ = {_width(noise_sd, penalty)}; {cure}"
+    return say(
+        "The band should hold 95 of 100 points, and holds {held}: they refute a belief of σ "
+        "= σₙ/√λ = {noise_sd}; {cure}",
+        held=held,
+        noise_sd=_width(noise_sd, penalty),
+        cure=cure,
     )
 
 

@@ -9,6 +9,7 @@ from explorable.figures.polynomial.refutation import refutation
 from explorable.plot.number_format import short
 from explorable.plot.phrases import count
 from explorable.plot.points import points_note
+from explorable.words import say
 
 
 def summary(number, state, mle, peak, norms):
@@ -17,15 +18,25 @@ def summary(number, state, mle, peak, norms):
         return "Without points there is nothing to fit."
     mle_norm, map_norm = norms
     sentences = [
-        f"Through {count(number, 'point')}, the curve without a belief needs weights of size "
-        f"{short(mle_norm, 1)}, the one with it {short(map_norm, 1)}."
+        say(
+            "Through {points}, the curve without a belief needs weights of size {mle_norm}, the "
+            "one with it {map_norm}.",
+            points=count(number, "point"),
+            mle_norm=short(mle_norm, 1),
+            map_norm=short(map_norm, 1),
+        )
     ]
     if state.terms == "show":
         sentences.append(terms.sentence(mle.weights))
     if state.errors == "show":
         sentences.append(
-            f"On {NUMBER} new points the root mean square error of the MLE is "
-            f"{short(rmse_new(mle), 2)}, and that of the MAP {short(rmse_new(peak), 2)}."
+            say(
+                "On {number} new points the root mean square error of the MLE is {mle}, and that "
+                "of the MAP {peak}.",
+                number=NUMBER,
+                mle=short(rmse_new(mle), 2),
+                peak=short(rmse_new(peak), 2),
+            )
         )
     return " ".join(sentences)
 
@@ -47,8 +58,9 @@ def _places(x, y, degree):
     places = len(distinct(x, y))
     if degree < places:
         return points_note(POINTS, len(x))
-    return (
-        f"{count(degree + 1, 'weight').capitalize()} and only {count(places, 'place')} to meet: "
-        "many curves fit these points equally well, and there is no one MLE. The thin curve is "
-        "the one of them with the smallest weights."
+    return say(
+        "{weights} and only {places} to meet: many curves fit these points equally well, and "
+        "there is no one MLE. The thin curve is the one of them with the smallest weights.",
+        weights=count(degree + 1, "weight").capitalize(),
+        places=count(places, "place"),
     )

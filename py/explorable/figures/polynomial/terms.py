@@ -10,6 +10,7 @@ from explorable.plot.estimate_key import end_labels
 from explorable.plot.marks import curve
 from explorable.plot.number_format import fixed, power_of_x, short
 from explorable.stats import polynomial
+from explorable.words import say
 
 PLACES = np.linspace(-1.0, 1.0, 41)
 
@@ -57,9 +58,15 @@ def sentence(weights):
     i, j, x = found
     first, second = (short(weights[power] * x**power, 2) for power in (i, j))
     wholly = "" if abs(x) < 1 else " in part"
-    return (
-        f"At x = {fixed(x, 2)} its terms {_words(weights, i)} and {_words(weights, j)} are {first} "
-        f"and {second}, and cancel{wholly}."
+    return say(
+        "At x = {x} its terms {weights} and {weights2} are {first} and {second}, and "
+        "cancel{wholly}.",
+        x=fixed(x, 2),
+        weights=_words(weights, i),
+        weights2=_words(weights, j),
+        first=first,
+        second=second,
+        wholly=wholly,
     )
 
 

@@ -5,6 +5,7 @@ from explorable.figures._shared.prior_menu import prior_note
 from explorable.plot.number_format import fixed, short
 from explorable.plot.phrases import percent
 from explorable.plot.points import points_note
+from explorable.words import say
 
 NO_MLE = (
     "No house says anything about the slope, so belief is all there is: the posterior is the "
@@ -21,9 +22,20 @@ def summary(fit):
     """MLE, MAP and the way between them, of SlopeCurves."""
     where = fit.most_probable
     if fit.mle is None:
-        return f"Without data {where.replace('slope is ', 'slope is the prior’s own, ')}."
-    way = "" if fit.pull is None else f", {percent(fit.pull)} of the way to {_centre(fit)}"
-    return f"The houses alone say {short(fit.mle, 2)}; with the belief {where}{way}."
+        return say(
+            "Without data {value}.", value=where.replace("slope is ", "slope is the prior’s own, ")
+        )
+    way = (
+        ""
+        if fit.pull is None
+        else say(", {pull} of the way to {fit}", pull=percent(fit.pull), fit=_centre(fit))
+    )
+    return say(
+        "The houses alone say {mle}; with the belief {where}{way}.",
+        mle=short(fit.mle, 2),
+        where=where,
+        way=way,
+    )
 
 
 def note(houses, fit, kind):
@@ -36,4 +48,8 @@ def note(houses, fit, kind):
 
 def _centre(fit):
     """The prior's mode in words."""
-    return "zero" if abs(fit.centre) < 0.005 else f"the prior’s own peak, {fixed(fit.centre, 2)}"
+    return (
+        "zero"
+        if abs(fit.centre) < 0.005
+        else say("the prior’s own peak, {centre}", centre=fixed(fit.centre, 2))
+    )

@@ -21,6 +21,7 @@ from explorable.figures.prior.density_panel import density_panel, with_lines
 from explorable.plot.number_format import fixed
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
+from explorable.words import say
 
 LINES = Choice(
     name="lines",
@@ -73,23 +74,30 @@ def _peaks(prior, prior_sd, mean):
     found = prior.summary(prior_sd).moved(mean)
     if found.plateau or len(found.modes) == 1:
         return ""
-    return f"Before any house, {most_probable(found.modes)}."
+    return say("Before any house, {modes}.", modes=most_probable(found.modes))
 
 
 def _summary(prior_sd, mean, within):
     if within is None:
         return "This prior has no end, so no bet on the slope follows from it."
-    around = f" around {fixed(mean, 2)}" if mean else ""
-    return (
-        f"With a prior of width {fixed(prior_sd, 2)}{around} you would bet {_bet(within)} that the "
-        "slope is between −1 and 1."
+    around = say(" around {mean}", mean=fixed(mean, 2)) if mean else ""
+    return say(
+        "With a prior of width {prior_sd}{around} you would bet {within} that the slope is "
+        "between −1 and 1.",
+        prior_sd=fixed(prior_sd, 2),
+        around=around,
+        within=_bet(within),
     )
 
 
 def _bet(within):
     """ "68 to 32"; close to certainty with a decimal, and then all to nothing."""
     places = 1 if 0.99 <= within < 0.9995 or 0.0005 <= within < 0.01 else 0
-    return f"{fixed(100 * within, places)} to {fixed(100 * (1 - within), places)}"
+    return say(
+        "{within} to {within2}",
+        within=fixed(100 * within, places),
+        within2=fixed(100 * (1 - within), places),
+    )
 
 
 def _facts(prior, prior_sd, mean, area):

@@ -10,6 +10,7 @@ from explorable.plot.marks import curve, dot, drop, label
 from explorable.plot.name_row import name_row
 from explorable.plot.number_format import fixed
 from explorable.stats import sampling
+from explorable.words import say
 
 PRIOR_SDS = np.geomspace(PRIOR_SD.low, PRIOR_SD.high, 121)
 X_AXIS = log_axis(PRIOR_SD.low, PRIOR_SD.high, "prior standard deviation σ")
@@ -30,7 +31,11 @@ def errors_panel(state, squares, map_mse, map_seen):
     bias, variance = sampling.map_error(squares, state.true_slope, state.noise_sd, PRIOR_SDS)
     errors = np.square(bias) + variance
     top = round_up(1.1 * max(mle_mse, min(float(errors.max()), 2 * mle_mse)))
-    text = f"σ {fixed(prior_sd, 2)}, mean squared error {fixed(map_mse, 3)}"
+    text = say(
+        "σ {prior_sd}, mean squared error {map_mse}",
+        prior_sd=fixed(prior_sd, 2),
+        map_mse=fixed(map_mse, 3),
+    )
     return panel(
         "errors",
         "Mean squared error over the prior standard deviation",
@@ -53,5 +58,12 @@ def _best(best, top):
     dx, anchor = (-8.0, "end") if best > 1 else (8.0, "start")
     yield drop("best", best, top, "prior")
     yield label(
-        "best_label", f"least at σ = {fixed(best, 2)}", best, top, "prior", dx, 16.0, anchor
+        "best_label",
+        say("least at σ = {best}", best=fixed(best, 2)),
+        best,
+        top,
+        "prior",
+        dx,
+        16.0,
+        anchor,
     )

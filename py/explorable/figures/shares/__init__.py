@@ -20,6 +20,7 @@ from explorable.plot.readouts import readout
 from explorable.plot.sliders import slider
 from explorable.scene.model import Axis, Scene, Series
 from explorable.stats import ridge
+from explorable.words import say
 
 EITHER = (("free", "free"), ("penalised", "penalised"))
 PENALTY = slider("penalty", (1e-3, 1e3), 1.0, 0.02, scale="log")
@@ -53,7 +54,9 @@ def draw(state):
     predicted = level + X @ ridge.ridge(X, y - level, penalty)
     miss, dof = float(y.mean() - predicted.mean()), float(shares.sum())
     condition = ridge.condition_number(X, penalty)
-    series = tuple(Series(f"direction{i}", f"direction {i}", f"series{i}") for i in _numbers(d))
+    series = tuple(
+        Series(f"direction{i}", say("direction {i}", i=i), f"series{i}") for i in _numbers(d)
+    )
     return Scene(
         "shares",
         (

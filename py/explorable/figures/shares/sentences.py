@@ -4,15 +4,23 @@ import numpy as np
 
 from explorable.plot.number_format import fixed, penalty_text
 from explorable.plot.phrases import percent
+from explorable.words import say
 
 
 def summary(names, shares, penalty, miss):
     """How many directions the data decide; `miss` is the mean residual."""
     least = int(np.argmin(shares))
-    words = (
-        f"At λ = {penalty_text(penalty)} the data decide {fixed(shares.sum(), 1)} of "
-        f"{len(shares)} directions, and {percent(shares[least])} of “{names[least]}”"
+    words = say(
+        "At λ = {penalty} the data decide {sum} of {number} directions, and {shares} of “{names}”",
+        penalty=penalty_text(penalty),
+        sum=fixed(shares.sum(), 1),
+        number=len(shares),
+        shares=percent(shares[least]),
+        names=names[least],
     )
     if abs(miss) > 0.005:
-        words += f"; the penalised intercept puts prices {fixed(abs(miss), 2)} too near to zero"
+        words += say(
+            "; the penalised intercept puts prices {miss} too near to zero",
+            miss=fixed(abs(miss), 2),
+        )
     return f"{words}."

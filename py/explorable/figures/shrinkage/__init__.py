@@ -16,6 +16,7 @@ from explorable.plot.readouts import readout
 from explorable.plot.sliders import slider
 from explorable.scene.model import Scene
 from explorable.stats import priors
+from explorable.words import say
 
 MLE = slider("mle", (-4.0, 4.0), 1.2, 0.01, "what the data alone say")
 SCALE = slider("scale", (0.1, 4.0), 0.7, 0.01, "small: sure that the weight is near zero")
@@ -61,11 +62,20 @@ def draw(state):
 def _summary(one):
     mle, mode, mean, step = (fixed(v, 2) for v in (one.mle, one.mode, one.mean, one.step))
     if one.step and not one.mode:
-        return (
-            f"The MLE, {mle}, is within the threshold of {step}, so the MAP is exactly zero, to "
-            f"which the posterior gives no mass; the mean is {mean}."
+        return say(
+            "The MLE, {mle}, is within the threshold of {step}, so the MAP is exactly zero, "
+            "to which the posterior gives no mass; the mean is {mean}.",
+            mle=mle,
+            step=step,
+            mean=mean,
         )
-    words = f"The MLE is {mle}, the MAP {mode} and the mean {mean}"
+    words = say(
+        "The MLE is {mle}, the MAP {mode} and the mean {mean}", mle=mle, mode=mode, mean=mean
+    )
     if one.step:
-        return f"{words}: the data pull harder than the prior’s jump of {step}."
-    return f"{words}; the prior’s pull has no jump, so only an MLE of 0 has a MAP of 0."
+        return say(
+            "{words}: the data pull harder than the prior’s jump of {step}.", words=words, step=step
+        )
+    return say(
+        "{words}; the prior’s pull has no jump, so only an MLE of 0 has a MAP of 0.", words=words
+    )

@@ -13,6 +13,7 @@ from explorable.plot.marks import area_under, curve, dot, highest, label, marked
 from explorable.plot.number_format import fixed
 from explorable.stats import priors
 from explorable.stats.lasso import elastic_net_log_density, elastic_net_posterior, elastic_net_vote
+from explorable.words import say
 
 REACH = 5.0
 W, PULL = linear_axis(-REACH, REACH, "weight w"), linear_axis(-REACH, REACH, "", 4)
@@ -90,7 +91,7 @@ class OneWeight:
         """MAP and mean as functions of the MLE, and where the MAP is exactly zero."""
         x, means = _means(self.variance, tuple(self.widths.items()))
         end = elastic_net_posterior(REACH, self.variance, **self.widths)[0]
-        edge, words = min(self.step, REACH), f"exactly 0 to ±{fixed(self.step, 2)}"
+        edge, words = min(self.step, REACH), say("exactly 0 to ±{step}", step=fixed(self.step, 2))
         names = ("MLE", REACH, "likelihood"), ("mean", means[-1], "posterior")
         return panel(
             "estimates",

@@ -26,6 +26,7 @@ from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
 from explorable.stats.univariate import distribution
 from explorable.stats.univariate.losses import best_set, expected_loss
+from explorable.words import say
 
 CONTROLS = (SHAPE, LOSS, REPORTED, SHARE, APART, A, B, EPS)
 
@@ -96,18 +97,35 @@ def _best(loss, eps, *of_posterior):
 
 def _summary(state, found, mode, best, own):
     price, (d, cost) = dict(PRICES)[state.loss], own
-    words = f"If the loss is {price}, {fixed(d, 2)} costs {fixed(cost, 2)} on average, and "
+    words = say(
+        "If the loss is {price}, {d} costs {cost} on average, and ",
+        price=price,
+        d=fixed(d, 2),
+        cost=fixed(cost, 2),
+    )
     if best[0] is None:
         words += "no one number is best"
     else:
-        words += f"the best number, {fixed(best[0], 2)}, costs {fixed(best[1], 2)}"
+        words += say(
+            "the best number, {best}, costs {best2}",
+            best=fixed(best[0], 2),
+            best2=fixed(best[1], 2),
+        )
     if mode is None:
-        return f"{words}; the median is {fixed(found.median, 2)}, the mean {fixed(found.mean, 2)}."
-    words += (
-        f"; mode {fixed(mode, 2)}, median {fixed(found.median, 2)}, mean {fixed(found.mean, 2)}"
+        return say(
+            "{words}; the median is {median}, the mean {mean}.",
+            words=words,
+            median=fixed(found.median, 2),
+            mean=fixed(found.mean, 2),
+        )
+    words += say(
+        "; mode {mode}, median {median}, mean {mean}",
+        mode=fixed(mode, 2),
+        median=fixed(found.median, 2),
+        mean=fixed(found.mean, 2),
     )
     left = mode < 0
     mass = state.share if left else 1 - state.share
     if state.shape == "two_peaks" and mass < 0.5 and state.apart > 1:
-        words += f": the highest hill holds only {percent(mass)}"
+        words += say(": the highest hill holds only {mass}", mass=percent(mass))
     return f"{words}."

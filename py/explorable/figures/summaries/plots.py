@@ -12,6 +12,7 @@ from explorable.plot.marks import area_under, curve, dot, label, marked, rule, s
 from explorable.plot.number_format import fixed
 from explorable.scene.transforms import power, transform_named
 from explorable.stats.univariate.losses import expected_loss
+from explorable.words import say
 
 
 def axis(shape, found):
@@ -78,7 +79,9 @@ def losses(found, x, state, best):
         linear_axis(0.0, top, "", 4),
         curve("loss", every, loss, "penalty"),
         _least(found, x, state, best, top),
-        label("own_label", f"costs {fixed(own, 3)}", d, own, "penalty", dx, -9.0, anchor),
+        label(
+            "own_label", say("costs {own}", own=fixed(own, 3)), d, own, "penalty", dx, -9.0, anchor
+        ),
         grip(REPORTED, x, (d, own), transform, (0.0, top), "on_the_loss"),
         height=220,
     )
@@ -95,5 +98,5 @@ def _least(found, x, state, best, top):
             continue
         yield rule(f"best{end}", (middle, 0.0), (middle, top), "penalty")
         yield dot(f"least{end}", middle, least, "penalty")
-        words = f"best {fixed(low, 2)}"
+        words = say("best {low}", low=fixed(low, 2))
         yield label(f"best_label{end}", words, middle, top, "penalty", dy=-6.0)

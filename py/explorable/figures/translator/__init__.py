@@ -24,6 +24,7 @@ from explorable.figures.translator.rows import (
 )
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
+from explorable.words import say
 
 CONTROLS = (LIBRARY, STRENGTH, INTO, N, NOISE_SD, SD_Y, SD_X)
 
@@ -81,14 +82,22 @@ def _translated(row, into, penalty, data):
 
 
 def _summary(row, into, strength, penalty, width, data):
-    words = (
-        f"With {setting_text(row, strength)}, {row.name} means "
-        f"λ = {number_text(penalty)}: {DENSITY[row.norm]} prior of standard deviation "
-        f"{number_text(width)}"
+    words = say(
+        "With {row}, {name} means λ = {penalty}: {density} prior of standard deviation {width}",
+        row=setting_text(row, strength),
+        name=row.name,
+        penalty=number_text(penalty),
+        density=DENSITY[row.norm],
+        width=number_text(width),
     )
     if into is row:
         return f"{words}."
     number = _translated(row, into, penalty, data)
     if number is None:
-        return f"{words}; {into.name} states another kind of prior."
-    return f"{words}; for the same, {into.name} takes {setting_text(into, number)}."
+        return say("{words}; {name} states another kind of prior.", words=words, name=into.name)
+    return say(
+        "{words}; for the same, {name} takes {into}.",
+        words=words,
+        name=into.name,
+        into=setting_text(into, number),
+    )

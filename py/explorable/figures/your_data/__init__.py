@@ -17,6 +17,7 @@ from explorable.plot.layout import stack
 from explorable.plot.number_format import penalty_text
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene, Series
+from explorable.words import say
 
 CONTROLS = (STRENGTH, NORM, UNIT)
 
@@ -38,7 +39,7 @@ def draw(state):
     answers = data.answers(state.unit == "sd")
     found, columns = fit(answers, state.norm, state.strength), shown(answers)
     reach = weight_reach(answers)
-    size = linear_axis(-reach, reach, f"{data.outcome[:20]} for one sd", 8)
+    size = linear_axis(-reach, reach, say("{outcome} for one sd", outcome=data.outcome[:20]), 8)
     is_ridge = state.norm == "l2"
     drop = answers.evidence(answers.likely) - answers.evidence(found.penalty) if is_ridge else None
     widths = [found.reach[i] for i in columns[:1]]

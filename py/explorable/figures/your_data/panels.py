@@ -16,6 +16,7 @@ from explorable.plot.number_format import penalty_text
 from explorable.scene.marks import Handle
 from explorable.scene.model import Axis
 from explorable.scene.transforms import power
+from explorable.words import say
 
 TOP, BOTTOM, LEFT = 26, 326, 84
 ROWS = 300
@@ -100,7 +101,9 @@ def weights_panel(fit, data, columns, size):
         text = cut(data.names[i])
         names.append(label(f"row[{i}]", text, size.low, y, term, -6.0, 4.0, "end", of))
     marks.append(rule("zero", (0.0, rows.low), (0.0, rows.high), "noise"))
-    axis = Axis(size.low, size.high, f"{cut(data.outcome, 20)} for one sd", size.ticks)
+    axis = Axis(
+        size.low, size.high, say("{outcome} for one sd", outcome=cut(data.outcome, 20)), size.ticks
+    )
     axis = linear_axis(axis.low, axis.high, axis.label, 6)
     title = "What the prior lets each weight be, and what the data make of it"
     margin = (TOP, 12, 44, LEFT)
@@ -110,13 +113,15 @@ def weights_panel(fit, data, columns, size):
 def lines_panel(fit, norm, data, column):
     """The column of the largest weight: rows as dots, lines drawn from the prior, the MAP's."""
     reach, dots = _rows(fit.answers, column)
-    y_axis = linear_axis(-reach, reach, f"{cut(data.outcome, 20)} − mean", 6)
+    y_axis = linear_axis(-reach, reach, say("{outcome} − mean", outcome=cut(data.outcome, 20)), 6)
     z = standard_normals(7, LINES, 4).T
     scale = fit.reach[column] / (NORMAL_95 if norm == "l2" else np.log(20))
     slopes = scale * (z[0] if norm == "l2" else z[0] * z[3] - z[1] * z[2])
     drawn = [_line(f"drawn[{i}]", slope, reach, "prior") for i, slope in enumerate(slopes.tolist())]
     posterior = _line("map", float(fit.w[column]), reach, "posterior")
-    x_axis = linear_axis(-WIDE, WIDE, f"{cut(data.names[column], 24)}, sds from its mean")
+    x_axis = linear_axis(
+        -WIDE, WIDE, say("{names}, sds from its mean", names=cut(data.names[column], 24))
+    )
     title = "Lines drawn from the prior, and the data"
     return panel("lines", title, x_axis, y_axis, drawn, dots, posterior, height=LINES_HEIGHT)
 

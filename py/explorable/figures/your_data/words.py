@@ -3,6 +3,7 @@
 import math
 
 from explorable.plot.number_format import fixed, from_log, penalty_text, short
+from explorable.words import say
 
 BARELY, STRONGLY = 1.0, math.log(100)  # a log Bayes factor; 1 to 100 is called decisive
 
@@ -20,13 +21,17 @@ def number_text(number):
 def summary(data, fit, column, is_ridge, drop):
     """ "At λ = 44 you believe that … by less than 12 with 95 %; the data …"."""
     reach = number_text(float(fit.reach[column]))
-    words = (
-        f"At λ = {penalty_text(fit.penalty)} you believe that a change of one sd in "
-        f"{data.names[column]} moves {data.outcome} by less than {reach} with 95 %"
+    words = say(
+        "At λ = {penalty} you believe that a change of one sd in {names} moves {outcome} by "
+        "less than {reach} with 95 %",
+        penalty=penalty_text(fit.penalty),
+        names=data.names[column],
+        outcome=data.outcome,
+        reach=reach,
     )
     if not is_ridge:
-        left = f"{fit.dof:.0f} of {len(fit.w)}"
-        return f"{words}; the lasso keeps {left} weights."
+        left = say("{dof:.0f} of {number}", dof=fit.dof, number=len(fit.w))
+        return say("{words}; the lasso keeps {left} weights.", words=words, left=left)
     return f"{words}; {refutation(drop)}."
 
 
@@ -36,5 +41,7 @@ def refutation(drop):
         return "the data do not speak against it"
     factor = math.exp(min(drop, 700.0))
     times = short(factor, 1 if factor < 10 else 0)
-    words = f"the data are {times} times less probable than at the λ of highest evidence"
-    return f"{words}, and so refute it" if drop > STRONGLY else words
+    words = say(
+        "the data are {times} times less probable than at the λ of highest evidence", times=times
+    )
+    return say("{words}, and so refute it", words=words) if drop > STRONGLY else words

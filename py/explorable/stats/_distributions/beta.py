@@ -21,6 +21,7 @@ from explorable.stats._distributions.incomplete_beta import (
     place_of_log_odds,
 )
 from explorable.stats._validation import positive
+from explorable.words import say
 
 EXPONENT_SHIFTS = {"theta": 1.0, "arcsine": 0.5, "log_odds": 0.0}
 
@@ -58,7 +59,13 @@ def exponent_shift(coordinate):
     """s: the density in the coordinate is proportional to theta^(A - s) (1 - theta)^(B - s)."""
     if coordinate not in EXPONENT_SHIFTS:
         known = ", ".join(EXPONENT_SHIFTS)
-        raise ValueError(f"There is no coordinate {coordinate!r}; there are {known}.")
+        raise ValueError(
+            say(
+                "There is no coordinate {coordinate!r}; there are {known}.",
+                coordinate=coordinate,
+                known=known,
+            )
+        )
     return EXPONENT_SHIFTS[coordinate]
 
 
@@ -127,7 +134,13 @@ def fraction(name, value):
     """0 < value < 1, as a float; ValueError, with `name` in the sentence, else."""
     number = positive(name, value)
     if number >= 1:
-        raise ValueError(f"{name} must lie between 0 and 1, both excluded; it is {number}.")
+        raise ValueError(
+            say(
+                "{name} must lie between 0 and 1, both excluded; it is {number}.",
+                name=name,
+                number=number,
+            )
+        )
     return number
 
 
@@ -142,5 +155,5 @@ def _tails(theta, A, B):
 def _within_unit_interval(theta):
     theta = np.asarray(theta, dtype=float)
     if not np.all((theta >= 0) & (theta <= 1)):
-        raise ValueError("theta is a probability: every value must lie between 0 and 1.")
+        raise ValueError(say("theta is a probability: every value must lie between 0 and 1."))
     return theta

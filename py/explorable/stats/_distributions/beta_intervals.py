@@ -16,6 +16,7 @@ import math
 from explorable.stats._distributions.beta import beta_mass, fraction, log_odds_quantile, shapes
 from explorable.stats._distributions.incomplete_beta import place_of_log_odds
 from explorable.stats._distributions.normal_tail import central_interval
+from explorable.words import say
 
 
 def credible_interval(A, B, level):
@@ -44,11 +45,18 @@ def laplace_interval(A, B, level, coordinate):
         centre, reach = math.log(A) - math.log(B), z * math.sqrt(1 / A + 1 / B)
         return tuple(place_of_log_odds(centre + side * reach)[0] for side in (-1, 1))
     if coordinate != "theta":
-        raise ValueError(f"coordinate must be 'theta' or 'log_odds'; it is {coordinate!r}.")
+        raise ValueError(
+            say(
+                "coordinate must be 'theta' or 'log_odds'; it is {coordinate!r}.",
+                coordinate=coordinate,
+            )
+        )
     if min(A, B) <= 1:
         raise ValueError(
-            "There is no Laplace approximation in theta: the density has no peak inside. "
-            "Take A and B above 1, or the log-odds."
+            say(
+                "There is no Laplace approximation in theta: the density has no peak inside. Take "
+                "A and B above 1, or the log-odds."
+            )
         )
     peak = (A - 1) / (A - 1 + B - 1)
     reach = z * math.sqrt(peak * (1 - peak) / (A + B - 2))

@@ -16,6 +16,8 @@ probabilities, 2000 (deviances in place of large logarithms that cancel).
 import math
 import sys
 
+from explorable.words import say
+
 EPS = sys.float_info.epsilon
 LARGE = 10  # from here on six terms of Stirling's series are exact to rounding
 MOST_TERMS = 100_000
@@ -120,4 +122,4 @@ def _fraction(x, a, b):
         value *= change
         if abs(change - 1) <= EPS:
             return value
-    raise ValueError("The counts are too large for a Beta interval: keep A and B below 1e9.")
+    raise ValueError(say("The counts are too large for a Beta interval: keep A and B below 1e9."))

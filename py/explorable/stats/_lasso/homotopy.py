@@ -20,6 +20,7 @@ import numpy as np
 from explorable.stats._cache import once_for_points
 from explorable.stats._lasso.direction import TIE, direction_of_weights, factor
 from explorable.stats._solvers.least_squares import EPS, representable
+from explorable.words import say
 
 
 @once_for_points
@@ -61,7 +62,7 @@ def _follow(X, y):
         levels.append(level)
         path.append(w)
     if level > lowest:
-        raise ValueError("The lasso path has too many knots: standardise the columns of X.")
+        raise ValueError(say("The lasso path has too many knots: standardise the columns of X."))
     return np.array([*levels[:-1], 0.0]), np.array(path)
 
 

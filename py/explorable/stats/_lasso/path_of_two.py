@@ -6,6 +6,7 @@ import numpy as np
 
 from explorable.stats._solvers.least_squares import non_negative
 from explorable.stats._validation import refuse_not_finite
+from explorable.words import say
 
 
 def lasso_of_two(v, G, penalties):
@@ -21,7 +22,7 @@ def lasso_of_two(v, G, penalties):
     penalties = np.array([non_negative("each penalty", penalty) for penalty in penalties])
     determinant = G[0, 0] * G[1, 1] - G[0, 1] * G[1, 0]
     if not (G[0, 0] > 0 and determinant > 0):
-        raise ValueError("The lasso is not unique: the two columns say the same.")
+        raise ValueError(say("The lasso is not unique: the two columns say the same."))
     half, pulls = penalties / 2, G @ v
     inverse = np.array([[G[1, 1], -G[0, 1]], [-G[1, 0], G[0, 0]]]) / determinant
     weights = np.zeros((len(penalties), 2))

@@ -14,6 +14,8 @@ from itertools import combinations
 
 import numpy as np
 
+from explorable.words import say
+
 NOTHING = 1e-13  # a share of the largest penalty
 TIE = 1e-9  # relative: correlations that close to the level are at the level
 RANK = 1e-11  # singular value, columns having length 1, below which columns are dependent
@@ -39,12 +41,14 @@ def corners(X, y, w, penalty):
         return w[None, :]
     if negligible:
         raise ValueError(
-            "Without a penalty the solutions have no end: columns are dependent. "
-            "Take a penalty above 0, or drop a column."
+            say(
+                "Without a penalty the solutions have no end: columns are dependent. Take a "
+                "penalty above 0, or drop a column."
+            )
         )
     columns = np.flatnonzero(at_level)
     if math.comb(len(columns), rank) > MOST:
-        raise ValueError("There are too many ways to choose among so many dependent columns.")
+        raise ValueError(say("There are too many ways to choose among so many dependent columns."))
     found = []
     for chosen in combinations(columns.tolist(), rank):
         corner = _corner(X, w, correlations, list(chosen))

@@ -11,6 +11,7 @@ import numpy as np
 
 from explorable.stats._cache import once_for_points
 from explorable.stats._validation import each, positive, refuse_not_finite
+from explorable.words import say
 
 EPS = sys.float_info.epsilon
 CALM = 1e-3  # smallest over largest singular value: above it rounding costs EPS / CALM^2 at most
@@ -29,8 +30,12 @@ def data(X, y=None):
     rows = X.shape[:1] if y is None else y.shape  # no zeros: they cost more than all that follows
     if X.ndim != 2 or not X.shape[1] or X.shape[:1] != rows:
         raise ValueError(
-            "X must be a table with a row for each entry of y and at least one column; "
-            f"the shapes of X and y are {X.shape} and {rows}."
+            say(
+                "X must be a table with a row for each entry of y and at least one column; the "
+                "shapes of X and y are {shape} and {rows}.",
+                shape=X.shape,
+                rows=rows,
+            )
         )
     if not (_is_finite(X, X) and (y is None or _is_finite(y, y))):
         refuse_not_finite(X=X, **({} if y is None else {"y": y}))
@@ -53,9 +58,13 @@ def non_negative(name, value):
     try:
         number = float(value)
     except (TypeError, ValueError):
-        raise ValueError(f"{name} must be one number, 0 or above; it is {value!r}.") from None
+        raise ValueError(
+            say("{name} must be one number, 0 or above; it is {value!r}.", name=name, value=value)
+        ) from None
     if not number >= 0:
-        raise ValueError(f"{name} must be 0 or above; it is {number}.")
+        raise ValueError(
+            say("{name} must be 0 or above; it is {number}.", name=name, number=number)
+        )
     return number
 
 
@@ -77,7 +86,9 @@ def representable(answer):
         with np.errstate(over="ignore", invalid="ignore"):
             finite = math.isfinite(answer.sum()) or np.isfinite(answer).all()
     if not finite:
-        raise ValueError("The answer is beyond 1e308: measure x in smaller or y in larger units.")
+        raise ValueError(
+            say("The answer is beyond 1e308: measure x in smaller or y in larger units.")
+        )
     return answer
 
 

@@ -12,6 +12,7 @@ import numpy as np
 
 from explorable.stats._cache import FEW, constant, once_for_points
 from explorable.stats._validation import refuse_not_finite
+from explorable.words import say
 
 LARGEST_DEGREE = 100  # a double holds no more: next to x^100 most of the other powers are rounding
 
@@ -24,10 +25,14 @@ def design(x, degree):
     """
     x = np.asarray(x, dtype=float)
     if x.ndim != 1:
-        raise ValueError(f"x must be one list of numbers; its shape is {x.shape}.")
+        raise ValueError(say("x must be one list of numbers; its shape is {shape}.", shape=x.shape))
     if degree not in range(LARGEST_DEGREE + 1):
         raise ValueError(
-            f"degree must be a whole number from 0 to {LARGEST_DEGREE}; it is {degree!r}."
+            say(
+                "degree must be a whole number from 0 to {largest_degree}; it is {degree!r}.",
+                largest_degree=LARGEST_DEGREE,
+                degree=degree,
+            )
         )
     if len(x) > 2 * FEW:  # twice: powers cost more than the sums that FEW is about
         return _powers(x, int(degree))
@@ -42,7 +47,9 @@ def _powers(x, degree):
     powers = rising.T
     if not math.isfinite(x.sum() + powers[:, -1].sum()):
         refuse_not_finite(x=x)
-        raise ValueError(f"x^{degree} is beyond 1e308: measure x in larger units.")
+        raise ValueError(
+            say("x^{degree} is beyond 1e308: measure x in larger units.", degree=degree)
+        )
     return powers
 
 

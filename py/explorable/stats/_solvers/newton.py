@@ -22,6 +22,7 @@ import math
 import numpy as np
 
 from explorable.stats._solvers.least_squares import or_one, square_roots
+from explorable.words import say
 
 ROUNDING = 4 * np.finfo(float).eps
 MOST_STEPS, MOST_HALVINGS = 1000, 60
@@ -62,8 +63,11 @@ def minimise(X, signs, penalised, precision_root):
         if last <= taken <= SMALL_STEP * np.abs(b).max() + ROUNDING:
             return T @ b
     raise ValueError(
-        f"The MAP is not reached in {MOST_STEPS} Newton steps: take a smaller prior_sd, or "
-        "measure the columns of X in other units."
+        say(
+            "The MAP is not reached in {most_steps} Newton steps: take a smaller prior_sd, or "
+            "measure the columns of X in other units.",
+            most_steps=MOST_STEPS,
+        )
     )
 
 

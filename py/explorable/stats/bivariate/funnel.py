@@ -22,6 +22,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from explorable.stats.univariate.maxima import maxima
+from explorable.words import say
 
 S = np.linspace(-8.0, 8.0, 129)
 FINE = np.linspace(-9.0, 9.0, 241)
@@ -39,9 +40,11 @@ class Funnel:
 
     def __post_init__(self):
         if not 0 <= self.funnel <= 2:
-            raise ValueError(f"funnel must lie between 0 and 2; it is {self.funnel}.")
+            raise ValueError(
+                say("funnel must lie between 0 and 2; it is {funnel}.", funnel=self.funnel)
+            )
         if not abs(self.mle) <= 4:
-            raise ValueError(f"mle must lie between -4 and 4; it is {self.mle}.")
+            raise ValueError(say("mle must lie between -4 and 4; it is {mle}.", mle=self.mle))
 
     def share(self, s):
         """t/(1 + t): variance of w given s, and the share of the MLE in its mean. Shape of s."""

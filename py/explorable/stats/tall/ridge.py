@@ -21,6 +21,7 @@ import numpy as np
 
 from explorable.stats._solvers.least_squares import data, prior_shares, svd
 from explorable.stats.model_selection import best_noise_sds, profile_evidences
+from explorable.words import say
 
 BLOCK = 4096  # rows that are worked on at once, so that memory does not grow with n times m
 NO_ROOM = 1e-9  # a point whose leverage is 1 up to this determines a weight alone
@@ -53,14 +54,16 @@ def centred(X, y, standardise):
     """x_ij - mean_j, over sd_j where `standardise`, and y_i - mean. Returns a Centred."""
     X, y = data(X, y)
     if len(y) < 3:
-        raise ValueError("Three rows are needed: an intercept and one weight take two.")
+        raise ValueError(say("Three rows are needed: an intercept and one weight take two."))
     means, y_mean = X.mean(axis=0), float(y.mean())
     X, y = X - means, y - y_mean
     sizes = np.sqrt(np.square(X).mean(axis=0))
     if not (sizes > 1e-12 * np.abs(means)).all():
-        raise ValueError(f"Column {int(np.argmin(sizes))} of X is constant. Leave it out.")
+        raise ValueError(
+            say("Column {sizes} of X is constant. Leave it out.", sizes=int(np.argmin(sizes)))
+        )
     if not np.abs(y).max() > 1e-12 * abs(y_mean):
-        raise ValueError("The outcome is constant.")
+        raise ValueError(say("The outcome is constant."))
     scales = sizes if standardise else np.ones(X.shape[1])
     if standardise:
         X /= sizes

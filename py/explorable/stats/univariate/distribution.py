@@ -23,6 +23,7 @@ from explorable.stats import bernoulli
 from explorable.stats._validation import HALF_LOG_TWO_PI, positive
 from explorable.stats.univariate.gamma import gamma_median, log_gamma_density
 from explorable.stats.univariate.maxima import maxima
+from explorable.words import say
 
 CELLS = 320
 
@@ -75,7 +76,7 @@ def gamma(a, b):
 def two_normals(share, centres, sds):
     """`share` of a normal with the first centre and sd, the rest of one with the second."""
     if not 0 <= share <= 1:
-        raise ValueError(f"share must lie between 0 and 1; it is {share}.")
+        raise ValueError(say("share must lie between 0 and 1; it is {share}.", share=share))
     shares, centres = np.array((share, 1 - share)), np.array(centres, dtype=float)
     sds = np.array([positive("each sd", sd) for sd in sds])
     with np.errstate(divide="ignore"):

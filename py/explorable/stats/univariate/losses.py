@@ -14,6 +14,7 @@ import numpy as np
 
 from explorable.stats._validation import positive
 from explorable.stats.univariate.maxima import maxima
+from explorable.words import say
 
 LOSSES = ("zero_one", "absolute", "squared")
 GRID = 301
@@ -33,7 +34,13 @@ def expected_loss(loss, d, distribution, eps=None):
         eps = positive("eps", eps)
         return 1 - np.interp(d + eps, edges, below) + np.interp(d - eps, edges, below)
     if loss != "absolute":
-        raise ValueError(f"There is no loss {loss!r}; there are {', '.join(LOSSES)}.")
+        raise ValueError(
+            say(
+                "There is no loss {loss!r}; there are {losses}.",
+                loss=loss,
+                losses=", ".join(LOSSES),
+            )
+        )
     # its slope is 2 P(x < d) - 1, summed up from the leftmost edge
     slope = below[1:] + below[:-1] - 1
     rises = np.concatenate(([0.0], np.cumsum(slope * np.diff(edges))))
@@ -69,7 +76,13 @@ def loss_of(loss, error, eps=None):
     if loss == "zero_one":
         return (error > positive("eps", eps)).astype(float)
     if loss not in LOSSES:
-        raise ValueError(f"There is no loss {loss!r}; there are {', '.join(LOSSES)}.")
+        raise ValueError(
+            say(
+                "There is no loss {loss!r}; there are {losses}.",
+                loss=loss,
+                losses=", ".join(LOSSES),
+            )
+        )
     return error if loss == "absolute" else error * error
 
 
