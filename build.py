@@ -107,10 +107,10 @@ def write_pages(root, out):
         for path, page in (read | own).items():
             write(out / path / "index.html", page)
         for name in figures.names():
-            home = embeds.home(name, read | own)
-            page = pages.render("embed.html", "../", name=name, home=home)
+            shown = embeds.home(name, read | own)
+            page = pages.render("embed.html", "../", name=name, article=shown)
             write(out / "embed" / f"{name}.html", page)
-            write(out / "oembed" / f"{name}.json", embeds.oembed(name, site, home))
+            write(out / "oembed" / f"{name}.json", embeds.oembed(name, site, shown))
         notebook.write_notebooks(root, pages, found, out / "notebooks")
         write(out / "gallery" / "index.html", pages.render("gallery.html", "../"))
         about = pages.render("about.html", "../", measured=measured.measured())

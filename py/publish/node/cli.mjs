@@ -6,7 +6,7 @@ import { installNodePackages, installPythonPackages, python } from "./setup.mjs"
 const oldestNode = 20;
 
 /** @type {Record<string, (parameters: string[]) => Promise<number>>} */
-const verbs = { start, build, test, check, bench, hosts, libraries, zip };
+const verbs = { start, build, test, check, bench, hosts, libraries, words, zip };
 
 /** Build dist/, serve it, and do so again whenever a source file is saved. */
 async function start() {
@@ -43,6 +43,12 @@ async function hosts(parameters) {
 async function libraries(parameters) {
   await installPythonPackages("py");
   return run(python, ["tests/libraries/libraries.py", ...parameters]);
+}
+
+/** Bring the catalogues of other languages up to date with the sources. */
+async function words() {
+  await installPythonPackages("py");
+  return run(python, ["py/publish/words/extract.py"]);
 }
 
 /** @param {string[]} parameters for Python */

@@ -48,7 +48,7 @@ def _block(name, text):
 def article(pages, name):
     """The article's own blocks, with its reading time."""
     template = pages.environment.get_template(template_of(name))
-    context = template.new_context({"root": "../"})
+    context = template.new_context({"root": "../", "home": "../"})
     blocks = {
         block: Markup("".join(template.blocks[block](context))).strip() for block in SHOWN_ELSEWHERE
     }

@@ -77,6 +77,11 @@ def position(number, control):
     return position_of(control, number)
 
 
+def grouped(number):
+    """A whole number with a comma between its thousands."""
+    return f"{number:,}"
+
+
 def faq_entities(faq):
     """(question, answer) pairs as entities of schema.org's FAQPage."""
     return [

@@ -6,6 +6,7 @@
 import csv
 import io
 import json
+import re
 from dataclasses import asdict
 from pathlib import Path
 
@@ -13,9 +14,20 @@ from explorable.data.libraries import LIBRARIES, NAMES, powers_of
 from explorable.plot.phrases import listed
 
 NOTES = json.loads((Path(__file__).parent / "library_notes.json").read_text("utf-8"))
+WORD = re.compile(r"[^\W\d_]{2,}")
 SYMBOLS = {"n": "n", "sd_x": "sd(x)", "sd_y": "sd(y)", "noise_sd": "σₙ"}
 PENALTIES = {"l1": "L1: Laplace", "l2": "L2: Gaussian", "none": "no fixed prior"}
 LOSSES = {"squares": "squares", "log_likelihood": "log likelihood"}
+FILE = "py/publish/pages/library_notes.json"
+SPOKEN = (
+    "why",
+    "intercept",
+    "columns",
+    "default",
+    "gap",
+    "trap",
+    "how",
+)  # what readers read of a row
 EXAMPLE = "0.1"  # the number in the calls to copy
 
 
@@ -60,6 +72,13 @@ def moves_with(row):
     """What the prior depends on besides the number and the noise: symbols of the data."""
     powers = powers_of(row.penalty)[1]
     return listed([SYMBOLS[name] for name in NAMES[1:4] if powers[name]])
+
+
+def words():
+    """All that the page says of estimators, each once, in the order of the table."""
+    said = [*PENALTIES.values(), *LOSSES.values()]
+    said += [row[field] for row in facts() for field in SPOKEN]
+    return [text for text in dict.fromkeys(said) if WORD.search(text)]
 
 
 def as_json():

@@ -20,17 +20,6 @@ from publish.pages.figure_data import figure_data, picture_data
 from publish.pages.formula_styles import FormulaStyles
 from publish.prerender import posters
 
-# The formats of site/export/formats.js, in the order of the menu.
-DOWNLOADS = (
-    ("svg", "SVG", "as it is here"),
-    ("png", "PNG", "for slides"),
-    ("pdf", "PDF", "for print, by matplotlib"),
-    ("print", "SVG", "for print, by matplotlib"),
-    ("csv", "CSV", "its curves and points"),
-    ("commas", "CSV", "with ; and decimal commas"),
-    ("table", "Copy table", "for a spreadsheet"),
-    ("script", "Python", "a script that draws it"),
-)
 CODE = re.compile(r"<(code|kbd|pre|textarea)(?=[\s>])")
 INDENT = re.compile(r"(<(pre|textarea|script)\b.*?</\2>)|\n\s+(?=<)", re.DOTALL)
 # Of KaTeX's MathML: the TeX, which no reader sees and whose numbers would not be updated, and what
@@ -39,6 +28,7 @@ SUPERFLUOUS = re.compile(r"<annotation.*?</annotation>|</?semantics>| xmlns=\"[^
 FILTERS = (
     components.field_text,
     components.glossary_entry,
+    components.grouped,
     components.position,
     components.with_decimals_of,
 )
@@ -67,6 +57,7 @@ class Pages:
         self.environment.filters |= {function.__name__: function for function in FILTERS}
         self.environment.globals |= {
             "site": site,
+            "_": str,  # marks words in expressions; English is as it is written
             "terms": TERMS,
             "exercises": EXERCISES,
             "figure_names": reading_order(root, figures.names()),
@@ -82,7 +73,6 @@ class Pages:
             "readout": readout,
             "faq_entities": components.faq_entities,
             "poster": posters.measures,
-            "downloads": DOWNLOADS,
             "articles_with": partial(articles_with, root),
             "article_menu": menu(root),
         }
@@ -91,9 +81,10 @@ class Pages:
     def render(self, template, root, **values):
         """The page's HTML. `root` is the path from the page to the site's top, such as "../".
 
-        It has no indentation, and browsers that translate the page leave its code alone.
+        Templates find files by `root`, and pages by `home`, the top of their language. The HTML has
+        no indentation, and browsers that translate the page leave its code alone.
         """
-        html = self.environment.get_template(template).render(root=root, **values)
+        html = self.environment.get_template(template).render(root=root, home=root, **values)
         html = INDENT.sub(lambda found: found[1] or "\n", html)
         return CODE.sub(r'<\1 translate="no"', html)
 

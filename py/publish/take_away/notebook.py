@@ -81,7 +81,9 @@ def as_text(root, pages, article):
     loader = FileSystemLoader([root / "templates" / "notebook", root / "templates"])
     environment = pages.environment.overlay(loader=loader)
     template = environment.get_template(f"articles/{article.name}.html")
-    return template.render(root="../", contents=(), minutes=article.minutes, maths=maths)
+    return template.render(
+        root="../", home="../", contents=(), minutes=article.minutes, maths=maths
+    )
 
 
 def maths(tex, display=False):

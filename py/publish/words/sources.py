@@ -1,0 +1,55 @@
+"""All messages of the sources, as catalogues have them: one list for each .po file."""
+
+from typing import NamedTuple
+
+from jinja2 import Environment
+from jinja2.ext import extract_from_ast
+
+from publish.pages import libraries
+from publish.words.segments import segments
+
+ARTICLES = "templates/articles/"
+SPOKEN = ("templates/*.html", "templates/macros/**/*.html", "templates/feed.xml")
+
+
+class Message(NamedTuple):
+    """English words, the file that has them, and their plural if there is one."""
+
+    text: str
+    file: str
+    plural: str | None = None
+
+
+def sources(root):
+    """Name of a .po file -> its messages, in the order in which they are to be translated.
+
+    Words of another kind of source are added here, as a list of Message.
+    """
+    return of_pages(root)
+
+
+def of_pages(root):
+    """The messages of templates and of what the build writes into them, each in one file only."""
+    articles = sorted((root / ARTICLES).glob("*.html"))
+    pages = [path for pattern in SPOKEN for path in sorted(root.glob(pattern))]
+    notes = [Message(text, libraries.FILE) for text in libraries.words()]
+    found = {path.stem: of_template(root, path) for path in articles}
+    found |= {"pages": [one for path in pages for one in of_template(root, path)]}
+    first = {}
+    for name, messages in (found | {"libraries": notes}).items():
+        for message in messages:
+            first.setdefault(message.text, (name, message))
+    return {
+        name: [message for owner, message in first.values() if owner == name]
+        for name in (*found, "libraries")
+    }
+
+
+def of_template(root, path):
+    """The segments of a template and the words that it marks with _(), from top to bottom."""
+    source = path.read_text("utf-8")
+    found = [(source.count("\n", 0, one.start), one.message) for one in segments(source)]
+    tree = Environment().parse(source)
+    found += [(line - 1, text) for line, _, text in extract_from_ast(tree, ("_",)) if text]
+    file = path.relative_to(root).as_posix()
+    return [Message(text, file) for _, text in sorted(found, key=lambda one: one[0])]
