@@ -1,6 +1,7 @@
 // Lazy imports: modules left out of the start-up packs are fetched on first import, and sources for the
 // first traceback, by synchronous XMLHttpRequest: neither can await a promise. The worker is blocked meanwhile.
 
+import { say } from "../words/say.js";
 import { checkSum } from "./checksum.js";
 import { unpack, writeFiles } from "./pack.js";
 
@@ -45,10 +46,10 @@ function fetchSync(url, onBlock, timeout) {
   try {
     request.send();
   } catch {
-    throw new Error("is this device offline?");
+    throw new Error(say`is this device offline?`);
   } finally {
     onBlock(false);
   }
-  if (request.status !== 200) throw new Error(`the site answered ${request.status}.`);
+  if (request.status !== 200) throw new Error(say`the site answered ${request.status}.`);
   return request.response;
 }

@@ -1,5 +1,6 @@
 // Entry of the gallery's builder: a snippet for other pages, with the figure as it is now, and a preview.
 
+import { say } from "../words/say.js";
 import { factsOf } from "./facts.js";
 import { HeightProbe } from "./height.js";
 import { adviceOf, KINDS } from "./kinds.js";
@@ -85,10 +86,10 @@ async function copy(details) {
   const outcome = /** @type {HTMLElement} */ (details.querySelector(".outcome"));
   try {
     await navigator.clipboard.writeText(snippet.value);
-    outcome.textContent = "Copied.";
+    outcome.textContent = say`Copied.`;
   } catch {
     snippet.select();
-    outcome.textContent = "The clipboard is closed; the text is selected.";
+    outcome.textContent = say`The clipboard is closed; the text is selected.`;
   }
 }
 
@@ -96,7 +97,7 @@ async function copy(details) {
 function showPreview(details, facts) {
   const frame = document.createElement("iframe");
   frame.setAttribute("sandbox", "allow-scripts");
-  frame.title = `Preview: ${facts.title}`;
+  frame.title = say`Preview: ${facts.title}`;
   frame.src = embedUrl(facts);
   frame.width = facts.width;
   frame.height = facts.height;

@@ -3,6 +3,7 @@
 import { plainText } from "../lesson/plain-text.js";
 import { encode, tooLong } from "../state/query-codec.js";
 import { SITE } from "../urls.js";
+import { within } from "../words/say.js";
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
 
@@ -34,7 +35,7 @@ export function factsOf(figure, form) {
     title: figure.querySelector(".title")?.textContent ?? "",
     site: SITE,
     options,
-    without: tooLong(figure.controls, figure.values).map(({ label }) => label.toLowerCase()),
+    without: tooLong(figure.controls, figure.values).map(({ label }) => within(label)),
     width: String(data.get("width") || "100%"),
     height: String(data.get("height") || USUAL_HEIGHT),
   };

@@ -1,5 +1,6 @@
 // How high an embed is in a frame of a given width: measured in such a frame, out of sight.
 
+import { say } from "../words/say.js";
 import { embedUrl } from "./markup.js";
 
 /** @typedef {import('./facts.js').Facts} Facts */
@@ -15,7 +16,7 @@ export class HeightProbe {
     this.#frame.className = "probe";
     this.#frame.tabIndex = -1;
     this.#frame.ariaHidden = "true";
-    this.#frame.title = "Measures the height";
+    this.#frame.title = say`Measures the height`;
     addEventListener("message", ({ source, data }) => {
       if (source !== this.#frame.contentWindow || !Number.isFinite(data?.height)) return;
       if (data.height <= 0) return;

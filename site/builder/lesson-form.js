@@ -3,13 +3,13 @@
 
 import { newButton, newElement } from "../lesson/elements.js";
 import { MOST } from "../lesson/read-lesson.js";
+import { grouped, say } from "../words/say.js";
 import { newCheckboxes, newField } from "./form-fields.js";
 import { newStepRow, stepOption } from "./step-rows.js";
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
 
-const ABOUT =
-  "The lesson begins with the figure as it is now. Then steps, each with a sentence: set the figure, and add it.";
+const ABOUT = say`The lesson begins with the figure as it is now. Then steps, each with a sentence: set the figure, and add it.`;
 const LONG = 2000; // characters of a link that all mails and forums keep
 
 /**
@@ -23,27 +23,27 @@ export function fillLessonForm(place, figure, linkOf) {
   const hidden = newElement("div", "values");
   const link = newElement("textarea", "lesson-link");
   link.readOnly = true;
-  link.setAttribute("aria-label", "The lesson’s link");
+  link.setAttribute("aria-label", say`The lesson’s link`);
   const length = newElement("p", "length");
   length.role = "status";
   const changed = () => place.dispatchEvent(new Event("input", { bubbles: true }));
-  const add = newButton("Add the figure as it is now as a step", () => {
+  const add = newButton(say`Add the figure as it is now as a step`, () => {
     if (steps.children.length < MOST.steps) steps.append(newStepRow(figure, changed));
     steps.querySelector("li:last-child textarea")?.scrollIntoView({ block: "nearest" });
     changed();
   });
   const named = figure.controls.map(({ name, label }) => ({ name, label }));
-  const locked = newCheckboxes("Locked: seen, and not to be moved", named, false);
-  const readouts = newCheckboxes("Numbers that are shown", figure.scene.readouts, true);
-  const caption = newCheckboxes("", [{ name: "1", label: "our caption is shown" }], true);
+  const locked = newCheckboxes(say`Locked: seen, and not to be moved`, named, false);
+  const readouts = newCheckboxes(say`Numbers that are shown`, figure.scene.readouts, true);
+  const caption = newCheckboxes("", [{ name: "1", label: say`our caption is shown` }], true);
   const guess = newCheckboxes(
     "",
-    [{ name: "1", label: "the numbers stay hidden until the student has answered" }],
+    [{ name: "1", label: say`the numbers stay hidden until the student has answered` }],
     false,
   );
   place.append(
-    newField("Title", "lesson:lesson", MOST.lesson, "input"),
-    newField("Question", "lesson:question", MOST.question),
+    newField(say`Title`, "lesson:lesson", MOST.lesson, "input"),
+    newField(say`Question`, "lesson:question", MOST.question),
     ...[guess, locked, readouts, caption].map(({ element }) => element),
     newElement("p", "about", ABOUT),
     ...[steps, add, hidden, length, link, newCopy(link, length)],
@@ -78,21 +78,21 @@ function hiddenInput([name, value]) {
 
 /** @param {HTMLTextAreaElement} link @param {HTMLElement} outcome */
 const newCopy = (link, outcome) =>
-  newButton("Copy the lesson’s link", async () => {
+  newButton(say`Copy the lesson’s link`, async () => {
     link.select();
     try {
       await navigator.clipboard.writeText(link.value);
-      outcome.textContent = "Copied.";
+      outcome.textContent = say`Copied.`;
     } catch {
-      outcome.textContent = "The clipboard is closed; the link is selected.";
+      outcome.textContent = say`The clipboard is closed; the link is selected.`;
     }
   });
 
 /** @param {number} length @returns {string} */
 function lengthWords(length) {
-  const count = `The lesson’s link has ${length.toLocaleString("en")} characters.`;
-  const limit = LONG.toLocaleString("en");
-  return length <= LONG
-    ? count
-    : `${count} Some mails and forums cut links after ${limit}: shorten the texts or take fewer steps.`;
+  const count = say`The lesson’s link has ${grouped(length)} characters.`;
+  if (length <= LONG) return count;
+  const limit = grouped(LONG);
+  const cut = say`Some mails and forums cut links after ${limit}: shorten the texts or take fewer steps.`;
+  return `${count} ${cut}`;
 }

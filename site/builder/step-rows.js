@@ -3,6 +3,7 @@
 import { newButton, newElement } from "../lesson/elements.js";
 import { MOST } from "../lesson/read-lesson.js";
 import { stateText, stepText } from "../lesson/step-text.js";
+import { say } from "../words/say.js";
 import { newField } from "./form-fields.js";
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
@@ -13,14 +14,14 @@ export function newStepRow(figure, changed) {
   const state = newElement("code", "");
   const take = () => {
     row.dataset.state = stateText(figure.controls, figure.values);
-    state.textContent = row.dataset.state || "usual values";
+    state.textContent = row.dataset.state || say`usual values`;
   };
   take();
-  const again = newButton("Take the figure as it is now", () => {
+  const again = newButton(say`Take the figure as it is now`, () => {
     take();
     changed();
   });
-  const remove = newButton("Remove", () => {
+  const remove = newButton(say`Remove`, () => {
     const neighbour = row.nextElementSibling ?? row.previousElementSibling;
     const next =
       neighbour?.querySelector("textarea") ?? row.closest("details")?.querySelector("summary");
@@ -28,7 +29,7 @@ export function newStepRow(figure, changed) {
     changed();
     next?.focus(); // the button that had it is gone
   });
-  row.append(state, newField("Sentence", "", MOST.sentence), again, remove);
+  row.append(state, newField(say`Sentence`, "", MOST.sentence), again, remove);
   return row;
 }
 

@@ -1,11 +1,12 @@
 // Runs the text of a code field, and follows what is run beside other figures.
 
 import { PythonError } from "../python/pending-requests.js";
+import { say } from "../words/say.js";
 import { keepDraft } from "./drafts.js";
 
-const IS_ORIGINAL = "This is the original.";
-export const CHANGED = "Changed, not run yet.";
-const IS_YOURS = "This is your function now.";
+const IS_ORIGINAL = say`This is the original.`;
+export const CHANGED = say`Changed, not run yet.`;
+const IS_YOURS = say`This is your function now.`;
 
 export class CodeRunner {
   /** the text that the reader has last run, or seen as run */
@@ -39,8 +40,10 @@ export class CodeRunner {
     const run = ++this.#run;
     field.print("");
     const done = python.edit(figure.name, text);
-    const waits = text ? "It runs as soon as Python is there." : "Python starts with the original.";
-    field.show(python.phase === "live" ? "Running …" : waits);
+    const waits = text
+      ? say`It runs as soon as Python is there.`
+      : say`Python starts with the original.`;
+    field.show(python.phase === "live" ? say`Running …` : waits);
     try {
       await done;
       this.#known = written;
@@ -57,7 +60,7 @@ export class CodeRunner {
     if (error instanceof PythonError) {
       figure.view.refuse(error); // the picture is not that of this text
       field.show(error.message, field.lineOf(error));
-    } else field.show(text ? `It was not run: ${error.message}` : IS_ORIGINAL);
+    } else field.show(text ? say`It was not run: ${error.message}` : IS_ORIGINAL);
   }
 
   /** The function in force has failed in some state. @param {PythonError} error */
@@ -66,7 +69,8 @@ export class CodeRunner {
     const line = active && field.lineOf(error);
     if (!line) return;
     const isShown = active === field.text;
-    this.#refusal = `${isShown ? "" : "A text run earlier is still in force: "}${error.message}`;
+    const { message } = error;
+    this.#refusal = isShown ? message : say`A text run earlier is still in force: ${message}`;
     field.show(this.#refusal, isShown ? line : 0);
   }
 
@@ -86,7 +90,7 @@ export class CodeRunner {
     this.#known = text;
     field.text = text;
     if (text === field.original) keepDraft(figure.name, "");
-    field.show(text === field.original ? IS_ORIGINAL : "This was run beside another figure.");
+    field.show(text === field.original ? IS_ORIGINAL : say`This was run beside another figure.`);
   }
 
   /** A text for this function is in force no more: it is a draft again. @param {string} reason */
@@ -95,6 +99,6 @@ export class CodeRunner {
     if (field.text === field.original) return;
     this.#known = field.original;
     this.#run++;
-    field.show(`${reason} Your text stays.`);
+    field.show(say`${reason} Your text stays.`);
   }
 }

@@ -1,10 +1,13 @@
 // “Copy as script”: the figure as one Python file, with its state and the function it draws with.
 
 import { pythonFile } from "../urls.js";
+import { say } from "../words/say.js";
 import { fill } from "./script-template.js";
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
 /** @typedef {import('../python/code-edits.js').CodeEdits} CodeEdits */
+
+const PLACE = "\n"; // of the link in a sentence
 
 /** @type {Record<string, Promise<string>>} cache of the templates, by figure */
 const templates = {};
@@ -17,10 +20,11 @@ export async function copyScript(figure, edits) {
   try {
     // The clipboard gets a promise: Safari allows writing during the click only, not after a fetch.
     await navigator.clipboard.write([new ClipboardItem({ "text/plain": file })]);
-    outcome.textContent = "Copied, as the figure is now.";
+    outcome.textContent = say`Copied, as the figure is now.`;
   } catch {
+    const [before, after] = say`The clipboard is closed. Take ${PLACE}`.split(PLACE);
     await file.then(
-      (blob) => outcome.replaceChildren("The clipboard is closed. Take ", link(blob, `${name}.py`)),
+      (blob) => outcome.replaceChildren(before, link(blob, `${name}.py`), after),
       (error) => {
         outcome.textContent = error.message;
       },
@@ -39,7 +43,7 @@ export async function scriptOf(figure, edits) {
 /** @param {string} name */
 async function load(name) {
   const response = await fetch(pythonFile(`scripts/${name}.py`));
-  if (!response.ok) throw new Error(`The script could not be loaded (${response.status}).`);
+  if (!response.ok) throw new Error(say`The script could not be loaded (${response.status}).`);
   return response.text();
 }
 

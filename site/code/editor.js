@@ -3,6 +3,7 @@
 
 import { part } from "../dom/element-cache.js";
 import { functionOf } from "../python/code-edits.js";
+import { say } from "../words/say.js";
 import { CodeField } from "./code-field.js";
 import { CHANGED, CodeRunner } from "./code-runner.js";
 import { keepDraft, keptDraft } from "./drafts.js";
@@ -11,8 +12,7 @@ import { keepDraft, keptDraft } from "./drafts.js";
 /** @typedef {import('../python/pending-requests.js').PythonError} PythonError */
 /** @typedef {import('../types.js').Python} Python */
 
-const AFTER_RESET =
-  "Reset; the figure still draws with your function. “Original” brings the first one back.";
+const AFTER_RESET = say`Reset; the figure still draws with your function. “Original” brings the first one back.`;
 
 /** @param {Figure} figure @param {Python} python */
 export function listenToEditor(figure, python) {
@@ -33,7 +33,7 @@ function restoreDraft({ name }, field) {
   if (!draft) return;
   field.text = draft;
   field.details.open = true;
-  field.show("This is what you wrote before. It has not been run.");
+  field.show(say`This is what you wrote before. It has not been run.`);
 }
 
 /** @param {Figure} figure @param {Python} python @param {CodeField} field @param {CodeRunner} runner */

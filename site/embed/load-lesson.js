@@ -1,6 +1,7 @@
 // Loads the lesson that a link asks for. Without one, an embed has none of its code.
 
 import { showProblems } from "../figure/text-output.js";
+import { say } from "../words/say.js";
 import { asksForLesson } from "./options.js";
 
 /** @param {import('../figure/element.js').ExplorableFigure} figure */
@@ -15,6 +16,6 @@ export async function loadLesson(figure) {
     await beginLesson(figure, tell);
   } catch {
     delete document.documentElement.dataset.unanswered; // nothing could show what it hides
-    tell(["The lesson of this link did not load; the figure is as usual."]);
+    tell([say`The lesson of this link did not load; the figure is as usual.`]);
   }
 }

@@ -4,6 +4,7 @@
 import { conflicts, nearMisses } from "../state/link-names.js";
 import { decode } from "../state/query-codec.js";
 import { clamp } from "../state/state.js";
+import { quoted, say } from "../words/say.js";
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
 
@@ -62,7 +63,7 @@ function unknownChoices(query) {
   return Object.entries(CHOICES).flatMap(([option, known]) => {
     const value = last(query, option);
     if (value === undefined || known.includes(value)) return [];
-    return [`The link’s ${option} = “${value}” is none of ${known.join(", ")}.`];
+    return [say`The link’s ${option} = ${quoted(value)} is none of ${known.join(", ")}.`];
   });
 }
 
@@ -80,7 +81,7 @@ function applyList(query, option, known, apply) {
   apply(known.filter((name) => !listed.includes(name)));
   return listed
     .filter((name) => !known.includes(name))
-    .map((name) => `The link’s ${option} name “${name}”; there are ${known.join(", ")}.`);
+    .map((name) => say`The link’s ${option} name ${quoted(name)}; there are ${known.join(", ")}.`);
 }
 
 /** Hides controls of any kind, which keep their values. @param {Figure} figure @param {string[]} controls */

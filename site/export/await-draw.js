@@ -1,5 +1,7 @@
 // Waits until the picture shows the newest state.
 
+import { say } from "../words/say.js";
+
 /**
  * @param {import('../figure/element.js').ExplorableFigure} figure
  * @param {import('./formats.js').Report} report
@@ -13,13 +15,13 @@ export function whenDrawn(figure, report, byPython = false) {
     const check = () => {
       if (isDrawn()) resolve();
       else if (dataset.phase === "failed")
-        reject(new Error("Python is not running, so the picture is not of this state."));
+        reject(new Error(say`Python is not running, so the picture is not of this state.`));
       else return false;
       observer.disconnect();
       return true;
     };
     const observer = new MutationObserver(check);
     observer.observe(figure, { attributeFilter: ["data-settled", "data-phase"] });
-    if (!check()) report("As soon as Python has drawn it …");
+    if (!check()) report(say`As soon as Python has drawn it …`);
   });
 }

@@ -1,5 +1,7 @@
 // The “Download” menu of a figure. The code that makes the files is loaded with the first of them.
 
+import { grouped, say } from "../words/say.js";
+
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
 
 /** @param {Figure} figure @param {import('../python/code-edits.js').CodeEdits} edits @param {HTMLElement} button */
@@ -22,11 +24,12 @@ export async function download(figure, edits, button) {
     if (format !== "table") save(file);
     report(
       format === "table"
-        ? "Copied, with your language’s decimal mark."
+        ? say`Copied, with your language’s decimal mark.`
         : `${file.name}, ${size(file.size)}.`,
     );
   } catch (error) {
-    report(`This did not work: ${/** @type {Error} */ (error).message}`);
+    const { message } = /** @type {Error} */ (error);
+    report(say`This did not work: ${message}`);
   }
 }
 
@@ -36,7 +39,7 @@ async function copy(making) {
     await navigator.clipboard.write([new ClipboardItem({ "text/plain": making })]);
   } catch {
     await making; // its own reason, if it has one
-    throw new Error("the clipboard is closed. Take the CSV.");
+    throw new Error(say`the clipboard is closed. Take the CSV.`);
   }
 }
 
@@ -48,4 +51,4 @@ function save(file) {
 }
 
 /** @param {number} bytes */
-const size = (bytes) => `${Math.max(1, Math.round(bytes / 1000)).toLocaleString("en")} kB`;
+const size = (bytes) => `${grouped(Math.max(1, Math.round(bytes / 1000)))} kB`;

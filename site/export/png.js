@@ -1,6 +1,7 @@
 // An SVG as PNG, twice as large, drawn by the browser on a canvas in the page's own font.
 
 import { SITE } from "../urls.js";
+import { say } from "../words/say.js";
 
 const SCALE = 2; // pixels for one unit of the SVG
 
@@ -30,7 +31,7 @@ function drawn(image) {
   canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) =>
-      blob ? resolve(blob) : reject(new Error("The browser could not make a PNG of it.")),
+      blob ? resolve(blob) : reject(new Error(say`The browser could not make a PNG of it.`)),
     );
   });
 }

@@ -2,6 +2,7 @@
 // and is kept, because starting it takes much longer than drawing.
 
 import { PRINT_WORKER } from "../urls.js";
+import { decimal, say } from "../words/say.js";
 
 /** @typedef {import('./formats.js').Job} Job */
 /** @typedef {import('./formats.js').Report} Report */
@@ -25,7 +26,7 @@ export function print({ figure, edits, report }, format) {
   }
   ran = text;
   worker ??= new Worker(PRINT_WORKER, { type: "module" });
-  report("Starting matplotlib …");
+  report(say`Starting matplotlib …`);
   return request(worker, { seq: ++seq, figure: name, state, text, format }, report);
 }
 
@@ -43,7 +44,7 @@ function request(printer, message, report) {
       if (worker === printer) worker = null;
       refuse(reason);
     };
-    const startTimer = () => setTimeout(() => fail("matplotlib stopped answering."), TIMEOUT);
+    const startTimer = () => setTimeout(() => fail(say`matplotlib stopped answering.`), TIMEOUT);
     let timer = startTimer();
     const end = () => {
       clearTimeout(timer);
@@ -51,7 +52,7 @@ function request(printer, message, report) {
     };
     const receive = (/** @type {PrintMessage} */ answer) => {
       if (answer.type === "loading") report(loading(answer), answer.loaded / answer.total);
-      else if (answer.type === "drawing") report("Drawing …");
+      else if (answer.type === "drawing") report(say`Drawing …`);
       else if (answer.type === "failed") fail(answer.reason);
       else if (answer.seq !== message.seq) return;
       else if (answer.type === "error") refuse(answer.reason);
@@ -66,11 +67,13 @@ function request(printer, message, report) {
       receive(data);
     };
     printer.addEventListener("message", onMessage, { signal });
-    printer.addEventListener("error", () => fail("its worker could not be loaded."), { signal });
+    printer.addEventListener("error", () => fail(say`its worker could not be loaded.`), { signal });
     printer.postMessage(message);
   });
 }
 
 /** @param {{loaded: number, total: number}} bytes */
-const loading = ({ loaded, total }) =>
-  `Loading matplotlib: ${(loaded / 1e6).toFixed(1)} of ${(total / 1e6).toFixed(1)} MB`;
+const loading = ({ loaded, total }) => {
+  const [now, all] = [loaded, total].map((bytes) => decimal((bytes / 1e6).toFixed(1)));
+  return say`Loading matplotlib: ${now} of ${all} MB`;
+};

@@ -2,11 +2,10 @@
 
 import { part } from "../dom/element-cache.js";
 import { announcer } from "../dom/live-region.js";
+import { decimal, say } from "../words/say.js";
 
 /** @typedef {import('../types.js').Python} Python */
 /** @typedef {import('../types.js').Scene} Scene */
-
-const BEHIND = "picture and numbers are from before";
 
 /** @type {WeakMap<Element, (sentence: string) => void>} */
 const announcers = new WeakMap();
@@ -36,9 +35,8 @@ function announce(figure, sentence) {
 
 /** @param {Element} figure @param {number} [milliseconds] that Python took */
 export function showTime(figure, milliseconds) {
-  const answered =
-    milliseconds === undefined ? "" : `: numpy answered in ${milliseconds.toFixed(1)} ms`;
-  write(part(figure, ".status"), `Live${answered}`);
+  const time = decimal(milliseconds?.toFixed(1) ?? "");
+  write(part(figure, ".status"), time ? say`Live: numpy answered in ${time} ms` : say`Live`);
 }
 
 /** Sets the text only where it changes, which spares a layout. @param {HTMLElement} element @param {string} text */
@@ -50,7 +48,7 @@ function write(element, text) {
 function showNote(figure, note, traceback = "") {
   const box = part(figure, ".note");
   box.hidden = !note;
-  write(part(figure, ".note p"), traceback ? `Python could not draw this: ${note}` : note);
+  write(part(figure, ".note p"), traceback ? say`Python could not draw this: ${note}` : note);
   const details = part(figure, ".note details");
   details.hidden = !traceback;
   write(part(figure, ".note pre"), traceback);
@@ -59,14 +57,15 @@ function showNote(figure, note, traceback = "") {
 /** @param {Element} figure @param {{message: string, traceback: string}} error */
 export function showRefusal(figure, { message, traceback }) {
   showNote(figure, message, traceback);
-  announce(figure, `The ${BEHIND}. ${part(figure, ".note p").textContent}`);
+  const note = part(figure, ".note p").textContent;
+  announce(figure, say`The picture and numbers are from before. ${note}`);
 }
 
 /** @param {Element} figure @param {string[]} problems of its link */
 export function showProblems(figure, problems) {
   const box = part(figure, ".problems");
   box.hidden = problems.length === 0;
-  write(box, problems.join(" ").replace(/“([^”]{60})[^”]+/g, "“$1…")); // a link may be of any length
+  write(box, problems.join(" "));
 }
 
 /**
@@ -75,18 +74,20 @@ export function showProblems(figure, problems) {
  * @param {string} frameNote about a prerendered picture that is shown meanwhile
  */
 export function showPhase(figure, { phase, loaded, total, reason }, frameNote) {
-  const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
+  const [now, all] = [loaded, total].map((bytes) => decimal((bytes / 1e6).toFixed(1)));
   const words = {
-    still: "A still picture so far",
+    still: say`A still picture so far`,
     starting:
       total && loaded < total
-        ? `Python is starting: ${megabytes(loaded)} of ${megabytes(total)} MB`
-        : "Python is starting",
-    live: figure.hasAttribute("data-behind") ? `Live, but the ${BEHIND}` : "Live",
-    failed: `Python is not running: ${reason.replace(/\.$/, "")}`,
+        ? say`Python is starting: ${now} of ${all} MB`
+        : say`Python is starting`,
+    live: figure.hasAttribute("data-behind")
+      ? say`Live, but the picture and numbers are from before`
+      : say`Live`,
+    failed: say`Python is not running: ${reason.replace(/\.$/, "")}`,
   };
   const status = words[/** @type {keyof typeof words} */ (phase)];
-  const more = frameNote || (phase === "failed" ? "The picture stays as it was." : "");
+  const more = frameNote || (phase === "failed" ? say`The picture stays as it was.` : "");
   write(part(figure, ".status"), phase === "live" || !more ? status : `${status}. ${more}`);
   part(figure, '[data-action="retry"]').hidden = phase !== "failed";
   const bar = /** @type {HTMLProgressElement} */ (part(figure, "progress"));

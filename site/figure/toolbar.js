@@ -3,13 +3,13 @@
 import { copyScript } from "../code/copy-script.js";
 import { download } from "../export/menu.js";
 import { tooLong } from "../state/query-codec.js";
+import { say, within } from "../words/say.js";
 import { emit } from "./events.js";
 
 /** @typedef {import('./element.js').ExplorableFigure} Figure */
 /** @typedef {(figure: Figure) => string} LinkTo */
 /** @typedef {import('./store.js').Store} Store */
 
-const MOVING = "Arrow keys move it, Shift farther, Alt less; Home and End go to its ends.";
 const SHOWN = 4000; // milliseconds that a button shows what it has done
 
 /**
@@ -60,9 +60,13 @@ function completeMenu(figure) {
 /** Handles refer to these words. @param {Figure} figure @param {Store} store */
 function tellKeys(figure, { controls }) {
   const points = controls.find(({ kind }) => kind === "points");
-  const more = points ? "Delete removes a point, Insert adds one. " : "";
   const place = figure.querySelector(".keys p");
-  if (place) place.textContent = `${MOVING} ${more}Ctrl+Z undoes, Ctrl+Y repeats.`;
+  if (!place) return;
+  place.textContent = [
+    say`Arrow keys move it, Shift farther, Alt less; Home and End go to its ends.`,
+    ...(points ? [say`Delete removes a point, Insert adds one.`] : []),
+    say`Ctrl+Z undoes, Ctrl+Y repeats.`,
+  ].join(" ");
 }
 
 /** @param {Figure} figure @param {Store} store */
@@ -77,17 +81,19 @@ function showHistory(figure, { history: { past, future } }) {
 /** @param {Figure} figure @param {Store} store @param {HTMLElement} button @param {string} link */
 async function copyLink(figure, { controls, values }, button, link) {
   const [left] = tooLong(controls, values);
-  const without = left ? `, without the ${left.label.toLowerCase()}: too many` : "";
-  let outcome = `Link copied${without}`;
+  const name = left && within(left.label);
+  let outcome = name ? say`Link copied, without the ${name}: too many` : say`Link copied`;
   try {
     await navigator.clipboard.writeText(link);
   } catch {
     // No permission, or an insecure page: the address bar holds the same link.
     history.replaceState(history.state, "", link);
-    outcome = `Link is in the address bar${without}`;
+    outcome = name
+      ? say`Link is in the address bar, without the ${name}: too many`
+      : say`Link is in the address bar`;
   }
   button.textContent = outcome;
   const region = figure.querySelector(".announcement");
   if (region) region.textContent = outcome;
-  setTimeout(() => (button.textContent = "Link"), SHOWN); // not on blur: Safari focuses no button
+  setTimeout(() => (button.textContent = say`Link`), SHOWN); // not on blur: Safari focuses no button
 }

@@ -1,9 +1,9 @@
 // Stubs for what browsers forbid to a page that was opened as a file. The build injects this module, and
 // its exports replace the browser's globals of the same names: py/publish/take_away/file.mjs.
 
-const SENTENCE =
-  "This page was opened as a file, where Python cannot run: sliders, one at a time, show pictures " +
-  "that were kept at build. Put the folder on any web server, and every figure is live.";
+import { say } from "../words/say.js";
+
+const SENTENCE = say`This page was opened as a file, where Python cannot run: sliders, one at a time, show pictures that were kept at build. Put the folder on any web server, and every figure is live.`;
 
 // These need Python, the bytes of a font, or a URL that others can reach.
 const UNAVAILABLE = [
@@ -31,7 +31,7 @@ export function fetch(file) {
 export class Worker extends EventTarget {
   constructor() {
     super();
-    const data = { type: "boot", stage: "failed", reason: "this page was opened as a file" };
+    const data = { type: "boot", stage: "failed", reason: say`this page was opened as a file` };
     setTimeout(() => this.dispatchEvent(new MessageEvent("message", { data })), 0);
   }
   postMessage() {}

@@ -1,5 +1,7 @@
 // One row of a table of points: its name, two number fields, and a button that removes it.
 
+import { say } from "../words/say.js";
+
 /** @param {import('../types.js').PointsControl} control @param {number} row */
 export function newRow(control, row) {
   const noun = control.noun[0].toUpperCase() + control.noun.slice(1);
@@ -9,8 +11,8 @@ export function newRow(control, row) {
   head.textContent = `${noun} ${row + 1}`;
   const remove = document.createElement("button");
   remove.type = "button";
-  remove.textContent = "Remove";
-  remove.setAttribute("aria-label", `Remove ${control.noun} ${row + 1}`);
+  remove.textContent = say`Remove`;
+  remove.setAttribute("aria-label", say`Remove ${control.noun} ${row + 1}`);
   remove.dataset.remove = `${control.name}[${row}]`;
   const fields = [control.x_label, control.y_label].map((label, i) => {
     const input = document.createElement("input");

@@ -4,6 +4,7 @@
 import { partsOf } from "../dom/element-cache.js";
 import { readNumber } from "../state/number-text.js";
 import { removed } from "../state/point-list.js";
+import { say } from "../words/say.js";
 import { controlOf } from "./control-inputs.js";
 import { reply, showNumber } from "./fields/number-field.js";
 import { restore } from "./fields/number-fields.js";
@@ -30,7 +31,7 @@ export function listenToTable(figure, store) {
     restore({ store, control, input }); // what was being typed
     import("./fields/paste.js").then(
       ({ paste }) => paste(text, { store, control, input, readNumber, reply }),
-      () => reply(input, "A part of this page did not load.", true),
+      () => reply(input, say`A part of this page did not load.`, true),
     );
   });
   figure.addEventListener("click", (event) => {
@@ -57,7 +58,7 @@ export function showTable(figure, store) {
     const points = every.slice(0, control.by_hand);
     const table = /** @type {HTMLTableElement} */ (body.parentElement);
     if (points.length === every.length) table.deleteCaption();
-    else table.createCaption().textContent = `The first ${points.length} of ${every.length}.`;
+    else table.createCaption().textContent = say`The first ${points.length} of ${every.length}.`;
     while (body.children.length > points.length) body.lastChild?.remove();
     while (body.children.length < points.length) body.append(newRow(control, body.children.length));
     for (const input of body.querySelectorAll("input")) showNumber(control, input, store.values);

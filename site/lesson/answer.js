@@ -3,6 +3,7 @@
 
 import { encode } from "../state/query-codec.js";
 import { same } from "../state/state.js";
+import { say } from "../words/say.js";
 import { newButton, newElement } from "./elements.js";
 import { hideNumbers, showNumbers } from "./hidden-numbers.js";
 import { keep, recall } from "./kept-answer.js";
@@ -17,17 +18,17 @@ export function newAnswer(figure, { title, question, guess }) {
   const key = `lesson ${figure.name} ${title} ${question}`;
   const kept = recall(key);
   const form = newElement("form", "lesson-answer");
-  const label = newElement("label", "", "Your answer");
+  const label = newElement("label", "", say`Your answer`);
   const field = newElement("textarea", "", kept.answer);
   Object.assign(field, { rows: 2, maxLength: MOST, dir: "auto", autocomplete: "off" });
   label.append(field);
   const line = newElement("textarea", "line");
   Object.assign(line, { readOnly: true, hidden: true, rows: 3 });
-  line.setAttribute("aria-label", "Your answer as a line to copy");
-  const outcome = newElement("span", "outcome", "It stays on this device until you copy it.");
+  line.setAttribute("aria-label", say`Your answer as a line to copy`);
+  const outcome = newElement("span", "outcome", say`It stays on this device until you copy it.`);
   outcome.role = "status";
-  const show = newButton("Show the numbers");
-  const copy = newButton("Copy my answer", async () => {
+  const show = newButton(say`Show the numbers`);
+  const copy = newButton(say`Copy my answer`, async () => {
     line.value = answerLine(title || titleOf(figure), field.value, linkTo(figure));
     outcome.textContent = await copied(line);
   });
@@ -47,8 +48,8 @@ export function newAnswer(figure, { title, question, guess }) {
     const isMoved = !same(figure.values, figure.store.home);
     const isAnswered = field.value.trim() || isMoved || "stage" in figure.dataset; // there, aloud
     outcome.textContent = isAnswered
-      ? "The figure’s sentence and numbers are shown now."
-      : "First write an answer, or move the figure to it.";
+      ? say`The figure’s sentence and numbers are shown now.`
+      : say`First write an answer, or move the figure to it.`;
     if (!isAnswered) return field.focus();
     keepIt(true);
     showNumbers(figure);
@@ -77,7 +78,7 @@ function linkTo({ controls, values }) {
  */
 export function answerLine(title, answer, link) {
   const { text } = plainText(answer, MOST);
-  return [title && `${title}:`, text && `“${text}”`, link].filter(Boolean).join(" ");
+  return [title && `${title}:`, text && say`“${text}”`, link].filter(Boolean).join(" ");
 }
 
 /** @param {HTMLTextAreaElement} line shown where the clipboard is closed @returns {Promise<string>} the outcome */
@@ -85,10 +86,10 @@ async function copied(line) {
   try {
     await navigator.clipboard.writeText(line.value);
     line.hidden = true;
-    return "Copied, with a link to the figure as it is now.";
+    return say`Copied, with a link to the figure as it is now.`;
   } catch {
     line.hidden = false;
     line.select();
-    return "The clipboard is closed here; the text is selected.";
+    return say`The clipboard is closed here; the text is selected.`;
   }
 }

@@ -1,6 +1,7 @@
 // A lesson around the figure of an embed, from its link. Loaded where a link asks for it.
 
 import { LESSON_STYLE } from "../urls.js";
+import { say } from "../words/say.js";
 import { newAnswer } from "./answer.js";
 import { newElement, newWords } from "./elements.js";
 import { explainLocks, lockControls } from "./locks.js";
@@ -25,7 +26,7 @@ export async function beginLesson(figure, tell) {
   reason.role = "status";
   explainLocks(figure, (words) => (reason.textContent = words));
   const section = newElement("section", "lesson");
-  section.setAttribute("aria-label", "Lesson");
+  section.setAttribute("aria-label", say`Lesson`);
   section.append(...parts, ...(locks ? [reason] : []));
   if (section.firstChild) figure.querySelector("figcaption.head")?.after(section);
   if (lesson.question || lesson.guess) {
@@ -45,7 +46,7 @@ function teacherWords({ title, question }) {
 function newBlock() {
   const block = newElement("blockquote", "teacher");
   block.append(
-    newElement("p", "whose", "From the teacher who made this link, not from this site:"),
+    newElement("p", "whose", say`From the teacher who made this link, not from this site:`),
   );
   return block;
 }

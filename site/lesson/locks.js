@@ -1,5 +1,6 @@
 // Locked controls of a lesson: they are shown with their values, and nothing but the lesson moves them.
 
+import { say, spoken, within } from "../words/say.js";
 import { newElement } from "./elements.js";
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
@@ -16,16 +17,16 @@ export function lockControls(figure, names) {
   store.assign({ ...store.values, ...given });
   store.locked = new Set([...store.locked, ...names]);
   for (const name of seen) lockInputs(figure, name);
-  const labels = seen.map((name) => figure.control(name)?.label.toLowerCase());
-  return labels.length ? `Locked by whoever made this lesson: ${list(labels)}.` : "";
+  const labels = seen.map((name) => within(figure.control(name)?.label ?? ""));
+  return labels.length ? say`Locked by whoever made this lesson: ${list(labels)}.` : "";
 }
 
-/** @param {(string | undefined)[]} words */
-const list = (words) => new Intl.ListFormat("en").format(/** @type {string[]} */ (words));
+/** @param {string[]} words */
+const list = (words) => new Intl.ListFormat(spoken.language).format(words);
 
 /** @param {Figure} figure @param {string} name */
 function lockInputs(figure, name) {
-  const reason = newElement("small", "lock", "locked in this lesson");
+  const reason = newElement("small", "lock", say`locked in this lesson`);
   reason.id = `${figure.name}-${name}-lock`;
   for (const input of figure.inputs(name)) {
     input.disabled = true;
@@ -43,11 +44,11 @@ function lockInputs(figure, name) {
   figure.querySelector('[data-action="add"]')?.toggleAttribute("hidden", true);
 }
 
-/** Says why when somebody presses a locked handle. @param {Figure} figure @param {(words: string) => void} say */
-export function explainLocks(figure, say) {
+/** Says why when somebody presses a locked handle. @param {Figure} figure @param {(words: string) => void} tell */
+export function explainLocks(figure, tell) {
   figure.addEventListener("pointerdown", ({ target }) => {
     const handle = /** @type {Element} */ (target).closest(".handles .locked");
     const [name] = handle?.getAttribute("aria-label")?.split(":") ?? [];
-    if (name) say(`${name} is locked in this lesson.`);
+    if (name) tell(say`${name} is locked in this lesson.`);
   });
 }

@@ -1,5 +1,7 @@
 // Words of others, from a link or a field, as plain text in one line.
 
+import { say } from "../words/say.js";
+
 // Control characters, half characters, and marks that turn text around or cannot be seen. What joins or
 // directs letters of some scripts stays.
 const UNSEEN = /\p{Cc}|\p{Cs}|(?![\u200c-\u200f\u061c])\p{Cf}/gu;
@@ -20,4 +22,4 @@ export function plainText(text, most = Infinity) {
 }
 
 /** A few letters of somebody's text, for a sentence about it. @param {string} text */
-export const quoted = (text) => `“${plainText(text, 30).text}”`;
+export const quoted = (text) => say`“${plainText(text, 30).text}”`;

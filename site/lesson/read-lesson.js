@@ -1,6 +1,7 @@
 // A lesson in the link of an embed: words of a teacher, what is locked, and steps. All of it is text:
 // ?lesson=Narrow+priors&question=What+moves?&locked=points&guess=1&step1=prior_sd=0.3:+Narrow.
 
+import { say } from "../words/say.js";
 import { plainText, quoted } from "./plain-text.js";
 import { readStep } from "./step-text.js";
 
@@ -34,28 +35,30 @@ export function readLesson(query, controls) {
     /** @type {string} */ of,
   ) => {
     const { text: shown, length, isCleaned } = plainText(text, most);
-    if (length > most) problems.push(`${of} has ${length} letters; the first ${most} are shown.`);
-    if (isCleaned) problems.push(`${of} has characters that cannot be shown; they are left out.`);
+    if (length > most)
+      problems.push(say`${of} has ${length} letters; the first ${most} are shown.`);
+    if (isCleaned)
+      problems.push(say`${of} has characters that cannot be shown; they are left out.`);
     return shown;
   };
   const last = (/** @type {string} */ name) => {
     const all = query.getAll(name);
     if (new Set(all).size > 1)
-      problems.push(`The link has “${name}” more than once; the last counts.`);
+      problems.push(say`The link has “${name}” more than once; the last counts.`);
     return all.at(-1) ?? "";
   };
   const guess = last("guess");
   if (!["", "0", "1"].includes(guess)) {
-    problems.push(`The link’s guess = ${quoted(guess)} is none of 1, 0.`);
+    problems.push(say`The link’s guess = ${quoted(guess)} is none of 1, 0.`);
   }
   const lesson = {
-    title: words(last("lesson"), MOST.lesson, "The lesson’s title"),
-    question: words(last("question"), MOST.question, "The lesson’s question"),
+    title: words(last("lesson"), MOST.lesson, say`The lesson’s title`),
+    question: words(last("question"), MOST.question, say`The lesson’s question`),
     locked: lockedIn(last("locked"), controls, problems),
     guess: guess === "1",
     steps: stepsIn(query, problems).map((text, i) => {
       const step = readStep(text, controls);
-      const of = `Step ${i + 1} of the lesson`;
+      const of = say`Step ${i + 1} of the lesson`;
       const own = step.problems.map((problem) => `${of}: ${plainText(problem, 200).text}`);
       problems.push(...own);
       return { state: step.state, words: words(step.words, MOST.sentence, of) };
@@ -71,9 +74,9 @@ function lockedIn(text, controls, problems) {
   const named = text === "" || text === "none" ? [] : text.split(",");
   const [first, ...more] = named.filter((name) => !known.includes(name));
   if (first !== undefined) {
-    const others = more.length ? ` and ${more.length} more` : "";
-    const words = `The link locks ${quoted(first)}${others}, which this figure does not have`;
-    problems.push(`${words}; it has ${known.join(", ")}.`);
+    const names = known.join(", ");
+    const all = more.length ? say`${quoted(first)} and ${more.length} more` : quoted(first);
+    problems.push(say`The link locks ${all}, which this figure does not have; it has ${names}.`);
   }
   return known.filter((name) => named.includes(name));
 }
@@ -84,7 +87,7 @@ function stepsIn(query, problems) {
   const numbered = [...found].map(([name, text]) => ({ number: Number(name.slice(4)), text }));
   const all = numbered.sort((one, other) => one.number - other.number).map(({ text }) => text);
   if (all.length > MOST.steps) {
-    problems.push(`The lesson has ${all.length} steps; the first ${MOST.steps} are shown.`);
+    problems.push(say`The lesson has ${all.length} steps; the first ${MOST.steps} are shown.`);
   }
   return all.slice(0, MOST.steps);
 }
@@ -94,6 +97,6 @@ const few = (problems) =>
   problems.length > MOST_PROBLEMS
     ? [
         ...problems.slice(0, MOST_PROBLEMS),
-        `The lesson has ${problems.length - MOST_PROBLEMS} more faults.`,
+        say`The lesson has ${problems.length - MOST_PROBLEMS} more faults.`,
       ]
     : problems;

@@ -3,6 +3,7 @@
 
 import { decode, encode } from "../state/query-codec.js";
 import { clamp } from "../state/state.js";
+import { say } from "../words/say.js";
 
 /** @typedef {import('../types.js').Control} Control */
 /** @typedef {import('../types.js').State} State */
@@ -41,6 +42,7 @@ export function readStep(text, controls) {
 }
 
 /** @param {string} name @param {Control[]} controls */
-const unknownName = (name, controls) =>
-  `It sets “${name.slice(0, 30)}”, which this figure does not have; it has ` +
-  `${controls.map((control) => control.name).join(", ")}.`;
+const unknownName = (name, controls) => {
+  const known = controls.map((control) => control.name).join(", ");
+  return say`It sets “${name.slice(0, 30)}”, which this figure does not have; it has ${known}.`;
+};

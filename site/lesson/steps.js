@@ -1,6 +1,7 @@
 // The steps of a lesson: Back and Next set the figure and show a sentence. Before the first step it is as
 // its link says. Undo and Reset do not reach beyond a step.
 
+import { plural, say } from "../words/say.js";
 import { newButton, newElement, newWords } from "./elements.js";
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
@@ -27,12 +28,14 @@ export function newSteps(figure, steps) {
     show();
     setState(figure, steps[at - 1]?.state ?? home);
   };
-  const back = newButton("Back", () => go(-1));
-  const forth = newButton("Next", () => go(1));
+  const back = newButton(say`Back`, () => go(-1));
+  const forth = newButton(say`Next`, () => go(1));
   const show = () => {
     words.textContent = steps[at - 1]?.words ?? "";
     words.hidden = !words.textContent;
-    place.textContent = at ? `Step ${at} of ${steps.length}` : counted(steps.length);
+    place.textContent = at
+      ? say`Step ${at} of ${steps.length}`
+      : plural(steps.length, "One step", "{0} steps");
     back.setAttribute("aria-disabled", String(at === 0));
     forth.setAttribute("aria-disabled", String(at === steps.length));
   };
@@ -47,9 +50,6 @@ export function newSteps(figure, steps) {
   buttons.append(back, forth, place);
   return { words, buttons };
 }
-
-/** @param {number} count */
-const counted = (count) => (count === 1 ? "One step" : `${count} steps`);
 
 /** @param {Figure} figure @param {import('../types.js').State} state complete */
 function setState(figure, state) {

@@ -1,5 +1,7 @@
 // Exercises: an answer is checked by Python, and kept on this device with its verdict.
 
+import { say } from "../words/say.js";
+
 /** @typedef {import('../python/messages.js').Verdict} Verdict */
 
 const PREFIX = "exercise ";
@@ -13,13 +15,13 @@ export function listenToAnswers(page, python) {
     const kept = recall(name);
     if (kept && !input.value) {
       input.value = kept;
-      show(form, "right", "You have solved this before.");
+      show(form, "right", say`You have solved this before.`);
     }
     input.addEventListener("input", () => show(form, "", ""));
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       const answer = input.value;
-      if (python.phase !== "live") show(form, "", "It is checked as soon as Python is there.");
+      if (python.phase !== "live") show(form, "", say`It is checked as soon as Python is there.`);
       const { verdict, words } = await checked(python, name, answer);
       if (input.value !== answer) return; // it has been changed in the meantime
       show(form, verdict, words);
@@ -37,7 +39,7 @@ async function checked(python, name, answer) {
     return await python.check(name, answer);
   } catch (error) {
     const { message } = /** @type {Error} */ (error);
-    return { verdict: "", words: `It was not checked: ${message}. Try again.` };
+    return { verdict: "", words: say`It was not checked: ${message}. Try again.` };
   }
 }
 

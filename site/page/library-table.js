@@ -1,6 +1,8 @@
 // The table of libraries: filters its rows by words, language and penalty, and copies calls; and the
 // form above it, which sets the figure as a state link does.
 
+import { say } from "../words/say.js";
+
 const form = /** @type {HTMLFormElement} */ (document.querySelector("form.filter"));
 const rows = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("tr[id]"));
 const texts = new Map([...rows].map((row) => [row, row.innerText.toLowerCase()]));
@@ -20,17 +22,17 @@ function filter() {
   }
   const count = [...rows].filter((row) => !row.hidden).length;
   /** @type {HTMLOutputElement} */ (form.querySelector("output")).value =
-    `${count} of ${rows.length}`;
+    say`${count} of ${rows.length}`;
 }
 
 for (const call of document.querySelectorAll(".call")) {
   const button = document.createElement("button");
   const text = call.textContent ?? "";
-  Object.assign(button, { type: "button", textContent: "Copy", ariaLabel: `Copy ${text}` });
+  Object.assign(button, { type: "button", textContent: say`Copy`, ariaLabel: say`Copy ${text}` });
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(text);
-      button.textContent = "Copied";
+      button.textContent = say`Copied`;
     } catch {
       getSelection()?.selectAllChildren(call); // the clipboard is closed: the reader copies it
     }

@@ -2,6 +2,7 @@
 // forbids it.
 
 import { SITE } from "../urls.js";
+import { say } from "../words/say.js";
 
 /** @typedef {import('../types.js').Python} Python */
 
@@ -57,10 +58,12 @@ export function listenToOffline(place) {
   const button = /** @type {HTMLButtonElement} */ (place.querySelector("button"));
   const status = /** @type {HTMLElement} */ (place.querySelector("[role=status]"));
   const show = async () => {
-    button.textContent = `Keep for reading offline: ${isWanted() ? "on" : "off"}`;
+    button.textContent = isWanted()
+      ? say`Keep for reading offline: on`
+      : say`Keep for reading offline: off`;
     const registration = await container.getRegistration(SITE);
     registration?.installing?.addEventListener("statechange", show);
-    status.textContent = registration?.active ? "All of it is kept." : "Nothing is kept yet.";
+    status.textContent = registration?.active ? say`All of it is kept.` : say`Nothing is kept yet.`;
   };
   button.addEventListener("click", async () => {
     localStorage.setItem(CHOICE, isWanted() ? "off" : "on");

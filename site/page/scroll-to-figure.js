@@ -1,6 +1,8 @@
 // Scrolls from a state link to the figure that it changes, and back: on a phone there may be a screen
 // or two between them.
 
+import { say } from "../words/say.js";
+
 export const prefersNoMotion = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 const behavior = () => /** @type {ScrollBehavior} */ (prefersNoMotion() ? "instant" : "smooth");
@@ -27,7 +29,7 @@ export function scrollToFigure(figure, link) {
   const height =
     Math.max(...boxes.map(({ bottom }) => bottom)) - Math.min(...boxes.map(({ top }) => top));
   if (height > innerHeight) {
-    backButton = newButton(figure, "Back to the text", () => {
+    backButton = newButton(figure, say`Back to the text`, () => {
       link.focus({ preventScroll: true }); // before the focused button is removed
       link.scrollIntoView({ block: "center", behavior: behavior() });
     });

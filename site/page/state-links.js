@@ -4,6 +4,7 @@
 
 import { decode } from "../state/query-codec.js";
 import { clamp, same, sameValue } from "../state/state.js";
+import { say } from "../words/say.js";
 import { newButton, prefersNoMotion, scrollToFigure } from "./scroll-to-figure.js";
 import { stateBetween } from "./state-between.js";
 
@@ -45,8 +46,9 @@ const offers = [];
 function offerRest(figure, goal, ofText) {
   if (same(goal, ofText)) return;
   const others = figure.controls.filter(({ name }) => !sameValue(goal[name], ofText[name]));
-  const names = others.map(({ label }) => label).join(" and ");
-  offers.push(newButton(figure, `${names} as in the text`, () => animate(figure, ofText)));
+  const names = others.map(({ label }) => label);
+  const words = names.reduce((one, other) => say`${one} and ${other}`);
+  offers.push(newButton(figure, say`${words} as in the text`, () => animate(figure, ofText)));
 }
 
 /**
@@ -61,7 +63,7 @@ function offerOwn(figure, goal) {
     if (kind !== "points" || [goal, usual].some((other) => sameValue(own[name], other[name])))
       continue;
     const bringBack = () => animate(figure, { ...figure.values, [name]: own[name] });
-    offers.push(newButton(figure, `${label} set by the link: bring back yours`, bringBack));
+    offers.push(newButton(figure, say`${label} set by the link: bring back yours`, bringBack));
   }
 }
 

@@ -1,6 +1,8 @@
 // Stepwise derivations: a button shows one more step, and so does a search of the page that finds
 // something in a closed one. Without script, and in print, all are shown.
 
+import { say } from "../words/say.js";
+
 /** @param {ParentNode} page */
 export function openStepwise(page) {
   for (const list of page.querySelectorAll("ol.steps")) {
@@ -17,7 +19,7 @@ export function openStepwise(page) {
         else step.setAttribute("hidden", "until-found");
       });
       more.hidden = shown >= steps.length;
-      more.textContent = `Next step (${shown} of ${steps.length})`;
+      more.textContent = say`Next step (${shown} of ${steps.length})`;
     };
     more.addEventListener("click", () => {
       show(shown + 1);

@@ -1,7 +1,10 @@
 // Theme: one button switches between light, dark, and as the system prefers; stored for this site.
 // templates/inline/theme.js sets the stored one before the page is painted, where a host's policy allows that.
 
+import { say } from "../words/say.js";
+
 const THEMES = ["auto", "light", "dark"];
+const WORDS = [say`Theme: auto`, say`Theme: light`, say`Theme: dark`];
 
 /** @param {HTMLButtonElement} button */
 export function listenToTheme(button) {
@@ -12,9 +15,10 @@ export function listenToTheme(button) {
   } catch {
     // Without storage, it is as the system prefers.
   }
-  const show = () => (button.textContent = `Theme: ${root.dataset.theme ?? "auto"}`);
+  const at = () => THEMES.indexOf(root.dataset.theme ?? "auto");
+  const show = () => (button.textContent = WORDS[at()]);
   button.addEventListener("click", () => {
-    const next = THEMES[(THEMES.indexOf(root.dataset.theme ?? "auto") + 1) % THEMES.length];
+    const next = THEMES[(at() + 1) % THEMES.length];
     root.dataset.theme = next;
     try {
       localStorage.setItem("theme", next);

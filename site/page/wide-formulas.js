@@ -1,8 +1,10 @@
 // Formulas that are too wide for the window scroll. Those that do, and no others, take the focus, so
 // that arrow keys move them: Safari does not give it to what scrolls by itself.
 
+import { say } from "../words/say.js";
+
 const SCROLLER = ".katex-display, .now p";
-const WIDE = { tabindex: "0", role: "group", "aria-label": "Formula, wider than the page" };
+const WIDE = { tabindex: "0", role: "group", "aria-label": say`Formula, wider than the page` };
 
 /** @param {ParentNode} page */
 export function focusWideFormulas(page) {

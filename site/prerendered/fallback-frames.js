@@ -1,6 +1,7 @@
 // Fallback frames: Scenes prerendered along a figure's sliders, shown until Python answers.
 
 import { prerenderedFrames } from "../urls.js";
+import { decimal, say } from "../words/say.js";
 import { prerenderedScene } from "./interpolate.js";
 
 const MARGIN = "100%"; // how far from the view, in heights of it, a figure fetches its frames
@@ -58,10 +59,11 @@ export class FallbackFrames extends EventTarget {
       this.#prerendered && !isEdited
         ? prerenderedScene(this.#prerendered, controls, values)
         : undefined;
-    const hope = this.python.phase === "failed" ? "" : "; yours comes with Python";
-    this.note = scene
-      ? `The picture is one kept at build, at most ${this.#prerendered?.within} pixels off.`
-      : `The picture is of other values${hope}.`;
+    if (scene) {
+      const off = decimal(`${this.#prerendered?.within}`);
+      this.note = say`The picture is one kept at build, at most ${off} pixels off.`;
+    } else if (this.python.phase === "failed") this.note = say`The picture is of other values.`;
+    else this.note = say`The picture is of other values; yours comes with Python.`;
     return scene;
   }
 }

@@ -1,5 +1,6 @@
 // The connection to the worker that Python runs in. What happens when it breaks is in failover.js.
 
+import { say } from "../words/say.js";
 import { PendingRequests } from "./pending-requests.js";
 import { Status } from "./status.js";
 import { bestWay, connect } from "./transports.js";
@@ -14,7 +15,7 @@ export class Connection extends Status {
   start() {
     if (this.phase === "starting" || this.phase === "live") return;
     if (typeof WebAssembly === "undefined")
-      return this.fail("this browser has no WebAssembly, which Python needs");
+      return this.fail(say`this browser has no WebAssembly, which Python needs`);
     this.way ||= bestWay();
     this.update({ phase: "starting", loaded: 0 });
     const line = connect(this.way, ...this.listeners(() => line));
@@ -52,7 +53,7 @@ export class Connection extends Status {
 
   /** A request had no answer. @protected */
   timedOut() {
-    this.fail("it stopped answering");
+    this.fail(say`it stopped answering`);
   }
 
   /** @param {import('./messages.js').WorkerMessage} message */
@@ -87,7 +88,7 @@ export class Connection extends Status {
   /** Ends a worker that serves this page alone, until the next start. */
   rest() {
     if (this.way === "shared" || !["starting", "live"].includes(this.phase)) return;
-    this.close("it rests");
+    this.close(say`it rests`);
     this.update({ phase: "still" });
   }
 

@@ -1,5 +1,6 @@
 // Starts a worker of the page's own beside the shared one, which answers meanwhile.
 
+import { say } from "../words/say.js";
 import { PythonError } from "./pending-requests.js";
 import { connect } from "./transports.js";
 
@@ -14,8 +15,9 @@ export function startOwnWorker(onMessage, onLost) {
     let isReady = false;
     const fail = (/** @type {string} */ reason) => {
       line.close();
-      const sentence = "This needs a Python of its own, and that could not be started";
-      reject(new PythonError(`${sentence}: ${reason.replace(/\.$/, "")}.`, ""));
+      const why = reason.replace(/\.$/, "");
+      const sentence = say`This needs a Python of its own, and that could not be started: ${why}.`;
+      reject(new PythonError(sentence, ""));
     };
     const receive = (/** @type {any} */ message) => {
       if (isReady) return onMessage(message);

@@ -1,5 +1,6 @@
 // Readers' functions: puts them in force, and brings a sound Python back, whatever they did to it.
 
+import { say } from "../words/say.js";
 import { CodeEdits, functionOf } from "./code-edits.js";
 import { Failover } from "./failover.js";
 import { PythonError, Unanswered } from "./pending-requests.js";
@@ -35,11 +36,11 @@ export class EditablePython extends Failover {
     const wish = {};
     this.#wishes.set(functionOf(figure), wish);
     if (text) await this.useOwnWorker();
-    else this.#restore(figure, "it starts again");
+    else this.#restore(figure, say`it starts again`);
     this.start();
     await this.whenLive();
     if (!text) return;
-    if (this.#wishes.get(functionOf(figure)) !== wish) throw new Unanswered("it was replaced");
+    if (this.#wishes.get(functionOf(figure)) !== wish) throw new Unanswered(say`it was replaced`);
     await this.send({ type: "edit", figure, text });
     this.edits.record(figure, text);
     this.emit("edited", figure);
@@ -88,19 +89,22 @@ export class EditablePython extends Failover {
 
   /** @protected */
   timedOut() {
-    if (!this.#goesOn("There was no answer in 5 seconds, so Python starts")) super.timedOut();
+    const what = say`There was no answer in 5 seconds, so Python starts again with the original.`;
+    if (!this.#goesOn(what)) super.timedOut();
   }
 
   /** @protected @param {string} reason */
   lost(reason) {
     const [line] = reason.split("\n");
-    if (!this.#goesOn(`Python ended (${line.replace(/\.$/, "")}) and starts`)) super.lost(reason);
+    const why = line.replace(/\.$/, "");
+    if (!this.#goesOn(say`Python ended (${why}) and starts again with the original.`))
+      super.lost(reason);
   }
 
   /**
    * Restarts without the reader's code that may be the cause: that of the request in flight, else the
    * newest.
-   * @param {string} what a sentence begun: what has happened
+   * @param {string} what has happened: a sentence
    * @returns {boolean} whether there is such code
    */
   #goesOn(what) {
@@ -108,7 +112,7 @@ export class EditablePython extends Failover {
     const { figure, text } = this.requests.oldest ?? {};
     const suspect = text || this.edits.textOf(figure) ? figure : this.edits.newest || this.#cell;
     if (!suspect) return false;
-    this.emit("withdrawn", { figure: suspect, reason: `${what} again with the original.` });
+    this.emit("withdrawn", { figure: suspect, reason: what });
     this.#restore(suspect, what);
     return true;
   }

@@ -1,5 +1,6 @@
 // Failover: which worker a page turns to when the shared one fails, or must not be kept busy.
 
+import { say } from "../words/say.js";
 import { Connection } from "./connection.js";
 import { startOwnWorker } from "./dedicated-worker.js";
 
@@ -24,7 +25,7 @@ export class Failover extends Connection {
 
   async #move() {
     const { line, from } = await startOwnWorker(...this.listeners(() => line));
-    this.close("it has moved to a worker of its own");
+    this.close(say`it has moved to a worker of its own`);
     Object.assign(this, { way: "own", line, from });
     this.goLive();
   }
@@ -32,7 +33,7 @@ export class Failover extends Connection {
   /** A shared worker that does not answer may still serve other pages. @protected */
   timedOut() {
     if (this.way !== "shared") return super.timedOut();
-    this.restart("it stopped answering", "own");
+    this.restart(say`it stopped answering`, "own");
   }
 
   /**

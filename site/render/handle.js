@@ -1,6 +1,7 @@
 // A handle: a dot with a ring, a halo that shows on hover and focus, a wide invisible target. A
 // locked handle is the same dot, and cannot be focused or dragged.
 
+import { say } from "../words/say.js";
 import { SHAPES } from "./shapes.js";
 import { set, short, svg } from "./svg.js";
 
@@ -32,7 +33,7 @@ function describeFree(element, mark) {
     set(element, "data-handle", mark.name);
     set(element, "tabindex", 0);
     set(element, "role", "slider");
-    set(element, "aria-roledescription", mark.free === "xy" ? "movable point" : "slider");
+    set(element, "aria-roledescription", mark.free === "xy" ? say`movable point` : say`slider`);
   }
   const vertical = mark.free === "y";
   const [low, high] = vertical ? mark.y_range : mark.x_range;

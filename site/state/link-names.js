@@ -1,6 +1,8 @@
 // Names in a link: a name that is no known one but close to it is a slip, and is named; any other name
 // belongs to somebody else (mailers and hosts add theirs) and passes in silence.
 
+import { quoted, say } from "../words/say.js";
+
 /**
  * @param {Iterable<string>} keys of a link
  * @param {string[]} known the names that are read
@@ -13,7 +15,7 @@ export function nearMisses(keys, known, aliases = {}) {
   const unknown = [...new Set(keys)].filter((key) => !known.includes(key));
   return unknown.flatMap((key) => {
     const meant = known.find((name) => isSlip(key, name)) ?? alias(key);
-    return meant ? [`The link’s “${key}” is not known here; “${meant}” is.`] : [];
+    return meant ? [say`The link’s ${quoted(key)} is not known here; ${quoted(meant)} is.`] : [];
   });
 }
 
@@ -54,6 +56,9 @@ function within(one, other, slips) {
  */
 export function conflicts(given, counts) {
   if (given.every(({ text }) => text === counts)) return [];
-  const all = given.map(({ key, text }) => `${key} = “${text}”`).join(" and ");
-  return [`The link has ${all}; “${counts}” counts.`];
+  const all = given.map(({ key, text }) => `${key} = ${quoted(text)}`);
+  return [say`The link has ${all.reduce(joined)}; ${quoted(counts)} counts.`];
 }
+
+/** @param {string} one @param {string} other */
+const joined = (one, other) => say`${one} and ${other}`;

@@ -1,5 +1,6 @@
 // One value in a link: short numbers, points as 1,2;3,4, a choice as its option's name.
 
+import { quoted, say } from "../words/say.js";
 import { readNumber } from "./number-text.js";
 
 /** @typedef {import('../types.js').Control} Control */
@@ -29,8 +30,10 @@ export function read(control, text) {
 
 /** @param {Control} control @param {string} text that is no value of it @returns {string} a sentence */
 export function invalid(control, text) {
-  const name = `The link’s ${control.name} = “${text}”`;
-  if (control.kind !== "choice") return `${name} cannot be read and does not count.`;
+  const { name } = control;
+  const shown = quoted(text);
+  if (control.kind !== "choice")
+    return say`The link’s ${name} = ${shown} cannot be read and does not count.`;
   const known = control.options.map(([option]) => option).join(", ");
-  return `${name} is none of ${known}; ${control.default} is shown.`;
+  return say`The link’s ${name} = ${shown} is none of ${known}; ${control.default} is shown.`;
 }

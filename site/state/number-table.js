@@ -1,6 +1,8 @@
 // Reads columns of numbers as spreadsheets copy them: a line for each row, cells between tabs or
 // semicolons, or between spaces or commas where the numbers leave no doubt; a header is skipped.
 
+import { say } from "../words/say.js";
+
 /** @typedef {typeof import('./number-text.js').readNumber} Read */
 
 const WHOLE_LINE = /$^/;
@@ -37,14 +39,14 @@ export function readTable(text, ranges, read) {
       if (i < first) continue;
       const numbers = cells.map((cell, column) => read(cell, ranges[column]));
       const problem = numbers.find((number) => typeof number === "string");
-      if (problem) return `Line ${i + 1}: ${problem}`;
+      if (problem) return say`Line ${i + 1}: ${problem}`;
       if (cells.length > ranges.length) return tooMany(cells.length);
       if (cells.length !== lines[first].length)
-        return `Line ${i + 1} has another number of columns.`;
+        return say`Line ${i + 1} has another number of columns.`;
       rows.push(/** @type {number[]} */ (numbers));
     }
     const decimals = new Set(lines.slice(first).flat().map(decimalMark));
-    if (decimals.has(",") && decimals.has(".")) return "Decimal commas and points are mixed.";
+    if (decimals.has(",") && decimals.has(".")) return say`Decimal commas and points are mixed.`;
     return rows;
   }
 
@@ -59,7 +61,7 @@ export function readTable(text, ranges, read) {
 
   /** @param {number} columns */
   function tooMany(columns) {
-    return `There are ${columns} columns, and from here on room for ${ranges.length}.`;
+    return say`There are ${columns} columns, and from here on room for ${ranges.length}.`;
   }
 }
 

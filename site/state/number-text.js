@@ -1,6 +1,8 @@
 // Reads numbers as people type and paste them: decimal point or comma, any minus sign or dash, marks
 // between thousands, powers of ten. A text that could be two different numbers is read as none.
 
+import { say } from "../words/say.js";
+
 const SHOWN = 30; // characters of a text in a sentence
 const LONGEST = 500; // characters of a number: some of the searches below take as long as the square of it
 const FORM = /^[+-]?(\d*|[1-9]\d?\d?(?:([',])\d{3})(?:\2\d{3})*)(\.\d*)?(e[+-]?\d+)?$/i;
@@ -13,18 +15,20 @@ const GROUP = /[\u00a0\u2007\u2009\u202f\u2019\u066c]/g;
  * @returns {number | string} the number, or a sentence that says why there is none
  */
 export function readNumber(text, [low, high] = [-Infinity, Infinity]) {
-  const words = `“${text.trim().slice(0, SHOWN)}”`;
-  if (text.length > LONGEST) return `${words} … is too long for a number.`;
+  const words = say`“${text.trim().slice(0, SHOWN)}”`;
+  if (text.length > LONGEST) return say`${words} … is too long for a number.`;
   const plain = plainOf(text);
-  if (!plain) return "There is no number.";
+  if (!plain) return say`There is no number.`;
   const swapped = plain.replace(/[.,]/g, (mark) => (mark === "." ? "," : "."));
   const [point, comma] = [plain, swapped].map(reading);
   const readings = [point, comma].filter(Number.isFinite);
   const isClear = readings.length < 2 || !plain.includes(",");
   const found = isClear ? readings : readings.filter((number) => number >= low && number <= high);
   if (isClear ? found.length : found.length === 1) return found[0];
-  if (!isClear) return `${words} may be ${comma} or ${point}.`;
-  return `${words} is ${/\d[\s;]+[-+.,\d]/.test(plain) ? "more than one" : "not a"} number.`;
+  if (!isClear) return say`${words} may be ${comma} or ${point}.`;
+  return /\d[\s;]+[-+.,\d]/.test(plain)
+    ? say`${words} is more than one number.`
+    : say`${words} is not a number.`;
 }
 
 /** The text in ASCII: digits of other scripts, signs, marks and powers of ten. @param {string} text */

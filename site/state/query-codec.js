@@ -1,5 +1,6 @@
 // State in a link: only what differs from the default, short numbers, points as 1,2;3,4.
 
+import { quoted, say } from "../words/say.js";
 import { conflicts } from "./link-names.js";
 import { invalid, read, short, write } from "./link-values.js";
 import { limitOf, sameValue } from "./state.js";
@@ -59,7 +60,7 @@ export function decode(controls, query, prefix, prefixesOf = () => [prefix]) {
     const value = read(control, text);
     state[name] = inRange(linkable(control), value);
     if (!sameValue(value, state[name])) {
-      problems.push(`The link’s ${name} = “${text}” ${fault(linkable(control), value)} is shown.`);
+      problems.push(fault(linkable(control), value, quoted(text)));
     }
   }
   return { state, problems: [...problems, ...lower(controls, state)] };
@@ -72,16 +73,17 @@ function unknownNames(controls, query, prefix) {
     .filter((key) => prefix && key.startsWith(prefix) && !names.includes(key.slice(prefix.length)))
     .map((key) => {
       const name = key.slice(prefix.length);
-      return `The link sets “${name}”, which this figure does not have; it has ${names.join(", ")}.`;
+      return say`The link sets ${quoted(name)}, which this figure does not have; it has ${names.join(", ")}.`;
     });
 }
 
-/** Why a value is not shown as it is, and what is. @param {any} control @param {any} value */
-function fault({ low, high, most }, value) {
-  if (value.length > most) return `has more than ${most} points; the first of them`;
+/** Why a value is not shown as it is, and what is. @param {any} control @param {any} value @param {string} text of the link */
+function fault({ name, low, high, most }, value, text) {
+  if (value.length > most)
+    return say`The link’s ${name} = ${text} has more than ${most} points; the first of them is shown.`;
   return value >= low && value <= high
-    ? "is no whole number; the nearest"
-    : "is out of range; the nearest";
+    ? say`The link’s ${name} = ${text} is no whole number; the nearest is shown.`
+    : say`The link’s ${name} = ${text} is out of range; the nearest is shown.`;
 }
 
 /** @param {Control} control @returns {Control} with the limits that a link has besides */
@@ -103,7 +105,9 @@ function lower(controls, state) {
     const value = Number(state[name]);
     if (!limit || !(value > most)) return [];
     state[name] = most;
-    const words = `The link’s ${name} = ${short(value)} is more than ${limit} = ${short(most)}`;
-    return [`${words}; ${short(most)} is shown.`];
+    const [own, highest] = [value, most].map(short);
+    return [
+      say`The link’s ${name} = ${own} is more than ${limit} = ${highest}; ${highest} is shown.`,
+    ];
   });
 }

@@ -1,6 +1,7 @@
 // Cells: small programs in the text, which a reader edits and runs. The build has run the originals.
 
 import { CodeField } from "../code/code-field.js";
+import { say } from "../words/say.js";
 
 /** @typedef {typeof import('../python/client.js').python} Python */
 
@@ -49,7 +50,7 @@ class Cell {
     this.field = new CodeField(element, area);
     this.printed = element.querySelector(".printed")?.textContent ?? "";
     this.field.show("");
-    area.addEventListener("input", () => this.field.show("Changed, not run yet."));
+    area.addEventListener("input", () => this.field.show(say`Changed, not run yet.`));
     area.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
@@ -57,7 +58,7 @@ class Cell {
     });
     python.addEventListener("withdrawn", (event) => {
       const { figure, reason } = /** @type {CustomEvent} */ (event).detail;
-      if (figure === this.name) this.#end(`${reason} Your text stays.`);
+      if (figure === this.name) this.#end(say`${reason} Your text stays.`);
     });
   }
 
@@ -65,15 +66,15 @@ class Cell {
     const { python, field } = this;
     const run = ++this.#run;
     field.print("");
-    field.show(python.phase === "live" ? "Running …" : "It runs as soon as Python is there.");
+    field.show(python.phase === "live" ? say`Running …` : say`It runs as soon as Python is there.`);
     try {
       const { printed, error, line } = await python.run(this.name, field.text);
       if (run !== this.#run) return;
       field.print(printed);
-      field.show(error || "This is what it prints now.", line);
+      field.show(error || say`This is what it prints now.`, line);
     } catch (error) {
       const { message } = /** @type {Error} */ (error);
-      if (run === this.#run) field.show(`It was not run: ${message}.`);
+      if (run === this.#run) field.show(say`It was not run: ${message}.`);
     }
   }
 
@@ -81,7 +82,7 @@ class Cell {
   restore() {
     const { field, python } = this;
     field.text = field.original;
-    this.#end("This is the original.");
+    this.#end(say`This is the original.`);
     field.print(this.printed);
     python.edit(this.name, "").catch(() => {}); // the figures say so where Python cannot be started
   }

@@ -2,6 +2,8 @@
 // a hand would. Pressed again it stops; whoever moves the slider takes over. Where motion is not wanted,
 // each press moves the slider a quarter of its way.
 
+import { say } from "../words/say.js";
+
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
 /** @typedef {import('../types.js').Slider} Slider */
 
@@ -45,7 +47,7 @@ function run(figure, button, slider, from) {
     figure.commit(); // the whole way is one step to undo
   };
   playing.set(button, stop);
-  button.textContent = "Stop";
+  button.textContent = say`Stop`;
   move(figure, slider, from);
   let last = figure.values[slider.name];
   const step = () => {

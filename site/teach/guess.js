@@ -2,15 +2,17 @@
 // has guessed or skipped. It is a figure itself, whose Python judges the guess. The guess is kept on this
 // device and is in no link; templates/inline/guess.js reads it before the page is painted.
 
-const SKIPPED = "You skipped the guess.";
-const GUESSED = "You have guessed before.";
-const NOT_KEPT = "This browser keeps nothing for this page: your guess lasts until you leave it.";
+import { say } from "../words/say.js";
+
+const SKIPPED = say`You skipped the guess.`;
+const GUESSED = say`You have guessed before.`;
+const NOT_KEPT = say`This browser keeps nothing for this page: your guess lasts until you leave it.`;
 
 const NOTES = `<p class="problems" role="alert" hidden></p><div class="note" hidden><p></p>
-<details hidden><summary>Python’s message</summary><pre></pre></details></div>`;
+<details hidden><summary>${say`Python’s message`}</summary><pre></pre></details></div>`;
 const BAR = `<span class="status"></span><progress max="1" value="0" hidden
-aria-label="Python is starting"></progress><button type="button" data-action="retry" hidden>Try again</button>
-<p class="hidden" id="ID">Arrow keys move it, Shift farther, Alt less; Escape skips the guess.</p>
+aria-label="${say`Python is starting`}"></progress><button type="button" data-action="retry" hidden>${say`Try again`}</button>
+<p class="hidden" id="ID">${say`Arrow keys move it, Shift farther, Alt less; Escape skips the guess.`}</p>
 <p class="hidden announcement" role="status"></p>`;
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
@@ -85,7 +87,7 @@ export class ExplorableGuess extends ExplorableFigure {
   #show(state) {
     if (state) this.dataset.guess = state;
     else delete this.dataset.guess;
-    this.inside("tell").textContent = state === "open" ? "This is my guess" : "Guess again";
+    this.inside("tell").textContent = state === "open" ? say`This is my guess` : say`Guess again`;
   }
 
   /** The words of Python, for the next visit. */

@@ -2,6 +2,7 @@
 // links of the page that set it. Escape, or the button again, leaves.
 
 import { STAGE_STYLE } from "../urls.js";
+import { say } from "../words/say.js";
 import { fit } from "./stage-layout.js";
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
@@ -40,7 +41,7 @@ function enter(figure) {
   figure.dataset.stage = "";
   figure.tabIndex = -1;
   figure.focus({ preventScroll: true }); // no control has the focus: the arrow keys step
-  button.textContent = "Leave full screen";
+  button.textContent = say`Leave full screen`;
   leave = () => {
     leave = undefined;
     ended.abort();
@@ -97,7 +98,7 @@ function stepper(figure, note) {
     if (next === at) return true;
     at = next;
     links[at].click();
-    note.textContent = `${at + 1} of ${links.length}: ${links[at].textContent}`;
+    note.textContent = say`${at + 1} of ${links.length}: ${links[at].textContent}`;
     return true;
   };
 }

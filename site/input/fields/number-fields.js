@@ -2,6 +2,7 @@
 // Enter, or leaving the field, commits it, and Escape returns to the state before.
 
 import { readNumber } from "../../state/number-text.js";
+import { say } from "../../words/say.js";
 import { controlOf, isNumber, numberIn, rangeOf, withNumber } from "../control-inputs.js";
 import { clearReplies, edits, reply, showNumber, written } from "./number-field.js";
 
@@ -79,9 +80,9 @@ function commit(field) {
   store.commit();
   showNumber(control, input, store.values);
   const nearest = numberIn(control, input, store.values);
-  if (isRefused) reply(input, `${number} ${written(control, nearest)} stays.`, true);
+  if (isRefused) reply(input, say`${number} ${written(control, nearest)} stays.`, true);
   else if (isNew && nearest !== number) {
-    reply(input, `${written(control, nearest)} is the nearest possible.`, false);
+    reply(input, say`${written(control, nearest)} is the nearest possible.`, false);
   }
 }
 

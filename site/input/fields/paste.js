@@ -2,6 +2,7 @@
 // already is passed in, because modules shared with it would be fetched as files of their own.
 
 import { readTable } from "../../state/number-table.js";
+import { plural, say } from "../../words/say.js";
 
 /** @typedef {import('../../types.js').Point} Point */
 /** @typedef {import('../../types.js').PointsControl} PointsControl */
@@ -40,7 +41,7 @@ export function paste(text, { store, control, input, readNumber, reply }) {
 function filled(text, control, points, cell, read) {
   const ranges = [control.x_range, control.y_range].slice(cell.column);
   const rows = readTable(text, ranges, read);
-  if (typeof rows === "string") return { sentence: `${rows} Nothing was pasted.` };
+  if (typeof rows === "string") return { sentence: say`${rows} Nothing was pasted.` };
   const room = rows[0].length < 2 ? points.length : control.most;
   const taken = rows.slice(0, Math.max(0, room - cell.row));
   const next = [...points];
@@ -60,22 +61,27 @@ function filled(text, control, points, cell, read) {
  * @param {number[][]} taken those of the rows that fit
  */
 function sentences(text, { noun, most }, ranges, rows, taken) {
-  const words = [`${counted(taken.length, "row")} filled.`];
+  const words = [plural(taken.length, "{0} row filled.", "{0} rows filled.")];
   const left = rows.length - taken.length;
   if (left) {
-    const reason = rows[0].length < 2 ? `a new ${noun} needs two numbers` : `${most} is the most`;
-    words.push(`${counted(left, "row")} left out: ${reason}.`);
+    const reason =
+      rows[0].length < 2 ? say`a new ${noun} needs two numbers` : say`${most} is the most`;
+    words.push(`${plural(left, "{0} row left out", "{0} rows left out")}: ${reason}.`);
   }
   const isOutside = (/** @type {number} */ number, /** @type {number} */ i) =>
     number < ranges[i][0] || number > ranges[i][1];
   const outside = taken.flatMap((row) => row.filter(isOutside)).length;
-  if (outside) words.push(`${counted(outside, "number")} out of range: the nearest is taken.`);
+  if (outside)
+    words.push(
+      plural(
+        outside,
+        "{0} number out of range: the nearest is taken.",
+        "{0} numbers out of range: the nearest is taken.",
+      ),
+    );
   const hasCommas = /\d,\d/.test(text) && !text.includes(".");
   if (hasCommas && rows.flat().some((number) => number % 1)) {
-    words.push("Commas are read as decimal.");
+    words.push(say`Commas are read as decimal.`);
   }
   return words.join(" ");
 }
-
-/** @param {number} count @param {string} noun */
-const counted = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;

@@ -1,6 +1,7 @@
 // The page for a reader's own table: pasted, dropped or opened, it goes to this page's own Python and
 // nowhere else. What is refused leaves the table before it in force.
 
+import { grouped, say } from "../../words/say.js";
 import { choiceOf, showColumns } from "./columns.js";
 import { offerCopies, showReport } from "./report.js";
 import { Said } from "./said.js";
@@ -30,7 +31,7 @@ export function listenToTables(page, python) {
     running = new AbortController();
     const { signal } = running;
     const decimal = source.elements.decimal.value;
-    said.say("Python is starting.");
+    said.say(say`Python is starting.`);
     progress.hidden = stop.hidden = false;
     progress.value = 0;
     await attempt(async () => {
@@ -47,7 +48,7 @@ export function listenToTables(page, python) {
   /** @param {number} share @param {number} rows */
   function showProgress(share, rows) {
     progress.value = share;
-    said.say(`${rows.toLocaleString("en")} rows so far.`);
+    said.say(say`${grouped(rows)} rows so far.`);
   }
 
   /** @param {object} [state] of the figure */

@@ -1,5 +1,7 @@
 // The table of columns: what each holds, which one is the outcome and which explain it.
 
+import { say } from "../../words/say.js";
+
 /** @typedef {{name: string, kind: string, refused: string, missing: number, numbers: boolean}} Column */
 /** @typedef {{columns: Column[], outcome: string, chosen: string[]}} Found */
 
@@ -9,12 +11,24 @@ export function showColumns(body, { columns, outcome, chosen }) {
     ...columns.map((column) => {
       const { name, kind, refused, missing, numbers } = column;
       const row = document.createElement("tr");
-      const outcomes = input("radio", "outcome", name, `${name} is the outcome`, name === outcome);
-      const uses = input("checkbox", "chosen", name, `${name} explains it`, chosen.includes(name));
+      const outcomes = input(
+        "radio",
+        "outcome",
+        name,
+        say`${name} is the outcome`,
+        name === outcome,
+      );
+      const uses = input(
+        "checkbox",
+        "chosen",
+        name,
+        say`${name} explains it`,
+        chosen.includes(name),
+      );
       outcomes.disabled = !numbers;
       uses.disabled = Boolean(refused);
       const words = refused ? `${kind}, ${refused}` : kind;
-      row.append(header(name), cell(words), cell(missing ? `${missing}` : "none"));
+      row.append(header(name), cell(words), cell(missing ? `${missing}` : say`none`));
       row.append(cell(outcomes), cell(uses));
       return row;
     }),

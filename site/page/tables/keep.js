@@ -1,6 +1,7 @@
 // What a reader keeps: the table with its choices as a file or, if it is short, a link; a script and a
 // notebook that compute its numbers again. Loaded with the first table.
 
+import { say } from "../../words/say.js";
 import { linkTo } from "./table-link.js";
 
 /** @typedef {import('../../figure/element.js').ExplorableFigure} Figure */
@@ -15,9 +16,9 @@ const OF_EXAMPLE =
  * @param {Figure} figure
  * @param {Tables} python
  * @param {(act: () => Promise<void>) => void} attempt
- * @param {(words: string) => void} say
+ * @param {(words: string) => void} tell
  */
-export function offerFiles(keep, figure, python, attempt, say) {
+export function offerFiles(keep, figure, python, attempt, tell) {
   keep.hidden = false;
   const listen = (/** @type {string} */ name, /** @type {() => Promise<void>} */ act) =>
     keep.querySelector(`[name=${name}]`)?.addEventListener("click", () => attempt(act));
@@ -32,7 +33,7 @@ export function offerFiles(keep, figure, python, attempt, say) {
   );
   listen("link", async () => {
     history.replaceState(history.state, "", await linkTo(await content()));
-    say(await copied(location.href));
+    tell(await copied(location.href));
   });
 }
 
@@ -45,9 +46,9 @@ export function removeExample(page) {
 async function copied(href) {
   try {
     await navigator.clipboard.writeText(href);
-    return "Copied: a link that holds the whole table. Whoever opens it sees your data.";
+    return say`Copied: a link that holds the whole table. Whoever opens it sees your data.`;
   } catch {
-    return "The address of this page is now a link that holds the whole table: copy it from there.";
+    return say`The address of this page is now a link that holds the whole table: copy it from there.`;
   }
 }
 

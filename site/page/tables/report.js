@@ -1,5 +1,7 @@
 // What λ says of each column, and the call of every library: tables that follow the figure.
 
+import { say } from "../../words/say.js";
+
 /** @typedef {{penalty: string, weights: string[][], calls: {[library: string]: string}, script: string}} Report */
 
 /** @param {ParentNode} page @param {Report} report */
@@ -28,12 +30,12 @@ export function offerCopies(page) {
   for (const call of page.querySelectorAll("[data-library] code")) {
     const button = Object.assign(document.createElement("button"), {
       type: "button",
-      textContent: "Copy",
+      textContent: say`Copy`,
     });
     button.addEventListener("click", async () => {
       try {
         await navigator.clipboard.writeText(call.textContent ?? "");
-        button.textContent = "Copied";
+        button.textContent = say`Copied`;
       } catch {
         getSelection()?.selectAllChildren(call); // the clipboard is closed: the reader copies it
       }

@@ -1,5 +1,6 @@
 // What the page says about a table: how far it is, and what is wrong with it.
 
+import { say } from "../../words/say.js";
 import { Stopped } from "./source.js";
 
 export class Said {
@@ -21,7 +22,7 @@ export class Said {
       await act();
     } catch (error) {
       const isStopped = error instanceof Stopped;
-      this.say(isStopped ? "Stopped. Nothing has changed." : "");
+      this.say(isStopped ? say`Stopped. Nothing has changed.` : "");
       const { message } = /** @type {Error} */ (error);
       if (!isStopped) this.trouble.textContent = message.replace(/^(\w+\.)*\w*Error: /, "");
     }

@@ -1,6 +1,7 @@
 // A link that holds a whole table: the text of its file, compressed, after the # of the address, which a
 // browser sends to no server.
 
+import { say } from "../../words/say.js";
 import { LINKED } from "./source.js";
 
 const LONGEST = 8_000; // characters: what mail programs and forums leave whole
@@ -14,7 +15,9 @@ export async function linkTo(text) {
   const base64 = btoa(String.fromCharCode(...new Uint8Array(packed).subarray(0, LONGEST)));
   const hash = LINKED + base64.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
   if (hash.length > LONGEST) {
-    throw new Error("The table is too large for a link. Save table and choices as a file instead.");
+    throw new Error(
+      say`The table is too large for a link. Save table and choices as a file instead.`,
+    );
   }
   return location.pathname + location.search + hash;
 }
@@ -34,7 +37,7 @@ export async function textIn(hash) {
     }
     return text;
   } catch {
-    throw new Error("The table in this link cannot be read: the link has been cut or changed.");
+    throw new Error(say`The table in this link cannot be read: the link has been cut or changed.`);
   }
 }
 

@@ -1,6 +1,7 @@
 // Transport to a worker that serves this page alone.
 
 import { WORKER } from "../../urls.js";
+import { say } from "../../words/say.js";
 import { workerName } from "../snapshot-opt-out.js";
 
 const TIMEOUT = 9_000; // milliseconds for the first message: all of the worker's script has come by then
@@ -19,7 +20,7 @@ export const openSandboxed = (onMessage, onLost) => open(importer(), onMessage, 
 function open(script, onMessage, onLost) {
   const worker = new Worker(script, { type: "module", name: workerName() });
   let hasBegun = false;
-  const timer = setTimeout(() => onLost("the script that starts it has not come"), TIMEOUT);
+  const timer = setTimeout(() => onLost(say`the script that starts it has not come`), TIMEOUT);
   worker.addEventListener("message", ({ data }) => {
     clearTimeout(timer);
     hasBegun = true;
@@ -29,7 +30,9 @@ function open(script, onMessage, onLost) {
     event.preventDefault();
     clearTimeout(timer);
     if (event.message) console.warn("Python has failed:", event.message);
-    onLost(hasBegun ? "it has ended" : "the script that starts it is missing, or came damaged");
+    onLost(
+      hasBegun ? say`it has ended` : say`the script that starts it is missing, or came damaged`,
+    );
   });
   return {
     post: (message) => worker.postMessage(message),
@@ -42,8 +45,8 @@ function open(script, onMessage, onLost) {
 
 /** A script that is no file of the site; the module it imports needs CORS headers. */
 function importer() {
-  const reason = "the script that starts it could not be loaded into this frame";
-  const failed = `{ type: 'boot', stage: 'failed', reason: '${reason}' }`;
+  const reason = say`the script that starts it could not be loaded into this frame`;
+  const failed = JSON.stringify({ type: "boot", stage: "failed", reason });
   const script = `import("${WORKER}").catch(() => postMessage(${failed}))`;
   return `data:text/javascript,${encodeURIComponent(script)}`;
 }

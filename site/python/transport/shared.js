@@ -1,6 +1,7 @@
 // Transport to the worker that all pages and embeds of the site share.
 
 import { WORKER } from "../../urls.js";
+import { say } from "../../words/say.js";
 import { workerName } from "../snapshot-opt-out.js";
 
 const TIMEOUT = 9_000; // milliseconds for the first message
@@ -20,14 +21,14 @@ export function openShared(onMessage, onLost) {
   const { port } = worker;
   const closed = new AbortController();
   const { signal } = closed;
-  const timer = setTimeout(() => onLost("nothing is heard of it"), TIMEOUT);
+  const timer = setTimeout(() => onLost(say`nothing is heard of it`), TIMEOUT);
   worker.addEventListener("error", (event) => {
     event.preventDefault();
-    onLost("it cannot be shared here");
+    onLost(say`it cannot be shared here`);
   });
   port.addEventListener("message", ({ data }) => {
     clearTimeout(timer);
-    if (data.lock) whenReleased(data.lock, signal, () => onLost("it has ended"));
+    if (data.lock) whenReleased(data.lock, signal, () => onLost(say`it has ended`));
     onMessage(data);
   });
   port.start();
