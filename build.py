@@ -13,6 +13,7 @@ ROOT = Path(__file__).parent
 sys.path.insert(0, str(ROOT / "py"))
 
 from explorable import figures  # noqa: E402
+from explorable.data import DataError  # noqa: E402
 from explorable.table import errors as limits  # noqa: E402
 from publish import show  # noqa: E402
 from publish.assets import cards, fonts, hosting, icons, katex_fonts, theme  # noqa: E402
@@ -160,14 +161,14 @@ def main():
     parser.add_argument("--show", metavar="NAME", help="open this figure with matplotlib")
     parser.add_argument("--zip", action="store_true", help="and make a zip of the site")
     arguments = parser.parse_args()
-    if arguments.show:
-        show.show(arguments.show)
-        return
     try:
+        if arguments.show:
+            show.show(arguments.show)
+            return
         build_and_swap()
         if arguments.zip:
             print(f"{archive.write_archive(ROOT, ROOT / 'dist', ROOT).name} is made.")
-    except (figures.FigureError, NodeError, WheelError) as trouble:
+    except (DataError, figures.FigureError, NodeError, WheelError) as trouble:
         sys.exit(str(trouble))
 
 

@@ -1,7 +1,7 @@
 // Options in the link of an embed: the figure's state under plain names, and what is shown of it.
 // ?prior_sd=0.3&points=1,2;3,4&theme=dark&controls=prior_sd&readouts=none&caption=0&code=1
 
-import { conflicts, nearMisses } from "../state/link-names.js";
+import { conflicts, misplaced, nearMisses } from "../state/link-names.js";
 import { decode } from "../state/query-codec.js";
 import { clamp } from "../state/state.js";
 import { quoted, say } from "../words/say.js";
@@ -27,13 +27,12 @@ export function readOptions(figure) {
   const { state, problems } = decode(figure.controls, query, "");
   figure.store.home = clamp(figure.controls, state);
   figure.change(figure.store.home);
-  const inArticles = controls.map((name) => [`${figure.name}.${name}`, name]); // links of articles
   return [
     ...problems,
     ...nearMisses(
       [...query.keys()].filter((key) => !STEP.test(key)),
       [...controls, ...OPTIONS, ...LESSON],
-      Object.fromEntries(inArticles),
+      misplaced([...query.keys()], controls), // as in links of articles
     ),
     ...OPTIONS.flatMap((option) => contradictions(query, option)),
     ...unknownChoices(query),

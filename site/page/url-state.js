@@ -1,7 +1,7 @@
 // URL state: the page's address holds the state of its figures, ?NAME.control=2. It is read at the start
 // and written after every gesture, so that a page can be bookmarked, sent and reloaded as it is.
 
-import { nearMisses } from "../state/link-names.js";
+import { misplaced, nearMisses } from "../state/link-names.js";
 import { decode, encode } from "../state/query-codec.js";
 import { sharedNames } from "./shared-state.js";
 
@@ -34,12 +34,11 @@ const prefixOf = ({ name }) => `${name}.`;
 function slips(figure, figures, keys) {
   const names = figure.controls.map(({ name }) => name);
   const first = names.filter((name) => figures.find((other) => other.control(name)) === figure);
-  const aliases = Object.fromEntries(first.map((name) => [name, prefixOf(figure) + name]));
   const strange = keys.filter((key) => !figures.some((other) => key.startsWith(prefixOf(other))));
   return nearMisses(
     strange,
     names.map((name) => prefixOf(figure) + name),
-    aliases,
+    misplaced(strange, first, prefixOf(figure)),
   );
 }
 

@@ -20,6 +20,18 @@ export function nearMisses(keys, known, aliases = {}) {
 }
 
 /**
+ * Keys that are one of these names without a figure, or with one that is not there -> the name that is read.
+ * @param {string[]} keys
+ * @param {string[]} names of controls
+ * @param {string} [prefix] such as "NAME."
+ */
+export function misplaced(keys, names, prefix = "") {
+  const bare = (/** @type {string} */ key) => key.slice(key.lastIndexOf(".") + 1);
+  const meant = keys.filter((key) => names.includes(bare(key)));
+  return Object.fromEntries(meant.map((key) => [key, prefix + bare(key)]));
+}
+
+/**
  * Whether a name differs from another one by case, hyphens and underscores, or by one mistyped letter,
  * two in a long name. Nobody mistypes the first letter, and short words are easily close to each other.
  * @param {string} text

@@ -21,6 +21,7 @@ import math
 import pkgutil
 from dataclasses import dataclass
 
+from explorable.data import DataError
 from explorable.words import say
 
 NAMES = ("setting", "n", "sd_x", "sd_y", "noise_sd")
@@ -120,11 +121,11 @@ def powers_of(formula):
 
 
 def parsed(text, file):
-    """The rows of a file as Libraries. Raises ValueError, which names it, where it has others."""
+    """The rows of a file as Libraries. Raises DataError, which names it, where it has others."""
     try:
         return tuple(Library(**row) for row in json.loads(text))
-    except (json.JSONDecodeError, TypeError) as error:
-        raise ValueError(say("{file} cannot be read: {error}", file=file, error=error)) from error
+    except (TypeError, ValueError) as error:
+        raise DataError(say("{file} cannot be read: {error}", file=file, error=error)) from error
 
 
 LIBRARIES = parsed(pkgutil.get_data(__package__, "libraries.json"), "libraries.json")

@@ -34,17 +34,21 @@ class FigureError(ImportError):
     """A figure's file cannot be used; the message names the file and the reason."""
 
 
+class UnknownFigure(FigureError, KeyError):
+    """There is no figure of that name; the message lists the names there are."""
+
+
 @cache  # called on every frame; the folder does not change while Python runs
 def load(name):
     """The figure's module, or the Guess of a question.
 
-    Raises KeyError, with the names there are, for an unknown one, and FigureError where its file
-    raises, lacks one of PARTS, or has the name of another figure's folder.
+    Raises UnknownFigure for a name that no figure has, and FigureError where its file raises, lacks
+    one of PARTS, or has the name of another figure's folder.
     """
     if name.endswith(GUESS):
         return load(name.removesuffix(GUESS)).GUESS
     if name not in names():
-        raise KeyError(f"There is no figure {name!r}; figures are {', '.join(names())}.")
+        raise UnknownFigure(f"There is no figure {name!r}; figures are {', '.join(names())}.")
     try:
         module = import_module(f"{__name__}.{name}")
     except Exception as error:

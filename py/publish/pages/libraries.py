@@ -8,12 +8,13 @@ import io
 import json
 import re
 from dataclasses import asdict
+from functools import cache
+from importlib import import_module
 from pathlib import Path
 
-from explorable.data.libraries import LIBRARIES, NAMES, powers_of
+from explorable.data import DataError
 from explorable.plot.phrases import listed
 
-NOTES = json.loads((Path(__file__).parent / "library_notes.json").read_text("utf-8"))
 WORD = re.compile(r"[^\W\d_]{2,}")
 SYMBOLS = {"n": "n", "sd_x": "sd(x)", "sd_y": "sd(y)", "noise_sd": "σₙ"}
 PENALTIES = {"l1": "L1: Laplace", "l2": "L2: Gaussian", "none": "no fixed prior"}
@@ -31,9 +32,27 @@ SPOKEN = (
 EXAMPLE = "0.1"  # the number in the calls to copy
 
 
+def _table():
+    """The module that reads the table; imported when used, so that build.py can name a fault."""
+    return import_module("explorable.data.libraries")
+
+
+@cache
+def notes():
+    """id -> the texts of `library_notes.json`. Raises DataError where it is no JSON."""
+    path = Path(__file__).parent / "library_notes.json"
+    try:
+        return json.loads(path.read_text("utf-8"))
+    except json.JSONDecodeError as error:
+        raise DataError(f"{path.name} cannot be read: {error}") from error
+
+
 def facts():
-    """A dict for each row, as the downloads have them."""
-    return [asdict(row) | NOTES[row.id] for row in LIBRARIES]
+    """A dict for each row, as the downloads have them. Raises DataError for a row without notes."""
+    rows, texts = _table().LIBRARIES, notes()
+    if missing := [row.id for row in rows if row.id not in texts]:
+        raise DataError(f"library_notes.json has no notes on {listed(missing)}.")
+    return [asdict(row) | texts[row.id] for row in rows]
 
 
 def rows():
@@ -47,13 +66,13 @@ def rows():
             "kind": row.norm if row.penalty else "none",
             "code": fact["code"].replace("{}", EXAMPLE),
         }
-        for row, fact in zip(LIBRARIES, facts(), strict=True)
+        for row, fact in zip(_table().LIBRARIES, facts(), strict=True)
     ]
 
 
 def formula_text(row):
     """ "2 · n · alpha · sd(x) / sd(y)"."""
-    coefficient, powers = powers_of(row.penalty)
+    coefficient, powers = _table().powers_of(row.penalty)
     symbols = SYMBOLS | {"setting": row.setting}
     above, below = [], []
     if coefficient != 1:
@@ -70,8 +89,8 @@ def formula_text(row):
 
 def moves_with(row):
     """What the prior depends on besides the number and the noise: symbols of the data."""
-    powers = powers_of(row.penalty)[1]
-    return listed([SYMBOLS[name] for name in NAMES[1:4] if powers[name]])
+    powers = _table().powers_of(row.penalty)[1]
+    return listed([SYMBOLS[name] for name in _table().NAMES[1:4] if powers[name]])
 
 
 def words():

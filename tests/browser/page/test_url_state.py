@@ -61,11 +61,19 @@ def test_a_near_miss_in_a_link_is_named_and_what_others_add_is_not(reader):
     reader.renew("?ref=a&utm_source=b&fbclid=c&lang=d")
     reader.settle()
     assert not reader.visible(PROBLEMS)
-    reader.renew("?likelihod.slope=2&slope=2&likelihood.slpoe=2&noise-sd=2&ref=a")
+    reader.renew(
+        "?likelihod.slope=2&slope=2&likelihood.slpoe=2&noise-sd=2&ref=a&nosuch.w=1&nosuch.slope=2"
+    )
     words = reader.text(PROBLEMS)
-    for missed in ("“likelihod.slope”", "“slope”", "“slpoe”", "“likelihood.slope” is"):
+    for missed in (
+        "“likelihod.slope”",
+        "“slope”",
+        "“slpoe”",
+        "“nosuch.slope”",
+        "“likelihood.slope” is",
+    ):
         assert missed in words
-    assert "ref" not in words
+    assert "ref" not in words and "nosuch.w" not in words
     assert reader.state["slope"] == 1.4
 
 

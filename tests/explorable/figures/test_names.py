@@ -4,6 +4,7 @@ import sys
 
 import pytest
 
+import build
 from explorable import figures
 
 
@@ -12,8 +13,14 @@ def test_names_are_in_alphabetical_order():
 
 
 def test_an_unknown_name_is_refused_with_the_names_there_are():
-    with pytest.raises(KeyError, match=r"likelyhood.*likelihood"):
+    with pytest.raises(KeyError, match=r"^There is no figure 'likelyhood'; .*likelihood"):
         figures.load("likelyhood")
+
+
+def test_the_command_that_shows_a_figure_names_those_there_are(monkeypatch):
+    monkeypatch.setattr(sys, "argv", ["build.py", "--show", "likelyhood"])
+    with pytest.raises(SystemExit, match=r"^There is no figure 'likelyhood'; .*likelihood"):
+        build.main()
 
 
 @pytest.mark.parametrize(

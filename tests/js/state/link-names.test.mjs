@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { conflicts, isSlip, nearMisses } from "../../../site/state/link-names.js";
+import { conflicts, isSlip, misplaced, nearMisses } from "../../../site/state/link-names.js";
 import { random } from "../support/random.mjs";
 
 const KNOWN = [
@@ -63,6 +63,15 @@ test("names of others pass", () => {
 
 test("names that every object has are nobody’s", () => {
   assert.deepEqual(nearMisses(["constructor", "toString", "__proto__"], KNOWN, { a: "b" }), []);
+});
+
+test("a control with the name of no figure here is named, with the one that is read", () => {
+  const keys = ["slope", "nosuch.slope", "slope.utm", "a.b.slope"];
+  assert.deepEqual(nearMisses(keys, [], misplaced(keys, ["slope"], "likelihood.")), [
+    "The link’s “slope” is not known here; “likelihood.slope” is.",
+    "The link’s “nosuch.slope” is not known here; “likelihood.slope” is.",
+    "The link’s “a.b.slope” is not known here; “likelihood.slope” is.",
+  ]);
 });
 
 test("known names pass, and each unknown one is named once", () => {

@@ -1,11 +1,15 @@
 """The table of libraries for readers: every row has its notes, a formula in symbols and a call."""
 
 import csv
+import importlib
 import io
 import json
+import pkgutil
+import sys
 
 import pytest
 
+from explorable.data import DataError
 from explorable.data.libraries import LIBRARIES
 from publish.pages import libraries
 
@@ -13,7 +17,7 @@ ROWS = {row["id"]: row for row in libraries.rows()}
 
 
 def test_every_row_has_its_notes_and_no_note_is_left_over():
-    assert [*ROWS] == [row.id for row in LIBRARIES] and ROWS.keys() == libraries.NOTES.keys()
+    assert [*ROWS] == [row.id for row in LIBRARIES] and ROWS.keys() == libraries.notes().keys()
     for row in ROWS.values():
         assert row["version"] and row["language"] and row["default"] and row["how"].endswith(".")
         assert row["code"] and "{}" not in row["code"]
@@ -39,6 +43,14 @@ def test_what_a_prior_moves_with_is_named():
     assert ROWS["sklearn-ridge"]["moves"] == ""
     assert ROWS["glmnet-gaussian"]["moves"] == "n, sd(x) and sd(y)"
     assert ROWS["optax-adamw"]["kind"] == "none" and not ROWS["optax-adamw"]["formula"]
+
+
+def test_a_table_that_cannot_be_read_is_named_when_it_is_used(monkeypatch):
+    monkeypatch.delitem(sys.modules, "explorable.data.libraries")
+    monkeypatch.setattr(pkgutil, "get_data", lambda *_: b'[{"id": ')
+    importlib.reload(libraries)
+    with pytest.raises(DataError, match=r"^libraries\.json cannot be read: .*column"):
+        libraries.facts()
 
 
 def test_the_downloads_hold_the_same_facts():
