@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from explorable.plot.number_format import fixed, from_log
-from explorable.plot.phrases import count
-from explorable.words import say
+from explorable.plot.number_format import fixed
+from explorable.plot.phrases import count, listed, sentences, times, to
+from explorable.words import say, translated
 
 HALF = -0.6931  # the log of a half
 LEAST = -14.0  # the log height of a peak that is worth a word
@@ -19,23 +19,21 @@ def most_probable(modes, plateau=None):
         low, high = (fixed(end, 2) for end in plateau)
         return say("every slope from {low} to {high} is equally probable", low=low, high=high)
     if len(modes) == 1:
-        return say("the most probable slope is {modes}", modes=fixed(modes[0], 2))
-    *first, last = (fixed(mode, 2) for mode in modes)
-    number = count(len(modes), "slope")
+        return say("the most probable slope is {mode}", mode=fixed(modes[0], 2))
     return say(
-        "{number} are equally probable, {first} and {last}",
-        number=number,
-        first=", ".join(first),
-        last=last,
+        "{slopes} are equally probable, {modes}",
+        slopes=count(len(modes), "slope"),
+        modes=listed([fixed(mode, 2) for mode in modes]),
     )
 
 
 def written(modes, plateau=None, places=3):
     """The readout of modes: "1.163", "−3.000 or 3.000", "−1.000 to 1.000"."""
     if plateau and plateau[1] - plateau[0] > ENDLESS:
-        return "every slope"
-    numbers, word = (plateau, " to ") if plateau else (modes, " or ")
-    return word.join(fixed(number, places) for number in numbers)
+        return translated("every slope")
+    if plateau:
+        return to(*(fixed(end, places) for end in plateau))
+    return translated(" or ").join(fixed(mode, places) for mode in modes)
 
 
 def other_peaks(curve, others):
@@ -45,14 +43,11 @@ def other_peaks(curve, others):
         return ""
     at, log_share = others[0]
     more = say(", and {ones}", ones=count(len(others) - 1, "lower one")) if others[1:] else ""
-    share = say("{log_share} times", log_share=from_log(min(log_share, 0.0))).replace(
-        "1.00 times", "almost"
-    )
     return say(
-        "{curve} has another peak at slope {at}, {share} as high{more}.",
+        "{curve} has another peak at slope {at}, {times} as high{more}.",
         curve=curve,
         at=fixed(at, 2),
-        share=share,
+        times=times(min(log_share, 0.0)),
         more=more,
     )
 
@@ -87,9 +82,9 @@ def doubts(curve, found):
     """The sentences about a grid_density.Summary that is not simple or not sure, or ""."""
     top, modes = found.peaks[0][1], found.modes
     others = [] if found.plateau else [(at, h - top) for at, h in found.peaks if at not in modes]
-    sentences = [_nearly_equal(modes, others), other_peaks(curve, others)]
+    said = [_nearly_equal(modes, others), other_peaks(curve, others)]
     if found.unsure:
-        sentences.append(
+        said.append(
             say(
                 "{curve} has more or narrower peaks than a search can follow, so its numbers are "
                 "not sure.",
@@ -97,7 +92,7 @@ def doubts(curve, found):
             )
         )
     if found.outside:
-        sentences.append("A part of it lies beyond slopes of a million and is not counted.")
+        said.append("A part of it lies beyond slopes of a million and is not counted.")
     elif found.sd is None:
-        sentences.append("Its tails are so heavy that it has no standard deviation.")
-    return " ".join(filter(None, sentences))
+        said.append("Its tails are so heavy that it has no standard deviation.")
+    return sentences(*said)

@@ -98,10 +98,10 @@ def _path(mle, correlation, norm):
 def _summary(w, mle, penalty, norm):
     name = "lasso" if norm == "l1" else "ridge"
     words = say(
-        "At λ = {penalty} the {name} MAP is ({w}, {w2})",
+        "At λ = {penalty} the {name} MAP is ({w1}, {w2})",
         penalty=penalty_text(penalty),
         name=name,
-        w=fixed(w[0], 2),
+        w1=fixed(w[0], 2),
         w2=fixed(w[1], 2),
     )
     for sign, own, best in zip("₁₂", w, mle, strict=True):

@@ -3,8 +3,10 @@
 from itertools import product
 
 from explorable.plot.number_format import fixed
+from explorable.plot.phrases import capital
 from explorable.scene.marks import Handle
 from explorable.scene.transforms import TRANSFORMS
+from explorable.words import translated
 
 
 def point_handle(control, at):
@@ -18,9 +20,15 @@ def point_handle(control, at):
         x_range=control.x_range,
         y_range=control.y_range,
         step=control.step,
-        label=control.label[0].upper() + control.label[1:],
-        value_text=f"{control.x_label} {fixed(x, 2)}, {control.y_label} {fixed(y, 2)}",
+        label=capital(translated(control.label)),
+        value_text=place_text(control, x, y),
     )
+
+
+def place_text(control, x, y):
+    """ "size 1.00, price 0.85": a place in the words of its control."""
+    across, up = translated(control.x_label), translated(control.y_label)
+    return f"{across} {fixed(x, 2)}, {up} {fixed(y, 2)}"
 
 
 def handle(control, at, free, value_text, span=(0.0, 1.0), **more):
@@ -41,7 +49,7 @@ def handle(control, at, free, value_text, span=(0.0, 1.0), **more):
         x_range=x_range,
         y_range=y_range,
         step=control.step,
-        label=control.label[0].upper() + control.label[1:],
+        label=capital(translated(control.label)),
         value_text=value_text,
         **more,
     )

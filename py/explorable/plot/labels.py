@@ -5,12 +5,12 @@ holds for the page on a wide screen, on a phone, and for matplotlib.
 """
 
 from dataclasses import fields, replace
-from functools import lru_cache
 from operator import attrgetter
 
 from explorable.scene.axis import PANEL_WIDTH, Axis
 from explorable.scene.marks import Label
 from explorable.scene.model import Panel
+from explorable.words import cached, translated
 
 CHARACTER_WIDTH, OUTLINE = 7.4, 4.0  # "MAP", all capitals, is among the widest for its length
 MORE_FOR_W = 2.0
@@ -66,7 +66,8 @@ def box(label, panel):
 
 
 def width_of(words):
-    """An estimate, in panel units."""
+    """An estimate, in panel units, of what the words are in the language in use."""
+    words = translated(words)
     return len(words) * CHARACTER_WIDTH + words.count("W") * MORE_FOR_W + OUTLINE
 
 
@@ -102,7 +103,7 @@ def _boxes_of_axes(x, y, height, margin):
     return found
 
 
-_known_boxes = lru_cache(maxsize=16)(_boxes_of_axes)  # axes seldom change, frames often do
+_known_boxes = cached(maxsize=16)(_boxes_of_axes)  # axes seldom change, frames often do
 
 
 def _words(words, across, down, anchor):

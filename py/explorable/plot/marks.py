@@ -6,7 +6,7 @@ import numpy as np
 
 from explorable.plot.number_format import fixed, short
 from explorable.scene.marks import Area, Arrow, Bar, Curve, Dot, Label, Segment
-from explorable.words import say
+from explorable.words import say, translated
 
 _ANGLES = np.linspace(0, 2 * np.pi, 89)
 _CIRCLE = np.array((np.cos(_ANGLES), np.sin(_ANGLES)))
@@ -66,7 +66,7 @@ def marked(name, words, value, axis, top, term="", digits=2):
         return
     at = min(max(value, axis.low), axis.high)
     away = "" if at == value else " →" if value > at else " ←"
-    text = f"{words} {short(value, digits)}{away}"
+    text = f"{translated(words)} {short(value, digits)}{away}"
     yield drop(name, at, top, term)
     yield label(f"{name}_label", text, at, top, term or name, dy=-5.0)
 
@@ -79,16 +79,13 @@ def solution_set(name, words, intervals, axis, y, term, place=float):
     """
     for index, ends in enumerate(intervals):
         low, high = (min(max(float(place(end)), axis.low), axis.high) for end in ends)
-        written = [fixed(end, 2) for end in ends]
+        words, (low_text, high_text) = translated(words), (fixed(end, 2) for end in ends)
         if ends[0] == ends[1]:
-            text = f"{words} {written[0]}"
+            text = f"{words} {low_text}"
             yield drop(f"{name}[{index}]", low, y, term)
         else:
             text = say(
-                "{words} anywhere from {written} to {written2}",
-                words=words,
-                written=written[0],
-                written2=written[1],
+                "{words} anywhere from {low} to {high}", words=words, low=low_text, high=high_text
             )
             yield segment(f"{name}[{index}]", (low, y), (high, y), term)
         yield label(f"{name}_label[{index}]", text, 0.5 * (low + high), y, term, dy=-6.0)

@@ -2,6 +2,7 @@
 
 from explorable.plot.layout import CHARACTER_WIDTH
 from explorable.plot.marks import label
+from explorable.words import translated
 
 
 def name_row(named, places, y, dy, ending="_label"):
@@ -15,6 +16,6 @@ def name_row(named, places, y, dy, ending="_label"):
 
 def across(words, low, high):
     """The places of three `words`: at both ends of an axis, and amid the room that those leave."""
-    first, _, last = map(len, words)
+    first, _, last = (len(translated(one)) for one in words)
     aside = (first - last) / 2 * CHARACTER_WIDTH
     return (low, 0.0, "start"), ((low + high) / 2, aside, "middle"), (high, 0.0, "end")

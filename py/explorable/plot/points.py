@@ -1,14 +1,14 @@
 """Points as handles, or as a crowd of dots where there are too many to take one by one."""
 
 from dataclasses import replace
-from functools import lru_cache
 
 import numpy as np
 
+from explorable.plot.handles import place_text
 from explorable.plot.number_format import fixed
-from explorable.plot.phrases import count
+from explorable.plot.phrases import capital, count
 from explorable.scene.marks import Dot, Handle
-from explorable.words import say
+from explorable.words import cached, say, translated
 
 SHOWN = 60
 
@@ -30,7 +30,7 @@ def point_handles(control, x, y, x_axis=None, y_axis=None):
         yield _handle(control, index, place, *ranges)
 
 
-@lru_cache(maxsize=512)  # one point is dragged, the others stay; two figures may have 200 each
+@cached(maxsize=512)  # one point is dragged, the others stay; two figures may have 200 each
 def _handle(control, index, place, x_range, y_range):
     x, y = place
     name = f"{control.name}[{index}]"
@@ -43,8 +43,8 @@ def _handle(control, index, place, x_range, y_range):
         x_range=x_range,
         y_range=y_range,
         step=control.step,
-        label=f"{control.noun.capitalize()} {index + 1}",
-        value_text=f"{control.x_label} {fixed(x, 2)}, {control.y_label} {fixed(y, 2)}",
+        label=f"{capital(translated(control.noun))} {index + 1}",
+        value_text=place_text(control, x, y),
         removable=True,
     )
 
@@ -54,11 +54,14 @@ def with_details(handles, **details):
 
     `details` are name -> written numbers, one for each handle; `own_slope` is read as “own slope”.
     """
-    names = [name.replace("_", " ") for name in details]
+    names = [translated(name.replace("_", " ")) for name in details]
     rows = list(zip(*details.values(), strict=True))
     if len(rows) != len(handles):
         return handles
-    texts = [", ".join(map(" ".join, zip(names, row, strict=True))) for row in rows]
+    texts = [
+        ", ".join(f"{name} {translated(text)}" for name, text in zip(names, row, strict=True))
+        for row in rows
+    ]
     return [
         replace(handle, value_text=f"{handle.value_text}, {text}")
         for handle, text in zip(handles, texts, strict=True)
@@ -82,11 +85,11 @@ def points_note(control, number, left_out=""):
     """Why there are no handles, or "" where there are. `left_out` names what else is missing."""
     if number <= control.by_hand:
         return ""
-    less = f" {left_out}" if left_out else ""
+    less = f" {translated(left_out)}" if left_out else ""
     return say(
         "{number} are too many to take one by one: the dots are {shown} of them, to be "
         "looked at.{less} All of them count.",
-        number=count(number, control.noun).capitalize(),
+        number=capital(count(number, control.noun)),
         shown=SHOWN,
         less=less,
     )

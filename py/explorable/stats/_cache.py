@@ -7,6 +7,8 @@ from functools import wraps
 
 import numpy as np
 
+from explorable import words
+
 FEW = 256  # from here on a shorter way, for instance by a QR factor, is worth its preparation
 KEPT = 6  # figures that a page may show at the same time, each with points of its own
 
@@ -25,9 +27,10 @@ def once_for_points(function):
     """Memoises function(x, y, *rest) by the identity of x and y and equality of the rest.
 
     Only for immutable x and y: for any others the function is called anew. The latest KEPT results
-    are kept.
+    are kept, as long as the language stays the same.
     """
     known = []
+    words.on_change(known.clear)
 
     @wraps(function)
     def call(x, y, *rest):

@@ -10,15 +10,15 @@ from functools import lru_cache
 from explorable.words.language import Language
 
 _language = None
-_caches = []
+_forget = []
 
 
 def use(catalogue):
     """Puts a catalogue in use, as `Language` takes it, or None for English."""
     global _language
     _language = catalogue and Language(catalogue)
-    for cache in _caches:
-        cache.cache_clear()
+    for forget in _forget:
+        forget()
 
 
 def language():
@@ -29,8 +29,9 @@ def language():
 def say(text, /, **values):
     """The translation of `text`, with `values` in the places of their names, as str.format does.
 
-    Numbers among the values get the marks of the language; texts stay as they are. In English it
-    is `text` itself that is filled. Raises KeyError for a name without a value.
+    Texts among the values are translated, too, as far as the catalogue has them, and numbers get
+    the marks of the language. In English `text` itself is filled. Raises KeyError for a name
+    without a value.
     """
     if _language is None:
         return text.format(**values)
@@ -57,11 +58,22 @@ def written(number):
     return number if _language is None else number.translate(_language.marks)
 
 
+def as_code(number):
+    """A number that `written` wrote, with Python's marks again, for what readers type or copy."""
+    return number if _language is None else number.translate(_language.marks_of_code)
+
+
+def on_change(forget):
+    """Calls `forget` whenever the language changes, to drop what holds words of the last one."""
+    _forget.append(forget)
+
+
 def cached(maxsize):
     """`lru_cache` for a function whose results hold words: cleared when the language changes."""
 
     def decorate(function):
-        _caches.append(found := lru_cache(maxsize=maxsize)(function))
+        found = lru_cache(maxsize=maxsize)(function)
+        on_change(found.cache_clear)
         return found
 
     return decorate

@@ -14,6 +14,7 @@ class Language:
     def __init__(self, catalogue):
         self._texts, self._forms = catalogue["texts"], catalogue["forms"]
         self.decimal = catalogue["decimal"]
+        self.marks_of_code = str.maketrans(self.decimal + catalogue["group"], ".,")
         self.marks = str.maketrans(".,", self.decimal + catalogue["group"])
 
     def text(self, text):
@@ -32,10 +33,12 @@ class Language:
         return self._texts.get(text) or text.replace(".", self.decimal)
 
     def fill(self, text, values):
-        """`text` with the values in their places; numbers with the marks of the language."""
-        return text.format(**{name: self._marked(value) for name, value in values.items()})
+        """`text` with the values in their places, each in the language."""
+        return text.format(**{name: self._value(value) for name, value in values.items()})
 
-    def _marked(self, value):
+    def _value(self, value):
+        if isinstance(value, str):
+            return self.text(value)
         if isinstance(value, (int, float)) and not isinstance(value, bool):
             return _Marked(value, self.marks)
         return value

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from explorable.controls import Choice, Slider
 from explorable.plot.number_format import fixed
+from explorable.plot.phrases import listed, sentences
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
-from explorable.words import say
+from explorable.words import say, translated
 
 JUDGED = Choice(
     name="judged",
@@ -32,20 +33,20 @@ def compared(guess, state, answer):
     """Sentences: each number of the guess, the answer's, and how far apart they are."""
     said = [state[slider.name] for slider in guess.sliders]
     if answer is None:
-        numbers = " and ".join(fixed(number, 2) for number in said)
+        numbers = listed([fixed(number, 2) for number in said])
         return say(
-            "You said {numbers}. There is no {names} to compare it with.",
+            "You said {numbers}. There is no {name} to compare it with.",
             numbers=numbers,
-            names=guess.names[0],
+            name=guess.names[0],
         )
     pairs = zip(guess.names, said, answer, strict=True)
-    return " ".join(distance_words(*pair) for pair in pairs)
+    return sentences(*(distance_words(*pair) for pair in pairs))
 
 
 def distance_words(name, said, answer):
     """A sentence about one number, or two: |said - answer| and its side, to two decimals."""
-    gap = f"{abs(said - answer):.2f}"
-    if gap == "0.00":
+    gap = fixed(abs(said - answer), 2)
+    if gap == fixed(0, 2):
         return say("You said {said}, and that is the {name}.", said=fixed(said, 2), name=name)
     side = "high" if said > answer else "low"
     return say(
@@ -98,7 +99,9 @@ class Guess:
         """The Scene of a guess: open, or beside the answer."""
         name = f"{self.figure}-guess"
         if state.judged == "no":
-            said = " and ".join(f"{s.label} {fixed(state[s.name], 2)}" for s in self.sliders)
+            said = listed(
+                [f"{translated(s.label)} {fixed(state[s.name], 2)}" for s in self.sliders]
+            )
             return Scene(
                 name, self.picture(state, None), (), say("Your guess so far: {said}.", said=said)
             )
@@ -109,7 +112,7 @@ class Guess:
             name,
             self.picture(state, answer),
             tuple(self._distances(state, answer)),
-            f"{words} {remark}".strip(),
+            sentences(words, remark),
         )
 
     def _distances(self, state, answer):

@@ -47,14 +47,14 @@ def _remark(state, _answer):
     if relative > -0.005:
         return ""
     return say(
-        "At your line the prices are {relative} times as probable as at the best.",
-        relative=from_log(relative),
+        "At your line the prices are {ratio} times as probable as at the best.",
+        ratio=from_log(relative),
     )
 
 
 def _picture(state, answer):
     houses, tip = HousePanel(*columns(state.points)), (1.0, state.guess)
-    words = say("slope {guess}", guess=fixed(state.guess, 2))
+    words = say("slope {slope}", slope=fixed(state.guess, 2))
     lines = [(houses.line("line", state.guess, "slope"), "you")]
     if answer:
         lines.insert(0, (houses.line("mle", answer[0], "likelihood"), "MLE"))

@@ -52,7 +52,7 @@ def _remark(state, answer):
     sd, gap = _fit(state).sd, abs(state.guess - answer[0])
     if not sd or gap < 0.005:
         return ""
-    return say("The gap is {sd} posterior standard deviations.", sd=fixed(gap / sd, 1))
+    return say("The gap is {sds} posterior standard deviations.", sds=fixed(gap / sd, 1))
 
 
 def _picture(state, answer):
@@ -70,13 +70,13 @@ def _picture(state, answer):
             drop("map", answer[0], 1.17 * top, "posterior"),
             label(
                 "map_label",
-                say("MAP {answer}", answer=fixed(answer[0], 2)),
+                say("MAP {peak}", peak=fixed(answer[0], 2)),
                 answer[0],
                 1.19 * top,
                 "posterior",
             ),
         )
-    at, words = (state.guess, 0.85 * top), say("slope {guess}", guess=fixed(state.guess, 2))
+    at, words = (state.guess, 0.85 * top), say("slope {slope}", slope=fixed(state.guess, 2))
     made = panel(
         "beliefs",
         "Prior and likelihood",
@@ -87,6 +87,6 @@ def _picture(state, answer):
         judged,
         drop("guessed", at[0], at[1], "slope"),
         handle(GUESSED, at, "x", words, (0.0, 1.3 * top)),
-        label("guessed_label", say("you {at}", at=fixed(at[0], 2)), *at, "slope", dy=-14.0),
+        label("guessed_label", say("you {slope}", slope=fixed(at[0], 2)), *at, "slope", dy=-14.0),
     )
     return (made,)

@@ -43,8 +43,8 @@ def _slopes(state, width):
 
 def _verdict(_guess, state, answer):
     said, width = state.guess, answer[0]
-    gap = f"{abs(said - width):.2f}"
-    if gap == "0.00":
+    gap = fixed(abs(said - width), 2)
+    if gap == fixed(0, 2):
         return say("You said σ = {said}, and so does the figure below.", said=fixed(said, 2))
     side = "wider" if said > width else "narrower"
     return say(

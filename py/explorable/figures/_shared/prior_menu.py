@@ -7,6 +7,7 @@ the other options leave it aside.
 from explorable.controls import Choice
 from explorable.editable.prior_density import PRIOR, area_note
 from explorable.editable.standard_priors import STANDARD
+from explorable.plot.phrases import sentences
 
 OPTIONS = (
     ("gaussian", "Gaussian"),
@@ -38,8 +39,7 @@ WAITS = "The function that you wrote waits meanwhile: choose “your own functio
 def prior_note(kind, area):
     """The note on the prior of this kind with this area, or ""."""
     if kind in STANDARD:
-        sentences = (FLAT if kind == "flat" else "", "" if PRIOR.is_original else WAITS)
-        return " ".join(filter(None, sentences))
+        return sentences(kind == "flat" and FLAT, not PRIOR.is_original and WAITS)
     if kind == "mine" and PRIOR.is_original:
         return NOT_YET
     return area_note(area)

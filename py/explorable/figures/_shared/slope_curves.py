@@ -10,6 +10,7 @@ from explorable.editable.prior_density import PRIOR, Prior
 from explorable.editable.standard_priors import STANDARD
 from explorable.numerics import adaptive_sampling, gaussian_curve
 from explorable.numerics.grid_density import Summary
+from explorable.plot.phrases import sentences
 from explorable.stats import slope as slopes
 
 ROOT_TWO_PI = math.sqrt(2 * math.pi)
@@ -57,7 +58,7 @@ class SlopeCurves:
         if self.found is None:
             return ""
         zero = ruled_out(self.prior, self.prior_sd, self.mle, self.prior_mean)
-        return " ".join(filter(None, (zero, doubts("The posterior", self.found))))
+        return sentences(zero, doubts("The posterior", self.found))
 
     def curves(self, low, high):
         """(prior, likelihood, posterior) on [low, high], each (w, height); no MLE: None."""

@@ -15,6 +15,7 @@ from explorable.figures.choose.criteria import LEAST, criteria, powers
 from explorable.figures.choose.curves import criteria_panel, fits_panel, predictive_sds
 from explorable.figures.choose.hill import hill_panel
 from explorable.plot.number_format import fixed, penalty_text
+from explorable.plot.phrases import capital
 from explorable.plot.points import points_note
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
@@ -32,11 +33,10 @@ CAPTION = (
     "stays the same: the bold one goes through the top, the thin one is that of the ring."
 )
 FEW = (
-    f"To choose a penalty takes at least {LEAST} points, one of them with x and y other than 0. "
+    "To choose a penalty takes at least {least} points, one of them with x and y other than 0. "
     "Double-click or double-tap where one should stand, or press “Add a point”."
 )
 NOTHING = {0.0: "towards λ = 0", math.inf: "towards λ = ∞, where every weight is 0"}
-BAYESIAN = "of BayesianRidge"
 
 
 def draw(state):
@@ -73,14 +73,14 @@ def draw(state):
             readout("predictive_sd", "predictive sd at x = 1", predictive_sd, "likelihood"),
             readout(
                 "alpha_",
-                say("alpha_ {bayesian}", bayesian=BAYESIAN),
+                "alpha_ of BayesianRidge",
                 alpha,
                 "noise",
                 symbol="1/σₙ²",
             ),
             readout(
                 "lambda_",
-                say("lambda_ {bayesian}", bayesian=BAYESIAN),
+                "lambda_ of BayesianRidge",
                 lambda_,
                 "prior",
                 symbol="1/σ²",
@@ -117,22 +117,22 @@ def _summary(best, by_loo, noise_sd, prior_sd):
     if by_loo is not None:
         parts.append(say("leave-one-out chooses λ = {by_loo}", by_loo=penalty_text(by_loo)))
     words = "; ".join(parts)
-    return f"{words[0].upper()}{words[1:]}."
+    return f"{capital(words)}."
 
 
 def _note(found, number):
     if found is None:
-        return FEW
+        return say(FEW, least=LEAST)
     for what, best in (
-        ("evidence has no peak", found.best_evidence),
-        ("leave-one-out error has no lowest point", found.best_loo),
+        ("The evidence has no peak", found.best_evidence),
+        ("The leave-one-out error has no lowest point", found.best_loo),
     ):
         if best is None:
-            return say("The {what}: for these points it is the same at every penalty.", what=what)
+            return say("{what}: for these points it is the same at every penalty.", what=what)
         if best in NOTHING:
             return say(
-                "The {what} on this axis: it keeps getting better {nothing}.",
+                "{what} on this axis: it keeps getting better {where}.",
                 what=what,
-                nothing=NOTHING[best],
+                where=NOTHING[best],
             )
     return points_note(POINTS, number)

@@ -48,7 +48,12 @@ def _default_of_a_tool(found):
     chosen, least = found.ridge_cv
     yield dot("ridge_cv", chosen, least, "data")
     yield label(
-        "ridge_cv_label", say("RidgeCV: {chosen:g}", chosen=chosen), chosen, least, "data", dy=-12.0
+        "ridge_cv_label",
+        say("RidgeCV: {penalty:g}", penalty=chosen),
+        chosen,
+        least,
+        "data",
+        dy=-12.0,
     )
 
 

@@ -9,7 +9,7 @@ from explorable.controls import Choice
 from explorable.figures._shared.coin_controls import FLIPS, HEADS
 from explorable.figures.coordinates.three_axes import COORDINATES, three_axes
 from explorable.plot.number_format import fixed
-from explorable.plot.phrases import count
+from explorable.plot.phrases import count, sentences
 from explorable.plot.readouts import readout
 from explorable.plot.sliders import slider
 from explorable.scene.model import Scene
@@ -72,7 +72,7 @@ def draw(state):
             readout("median", "median in each", median, "slope"),
         ),
         _summary(heads, flips, modes, median),
-        " ".join(filter(None, notes)),
+        sentences(*notes),
     )
 
 

@@ -74,11 +74,8 @@ def _summary(state, steps, w, ridge, decay):
     after = say("After {steps} {name}", steps=count(steps, "step"), name=name)
     if w is None:
         return say("{after} has diverged.", after=after)
-    stands, best, mle = (
-        say("{after} stands at {w}", after=after, w=fixed(w, 2)),
-        fixed(ridge, 2),
-        fixed(MLE, 2),
-    )
+    stands = say("{after} stands at {w}", after=after, w=fixed(w, 2))
+    best, mle = fixed(ridge, 2), fixed(MLE, 2)
     if abs(ridge - MLE) < 0.01:
         return say(
             "{stands}; ridge and MLE are the same, {mle}, as there is no penalty to speak of.",

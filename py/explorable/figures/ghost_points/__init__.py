@@ -88,7 +88,9 @@ def _houses(x, y, ghost, values, mle, peak):
     if peak is not None:
         rules.append(rule("ghost_residual", ghost, (ghost[0], peak * ghost[0]), "prior"))
     dy = 24.0 if w0 <= (peak or 0.0) else -14.0  # away from its residual
-    text = say("penalty {penalty}, prior mean {w0}", penalty=penalty_text(penalty), w0=fixed(w0, 2))
+    text = say(
+        "penalty {penalty}, prior mean {mean}", penalty=penalty_text(penalty), mean=fixed(w0, 2)
+    )
     sliders = PENALTY, PRIOR_MEAN, values
     over = (
         end_labels(names, houses.y, TOP, BOTTOM),

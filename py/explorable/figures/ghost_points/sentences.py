@@ -16,7 +16,7 @@ def summary(mle, peak, penalty, w0, share):
     """The MAP with the ghost, whose `share` of all votes is λ/(S + λ); None: there is no MAP."""
     if peak is None:
         return "Without a house and without a ghost there is no best slope."
-    where = say("at size {penalty}", penalty=fixed(math.sqrt(penalty), 2))
+    where = say("at size {size}", size=fixed(math.sqrt(penalty), 2))
     if mle is None:
         return say(
             "Only the ghost {where} votes, so the MAP is the prior mean, {w0}.",

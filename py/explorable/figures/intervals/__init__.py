@@ -9,11 +9,11 @@ import math
 from explorable.controls import Choice
 from explorable.figures.intervals.panels import found_intervals, on_the_axis, side_by_side
 from explorable.plot.number_format import fixed
-from explorable.plot.phrases import percent
+from explorable.plot.phrases import listed, percent, to
 from explorable.plot.readouts import readout
 from explorable.plot.sliders import slider
 from explorable.scene.model import Scene
-from explorable.words import say
+from explorable.words import say, translated
 
 # In doublings, so that both ends are steps of the slider.
 STEP = math.log10(2) / 10
@@ -68,19 +68,19 @@ def draw(state):
 
 
 def _summary(level, exact, bell, mass):
-    ends = say("{exact} to {exact2}", exact=fixed(exact[0], 3), exact2=fixed(exact[1], 3))
+    ends = to(fixed(exact[0], 3), fixed(exact[1], 3))
     if bell is None:
         return say(
             "The exact {level} interval is {ends}; no bell fits.", level=percent(level), ends=ends
         )
     words = say(
-        "The bell’s {level} interval, {bell} to {bell2}",
+        "The bell’s {level} interval, {low} to {high}",
         level=percent(level),
-        bell=fixed(bell[0], 3),
-        bell2=fixed(bell[1], 3),
+        low=fixed(bell[0], 3),
+        high=fixed(bell[1], 3),
     )
-    beyond = ["below 0"] * (bell[0] < 0) + ["above 1"] * (bell[1] > 1)
-    reaches = say(" reaches {beyond} and", beyond=" and ".join(beyond)) if beyond else ""
+    beyond = [translated("below 0")] * (bell[0] < 0) + [translated("above 1")] * (bell[1] > 1)
+    reaches = say(" reaches {beyond} and", beyond=listed(beyond)) if beyond else ""
     return say(
         "{words},{reaches} holds {mass} %; the exact one is {ends}.",
         words=words,

@@ -121,8 +121,10 @@ def side_by_side(state, found):
     axis, marks = linear_axis(low, high, LABELS["theta"]), []
     for row, (name, (interval, mass)) in enumerate(intervals.items()):
         y, term = 2.0 - row, "posterior" if name == "exact" else "slope"
-        own = NAMES[name] if interval else say("no {names}: no peak inside", names=NAMES[name])
-        words = own if mass is None else f"{own}: {fixed(100 * mass, 1)} %"
+        own = NAMES[name] if interval else say("no {bell}: no peak inside", bell=NAMES[name])
+        words = own
+        if mass is not None:
+            words = say("{interval}: {mass} %", interval=own, mass=fixed(100 * mass, 1))
         middle = 0.5 * (low + high) if interval is None else 0.5 * sum(interval)
         marks.append(label(f"{name}_name", words, inside(axis, middle), y, term, 0.0, -12.0))
         if interval:

@@ -60,17 +60,17 @@ def draw(state):
 def _summary(only, own, means):
     if only[0] is None:
         return say(
-            "Two joint peaks are equally high; the mean of w is {means}.", means=fixed(means[0], 2)
+            "Two joint peaks are equally high; the mean of w is {mean}.", mean=fixed(means[0], 2)
         )
     words = say(
-        "The joint peak has w = {only} and s = {only2}",
-        only=fixed(only[0], 2),
-        only2=fixed(only[1], 2),
+        "The joint peak has w = {w} and s = {s}",
+        w=fixed(only[0], 2),
+        s=fixed(only[1], 2),
     )
-    alone = "no one peak" if own[0] is None else say("its peak at {own}", own=fixed(own[0], 2))
+    alone = "no one peak" if own[0] is None else say("its peak at {peak}", peak=fixed(own[0], 2))
     return say(
-        "{words}; w alone has {alone} and its mean at {means}.",
+        "{words}; w alone has {alone} and its mean at {mean}.",
         words=words,
         alone=alone,
-        means=fixed(means[0], 2),
+        mean=fixed(means[0], 2),
     )

@@ -4,8 +4,8 @@ import math
 
 from explorable.editable.peak_words import other_peaks, written
 from explorable.figures._shared.houses import houses_note
-from explorable.plot.number_format import fixed, from_log, short
-from explorable.plot.phrases import count
+from explorable.plot.number_format import fixed, short
+from explorable.plot.phrases import count, listed, sentences, times
 from explorable.words import say
 
 POSITIVE = (
@@ -19,7 +19,7 @@ def note(x, curves, log_likelihood):
     """Why there is no one best slope, that houses are a crowd, or that a density exceeds 1."""
     houses = houses_note(x, curves.best, "Their bells and thin curves are left out.")
     several = houses or other_peaks("The likelihood", curves.others)
-    return " ".join(filter(None, (several, POSITIVE if log_likelihood > 0 and len(x) else "")))
+    return sentences(several, log_likelihood > 0 and len(x) and POSITIVE)
 
 
 def summary(houses, slope, curves, relative, rounded):
@@ -38,22 +38,26 @@ def summary(houses, slope, curves, relative, rounded):
     start = say("At slope {slope} {prices}", slope=fixed(slope, 2), prices=prices)
     at_best = say("the best slope, {best}", best=short(best, 2))
     if curves.plateau:
-        at_best = say("the best slopes, {value}", value=written([], curves.plateau, 2))
+        at_best = say("the best slopes, {slopes}", slopes=written([], curves.plateau, 2))
     elif len(curves.modes) > 1:
         at_best = say(
-            "the best slopes, {value}", value=" and ".join(fixed(mode, 2) for mode in curves.modes)
+            "the best slopes, {slopes}", slopes=listed([fixed(mode, 2) for mode in curves.modes])
         )
     if relative == -math.inf:
         how = "too improbable for a double" if rounded else "impossible"
         return say(
-            "{start} {how}; at {at_best}, {value} not.",
+            "{start} {how}; at {at_best}, {they_are} not.",
             start=start,
             how=how,
             at_best=at_best,
-            value="they are" if houses > 1 else "it is",
+            they_are="they are" if houses > 1 else "it is",
         )
     low, high = curves.plateau or (math.inf, -math.inf)
     if low <= slope <= high or min(abs(slope - mode) for mode in curves.modes) < 0.005:
         return say("{start} as probable as any line can make them.", start=start)
-    how = say("{relative} times", relative=from_log(relative)).replace("1.00 times", "almost")
-    return say("{start} {how} as probable as at {at_best}.", start=start, how=how, at_best=at_best)
+    return say(
+        "{start} {times} as probable as at {at_best}.",
+        start=start,
+        times=times(relative),
+        at_best=at_best,
+    )

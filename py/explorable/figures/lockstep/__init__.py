@@ -65,7 +65,7 @@ def draw(state):
                 "argmin_posterior", "MAP", peak, "posterior", hint="minimiser of −log posterior"
             ),
         ),
-        say("With penalty {lam}, {both}.", lam=lam, both=where(both, t)),
+        say("With penalty {lam}, {where}.", lam=lam, where=where(both, t)),
         points_note(POINTS, len(x)) or note(both, state.prior),
     )
 

@@ -6,10 +6,11 @@ from explorable.editable.peak_words import doubts, most_probable, ruled_out
 from explorable.editable.penalised_loss import LOSS, implies_density
 from explorable.figures._shared.prior_menu import prior_note
 from explorable.plot.number_format import fixed, penalty_text, short
+from explorable.plot.phrases import sentences
 from explorable.words import say
 
 NO_VALLEY = (
-    "No house says anything about the slope, so squared error and likelihood are flat: {} "
+    "No house says anything about the slope, so squared error and likelihood are flat: {what} "
     "makes a valley. Add a house, or move one away from size 0."
 )
 YOUR_LOSS = (
@@ -54,24 +55,26 @@ def where(both, t):
         return most_probable(modes)
     if t == 1:
         return say("the loss has its valley where the posterior has its peak: at slope {at}", at=at)
-    return say("both valleys are {value}lowest at slope {at}", value="still " if t else "", at=at)
+    if t:
+        return say("both valleys are still lowest at slope {at}", at=at)
+    return say("both valleys are lowest at slope {at}", at=at)
 
 
 def note(both, kind):
     """What the penalty is under the prior of this `kind`, and why there is no MLE, or ""."""
     if both.mle is None:
-        return NO_VALLEY.format("nothing" if both.is_level else "the penalty alone")
+        return say(NO_VALLEY, what="nothing" if both.is_level else "the penalty alone")
     if not LOSS.is_original:
         parted = abs(both.minimiser - both.map) > SAME * (1 + abs(both.map))
         improper = implies_density(LOSS.function, both.penalty, both.noise_sd) is False
-        return " ".join(filter(None, (parted and YOUR_LOSS, ITS_PRIOR, improper and NO_PRIOR)))
+        return sentences(parted and YOUR_LOSS, ITS_PRIOR, improper and NO_PRIOR)
     words = ""
     if not both.prior.is_original and kind not in PENALTIES:
         improper = both.prior.area(both.prior_sd) == math.inf
-        words = f"{YOUR_PRIOR} {IMPROPER}" if improper else YOUR_PRIOR
+        words = sentences(YOUR_PRIOR, improper and IMPROPER)
     if kind in PENALTIES:
         lam, scale = both.prior.penalty(both.noise_sd, both.prior_sd)[0], short(both.prior_sd, 2)
-        words = PENALTIES[kind].format(lam=lam and penalty_text(lam), sd=scale)
+        words = say(PENALTIES[kind], lam=lam and penalty_text(lam), sd=scale)
     unsure = doubts("The posterior", both.found) if both.found else ""
     zero = ruled_out(both.prior, both.prior_sd, both.mle)
-    return " ".join(filter(None, (words or prior_note(kind, 1.0), zero, unsure)))
+    return sentences(words or prior_note(kind, 1.0), zero, unsure)

@@ -10,6 +10,7 @@ from explorable.plot.layout import panel
 from explorable.plot.marks import curve, dot, drop, label
 from explorable.plot.name_row import across, name_row
 from explorable.plot.number_format import fixed
+from explorable.words import translated
 
 # Where a valley is sampled: its floor at 0, and where it has risen enough at -1 and 1.
 KNOTS = np.array((-2.0, -1.0, 0.0, 1.0, 2.0))
@@ -56,7 +57,7 @@ def valley_panel(name, title, valleys, at, words, reach, top, x_label="", unname
     The bold curve comes last of `valleys` and is drawn under the others. An `unnamed` one is told
     in the note, as three names fill the row.
     """
-    text = f"{words} w = {fixed(at, 3)}"
+    text = f"{translated(words)} w = {fixed(at, 3)}"
     names = [(valley.name, valley.words, valley.term) for valley in valleys]
     return panel(
         name,

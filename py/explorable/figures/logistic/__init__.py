@@ -49,6 +49,10 @@ CAPTION = (
 )
 
 
+NO_BEST = "At λ = {lam} no finite curve is the best one."
+INFINITE = "At λ = {lam} the slope is infinite: no finite curve is the best one."
+
+
 def draw(state):
     """The Scene for two classes of points and a penalty."""
     x, height = columns(state.points)
@@ -79,8 +83,7 @@ def _slope(penalty, found):
 def _summary(penalty, found):
     lam = penalty_text(penalty)
     if found.w is None:
-        steep = "the slope is infinite: " if found.gap is not None else ""
-        return say("At λ = {lam} {steep}no finite curve is the best one.", lam=lam, steep=steep)
+        return say(NO_BEST if found.gap is None else INFINITE, lam=lam)
     words = say("At λ = {lam} the slope is {w}", lam=lam, w=short(found.w, 2))
     if found.mle is None:
         return say("{words}; without a prior no slope would be steep enough.", words=words)

@@ -92,10 +92,10 @@ def _summary(n, peak, mle, gap, kept):
     if kept is None:
         return f"{words}."
     return say(
-        "{words}; with λ kept on a mean loss it is {kept}, {mle} away.",
+        "{words}; with λ kept on a mean loss it is {kept}, {distance} away.",
         words=words,
         kept=fixed(kept, 3),
-        mle=_distance(kept - mle),
+        distance=_distance(kept - mle),
     )
 
 

@@ -6,16 +6,16 @@ from explorable.figures._shared.diabetes import NAMES, X, Y
 from explorable.plot.number_format import penalty_text
 from explorable.plot.phrases import count, listed
 from explorable.stats import lasso
-from explorable.words import say
+from explorable.words import plural, say
 
 
 def summary(norm, penalty, w, mle):
     """What the penalty has done to the coefficients: w and mle (10,)."""
-    words = say("At λ = {penalty} ", penalty=penalty_text(penalty))
+    words = say("At λ = {penalty}", penalty=penalty_text(penalty))
     if norm == "l1":
         left = int(np.count_nonzero(w))
         if not left:
-            return say("{words}the lasso has cut all ten coefficients to zero.", words=words)
+            return say("{words} the lasso has cut all ten coefficients to zero.", words=words)
         kept = (
             "all ten coefficients"
             if left == 10
@@ -23,18 +23,22 @@ def summary(norm, penalty, w, mle):
         )
         name, level = _next_to_go(penalty, w)
         return say(
-            "{words}the lasso keeps {kept}; next to go is {name}, at λ = {level}.",
+            "{words} the lasso keeps {kept}; next to go is {name}, at λ = {level}.",
             words=words,
             kept=kept,
             name=name,
             level=penalty_text(level),
         )
-    words += "ridge keeps all ten coefficients"
+    words = say("{words} ridge keeps all ten coefficients", words=words)
     turned = w * mle < 0
-    for what, which in (("changed sign", turned), ("grown", ~turned & (abs(w) > abs(mle)))):
+    grown = ~turned & (abs(w) > abs(mle))
+    for which, one, many in (
+        (turned, "; {names} has changed sign", "; {names} have changed sign"),
+        (grown, "; {names} has grown", "; {names} have grown"),
+    ):
         names = [NAMES[i] for i in np.flatnonzero(which)]
         if names:
-            words += f"; {listed(names)} {'has' if len(names) == 1 else 'have'} {what}"
+            words += plural(len(names), one, many, names=listed(names))
     return f"{words}."
 
 

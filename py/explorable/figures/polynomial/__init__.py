@@ -25,7 +25,6 @@ from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
 from explorable.stats import polynomial
 from explorable.stats._cache import once_for_points
-from explorable.words import say
 
 CONTROLS = (POINTS, DEGREE, PENALTY, TERMS, ERRORS)
 CODE = WEIGHT_PENALTY
@@ -40,9 +39,7 @@ CAPTION = (
 
 LEGEND = {"likelihood": "MLE", "posterior": "MAP"}
 
-RMSE, MISS = "root mean square error", "how far the points are missed"
-NEW = "on new points"
-NORM, SIZE = "norm of the weights", "how large the weights are"
+MISS, SIZE = "how far the points are missed", "how large the weights are"
 
 
 def draw(state):
@@ -65,33 +62,31 @@ def draw(state):
         tuple(panels),
         (
             readout(
-                "rmse_mle", say("{rmse}, MLE", rmse=RMSE), rmse(mle, x, y), "likelihood", hint=MISS
+                "rmse_mle", "root mean square error, MLE", rmse(mle, x, y), "likelihood", hint=MISS
             ),
-            readout("rmse_map", say("{rmse}, MAP", rmse=RMSE), rmse(peak, x, y), "posterior"),
+            readout("rmse_map", "root mean square error, MAP", rmse(peak, x, y), "posterior"),
             readout(
                 "rmse_new_mle",
-                say("{rmse} {new}, MLE", rmse=RMSE, new=NEW),
+                "root mean square error on new points, MLE",
                 rmse_new(mle),
                 "likelihood",
             ),
             readout(
                 "rmse_new_map",
-                say("{rmse} {new}, MAP", rmse=RMSE, new=NEW),
+                "root mean square error on new points, MAP",
                 rmse_new(peak),
                 "posterior",
             ),
             readout(
                 "norm_mle",
-                say("{norm}, MLE", norm=NORM),
+                "norm of the weights, MLE",
                 norms[0],
                 "likelihood",
                 1,
                 symbol="‖w‖",
                 hint=SIZE,
             ),
-            readout(
-                "norm_map", say("{norm}, MAP", norm=NORM), norms[1], "posterior", 2, symbol="‖w‖"
-            ),
+            readout("norm_map", "norm of the weights, MAP", norms[1], "posterior", 2, symbol="‖w‖"),
             readout("dof", "effective degrees of freedom", peak and peak.dof, "penalty", 2),
         ),
         summary(len(x), state, mle, peak, norms),

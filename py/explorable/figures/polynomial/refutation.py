@@ -29,18 +29,18 @@ def refutation(x, y, degree, penalty, noise_sd, fit):
         return ""
     held = say("{inside} of these {points}", inside=inside, points=count(number, "point"))
     if number < len(x):
-        held = say("{number} of these", number=percent(inside / number))
+        held = say("{share} of these", share=percent(inside / number))
     enough = _most_penalty(x, y, degree, penalty, noise_sd)
     cure = (
         "no wider one would do at this degree."
         if enough is None
-        else say("one of σ = {noise_sd} would do.", noise_sd=_width(noise_sd, enough))
+        else say("one of σ = {width} would do.", width=_width(noise_sd, enough))
     )
     return say(
         "The band should hold 95 of 100 points, and holds {held}: they refute a belief of σ "
-        "= σₙ/√λ = {noise_sd}; {cure}",
+        "= σₙ/√λ = {width}; {cure}",
         held=held,
-        noise_sd=_width(noise_sd, penalty),
+        width=_width(noise_sd, penalty),
         cure=cure,
     )
 

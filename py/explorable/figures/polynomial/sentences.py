@@ -7,7 +7,7 @@ from explorable.figures.polynomial.curves import distinct
 from explorable.figures.polynomial.new_points import NUMBER, rmse_new
 from explorable.figures.polynomial.refutation import refutation
 from explorable.plot.number_format import short
-from explorable.plot.phrases import count
+from explorable.plot.phrases import capital, count, sentences
 from explorable.plot.points import points_note
 from explorable.words import say
 
@@ -17,7 +17,7 @@ def summary(number, state, mle, peak, norms):
     if not number:
         return "Without points there is nothing to fit."
     mle_norm, map_norm = norms
-    sentences = [
+    said = [
         say(
             "Through {points}, the curve without a belief needs weights of size {mle_norm}, the "
             "one with it {map_norm}.",
@@ -27,9 +27,9 @@ def summary(number, state, mle, peak, norms):
         )
     ]
     if state.terms == "show":
-        sentences.append(terms.sentence(mle.weights))
+        said.append(terms.sentence(mle.weights))
     if state.errors == "show":
-        sentences.append(
+        said.append(
             say(
                 "On {number} new points the root mean square error of the MLE is {mle}, and that "
                 "of the MAP {peak}.",
@@ -38,7 +38,7 @@ def summary(number, state, mle, peak, norms):
                 peak=short(rmse_new(peak), 2),
             )
         )
-    return " ".join(sentences)
+    return sentences(*said)
 
 
 def note(x, y, degree, penalty, peak):
@@ -46,7 +46,7 @@ def note(x, y, degree, penalty, peak):
     refuted = ""
     if len(x) and WEIGHT_PENALTY.is_original:
         refuted = refutation(x, y, degree, penalty, NOISE_SD, peak)
-    return f"{_places(x, y, degree)} {refuted}".strip()
+    return sentences(_places(x, y, degree), refuted)
 
 
 def _places(x, y, degree):
@@ -61,6 +61,6 @@ def _places(x, y, degree):
     return say(
         "{weights} and only {places} to meet: many curves fit these points equally well, and "
         "there is no one MLE. The thin curve is the one of them with the smallest weights.",
-        weights=count(degree + 1, "weight").capitalize(),
+        weights=capital(count(degree + 1, "weight")),
         places=count(places, "place"),
     )

@@ -12,6 +12,8 @@ from explorable.plot.number_format import fixed, power_of_x, short
 from explorable.stats import polynomial
 from explorable.words import say
 
+CANCEL = "At x = {x} its terms {one} and {other} are {first} and {second}, and cancel."
+IN_PART = "At x = {x} its terms {one} and {other} are {first} and {second}, and cancel in part."
 PLACES = np.linspace(-1.0, 1.0, 41)
 
 
@@ -57,17 +59,9 @@ def sentence(weights):
         return "No two of its terms cancel."
     i, j, x = found
     first, second = (short(weights[power] * x**power, 2) for power in (i, j))
-    wholly = "" if abs(x) < 1 else " in part"
-    return say(
-        "At x = {x} its terms {weights} and {weights2} are {first} and {second}, and "
-        "cancel{wholly}.",
-        x=fixed(x, 2),
-        weights=_words(weights, i),
-        weights2=_words(weights, j),
-        first=first,
-        second=second,
-        wholly=wholly,
-    )
+    text = CANCEL if abs(x) < 1 else IN_PART
+    terms = {"one": _words(weights, i), "other": _words(weights, j)}
+    return say(text, x=fixed(x, 2), first=first, second=second, **terms)
 
 
 def _words(weights, power):

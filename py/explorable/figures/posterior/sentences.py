@@ -3,10 +3,11 @@
 from explorable.figures._shared.houses import POINTS
 from explorable.figures._shared.prior_menu import prior_note
 from explorable.plot.number_format import fixed, short
-from explorable.plot.phrases import percent
+from explorable.plot.phrases import percent, sentences
 from explorable.plot.points import points_note
 from explorable.words import say
 
+OWN = "Without data the most probable slope is the prior’s own, {map}."
 NO_MLE = (
     "No house says anything about the slope, so belief is all there is: the posterior is the "
     "prior. Add a house, or move one away from size 0."
@@ -22,13 +23,13 @@ def summary(fit):
     """MLE, MAP and the way between them, of SlopeCurves."""
     where = fit.most_probable
     if fit.mle is None:
-        return say(
-            "Without data {value}.", value=where.replace("slope is ", "slope is the prior’s own, ")
-        )
+        if fit.found is None or (len(fit.found.modes) == 1 and not fit.found.plateau):
+            return say(OWN, map=fixed(fit.map, 2))
+        return say("Without data {where}.", where=where)
     way = (
         ""
         if fit.pull is None
-        else say(", {pull} of the way to {fit}", pull=percent(fit.pull), fit=_centre(fit))
+        else say(", {share} of the way to {centre}", share=percent(fit.pull), centre=_centre(fit))
     )
     return say(
         "The houses alone say {mle}; with the belief {where}{way}.",
@@ -41,9 +42,9 @@ def summary(fit):
 def note(houses, fit, kind):
     """What stands in the way of an MLE, or what is special about the prior of this kind, or ""."""
     if fit.mle is None:
-        return " ".join(filter(None, (NO_MLE, fit.doubts)))
+        return sentences(NO_MLE, fit.doubts)
     left_out = points_note(POINTS, houses, "Their bells are left out.")
-    return left_out or " ".join(filter(None, (prior_note(kind, fit.area), fit.doubts)))
+    return left_out or sentences(prior_note(kind, fit.area), fit.doubts)
 
 
 def _centre(fit):

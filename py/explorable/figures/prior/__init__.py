@@ -19,6 +19,7 @@ from explorable.figures._shared.prior_lines import drawn_slopes, lines_words
 from explorable.figures._shared.prior_menu import PRIOR_KIND, prior_note
 from explorable.figures.prior.density_panel import density_panel, with_lines
 from explorable.plot.number_format import fixed
+from explorable.plot.phrases import sentences, to
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
 from explorable.words import say
@@ -62,8 +63,8 @@ def draw(state):
             readout("density_at_zero", "density at zero", at_zero, "prior", symbol="p(0)"),
             readout("mass_within_one", "prior mass between −1 and 1", within, "prior", text=share),
         ),
-        f"{words} {lines_words(slopes)}" if shows else words,
-        " ".join(filter(None, (prior_note(state.prior, area), _peaks(prior, prior_sd, mean)))),
+        sentences(words, lines_words(slopes) if shows else ""),
+        sentences(prior_note(state.prior, area), _peaks(prior, prior_sd, mean)),
     )
 
 
@@ -74,7 +75,7 @@ def _peaks(prior, prior_sd, mean):
     found = prior.summary(prior_sd).moved(mean)
     if found.plateau or len(found.modes) == 1:
         return ""
-    return say("Before any house, {modes}.", modes=most_probable(found.modes))
+    return say("Before any house, {most_probable}.", most_probable=most_probable(found.modes))
 
 
 def _summary(prior_sd, mean, within):
@@ -82,22 +83,18 @@ def _summary(prior_sd, mean, within):
         return "This prior has no end, so no bet on the slope follows from it."
     around = say(" around {mean}", mean=fixed(mean, 2)) if mean else ""
     return say(
-        "With a prior of width {prior_sd}{around} you would bet {within} that the slope is "
+        "With a prior of width {prior_sd}{around} you would bet {bet} that the slope is "
         "between −1 and 1.",
         prior_sd=fixed(prior_sd, 2),
         around=around,
-        within=_bet(within),
+        bet=_bet(within),
     )
 
 
 def _bet(within):
     """ "68 to 32"; close to certainty with a decimal, and then all to nothing."""
     places = 1 if 0.99 <= within < 0.9995 or 0.0005 <= within < 0.01 else 0
-    return say(
-        "{within} to {within2}",
-        within=fixed(100 * within, places),
-        within2=fixed(100 * (1 - within), places),
-    )
+    return to(fixed(100 * within, places), fixed(100 * (1 - within), places))
 
 
 def _facts(prior, prior_sd, mean, area):

@@ -21,9 +21,9 @@ from explorable.stats import sampling
 from explorable.words import say
 
 CONTROLS = (TRUE_SLOPE, NOISE_SD, PRIOR_SD, N, SEED)
-MSE = "mean squared error (MSE)"
 
 TITLE = "Why does shrinkage pay?"
+MSE = "mean squared error (MSE)"
 CAPTION = (
     "A hundred times, houses are sold at prices drawn around one true slope, and each time both "
     "lines are fitted. The MLE is right on average, and single ones are far off; the MAP is a bit "
@@ -55,17 +55,21 @@ def draw(state):
             errors_panel(state, squares, map_mse, map_seen),
         ),
         (
-            readout("mse_mle", say("{mse}, MLE", mse=MSE), mle_mse, "likelihood"),
+            readout("mse_mle", f"{MSE}, MLE", mle_mse, "likelihood"),
             readout(
-                "mse_map", say("{mse}, MAP", mse=MSE), map_mse, "posterior", hint="bias² + variance"
+                "mse_map",
+                f"{MSE}, MAP",
+                map_mse,
+                "posterior",
+                hint="bias² + variance",
             ),
             readout("bias_map", "bias of the MAP", bias, "posterior"),
             readout("variance_map", "variance of the MAP", variance, "posterior"),
             readout("sd_map", "sd of the MAP over samples", math.sqrt(variance), "posterior"),
             readout("posterior_sd", "posterior sd", posterior_sd, "posterior"),
             readout("best_prior_sd", "best prior sd", best, "prior", 2, symbol="σ = |w₀|"),
-            readout("mse_mle_seen", say("{mse} of these MLEs", mse=MSE), mle_seen, "likelihood"),
-            readout("mse_map_seen", say("{mse} of these MAPs", mse=MSE), map_seen, "posterior"),
+            readout("mse_mle_seen", f"{MSE} of these MLEs", mle_seen, "likelihood"),
+            readout("mse_map_seen", f"{MSE} of these MAPs", map_seen, "posterior"),
             readout("bias_map_seen", "bias of these MAPs", seen, "posterior"),
             readout("variance_map_seen", "their variance", float(maps.var()), "posterior"),
         ),
@@ -82,8 +86,8 @@ def _summary(number, mle_mse, map_mse):
     less, more = sorted((mle_mse, map_mse))
     better = "MAP" if map_mse < mle_mse else "MLE"
     return say(
-        "{sample}, the mean squared error of the {better} is {more} smaller.",
+        "{sample}, the mean squared error of the {better} is {share} smaller.",
         sample=sample,
         better=better,
-        more=percent(1 - less / more),
+        share=percent(1 - less / more),
     )

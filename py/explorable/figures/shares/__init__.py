@@ -15,7 +15,7 @@ from explorable.figures.shares.sentences import summary
 from explorable.plot.axes import linear_axis, log_axis
 from explorable.plot.layout import panel
 from explorable.plot.marks import bar, box, curve, dot, label
-from explorable.plot.phrases import percent
+from explorable.plot.phrases import brief_percent
 from explorable.plot.readouts import readout
 from explorable.plot.sliders import slider
 from explorable.scene.model import Axis, Scene, Series
@@ -85,7 +85,7 @@ def _bars(names, series, shares):
         own = {"term": one.term, "of": one.name}
         marks.append(box(f"rest[{i}]", i - 0.32, i + 0.32, share, 1.0, "prior", one.name))
         marks.append(bar(f"share[{i}]", i, share, 0.64, **own))
-        words = percent(share).replace("more than", ">").replace("less than", "<")
+        words = brief_percent(share)
         marks.append(label(f"percent[{i}]", words, i, 1.0, dy=-7.0, **own))
     if shares[-1] < 0.85:
         marks.append(label("prior", "prior", len(shares), (shares[-1] + 1) / 2, dy=4.0))

@@ -11,12 +11,13 @@ def summary(names, shares, penalty, miss):
     """How many directions the data decide; `miss` is the mean residual."""
     least = int(np.argmin(shares))
     words = say(
-        "At λ = {penalty} the data decide {sum} of {number} directions, and {shares} of “{names}”",
+        "At λ = {penalty} the data decide {decided} of {number} directions, and {share} of "
+        "“{name}”",
         penalty=penalty_text(penalty),
-        sum=fixed(shares.sum(), 1),
+        decided=fixed(shares.sum(), 1),
         number=len(shares),
-        shares=percent(shares[least]),
-        names=names[least],
+        share=percent(shares[least]),
+        name=names[least],
     )
     if abs(miss) > 0.005:
         words += say(

@@ -21,12 +21,12 @@ from explorable.figures.summaries.controls import (
 from explorable.figures.summaries.plots import axis, density, losses, placed
 from explorable.plot.layout import stack
 from explorable.plot.number_format import fixed
-from explorable.plot.phrases import percent
+from explorable.plot.phrases import percent, sentences
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
 from explorable.stats.univariate import distribution
 from explorable.stats.univariate.losses import best_set, expected_loss
-from explorable.words import say
+from explorable.words import say, translated
 
 CONTROLS = (SHAPE, LOSS, REPORTED, SHARE, APART, A, B, EPS)
 
@@ -68,7 +68,7 @@ def draw(state):
             readout("cost", "its expected loss", cost, "penalty"),
         ),
         _summary(state, found, mode, (best, least), (d, cost)),
-        " ".join([NO_MODE] * (mode is None) + [MANY] * (best is None)),
+        sentences(mode is None and NO_MODE, best is None and MANY),
     )
 
 
@@ -104,12 +104,12 @@ def _summary(state, found, mode, best, own):
         cost=fixed(cost, 2),
     )
     if best[0] is None:
-        words += "no one number is best"
+        words += translated("no one number is best")
     else:
         words += say(
-            "the best number, {best}, costs {best2}",
+            "the best number, {best}, costs {least}",
             best=fixed(best[0], 2),
-            best2=fixed(best[1], 2),
+            least=fixed(best[1], 2),
         )
     if mode is None:
         return say(

@@ -10,6 +10,7 @@ from explorable.plot.number_format import fixed, from_log, short
 from explorable.scene.marks import Handle
 from explorable.scene.model import Axis
 from explorable.scene.transforms import power, transform_named
+from explorable.words import as_code, written
 
 MOST, HEIGHT = 12, 28  # rows, and panel units of each
 UP = Axis(0.0, float(MOST))
@@ -20,7 +21,7 @@ DECADES = 4  # the axis moves on by so many, and shows one more on either side
 def number_text(number):
     """`number` > 0 with three digits, or two and a power of ten."""
     if 0.001 <= number < 100:
-        return f"{number:.3g}"
+        return written(f"{number:.3g}")
     if number >= 100:
         return short(number, 0)
     return from_log(math.log(number))
@@ -28,7 +29,7 @@ def number_text(number):
 
 def setting_text(row, number):
     """ "alpha = 0.1"."""
-    return f"{row.setting} = {number_text(number)}"
+    return f"{row.setting} = {as_code(number_text(number))}"
 
 
 def kind_of(row):

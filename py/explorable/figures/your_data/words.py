@@ -22,17 +22,17 @@ def summary(data, fit, column, is_ridge, drop):
     """ "At λ = 44 you believe that … by less than 12 with 95 %; the data …"."""
     reach = number_text(float(fit.reach[column]))
     words = say(
-        "At λ = {penalty} you believe that a change of one sd in {names} moves {outcome} by "
+        "At λ = {penalty} you believe that a change of one sd in {column} moves {outcome} by "
         "less than {reach} with 95 %",
         penalty=penalty_text(fit.penalty),
-        names=data.names[column],
+        column=data.names[column],
         outcome=data.outcome,
         reach=reach,
     )
     if not is_ridge:
         left = say("{dof:.0f} of {number}", dof=fit.dof, number=len(fit.w))
         return say("{words}; the lasso keeps {left} weights.", words=words, left=left)
-    return f"{words}; {refutation(drop)}."
+    return say("{words}; {verdict}.", words=words, verdict=refutation(drop))
 
 
 def refutation(drop):
