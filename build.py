@@ -27,6 +27,7 @@ from publish.prerender import prerender as baked  # noqa: E402
 from publish.pyodide import runtime  # noqa: E402
 from publish.pyodide.wheels import WheelError  # noqa: E402
 from publish.take_away import archive, notebook, print_runtime, script  # noqa: E402
+from publish.words import catalogue  # noqa: E402
 
 
 def build(root, out):
@@ -54,7 +55,10 @@ def copy_site(root, out):
     shutil.copytree(site / "public", out, dirs_exist_ok=True)
     package = json.loads((root / "package.json").read_text(encoding="utf-8"))
     built = {"homepage": package["homepage"], "widths": embeds.WIDTHS, "heights": embeds.heights()}
-    run_node("bundle.mjs", site, target, json.dumps(built))
+    words = catalogue.of_scripts(root)
+    words_file = root / ".cache" / "words.json"
+    write(words_file, json.dumps(words))
+    run_node("bundle.mjs", site, target, json.dumps(built), words_file)
 
 
 def run_node(script, *parameters):

@@ -1,16 +1,19 @@
 // URLs of the files that scripts fetch by name. The build puts all scripts into one folder, dist/site/,
-// wherever their sources lie, and each URL is relative to that folder.
+// wherever their sources lie, those of another language into a folder in it; workers lie beside them.
+
+import { language } from "./words/language.js";
 
 /** The top of the site. */
-export const SITE = new URL("../", import.meta.url).href;
+export const SITE = new URL(language === "en" ? "../" : "../../", import.meta.url).href;
+/** The top of the pages in this language. */
+export const HOME = language === "en" ? SITE : `${SITE}${language}/`;
 export const WORKER = new URL("./worker.js", import.meta.url);
-export const LESSON_STYLE = new URL("./lesson.css", import.meta.url).href;
-export const STAGE_STYLE = new URL("./stage.css", import.meta.url).href;
+export const LESSON_STYLE = `${SITE}site/lesson.css`;
+export const STAGE_STYLE = `${SITE}site/stage.css`;
 export const PRINT_WORKER = new URL("./print-worker.js", import.meta.url);
 
 /** @param {string} name of a file in dist/python/ */
-export const pythonFile = (name) => new URL(`../python/${name}`, import.meta.url);
+export const pythonFile = (name) => new URL(`python/${name}`, SITE);
 
 /** @param {string} figure whose sliders have prerendered frames */
-export const prerenderedFrames = (figure) =>
-  new URL(`../prerendered/${figure}.json`, import.meta.url);
+export const prerenderedFrames = (figure) => new URL(`prerendered/${figure}.json`, SITE);

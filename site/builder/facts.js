@@ -2,8 +2,8 @@
 
 import { plainText } from "../lesson/plain-text.js";
 import { encode, tooLong } from "../state/query-codec.js";
-import { SITE } from "../urls.js";
-import { within } from "../words/say.js";
+import { HOME, SITE } from "../urls.js";
+import { language } from "../words/language.js";
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
 
@@ -12,6 +12,7 @@ import { within } from "../words/say.js";
  * @property {string} name of the figure
  * @property {string} title
  * @property {string} site its URL
+ * @property {string} home the URL of the pages in the reader's language
  * @property {Record<string, string>} options in the link of the embed: state, theme, controls, lesson
  * @property {string[]} without labels of the controls whose values are too long for a link
  * @property {string} width "100%", or CSS pixels
@@ -34,8 +35,11 @@ export function factsOf(figure, form) {
     name: figure.name,
     title: figure.querySelector(".title")?.textContent ?? "",
     site: SITE,
+    home: HOME,
     options,
-    without: tooLong(figure.controls, figure.values).map(({ label }) => within(label)),
+    without: tooLong(figure.controls, figure.values).map(({ label }) =>
+      language === "en" ? label.toLowerCase() : label,
+    ),
     width: String(data.get("width") || "100%"),
     height: String(data.get("height") || USUAL_HEIGHT),
   };

@@ -67,10 +67,10 @@ export const KINDS = {
   hugo: {
     snippet: snippets.hugo,
     advice: say`For a page of Hugo.`,
-    setup: ({ site }) => ({
+    setup: ({ home }) => ({
       file: "layouts/shortcodes/explorable.html",
       text: [
-        `<script src="${site}embed.js" async></script>`,
+        `<script src="${home}embed.js" async></script>`,
         '<explorable-figure{{ range $name, $value := .Params }} {{ $name | safeHTMLAttr }}="{{ $value }}"{{ end }}>{{ .Inner | markdownify }}</explorable-figure>',
       ].join("\n"),
     }),

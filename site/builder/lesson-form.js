@@ -3,7 +3,8 @@
 
 import { newButton, newElement } from "../lesson/elements.js";
 import { MOST } from "../lesson/read-lesson.js";
-import { grouped, say } from "../words/say.js";
+import { language } from "../words/language.js";
+import { say } from "../words/say.js";
 import { newCheckboxes, newField } from "./form-fields.js";
 import { newStepRow, stepOption } from "./step-rows.js";
 
@@ -90,9 +91,9 @@ const newCopy = (link, outcome) =>
 
 /** @param {number} length @returns {string} */
 function lengthWords(length) {
-  const count = say`The lesson’s link has ${grouped(length)} characters.`;
+  const count = say`The lesson’s link has ${length.toLocaleString(language)} characters.`;
   if (length <= LONG) return count;
-  const limit = grouped(LONG);
+  const limit = LONG.toLocaleString(language);
   const cut = say`Some mails and forums cut links after ${limit}: shorten the texts or take fewer steps.`;
   return `${count} ${cut}`;
 }

@@ -3,9 +3,9 @@
 /** @typedef {import('./facts.js').Facts} Facts */
 
 /** The URL of an embed with its options. @param {Facts} facts */
-export function embedUrl({ site, name, options }) {
+export function embedUrl({ home, name, options }) {
   const query = Object.entries(options).map(([key, value]) => `${key}=${encoded(value)}`);
-  return `${site}embed/${name}.html${query.length ? `?${query.join("&")}` : ""}`;
+  return `${home}embed/${name}.html${query.length ? `?${query.join("&")}` : ""}`;
 }
 
 /**

@@ -9,7 +9,7 @@ export { embedUrl as oembed };
 /** @param {Facts} facts */
 export function element(facts) {
   return [
-    `<script src="${facts.site}embed.js" async></script>`,
+    `<script src="${facts.home}embed.js" async></script>`,
     `<explorable-figure ${attributes(facts)}>`,
     `  <a href="${escaped(embedUrl(facts))}">${poster(facts)}</a>`,
     "</explorable-figure>",

@@ -1,10 +1,10 @@
 // Options in the link of an embed: the figure's state under plain names, and what is shown of it.
 // ?prior_sd=0.3&points=1,2;3,4&theme=dark&controls=prior_sd&readouts=none&caption=0&code=1
 
-import { conflicts, misplaced, nearMisses } from "../state/link-names.js";
+import { conflicts, misplaced, nearMisses, quoted } from "../state/link-names.js";
 import { decode } from "../state/query-codec.js";
 import { clamp } from "../state/state.js";
-import { quoted, say } from "../words/say.js";
+import { say } from "../words/say.js";
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
 

@@ -1,6 +1,7 @@
 // The “Download” menu of a figure. The code that makes the files is loaded with the first of them.
 
-import { grouped, say } from "../words/say.js";
+import { language } from "../words/language.js";
+import { say } from "../words/say.js";
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
 
@@ -51,4 +52,4 @@ function save(file) {
 }
 
 /** @param {number} bytes */
-const size = (bytes) => `${grouped(Math.max(1, Math.round(bytes / 1000)))} kB`;
+const size = (bytes) => `${Math.max(1, Math.round(bytes / 1000)).toLocaleString(language)} kB`;

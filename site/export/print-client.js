@@ -2,7 +2,8 @@
 // and is kept, because starting it takes much longer than drawing.
 
 import { PRINT_WORKER } from "../urls.js";
-import { decimal, say } from "../words/say.js";
+import { mark } from "../words/language.js";
+import { say } from "../words/say.js";
 
 /** @typedef {import('./formats.js').Job} Job */
 /** @typedef {import('./formats.js').Report} Report */
@@ -74,6 +75,6 @@ function request(printer, message, report) {
 
 /** @param {{loaded: number, total: number}} bytes */
 const loading = ({ loaded, total }) => {
-  const [now, all] = [loaded, total].map((bytes) => decimal((bytes / 1e6).toFixed(1)));
+  const [now, all] = [loaded, total].map((bytes) => (bytes / 1e6).toFixed(1).replace(".", mark));
   return say`Loading matplotlib: ${now} of ${all} MB`;
 };

@@ -2,7 +2,8 @@
 
 import { part } from "../dom/element-cache.js";
 import { announcer } from "../dom/live-region.js";
-import { decimal, say } from "../words/say.js";
+import { mark } from "../words/language.js";
+import { say } from "../words/say.js";
 
 /** @typedef {import('../types.js').Python} Python */
 /** @typedef {import('../types.js').Scene} Scene */
@@ -35,7 +36,7 @@ function announce(figure, sentence) {
 
 /** @param {Element} figure @param {number} [milliseconds] that Python took */
 export function showTime(figure, milliseconds) {
-  const time = decimal(milliseconds?.toFixed(1) ?? "");
+  const time = milliseconds?.toFixed(1).replace(".", mark);
   write(part(figure, ".status"), time ? say`Live: numpy answered in ${time} ms` : say`Live`);
 }
 
@@ -74,7 +75,7 @@ export function showProblems(figure, problems) {
  * @param {string} frameNote about a prerendered picture that is shown meanwhile
  */
 export function showPhase(figure, { phase, loaded, total, reason }, frameNote) {
-  const [now, all] = [loaded, total].map((bytes) => decimal((bytes / 1e6).toFixed(1)));
+  const [now, all] = [loaded, total].map((bytes) => (bytes / 1e6).toFixed(1).replace(".", mark));
   const words = {
     still: say`A still picture so far`,
     starting:

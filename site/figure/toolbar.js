@@ -3,7 +3,8 @@
 import { copyScript } from "../code/copy-script.js";
 import { download } from "../export/menu.js";
 import { tooLong } from "../state/query-codec.js";
-import { say, within } from "../words/say.js";
+import { language } from "../words/language.js";
+import { say } from "../words/say.js";
 import { emit } from "./events.js";
 
 /** @typedef {import('./element.js').ExplorableFigure} Figure */
@@ -81,7 +82,7 @@ function showHistory(figure, { history: { past, future } }) {
 /** @param {Figure} figure @param {Store} store @param {HTMLElement} button @param {string} link */
 async function copyLink(figure, { controls, values }, button, link) {
   const [left] = tooLong(controls, values);
-  const name = left && within(left.label);
+  const name = language === "en" ? left?.label.toLowerCase() : left?.label; // German nouns are capitalised
   let outcome = name ? say`Link copied, without the ${name}: too many` : say`Link copied`;
   try {
     await navigator.clipboard.writeText(link);

@@ -1,5 +1,6 @@
 // The frame in an element's shadow root, and the room that it takes in the host page.
 
+import { say } from "../words/say.js";
 import { expectedHeight } from "./built.js";
 
 // Adopted, because a host's Content-Security-Policy may forbid a <style>.
@@ -35,7 +36,7 @@ export class Frame {
     if (this.isHeard) this.#renew();
     this.#iframe.src = href;
     this.isHeard = false;
-    this.title = `Figure: ${name}`;
+    this.title = say`Figure: ${name}`;
     this.fit();
     if (this.#iframe.style.height) return;
     this.#box.style.minHeight = `${expectedHeight(name, this.#box.clientWidth)}px`;

@@ -1,6 +1,7 @@
 // Locked controls of a lesson: they are shown with their values, and nothing but the lesson moves them.
 
-import { say, spoken, within } from "../words/say.js";
+import { language } from "../words/language.js";
+import { say } from "../words/say.js";
 import { newElement } from "./elements.js";
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
@@ -17,12 +18,18 @@ export function lockControls(figure, names) {
   store.assign({ ...store.values, ...given });
   store.locked = new Set([...store.locked, ...names]);
   for (const name of seen) lockInputs(figure, name);
-  const labels = seen.map((name) => within(figure.control(name)?.label ?? ""));
+  const labels = seen.map((name) => labelOf(figure, name));
   return labels.length ? say`Locked by whoever made this lesson: ${list(labels)}.` : "";
 }
 
+/** Within a sentence; German nouns stay capitalised. @param {Figure} figure @param {string} name */
+const labelOf = (figure, name) => {
+  const { label } = /** @type {import('../types.js').Control} */ (figure.control(name));
+  return language === "en" ? label.toLowerCase() : label;
+};
+
 /** @param {string[]} words */
-const list = (words) => new Intl.ListFormat(spoken.language).format(words);
+const list = (words) => new Intl.ListFormat(language).format(words);
 
 /** @param {Figure} figure @param {string} name */
 function lockInputs(figure, name) {

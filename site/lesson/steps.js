@@ -1,7 +1,8 @@
 // The steps of a lesson: Back and Next set the figure and show a sentence. Before the first step it is as
 // its link says. Undo and Reset do not reach beyond a step.
 
-import { plural, say } from "../words/say.js";
+import { plural } from "../words/language.js";
+import { say } from "../words/say.js";
 import { newButton, newElement, newWords } from "./elements.js";
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
@@ -35,7 +36,7 @@ export function newSteps(figure, steps) {
     words.hidden = !words.textContent;
     place.textContent = at
       ? say`Step ${at} of ${steps.length}`
-      : plural(steps.length, "One step", "{0} steps");
+      : plural(steps.length, { one: "One step", other: "{0} steps" });
     back.setAttribute("aria-disabled", String(at === 0));
     forth.setAttribute("aria-disabled", String(at === steps.length));
   };

@@ -2,7 +2,7 @@
 // warning appears where a reader has rewritten the function, because the formula need not hold then.
 
 import { partsOf } from "../dom/element-cache.js";
-import { decimal } from "../words/say.js";
+import { mark } from "../words/language.js";
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
 
@@ -40,7 +40,8 @@ export function textOf(control, value) {
   if (control?.kind === "choice") {
     return control.options.find(([option]) => option === value)?.[1] ?? "";
   }
-  const fixed = (/** @type {any} */ number) => decimal(number.toFixed(PLACES)).replace("-", "−");
+  const fixed = (/** @type {any} */ number) =>
+    number.toFixed(PLACES).replace("-", "−").replace(".", mark);
   return control?.kind === "point"
     ? `(${/** @type {number[]} */ (value).map(fixed).join(", ")})`
     : fixed(value);

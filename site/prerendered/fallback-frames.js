@@ -1,7 +1,8 @@
 // Fallback frames: Scenes prerendered along a figure's sliders, shown until Python answers.
 
 import { prerenderedFrames } from "../urls.js";
-import { decimal, say } from "../words/say.js";
+import { mark } from "../words/language.js";
+import { say } from "../words/say.js";
 import { prerenderedScene } from "./interpolate.js";
 
 const MARGIN = "100%"; // how far from the view, in heights of it, a figure fetches its frames
@@ -60,7 +61,7 @@ export class FallbackFrames extends EventTarget {
         ? prerenderedScene(this.#prerendered, controls, values)
         : undefined;
     if (scene) {
-      const off = decimal(`${this.#prerendered?.within}`);
+      const off = String(this.#prerendered?.within).replace(".", mark);
       this.note = say`The picture is one kept at build, at most ${off} pixels off.`;
     } else if (this.python.phase === "failed") this.note = say`The picture is of other values.`;
     else this.note = say`The picture is of other values; yours comes with Python.`;

@@ -1,5 +1,7 @@
 // Snapshot opt-out: where the snapshot does not fit a browser, it is not tried again in this visit.
 
+import { language } from "../words/language.js";
+
 /** The end of the name of a worker that must start without the snapshot. */
 export const FROM_PARTS = " from parts";
 
@@ -15,9 +17,9 @@ export function optOut(reason) {
   } catch {} // without storage, every page tries the snapshot once
 }
 
-/** @returns {string} the name of a worker: pages of different versions share none */
+/** @returns {string} the name of a worker: pages of different versions or languages share none */
 export function workerName() {
-  return `python ${version()}${isOptedOut() ? FROM_PARTS : ""}`;
+  return `python ${version()} ${language}${isOptedOut() ? FROM_PARTS : ""}`;
 }
 
 function isOptedOut() {

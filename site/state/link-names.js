@@ -1,7 +1,7 @@
 // Names in a link: a name that is no known one but close to it is a slip, and is named; any other name
 // belongs to somebody else (mailers and hosts add theirs) and passes in silence.
 
-import { quoted, say } from "../words/say.js";
+import { say } from "../words/say.js";
 
 /**
  * @param {Iterable<string>} keys of a link
@@ -74,3 +74,6 @@ export function conflicts(given, counts) {
 
 /** @param {string} one @param {string} other */
 const joined = (one, other) => say`${one} and ${other}`;
+
+/** Somebody's text in quotation marks, cut to 60 letters: a link may be of any length. @param {string} text */
+export const quoted = (text) => say`“${text.replace(/^([^”]{60})[^”]+/, "$1…")}”`;

@@ -1,6 +1,7 @@
 // One value in a link: short numbers, points as 1,2;3,4, a choice as its option's name.
 
-import { quoted, say } from "../words/say.js";
+import { say } from "../words/say.js";
+import { quoted } from "./link-names.js";
 import { readNumber } from "./number-text.js";
 
 /** @typedef {import('../types.js').Control} Control */

@@ -1,7 +1,7 @@
 // State in a link: only what differs from the default, short numbers, points as 1,2;3,4.
 
-import { quoted, say } from "../words/say.js";
-import { conflicts } from "./link-names.js";
+import { say } from "../words/say.js";
+import { conflicts, quoted } from "./link-names.js";
 import { invalid, read, short, write } from "./link-values.js";
 import { limitOf, sameValue } from "./state.js";
 import { inRange, isValid } from "./values.js";

@@ -1,17 +1,23 @@
 /**
- * Bundles the browser's modules: `node bundle.mjs site dist/site BUILT`. A module that no other one imports,
+ * Bundles the browser's modules: `node bundle.mjs site dist/site BUILT WORDS`. A module that no other one imports,
  * or imports only when needed, becomes a script of its own name. All scripts lie in one folder, so that
  * addresses relative to them do not depend on where a source lies (site/urls.js). The script for pages
  * of others, site/host/, is one file above that folder; BUILT is the JSON of what it knows of the site.
+ *
+ * WORDS is a JSON file of the languages besides English. Each has scripts of its own, de/ in that folder and
+ * de/embed.js above it.
  */
 
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { build } from "esbuild";
+import { speaking } from "../words/speak.mjs";
 
 const NOT_BUNDLED = ["public", "file-protocol", "host"];
 const TARGET = "es2022";
-const [from, to, built] = process.argv.slice(2);
+const [from, to, built, wordsFile] = process.argv.slice(2);
+/** @type {Record<string, import('../words/speak.mjs').Words>} */
+const languages = { en: {}, ...JSON.parse(readFileSync(wordsFile, "utf8")) };
 const modules = readdirSync(from, { recursive: true })
   .map((name) => join(from, String(name)))
   .filter(
@@ -29,26 +35,36 @@ function allNamed(pattern) {
   });
 }
 
-await build({
-  entryPoints: modules.filter((path) => importedLater.includes(path) || !imported.includes(path)),
-  entryNames: "[name]",
-  outdir: to,
-  bundle: true,
-  splitting: true,
-  format: "esm",
-  target: TARGET,
-  minify: true,
-  sourcemap: true, // errors in a page show names and lines of the sources
-  logLevel: "warning",
-});
-
-await build({
-  entryPoints: [join(from, "host", "embed.js")],
-  outfile: join(to, "..", "embed.js"),
-  bundle: true,
-  format: "iife",
-  target: TARGET,
-  minify: true,
-  define: { "globalThis.BUILT": built },
-  logLevel: "warning",
-});
+for (const [language, words] of Object.entries(languages)) {
+  const folder = language === "en" ? "" : `${language}/`;
+  const { define, plugins } = speaking(language, words);
+  await build({
+    entryPoints: modules.filter((path) => importedLater.includes(path) || !imported.includes(path)),
+    entryNames: "[name]",
+    outdir: join(to, folder),
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    target: TARGET,
+    minify: true,
+    define,
+    plugins,
+    sourcemap: true, // errors in a page show names and lines of the sources
+    logLevel: "warning",
+  });
+  const { homepage, ...known } = JSON.parse(built);
+  await build({
+    entryPoints: [join(from, "host", "embed.js")],
+    outfile: join(to, "..", folder, "embed.js"),
+    bundle: true,
+    format: "iife",
+    target: TARGET,
+    minify: true,
+    define: {
+      ...define,
+      "globalThis.BUILT": JSON.stringify({ homepage: homepage + folder, ...known }),
+    },
+    plugins,
+    logLevel: "warning",
+  });
+}

@@ -2,8 +2,10 @@
 
 import hashlib
 import json
+from pathlib import Path
 
 from publish.assets import hosting
+from publish.words import catalogue
 
 # Files that pages do not need, or that are too large to store before they are requested.
 LEFT_OUT = ("404.html", "cards/", "embed.js", "feed.xml", "notebooks/", "oembed/", "posters/")
@@ -16,6 +18,9 @@ LEFT_OUT += (
     *hosting.FILES,
 )
 WORKER = "service-worker.js"
+# Most readers never open pages of another language: these are read with a network.
+LANGUAGES = catalogue.languages(Path(__file__).parents[3])
+LEFT_OUT += tuple(f"{top}{language}/" for language in LANGUAGES for top in ("", "site/"))
 
 
 def write_worker(root, out):

@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 from publish.assets import hosting
 from publish.assets import precache as offline
+from publish.words import catalogue
 
 # These contain the address that the site was built for; a copy has another, unknown one.
 OF_ITS_HOME = ("404.html", "feed.xml", "oembed", "robots.txt", "sitemap.xml")
@@ -52,8 +53,11 @@ def write_scripts(root, folder):
     """In file/, what pages of `folder` load that are opened as files; each at its usual path."""
     site = root / "site"
     bundle = Path(__file__).with_name("file.mjs")
-    command = ["node", *map(str, (bundle, site, folder / "file" / "site")), *ENTRIES]
-    subprocess.run(command, check=True)
+    with TemporaryDirectory() as top:
+        words = Path(top) / "words.json"
+        words.write_text(json.dumps(catalogue.of_scripts(root)), encoding="utf-8")
+        command = ["node", *map(str, (bundle, site, folder / "file" / "site", words)), *ENTRIES]
+        subprocess.run(command, check=True)
     for path in [path for pattern in FETCHED for path in folder.glob(pattern)]:
         script = folder / "file" / path.relative_to(folder).with_name(f"{path.name}.js")
         script.parent.mkdir(parents=True, exist_ok=True)
@@ -75,5 +79,6 @@ def _switch(module):
     """An inline module, which may run everywhere, and like the other when the page is there."""
     root, path, name = module.groups()
     # The workbenches stay closed in files: what they write must lead where others can go, too.
-    otherwise = OTHERWISE.format(src=f"{root}file/{path}") if name in ENTRIES else ""
+    is_entry = name.rpartition("/")[2] in ENTRIES  # also that of another language, de/main.js
+    otherwise = OTHERWISE.format(src=f"{root}file/{path}") if is_entry else ""
     return SWITCH.format(root=root, path=path, otherwise=otherwise)

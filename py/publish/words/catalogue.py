@@ -36,6 +36,11 @@ def words(root, language, *names):
     }
 
 
+def of_scripts(root):
+    """Language -> the words of its scripts, for the bundler."""
+    return {language: words(root, language, "scripts") for language in languages(root)}
+
+
 def untranslated(root, language):
     """(file, message) of all that is still missing."""
     return [

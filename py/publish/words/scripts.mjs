@@ -47,8 +47,13 @@ function visit(node, found) {
     return;
   }
   if (kindOf(node) === "CallExpression" && node.expression.text === "plural") {
-    const [count, one, other] = node.arguments;
-    messages.push({ msgid: one.text, plural: other.text, file });
+    const [count, { properties = [] }] = node.arguments;
+    const forms = properties.map((/** @type {any} */ form) => [
+      form.name.text,
+      form.initializer.text,
+    ]);
+    const { one, other } = Object.fromEntries(forms);
+    messages.push({ msgid: one, plural: other, file });
     return visit(count, found);
   }
   if (/^(StringLiteral|TemplateExpression|NoSubstitution\w+)$/.test(kindOf(node)) && isRead(node)) {

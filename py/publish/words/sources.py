@@ -1,5 +1,8 @@
 """All messages of the sources, as catalogues have them: one list for each .po file."""
 
+import json
+import subprocess
+from pathlib import Path
 from typing import NamedTuple
 
 from jinja2 import Environment
@@ -25,7 +28,7 @@ def sources(root):
 
     Words of another kind of source are added here, as a list of Message.
     """
-    return of_pages(root)
+    return {**of_pages(root), "scripts": of_scripts()}
 
 
 def of_pages(root):
@@ -43,6 +46,14 @@ def of_pages(root):
         name: [message for owner, message in first.values() if owner == name]
         for name in (*found, "libraries")
     }
+
+
+def of_scripts():
+    """What modules of site/ pass to `say` and `plural`."""
+    command = ["node", str(Path(__file__).with_name("scripts.mjs"))]
+    printed = subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout
+    found = json.loads(printed)
+    return [Message(one["msgid"], one["file"], one.get("plural")) for one in found]
 
 
 def of_template(root, path):

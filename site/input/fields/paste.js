@@ -2,7 +2,8 @@
 // already is passed in, because modules shared with it would be fetched as files of their own.
 
 import { readTable } from "../../state/number-table.js";
-import { plural, say } from "../../words/say.js";
+import { plural } from "../../words/language.js";
+import { say } from "../../words/say.js";
 
 /** @typedef {import('../../types.js').Point} Point */
 /** @typedef {import('../../types.js').PointsControl} PointsControl */
@@ -61,23 +62,24 @@ function filled(text, control, points, cell, read) {
  * @param {number[][]} taken those of the rows that fit
  */
 function sentences(text, { noun, most }, ranges, rows, taken) {
-  const words = [plural(taken.length, "{0} row filled.", "{0} rows filled.")];
+  const words = [plural(taken.length, { one: "{0} row filled.", other: "{0} rows filled." })];
   const left = rows.length - taken.length;
   if (left) {
     const reason =
       rows[0].length < 2 ? say`a new ${noun} needs two numbers` : say`${most} is the most`;
-    words.push(`${plural(left, "{0} row left out", "{0} rows left out")}: ${reason}.`);
+    words.push(
+      `${plural(left, { one: "{0} row left out", other: "{0} rows left out" })}: ${reason}.`,
+    );
   }
   const isOutside = (/** @type {number} */ number, /** @type {number} */ i) =>
     number < ranges[i][0] || number > ranges[i][1];
   const outside = taken.flatMap((row) => row.filter(isOutside)).length;
   if (outside)
     words.push(
-      plural(
-        outside,
-        "{0} number out of range: the nearest is taken.",
-        "{0} numbers out of range: the nearest is taken.",
-      ),
+      plural(outside, {
+        one: "{0} number out of range: the nearest is taken.",
+        other: "{0} numbers out of range: the nearest is taken.",
+      }),
     );
   const hasCommas = /\d,\d/.test(text) && !text.includes(".");
   if (hasCommas && rows.flat().some((number) => number % 1)) {

@@ -1,7 +1,8 @@
 // The page for a reader's own table: pasted, dropped or opened, it goes to this page's own Python and
 // nowhere else. What is refused leaves the table before it in force.
 
-import { grouped, say } from "../../words/say.js";
+import { language } from "../../words/language.js";
+import { say } from "../../words/say.js";
 import { choiceOf, showColumns } from "./columns.js";
 import { offerCopies, showReport } from "./report.js";
 import { Said } from "./said.js";
@@ -48,7 +49,7 @@ export function listenToTables(page, python) {
   /** @param {number} share @param {number} rows */
   function showProgress(share, rows) {
     progress.value = share;
-    said.say(say`${grouped(rows)} rows so far.`);
+    said.say(say`${rows.toLocaleString(language)} rows so far.`);
   }
 
   /** @param {object} [state] of the figure */

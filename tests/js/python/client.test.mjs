@@ -168,7 +168,10 @@ test("where the snapshot does not fit, this and all later workers start from the
   assert.ok(first.ended);
   assert.equal(python.phase, "starting");
   const [, second] = workers;
-  assert.deepEqual([first.name, second.name], ["python version", "python version from parts"]);
+  assert.deepEqual(
+    [first.name, second.name],
+    ["python version en", "python version en from parts"],
+  );
   second.says({ type: "boot", stage: "ready", start: "parts" });
   assert.deepEqual([python.phase, python.from], ["live", "parts"]);
   assert.match(logged.join(), /another memory/);
@@ -177,5 +180,5 @@ test("where the snapshot does not fit, this and all later workers start from the
   await assert.rejects(drawn, /no/);
   python.phase = "still";
   python.start();
-  assert.equal(workers.at(-1)?.name, "python version from parts");
+  assert.equal(workers.at(-1)?.name, "python version en from parts");
 });
