@@ -85,6 +85,8 @@
  * @property {Panel[]} panels
  * @property {Readout[]} readouts
  * @property {Series[]} [series]
+ * @property {Record<string, string>} [asides] numbers for the text around the figure
+ * @property {string[]} [solved] names of the tasks that the state solves
  */
 
 /**

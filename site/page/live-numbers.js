@@ -26,7 +26,8 @@ function update(page, figure) {
   for (const place of partsOf(figure, `[data-now^="${figure.name}."]`, page)) {
     const name = place.getAttribute("data-now")?.split(".")[1] ?? "";
     const readout = figure.scene.readouts.find((candidate) => candidate.name === name);
-    const text = readout?.text ?? textOf(figure.control(name), figure.values[name]);
+    const aside = figure.scene.asides?.[name];
+    const text = aside ?? readout?.text ?? textOf(figure.control(name), figure.values[name]);
     if (place.textContent !== text) place.textContent = text;
   }
 }

@@ -68,6 +68,15 @@ def from_log(log_number):
     return _scientific(log_number)
 
 
+def three_digits(number):
+    """`number` > 0 with at most three digits, or two and a power of ten: "0.083", "2.5 × 10⁻⁴"."""
+    if 0.001 <= number < 100:
+        return written(f"{number:.3g}")
+    if number >= 100:
+        return short(number, 0)
+    return from_log(math.log(number))
+
+
 def _scientific(log_number):
     exponent = math.floor(log_number / math.log(10))
     digits = f"{math.exp(log_number - exponent * math.log(10)):.1f}"

@@ -13,7 +13,7 @@ import numpy as np
 
 from explorable.scene.localise import localised
 from explorable.scene.marks import KINDS
-from explorable.scene.serialize import ROWS, pack_frame, pack_readout, pack_series
+from explorable.scene.serialize import ROWS, pack_frame, pack_optional, pack_readout
 
 # Kind -> names of a row's values, which the page is sent once.
 FIELDS = {kind: [field.name for field in fields(cls)] for kind, cls in KINDS.items()}
@@ -76,7 +76,7 @@ def _message(scene, page):
         "figure": scene.figure,
         "summary": scene.summary,
         "note": scene.note,
-        **pack_series(scene),
+        **pack_optional(scene),
     }
     is_new = len(panels) != len(page.frames)
     labels = [_LABELS(readout) for readout in scene.readouts]

@@ -101,6 +101,8 @@ class Scene:
 
     `summary` is one sentence about this state: the live caption, the alternative text and the text
     for screen readers. `note` is a sentence about a special case of the state ("" without one).
+    For the text around the figure there are `asides`, pairs (name, number in words), and `solved`,
+    the names of the tasks that this state solves.
     """
 
     figure: str
@@ -109,6 +111,8 @@ class Scene:
     summary: str
     note: str = ""
     series: tuple[Series, ...] = ()
+    asides: tuple[tuple[str, str], ...] = ()
+    solved: tuple[str, ...] = ()
 
     def check(self):
         """Raises SceneError if this cannot be drawn; the message names figure, panel and mark."""

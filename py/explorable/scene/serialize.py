@@ -40,7 +40,7 @@ def pack(scene):
         "note": scene.note,
         "panels": [_pack_panel(panel) for panel in scene.panels],
         "readouts": [pack_readout(readout) for readout in scene.readouts],
-        **pack_series(scene),
+        **pack_optional(scene),
     }
 
 
@@ -108,12 +108,17 @@ def _pack_mark(mark):
     return packed
 
 
-def pack_series(scene):
-    """{"series": [...]} of a Scene that has series, else {}."""
-    if not scene.series:
-        return {}
-    names = ("name", "label", "term")
-    return {"series": [{name: getattr(one, name) for name in names} for one in scene.series]}
+def pack_optional(scene):
+    """{"series": [...], "asides": {...}, "solved": [...]}, without those that a Scene lacks."""
+    packed = {}
+    if scene.series:
+        names = ("name", "label", "term")
+        packed["series"] = [{name: getattr(one, name) for name in names} for one in scene.series]
+    if scene.asides:
+        packed["asides"] = dict(scene.asides)
+    if scene.solved:
+        packed["solved"] = list(scene.solved)
+    return packed
 
 
 def pack_readout(readout):

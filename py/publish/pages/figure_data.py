@@ -23,6 +23,7 @@ def figure_data(node, name):
         "scene": scene,
         "controls": figure.CONTROLS,
         "points": next((c for c in figure.CONTROLS if c.kind == "points"), None),
+        "asides": dict(scene.asides),
         "panels": Markup(node.frame(packed)),
         "legend": term_legend(scene, getattr(figure, "LEGEND", {})),
         "series": series_legend(scene),

@@ -71,6 +71,7 @@ class _Taker:
 def frame(scene):
     """The Scene taken apart."""
     packed, row, parts = wire.pack(scene), [], []
+    packed.pop("solved", None)  # tasks wait for Python
     for panel, drawn in zip(scene.panels, packed["panels"], strict=True):
         for plot in (drawn, *drawn.get("plots", ())):
             own = "" if plot is drawn else plot["name"]

@@ -49,6 +49,22 @@ def test_formulas_follow_a_drag(reader):
     assert reader.evaluate(HEIGHTS) == heights, "nothing around them has moved"
 
 
+def test_your_alpha_is_that_of_the_figure_above(reader):
+    numbers = "Object.fromEntries([...document.querySelectorAll('li [data-now]')]"
+    numbers += ".map((place) => [place.dataset.now.split('.')[1], place.textContent]))"
+    assert reader.evaluate(numbers)["lasso_alpha"] == "0.0833"
+    sampling = Figure(reader, "sampling")
+    sampling.state = {"noise_sd": 1, "prior_sd": 2, "n": 50}
+    sampling.settle()
+    assert reader.evaluate(numbers) == {
+        "ridge_alpha": "0.25",
+        "lasso_alpha": "0.0025",
+        "logistic_c": "4",
+        "weight_decay": "0.01",
+        "glmnet_lambda": "0.005",
+    }
+
+
 def test_formulas_follow_the_state_property(reader):
     Figure(reader, "posterior").state = {"noise_sd": 1.5, "prior_sd": 0.5}
     Figure(reader, "lockstep").state = {"penalty": 4}

@@ -6,8 +6,10 @@ from pytest import approx
 from scipy import optimize
 
 from explorable import figures
+from explorable.data.libraries import LIBRARIES
 from explorable.figures import sampling as figure
 from explorable.figures.sampling.samples import SIZES
+from explorable.plot.number_format import three_digits
 from explorable.stats import sampling
 from tests.explorable.states import FEW, states
 
@@ -33,6 +35,26 @@ def test_errors_are_bias_squared_and_variance_and_least_at_the_best_sd(state):
     best = now["best_prior_sd"]
     if best > 0:
         assert values({**state, "prior_sd": best})["mse_map"] <= now["mse_map"] * (1 + 1e-12)
+
+
+@FEW
+@given(states(figure.CONTROLS))
+def test_the_text_below_has_the_numbers_of_the_table_of_libraries(state):
+    asides = dict(figures.draw("sampling", state).asides)
+    penalty, n = (state["noise_sd"] / state["prior_sd"]) ** 2, round(state["n"])
+    assert (asides.pop("n"), asides.pop("penalty")) == (str(n), three_digits(penalty))
+    data = {"n": n, "sd_x": 1.0, "sd_y": 1.0, "noise_sd": state["noise_sd"]}
+    rows = {row.id: row for row in LIBRARIES}
+    assert asides == {
+        name: three_digits(rows[library].setting_of(penalty, **data))
+        for name, library in (
+            ("ridge_alpha", "sklearn-ridge"),
+            ("lasso_alpha", "sklearn-lasso"),
+            ("logistic_c", "sklearn-logistic"),
+            ("weight_decay", "torch-sgd"),
+            ("glmnet_lambda", "glmnet-gaussian"),
+        )
+    }
 
 
 def test_the_best_sd_is_found_by_a_search_too():

@@ -6,7 +6,7 @@ import json
 import numpy as np
 import pytest
 
-from explorable.scene import serialize
+from explorable.scene import delta, serialize
 from explorable.scene.marks import KINDS, Curve, Dot, Handle
 from explorable.scene.model import Axis, Panel, Plot, Readout, Scene, Series
 
@@ -83,11 +83,16 @@ def test_plots_and_log_axes_are_complete():
 
 def test_the_scene_is_complete():
     declared = {field.name for field in dataclasses.fields(Scene)}
-    assert serialize.pack(scene_of()).keys() == declared - {"series"}
+    assert serialize.pack(scene_of()).keys() == declared - {"series", "asides", "solved"}
     series = dataclasses.replace(scene_of(), series=(Series("bmi", "body mass", "series1"),))
     assert serialize.pack(series)["series"] == [
         {"name": "bmi", "label": "body mass", "term": "series1"}
     ]
+    said = dataclasses.replace(scene_of(), asides=(("n", "6"),), solved=("half-way",))
+    packed = serialize.pack(said)
+    assert packed["asides"] == {"n": "6"} and packed["solved"] == ["half-way"]
+    sent = json.loads(delta.message(said)[0])
+    assert (sent["asides"], sent["solved"]) == (packed["asides"], packed["solved"])
 
 
 def test_json_holds_the_same_numbers_as_lists():

@@ -15,8 +15,10 @@ from explorable.editable.slope_evidence import evidence
 from explorable.figures._guesses.line import line_guess
 from explorable.figures._shared.house_panel import HousePanel
 from explorable.figures._shared.houses import NOISE_SD, POINTS, SLOPE
+from explorable.figures._shared.tasks import solved
 from explorable.figures.likelihood.numbers import area_readout, log_likelihood_readout
 from explorable.figures.likelihood.sentences import note, summary
+from explorable.figures.likelihood.tasks import TASKS
 from explorable.plot.axes import linear_axis
 from explorable.plot.handles import handle
 from explorable.plot.layout import panel
@@ -63,6 +65,7 @@ def draw(state):
         ),
         summary(len(x), slope, curves, relative, rounded),
         NOISE.rounded_words() if rounded else note(x, curves, total),
+        solved=solved(TASKS, x, best),
     )
 
 

@@ -8,6 +8,7 @@ import math
 
 from explorable.controls.point_list import columns
 from explorable.editable.weight_penalty import WEIGHT_PENALTY, penalties
+from explorable.figures._shared.tasks import solved
 from explorable.figures.polynomial.controls import (
     DEGREE,
     ERRORS,
@@ -19,7 +20,8 @@ from explorable.figures.polynomial.controls import (
 from explorable.figures.polynomial.curves import curves_panel
 from explorable.figures.polynomial.errors import errors_panel
 from explorable.figures.polynomial.new_points import rmse, rmse_new
-from explorable.figures.polynomial.sentences import note, summary
+from explorable.figures.polynomial.sentences import note, refuted_words, summary
+from explorable.figures.polynomial.tasks import TASKS
 from explorable.figures.polynomial.weight_bars import bars_panel
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
@@ -50,7 +52,7 @@ def draw(state):
     if len(x):
         mle = _mle(x, y, degree)
         peak = polynomial.fitted(x, y, degree, penalties(degree, penalty))
-    norms = _norm(mle), _norm(peak)
+    norms, refuted = (_norm(mle), _norm(peak)), refuted_words(x, y, degree, penalty, peak)
     panels = [
         curves_panel(POINTS, x, y, mle, peak, NOISE_SD, state.terms == "show"),
         bars_panel(degree, mle, peak),
@@ -90,7 +92,8 @@ def draw(state):
             readout("dof", "effective degrees of freedom", peak and peak.dof, "penalty", 2),
         ),
         summary(len(x), state, mle, peak, norms),
-        note(x, y, degree, penalty, peak),
+        note(x, y, degree, refuted),
+        solved=solved(TASKS, refuted),
     )
 
 

@@ -41,11 +41,15 @@ def summary(number, state, mle, peak, norms):
     return sentences(*said)
 
 
-def note(x, y, degree, penalty, peak):
-    """Why there is no one MLE, that points are a crowd, or that they refute the prior; or ""."""
-    refuted = ""
-    if len(x) and WEIGHT_PENALTY.is_original:
-        refuted = refutation(x, y, degree, penalty, NOISE_SD, peak)
+def refuted_words(x, y, degree, penalty, peak):
+    """What is said of the prior where the points refute it, or ""."""
+    if not len(x) or not WEIGHT_PENALTY.is_original:
+        return ""
+    return refutation(x, y, degree, penalty, NOISE_SD, peak)
+
+
+def note(x, y, degree, refuted):
+    """Why there is no one MLE, that points are a crowd, or what is `refuted`; or ""."""
     return sentences(_places(x, y, degree), refuted)
 
 

@@ -16,7 +16,9 @@ from explorable.figures._shared.house_panel import HousePanel
 from explorable.figures._shared.houses import NOISE_SD, POINTS, PRIOR_MEAN, PRIOR_SD
 from explorable.figures._shared.prior_menu import PRIOR_KIND
 from explorable.figures._shared.slope_curves import slope_curves
+from explorable.figures._shared.tasks import solved
 from explorable.figures.posterior.sentences import note, pulled_to, summary
+from explorable.figures.posterior.tasks import TASKS
 from explorable.plot.axes import linear_axis, symmetric_axis
 from explorable.plot.estimate_key import END_MARGIN, end_labels, estimate_rules
 from explorable.plot.handles import handle
@@ -62,6 +64,7 @@ def draw(state):
         ),
         summary(fit),
         note(len(x), fit, state.prior),
+        solved=solved(TASKS, fit),
     )
 
 

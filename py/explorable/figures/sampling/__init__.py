@@ -10,6 +10,7 @@ import math
 import numpy as np
 
 from explorable.figures._shared.houses import NOISE_SD, PRIOR_SD
+from explorable.figures.sampling.alphas import alphas
 from explorable.figures.sampling.errors import errors_panel
 from explorable.figures.sampling.lines import lines_panel
 from explorable.figures.sampling.samples import SAMPLES, SEED, SIZES, TRUE_SLOPE, N
@@ -67,13 +68,14 @@ def draw(state):
             readout("variance_map", "variance of the MAP", variance, "posterior"),
             readout("sd_map", "sd of the MAP over samples", math.sqrt(variance), "posterior"),
             readout("posterior_sd", "posterior sd", posterior_sd, "posterior"),
-            readout("best_prior_sd", "best prior sd", best, "prior", 2, symbol="σ = |w₀|"),
+            readout("best_prior_sd", "best prior sd", best, "prior", 2, symbol="σ = |w*|"),
             readout("mse_mle_seen", f"{MSE} of these MLEs", mle_seen, "likelihood"),
             readout("mse_map_seen", f"{MSE} of these MAPs", map_seen, "posterior"),
             readout("bias_map_seen", "bias of these MAPs", seen, "posterior"),
             readout("variance_map_seen", "their variance", float(maps.var()), "posterior"),
         ),
         _summary(x.size, mle_mse, map_mse),
+        asides=alphas((noise_sd / prior_sd) ** 2, x.size),
     )
 
 

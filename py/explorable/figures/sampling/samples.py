@@ -12,7 +12,7 @@ TRUE_SLOPE = slider(
     1.0,
     0.01,
     "the slope that draws the prices",
-    ("true slope", "w₀", "slope"),
+    ("true slope", "w*", "slope"),
 )
 N = slider("n", (1, 50), 6, 1, "houses in each sample", ("sample size", "n", "data"))
 SEED = slider("seed", (0, 9999), 0, 1, "another seed draws other samples", ("seed", "", "data"))

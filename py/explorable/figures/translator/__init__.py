@@ -17,10 +17,10 @@ from explorable.figures.translator.controls import (
 )
 from explorable.figures.translator.rows import (
     kind_of,
-    number_text,
     rows_panel,
     setting_text,
     shown,
+    three_digits,
 )
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
@@ -72,7 +72,7 @@ def draw(state):
 
 
 def _readout(name, words, value, term="posterior", symbol=""):
-    text = None if value is None else number_text(value)
+    text = None if value is None else three_digits(value)
     return readout(name, words, value, term, text=text, symbol=symbol)
 
 
@@ -86,9 +86,9 @@ def _summary(row, into, strength, penalty, width, data):
         "With {row}, {name} means λ = {penalty}: {density} prior of standard deviation {width}",
         row=setting_text(row, strength),
         name=row.name,
-        penalty=number_text(penalty),
+        penalty=three_digits(penalty),
         density=DENSITY[row.norm],
-        width=number_text(width),
+        width=three_digits(width),
     )
     if into is row:
         return f"{words}."

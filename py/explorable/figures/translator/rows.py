@@ -6,11 +6,11 @@ from explorable.figures.translator.controls import KNOWN, ROWS, STRENGTH
 from explorable.plot.axes import log_axis
 from explorable.plot.layout import panel
 from explorable.plot.marks import dot, label, rule, segment
-from explorable.plot.number_format import fixed, from_log, short
+from explorable.plot.number_format import fixed, three_digits
 from explorable.scene.marks import Handle
 from explorable.scene.model import Axis
 from explorable.scene.transforms import power, transform_named
-from explorable.words import as_code, written
+from explorable.words import as_code
 
 MOST, HEIGHT = 12, 28  # rows, and panel units of each
 UP = Axis(0.0, float(MOST))
@@ -18,18 +18,9 @@ WORDS = 49  # characters that have room in a row
 DECADES = 4  # the axis moves on by so many, and shows one more on either side
 
 
-def number_text(number):
-    """`number` > 0 with three digits, or two and a power of ten."""
-    if 0.001 <= number < 100:
-        return written(f"{number:.3g}")
-    if number >= 100:
-        return short(number, 0)
-    return from_log(math.log(number))
-
-
 def setting_text(row, number):
     """ "alpha = 0.1"."""
-    return f"{row.setting} = {as_code(number_text(number))}"
+    return f"{row.setting} = {as_code(three_digits(number))}"
 
 
 def kind_of(row):
@@ -89,7 +80,7 @@ def rows_panel(rows, strength, penalty, width, data):
         x,
         UP,
         rule("width", (width, 0.0), (width, UP.high), "prior"),
-        label("width_label", f"σ = {number_text(width)}", width, UP.high, "prior", dy=-6.0),
+        label("width_label", f"σ = {three_digits(width)}", width, UP.high, "prior", dy=-6.0),
         marks,
         _handle(chosen, strength, width, top, data, reach),
         height=MOST * HEIGHT + 70,

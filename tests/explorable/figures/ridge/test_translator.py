@@ -7,7 +7,8 @@ import pytest
 
 from explorable import figures
 from explorable.figures.translator.controls import KNOWN, ROWS
-from explorable.figures.translator.rows import MOST, kind_of, number_text
+from explorable.figures.translator.rows import MOST, kind_of
+from explorable.plot.number_format import three_digits
 from explorable.scene.transforms import transform_named
 
 STATING = [name for name, row in ROWS.items() if row.penalty]
@@ -101,5 +102,5 @@ def test_rows_say_what_states_no_prior_and_what_states_another():
     [(0.1, "0.1"), (0.0025, "0.0025"), (99.99, "100"), (1234.5, "1234"), (2.5e-5, "2.5 × 10⁻⁵")],
 )
 def test_numbers_are_short(number, text):
-    assert number_text(number) == text
+    assert three_digits(number) == text
     assert not math.isnan(number)
