@@ -12,6 +12,7 @@ import numpy as np
 
 from explorable.controls import Choice, Point
 from explorable.plot.axes import linear_axis
+from explorable.plot.clear_labels import clear_labels
 from explorable.plot.handles import point_handle
 from explorable.plot.layout import panel
 from explorable.plot.marks import ball, curve, dot, ellipse, label
@@ -66,10 +67,11 @@ def draw(state):
         label("mle_label", "MLE", *mle, "likelihood", 12.0, -10.0, "start"),
         point_handle(MLE, mle),
     )
+    plane = panel("weights", "The plane of two weights", *AXES, *marks, aspect=1)
     names = (("w1", "w₁", w[0]), ("w2", "w₂", w[1]))
     return Scene(
         "geometry",
-        (panel("weights", "The plane of two weights", *AXES, *marks, aspect=1),),
+        (clear_labels(plane, "map_label", "mle_label"),),
         (
             *(
                 readout(name, say("MAP {sign}", sign=sign), float(v), "posterior")

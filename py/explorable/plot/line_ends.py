@@ -1,6 +1,8 @@
-"""Names at the ends of lines: in the order of the ends, apart, each as near as can be."""
+"""Names of lines: at their ends, in that order, apart, each as near as can be; or in a row."""
 
-from explorable.plot.layout import LINE_HEIGHT
+from explorable.plot.layout import CHARACTER_WIDTH, LINE_HEIGHT
+from explorable.plot.marks import label
+from explorable.words import translated
 
 STEP = LINE_HEIGHT + 0.01  # rounding must not make two of them overlap
 MIDDLE = 4.0  # from the middle of a line of words down to its baseline
@@ -38,8 +40,25 @@ def end_labels(labels, y, top, bottom):
     `y` is the axis of the plot they are in, which reaches from `top` down to `bottom` in panel
     units. An end beyond the axis has its name at the edge.
     """
-    ends = [top + y.fraction_down(label.y) * (bottom - top) for label in labels]
+    ends = [top + y.fraction_down(name.y) * (bottom - top) for name in labels]
     baselines = spread([end + MIDDLE for end in ends], top + MIDDLE, bottom)
-    for label, end, baseline in zip(labels, ends, baselines, strict=True):
-        label.dy = baseline - end
+    for name, end, baseline in zip(labels, ends, baselines, strict=True):
+        name.dy = baseline - end
     return labels
+
+
+def name_row(named, places, y, dy, ending="_label"):
+    """A Label of each of `named`, (curve's name, words, term), in a row where no curve is.
+
+    The row is `dy` units under y, above the panel. Of `places`, one for each, are x, how far
+    right of it in panel units, and the anchor.
+    """
+    for (name, words, term), (x, dx, anchor) in zip(named, places, strict=True):
+        yield label(f"{name}{ending}", words, x, y, term, dx, dy, anchor)
+
+
+def across(words, low, high):
+    """The places of three `words`: at both ends of an axis, and amid the room that those leave."""
+    first, _, last = (len(translated(one)) for one in words)
+    aside = (first - last) / 2 * CHARACTER_WIDTH
+    return (low, 0.0, "start"), ((low + high) / 2, aside, "middle"), (high, 0.0, "end")

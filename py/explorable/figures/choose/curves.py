@@ -6,9 +6,10 @@ from explorable.figures._shared.penalty_rule import penalty_rule
 from explorable.figures.choose.controls import PENALTY, POINTS
 from explorable.figures.choose.criteria import GRID, HIGH, LOW, powers
 from explorable.plot.axes import linear_axis, log_axis
+from explorable.plot.clear_labels import clear_labels
 from explorable.plot.layout import panel, stack
 from explorable.plot.line_ends import end_labels
-from explorable.plot.marks import band, curve, dot, label
+from explorable.plot.marks import band, curve, dot, label, rule
 from explorable.plot.number_format import penalty_text
 from explorable.plot.points import point_handles, residual_texts, with_details
 from explorable.scene.model import Axis
@@ -36,7 +37,10 @@ def criteria_panel(found, penalty, best, by_loo):
         errors += _chosen("error", found.errors, "data", by_loo, found.at, 1)
         errors += _default_of_a_tool(found)
     upper = panel("evidence", "", NO_TICKS, evidence, marks, height=250)
+    upper = clear_labels(upper, "evidence_label")
     lower = panel("errors", "", LAMBDA, error, errors, height=250)
+    here = rule("here", (penalty, error.low), (penalty, error.high))  # the one of both plots
+    lower = clear_labels(lower, "error_label", "ridge_cv_label", avoid=(here,))
     through = curve("through", AT[:2], AT[:2], "penalty", quiet=True)
     ends = [("evidence", penalty, low), ("errors", penalty, error.low)]
     title = "Log evidence and leave-one-out error over the penalty"

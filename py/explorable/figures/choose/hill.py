@@ -6,6 +6,7 @@ import numpy as np
 
 from explorable.figures.choose.criteria import criteria
 from explorable.plot.axes import inside, log_axis
+from explorable.plot.clear_labels import clear_labels
 from explorable.plot.layout import panel
 from explorable.plot.marks import curve, dot, label
 from explorable.plot.number_format import fixed
@@ -26,7 +27,7 @@ def hill_panel(x, y, penalty):
     if found is not None:
         marks = [_contours(x, y), _lines(found, penalty)]
     title = "Log evidence over noise and prior standard deviation"
-    return panel("hill", title, NOISE_SD, PRIOR_SD, marks, height=280)
+    return clear_labels(panel("hill", title, NOISE_SD, PRIOR_SD, marks, height=280), "top_label")
 
 
 @once_for_points

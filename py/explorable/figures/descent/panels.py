@@ -1,5 +1,6 @@
 """The valley with the walk in it, and the weight over the steps."""
 
+import math
 from dataclasses import replace
 from functools import lru_cache
 
@@ -7,6 +8,7 @@ import numpy as np
 
 from explorable.figures.descent.controls import LONGEST, MLE, SERIES, SQUARES
 from explorable.plot.axes import inside, linear_axis, log_axis
+from explorable.plot.clear_labels import clear_labels
 from explorable.plot.layout import panel, stack
 from explorable.plot.line_ends import end_labels
 from explorable.plot.marks import curve, dot, drop, label, rule
@@ -46,6 +48,7 @@ def valley_panel(path, steps, decay, ridge):
 
     shown = np.geomspace(1, min(steps + 1, len(path)), SHOWN).round().astype(int) - 1
     places = path[shown].tolist()
+    on_it = min(W.high - 0.2, math.sqrt(1.3 * HEIGHT / max(decay, 1e-9)))  # where its name stands
     start = min(float(loss(W.low) + penalty(W.low)), HEIGHT)
     marks = [
         curve("sum", AT, loss(AT) + penalty(AT), "posterior"),
@@ -57,11 +60,12 @@ def valley_panel(path, steps, decay, ridge):
         label("mle_label", "MLE", MLE, 0.8 * HEIGHT, "likelihood", dy=-5.0),
         label("loss_label", "loss", W.high, float(loss(W.high)), "likelihood", -4.0, 56.0, "end"),
         label("sum_label", "loss + penalty", W.low, start, "posterior", 8.0, -6.0, "start"),
-        label("penalty_label", "penalty", W.low, 0.0, "penalty", 4.0, -8.0, "start"),
+        label("penalty_label", "penalty", on_it, float(penalty(on_it)), dy=-9.0, term="penalty"),
         [dot(f"step[{i}]", w, loss(w) + penalty(w), "slope") for i, w in enumerate(places)],
     ]
     title = "Loss, penalty and their sum, with the steps of the walk"
-    return panel("valley", title, W, linear_axis(0.0, HEIGHT, "loss", 5), marks, height=430)
+    valley = panel("valley", title, W, linear_axis(0.0, HEIGHT, "loss", 5), marks, height=430)
+    return clear_labels(valley, "penalty_label", "mle_label")
 
 
 def walks_panel(state, steps, ridge):

@@ -14,6 +14,7 @@ from explorable.figures._shared.house_panel import HousePanel
 from explorable.figures._shared.houses import POINTS
 from explorable.figures.ghost_points.sentences import NOBODY, summary
 from explorable.plot.axes import linear_axis, round_up, symmetric_axis
+from explorable.plot.clear_labels import clear_labels
 from explorable.plot.estimate_key import estimate_rules
 from explorable.plot.handles import pair_handle
 from explorable.plot.layout import panel
@@ -97,7 +98,8 @@ def _houses(x, y, ghost, values, mle, peak):
         label("ghost_label", "ghost", *ghost, "prior", 0.0, dy),
         pair_handle("ghost", "Ghost", *sliders, text, 0.05, "ghost", "prior"),
     )
-    return houses.draw(*lines, rules, over=over, margin=(TOP, 48, 300 - BOTTOM, 34))
+    drawn = houses.draw(*lines, rules, over=over, margin=(TOP, 48, 300 - BOTTOM, 34))
+    return clear_labels(drawn, "ghost_label")
 
 
 def _votes(x, y, penalty, w0, mle, peak):

@@ -5,6 +5,7 @@ import math
 import numpy as np
 
 from explorable.plot.axes import linear_ticks
+from explorable.plot.clear_labels import clear_labels
 from explorable.plot.handles import handle
 from explorable.plot.layout import panel
 from explorable.plot.marks import area, curve, dot, label, rule
@@ -34,7 +35,9 @@ def plane(control, post, joint, own):
         [_peak(index, *at) for index, at in enumerate(joint)],
         handle(control, at, "x", text, (Y.low, Y.high)),
     )
-    return panel("plane", TITLE, X, Y, *marks, height=400)
+    names = [f"joint_name[{index}]" for index in range(len(joint))]
+    drawn = panel("plane", TITLE, X, Y, *marks, height=400)
+    return clear_labels(drawn, *names)
 
 
 def _contours(post, k, top):
@@ -86,7 +89,7 @@ def _marginals(post, own):
             say("peak of s alone {peak}", peak=fixed(peak, 2)),
         )
         yield dot(f"own_s{end}", W_END + 0.85 * STRIP[0], peak, "slope")
-        yield label(f"own_s_name{end}", words, X.high, S_END, "slope", 0.0, -8.0, "end")
+        yield label(f"own_s_name{end}", words, W_END, S_END, "slope", -6.0, 18.0, "end")
 
 
 def _peak(index, w, s):

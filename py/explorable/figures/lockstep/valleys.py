@@ -7,8 +7,8 @@ import numpy as np
 
 from explorable.plot.axes import linear_axis
 from explorable.plot.layout import panel
+from explorable.plot.line_ends import across, name_row
 from explorable.plot.marks import curve, dot, drop, label
-from explorable.plot.name_row import across, name_row
 from explorable.plot.number_format import fixed
 from explorable.words import translated
 

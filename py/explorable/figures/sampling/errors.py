@@ -6,8 +6,8 @@ from explorable.figures._shared.houses import PRIOR_SD
 from explorable.plot.axes import linear_axis, log_axis, round_up
 from explorable.plot.handles import handle
 from explorable.plot.layout import panel
+from explorable.plot.line_ends import name_row
 from explorable.plot.marks import curve, dot, drop, label
-from explorable.plot.name_row import name_row
 from explorable.plot.number_format import fixed
 from explorable.stats import sampling
 from explorable.words import say

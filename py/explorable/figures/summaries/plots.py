@@ -7,6 +7,7 @@ import numpy as np
 from explorable.figures.summaries.controls import REPORTED
 from explorable.figures.summaries.loss_marks import best_window, cost, grip, valley
 from explorable.plot.axes import linear_axis, round_up
+from explorable.plot.clear_labels import clear_labels
 from explorable.plot.layout import panel
 from explorable.plot.marks import area_under, curve, dot, label, marked, rule, solution_set
 from explorable.plot.number_format import fixed
@@ -72,7 +73,7 @@ def losses(found, x, state, best):
     own = float(expected_loss(state.loss, [d], found, state.eps)[0])
     top = 1.08 * float(max(loss.max(), own))
     dx, anchor = (-9.0, "end") if x.fraction(d) > 0.5 else (9.0, "start")
-    return panel(
+    drawn = panel(
         "losses",
         "Expected loss",
         x,
@@ -85,6 +86,7 @@ def losses(found, x, state, best):
         grip(REPORTED, x, (d, own), transform, (0.0, top), "on_the_loss"),
         height=220,
     )
+    return clear_labels(drawn, "own_label")
 
 
 def _least(found, x, state, best, top):
