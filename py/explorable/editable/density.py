@@ -107,13 +107,13 @@ class Density(Editable):
             else "A density is never negative, infinite or undefined"
         )
         return say(
-            "{rule}; this {noun} is {values:.3g} at {of} {at:.3g}.{value}",
+            "{rule}; this {noun} is {value:.3g} at {of} {at:.3g}.{silent}",
             rule=rule,
             noun=self.noun,
-            values=values[wrong],
+            value=values[wrong],
             of=self.of,
             at=at[wrong],
-            value=SILENT if np.isnan(values[wrong]) else "",
+            silent=SILENT if np.isnan(values[wrong]) else "",
         )
 
 

@@ -44,11 +44,11 @@ def loss(w, x, y, penalty):
     for wrong in np.flatnonzero(~(values > -np.inf))[:1]:
         raise ValueError(
             say(
-                "A loss is never undefined or infinite below 0; yours is {values:.3g} at slope "
-                "{w:.3g}.{value}",
-                values=values[wrong],
+                "A loss is never undefined or infinite below 0; yours is {value:.3g} at slope "
+                "{w:.3g}.{silent}",
+                value=values[wrong],
                 w=w[wrong],
-                value=SILENT if np.isnan(values[wrong]) else "",
+                silent=SILENT if np.isnan(values[wrong]) else "",
             )
         )
     return values

@@ -8,7 +8,7 @@ import numpy as np
 from explorable.exercises.expression import Unreadable, evaluate, parse, used_names
 from explorable.exercises.table import EXERCISES
 from explorable.plot.phrases import listed
-from explorable.words import say
+from explorable.words import say, translated, written
 
 POINTS, SEED = 40, 1729  # the same points every time, or one answer might have two verdicts
 # (what it does to a value, words) for any exercise without free parts.
@@ -36,14 +36,14 @@ def check(name, text):
         place = int(np.flatnonzero(~np.isfinite(given))[0])
         return _wrong(
             say(
-                "Not yet: that is undefined or infinite at {exercise}.",
-                exercise=_place(exercise, at, place),
+                "Not yet: that is undefined or infinite at {place}.",
+                place=_place(exercise, at, place),
             )
         )
     normal = _normal(exercise, tree)
     for formula, words in ((exercise.right, exercise.praise), *exercise.others):
         if same(normal, _normal_of(name, formula)):
-            return {"verdict": "right", "words": words}
+            return {"verdict": "right", "words": translated(words)}
     return _wrong(_known_mistake(exercise, normal) or _unknown_mistake(exercise, tree, at, given))
 
 
@@ -89,7 +89,7 @@ def _normal_of(name, formula):
 
 
 def _wrong(words):
-    return {"verdict": "wrong", "words": words}
+    return {"verdict": "wrong", "words": translated(words)}
 
 
 def _known_mistake(exercise, normal):
@@ -112,8 +112,8 @@ def _unknown_mistake(exercise, tree, at, given):
     right = _normal_of(exercise.name, exercise.right)
     place = int(np.argmax(np.abs(given - right)))
     return say(
-        "Not yet: at {exercise} that is {given:.4g}, and the answer is {right:.4g}.",
-        exercise=_place(exercise, at, place),
+        "Not yet: at {place} that is {given:.4g}, and the answer is {right:.4g}.",
+        place=_place(exercise, at, place),
         given=given[place],
         right=right[place],
     )
@@ -121,4 +121,4 @@ def _unknown_mistake(exercise, tree, at, given):
 
 def _place(exercise, at, place):
     """A point in words."""
-    return ", ".join(f"{name} = {at[name][place]:.3g}" for name in exercise.names)
+    return ", ".join(f"{name} = {written(f'{at[name][place]:.3g}')}" for name in exercise.names)

@@ -11,7 +11,7 @@ from operator import add, mul, sub, truediv
 
 import numpy as np
 
-from explorable.words import say
+from explorable.words import say, translated
 
 LONGEST, DEEPEST = 200, 40  # characters of a text, nested operations in it
 OPERATIONS = {ast.Add: add, ast.Sub: sub, ast.Mult: mul, ast.Div: truediv, ast.Pow: np.power}
@@ -33,7 +33,7 @@ INSTEAD = {
 }
 
 LN = "numpy calls the natural logarithm log."
-ONLY = "A formula here is made of numbers, {}, + − * / **, and functions such as sqrt."
+ONLY = "A formula here is made of numbers, {names}, + − * / **, and functions such as sqrt."
 
 
 class Unreadable(ValueError):
@@ -110,14 +110,14 @@ def _check(node, names, depth):
             parts = arguments
         case _:
             kind = type(getattr(node, "op", node))
-            raise Unreadable(INSTEAD.get(kind) or ONLY.format(_listed(names)))
+            raise Unreadable(say(INSTEAD.get(kind, ONLY), names=_listed(names)))
     for part in parts:
         _check(part, names, depth + 1)
 
 
 def _check_call(name, arguments, keywords):
     if name == "ln":
-        raise Unreadable(LN)
+        raise Unreadable(translated(LN))
     if name not in FUNCTIONS:
         raise Unreadable(
             say(
@@ -141,7 +141,7 @@ def _unknown(name, names):
     if name in FUNCTIONS:
         return say("{name} needs a value in parentheses, as in {name}(2).", name=name)
     if name == "ln":
-        return LN
+        return translated(LN)
     return say(
         "“{name}” means nothing here. The names are {names}.", name=name, names=_listed(names)
     )
@@ -154,7 +154,7 @@ def _listed(names):
 def _why_no_syntax(text):
     """What is often the matter with a text that Python cannot read."""
     if "=" in text:
-        return "Write the formula alone, without the equals sign."
+        return translated("Write the formula alone, without the equals sign.")
     if text.count("(") != text.count(")"):
-        return "A parenthesis is open, or closed twice."
-    return "That is no formula in Python. Is there a * in every product, as in 2*n?"
+        return translated("A parenthesis is open, or closed twice.")
+    return translated("That is no formula in Python. Is there a * in every product, as in 2*n?")

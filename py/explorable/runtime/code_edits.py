@@ -32,7 +32,7 @@ def rewrite(name, text):
     namespace = dict(vars(sys.modules[code.module]))
     del namespace[code.name]
     # The file name in tracebacks; the page finds the line by it.
-    file = say("your {name}", name=code.name)
+    file = f"your {code.name}"
     linecache.cache[file] = (len(text), None, text.splitlines(keepends=True), file)
     if _is_expression(text):
         raise ValueError(_missing(code))

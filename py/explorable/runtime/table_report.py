@@ -9,8 +9,8 @@ from explorable.data.libraries import LIBRARIES
 from explorable.figures import your_data
 from explorable.figures.your_data.fit import NORMAL_95, fit
 from explorable.figures.your_data.words import number_text
+from explorable.plot.phrases import to
 from explorable.runtime import table_script
-from explorable.words import say
 
 
 def report(data, state):
@@ -41,9 +41,7 @@ def _row(data, found, i):
     ends = ""
     if found.sd is not None:
         spread = NORMAL_95 * float(found.sd[i])
-        ends = say(
-            "{sd} to {sd2}", sd=number_text((w - spread) / sd), sd2=number_text((w + spread) / sd)
-        )
+        ends = to(number_text((w - spread) / sd), number_text((w + spread) / sd))
     prior = f"± {number_text(reach / sd)}"
     return [data.names[i], number_text(w), prior, number_text(w / sd), ends]
 

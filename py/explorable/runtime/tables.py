@@ -7,12 +7,13 @@ has a worker of its own.
 import codecs
 
 from explorable.figures._shared import reader_data
+from explorable.plot.phrases import sentences
 from explorable.runtime import table_report
 from explorable.table import Reader, TableError, design
 from explorable.table.design import KINDS, MOST_LEVELS
 from explorable.table.errors import refuse_size
 from explorable.table.state_file import is_state_file, opened, written
-from explorable.words import say
+from explorable.words import plural, say, translated
 
 _columns = []
 _reader = None
@@ -76,9 +77,9 @@ def _about(column):
     count = len(column.levels)
     kind, refused = column.kind, ""
     if column.kind == "empty":
-        refused = "all missing"
+        refused = translated("all missing")
     elif column.is_constant:
-        refused = "the same in every row"
+        refused = translated("the same in every row")
     elif count > MOST_LEVELS:
         refused = say("more than {most_levels} different", most_levels=MOST_LEVELS)
     elif count:
@@ -99,23 +100,18 @@ def _use(options, _):
     new.answers(True)  # raises what is wrong before anything is replaced
     reader_data.use(new)
     _choice.update(outcome=options["outcome"], chosen=options["chosen"])
+    weights = len(found.names)
     kept = say(
         "{rows} and {weights}.",
-        rows=_counted(len(found.y), "row"),
-        weights=_counted(len(found.names), "weight"),
+        rows=_rows(len(found.y)),
+        weights=plural(weights, "{n:,} weight", "{n:,} weights", n=weights),
     )
-    left = say(
-        " Left out, because a value is missing: {rows}.", rows=_counted(found.left_out, "row")
-    )
-    return {
-        "words": say(
-            "{kept}{value} The figure shows them.", kept=kept, value=left if found.left_out else ""
-        )
-    }
+    left = say("Left out, because a value is missing: {rows}.", rows=_rows(found.left_out))
+    return {"words": sentences(kept, found.left_out and left, "The figure shows them.")}
 
 
-def _counted(count, noun):
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+def _rows(number):
+    return plural(number, "{n:,} row", "{n:,} rows", n=number)
 
 
 def _report(options, _):

@@ -14,7 +14,7 @@ _TEXTS = {Label: ("text",), Handle: ("label", "value_text")}
 
 def localised(scene):
     """The Scene with its texts translated; in English the same object."""
-    if words.language() is None:
+    if words.current() is None:
         return scene
     return replace(
         scene,
@@ -52,4 +52,4 @@ def _axis(axis):
 
 
 def _tick(text):
-    return words.language().tick(text)
+    return words.current().tick(text)

@@ -55,9 +55,9 @@ def points(x, y):
     if x.ndim != 1 or x.shape != y.shape:
         raise ValueError(
             say(
-                "x and y must be flat and of equal length; their shapes are {shape} and {shape2}.",
-                shape=x.shape,
-                shape2=y.shape,
+                "x and y must be flat and of equal length; their shapes are {x} and {y}.",
+                x=x.shape,
+                y=y.shape,
             )
         )
     return x, y
@@ -70,9 +70,9 @@ def refuse_not_finite(**arrays):
             entry = f"{name}[{', '.join(map(str, index))}]" if index.size else name
             raise ValueError(
                 say(
-                    "{entry} is {array}; {name} must be finite numbers.",
+                    "{entry} is {number}; {name} must be finite numbers.",
                     entry=entry,
-                    array=array[tuple(index)],
+                    number=array[tuple(index)],
                     name=name,
                 )
             )

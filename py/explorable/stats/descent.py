@@ -50,8 +50,8 @@ def walk(optimiser, gradient, start, rate, steps, decay):
     if optimiser not in _STEPS:
         raise ValueError(
             say(
-                "optimiser must be one of {_steps}; it is {optimiser!r}.",
-                _steps=", ".join(_STEPS),
+                "optimiser must be one of {names}; it is {optimiser!r}.",
+                names=", ".join(_STEPS),
                 optimiser=optimiser,
             )
         )
@@ -71,9 +71,9 @@ def walk(optimiser, gradient, start, rate, steps, decay):
             if slope.shape != start.shape:
                 raise ValueError(
                     say(
-                        "gradient must return {shape}; it returns {shape2}.",
-                        shape=start.shape,
-                        shape2=slope.shape,
+                        "gradient must return {expected}; it returns {shape}.",
+                        expected=start.shape,
+                        shape=slope.shape,
                     )
                 )
             path[t] = _STEPS[optimiser](path[t - 1], slope, rate, decay, t, mean, square)

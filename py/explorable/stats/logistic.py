@@ -82,9 +82,9 @@ def log_likelihood(w, X, y):
     if w.ndim not in (1, 2) or w.shape[-1] != X.shape[1]:
         raise ValueError(
             say(
-                "w must have {shape2} entries, one for each column of X, or be a table with as "
+                "w must have {columns} entries, one for each column of X, or be a table with as "
                 "many columns; its shape is {shape}.",
-                shape2=X.shape[1],
+                columns=X.shape[1],
                 shape=w.shape,
             )
         )

@@ -81,9 +81,9 @@ class Cells:
             first = self._texts[words[0]]
             raise TableError(
                 say(
-                    "{words} is not a number, and most of this column are. Correct it, or leave "
+                    "{text} is not a number, and most of this column are. Correct it, or leave "
                     "the cell empty: a row without a value is left out.",
-                    words=quoted(words[0]),
+                    text=quoted(words[0]),
                 ),
                 row(self._row_of(first)),
                 self.name,
@@ -95,11 +95,11 @@ class Cells:
             if "," in text and (pair := readings(text)):
                 raise TableError(
                     say(
-                        "{text} may be {pair:.15g} or {pair2:.15g}. Say above which mark stands "
+                        "{text} may be {one:.15g} or {other:.15g}. Say above which mark stands "
                         "before decimals.",
                         text=quoted(text),
-                        pair=pair[0],
-                        pair2=pair[1],
+                        one=pair[0],
+                        other=pair[1],
                     ),
                     row(self._row_of(self._texts[text])),
                     self.name,

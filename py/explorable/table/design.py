@@ -51,10 +51,10 @@ def design(columns, outcome, chosen):
     if is_whole.sum() < 3:
         raise TableError(
             say(
-                "Rows with a value in every chosen column: {sum}; three are needed. Leave out "
-                "the column with most missing values, {used}.",
-                sum=int(is_whole.sum()),
-                used=_emptiest(used),
+                "Rows with a value in every chosen column: {rows}; three are needed. Leave out "
+                "the column with most missing values, {column}.",
+                rows=int(is_whole.sum()),
+                column=_emptiest(used),
             )
         )
     parts, names = [], []

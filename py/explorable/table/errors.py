@@ -1,6 +1,6 @@
 """What a file may be and may not be, and the sentences that say so."""
 
-from explorable.words import say
+from explorable.words import say, translated
 
 MOST_ROWS, MOST_COLUMNS = 100_000, 50
 MOST_BYTES = 200_000_000
@@ -27,6 +27,7 @@ class TableError(ValueError):
             say("column “{column}”", column=column) if column else "",
         ]
         place = ", ".join(filter(None, places))
+        words = translated(words)
         super().__init__(f"{place[0].upper()}{place[1:]}: {words}" if place else words)
         self.row, self.column = row, column
 

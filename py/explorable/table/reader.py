@@ -120,9 +120,11 @@ class Reader:
     def _refuse_ragged(self, at, row, width):
         names = [cells.name for cells in self._cells]
         words = say(
-            "There are {number} cells, and {width} in the first row. ", number=len(row), width=width
+            "There are {number} cells, and {width} in the first row. A cell with the delimiter in "
+            "it needs quotation marks.",
+            number=len(row),
+            width=width,
         )
-        words += "A cell with the delimiter in it needs quotation marks."
         raise TableError(words, at, names[min(len(row), width) - 1])
 
     def columns(self):
@@ -130,7 +132,7 @@ class Reader:
         if not self._cells or not self.size:
             what = "has names and no rows" if self._cells else "is empty"
             raise TableError(
-                say("The file {what}: row {_rows} is missing.", what=what, _rows=self._rows + 1)
+                say("The file {what}: row {row} is missing.", what=what, row=self._rows + 1)
             )
         decimal = self._decimal or self._common_mark()
         numbers = np.concatenate(self._numbers)
@@ -158,11 +160,11 @@ class Reader:
             (at, text, name), (i, other, there) = found[","], found["."]
             raise TableError(
                 say(
-                    "“{text}” has a decimal comma, and “{other}” (row {numbers:,}, column "
+                    "“{text}” has a decimal comma, and “{other}” (row {row:,}, column "
                     "“{there}”) a decimal point. Say above which mark stands before decimals.",
                     text=text,
                     other=other,
-                    numbers=numbers[i],
+                    row=numbers[i],
                     there=there,
                 ),
                 int(numbers[at]),

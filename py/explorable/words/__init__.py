@@ -7,21 +7,19 @@ between frames, holds English; `cached` is for what cannot.
 
 from functools import lru_cache
 
-from explorable.words.language import Language
-
 _language = None
 _forget = []
 
 
-def use(catalogue):
-    """Puts a catalogue in use, as `Language` takes it, or None for English."""
+def use(language):
+    """Puts a Language in use, or None for English."""
     global _language
-    _language = catalogue and Language(catalogue)
+    _language = language
     for forget in _forget:
         forget()
 
 
-def language():
+def current():
     """The Language in use, or None for English."""
     return _language
 

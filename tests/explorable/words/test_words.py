@@ -6,6 +6,7 @@ from explorable import words
 from explorable.plot.number_format import fixed, from_log, penalty_text
 from explorable.plot.phrases import count, listed, percent
 from explorable.words import plural, say, translated, written
+from explorable.words.language import Language
 
 GERMAN = {
     "texts": {
@@ -23,7 +24,7 @@ GERMAN = {
 
 @pytest.fixture
 def german():
-    words.use(GERMAN)
+    words.use(Language(GERMAN))
     yield
     words.use(None)
 
@@ -33,7 +34,7 @@ def test_english_is_the_text_itself():
     assert plural(1, "{n} house", "{n} houses", n=1) == "1 house"
     assert translated("six") == "six"
     assert written("1,234.5") == "1,234.5"
-    assert words.language() is None
+    assert words.current() is None
 
 
 def test_a_sentence_takes_its_values_in_another_order(german):
@@ -56,7 +57,8 @@ def test_a_plural_has_the_forms_of_the_language(german, number, expected):
 
 def test_a_language_may_have_more_forms_than_english():
     forms = [0 if n % 10 == 1 and n % 100 != 11 else 1 for n in range(200)]
-    words.use(GERMAN | {"texts": {"{n} row": ["{n} A", "{n} B"]}, "forms": forms})
+    catalogue = GERMAN | {"texts": {"{n} row": ["{n} A", "{n} B"]}, "forms": forms}
+    words.use(Language(catalogue))
     said = [plural(n, "{n} row", "{n} rows", n=n) for n in (1, 11, 21, 111, 1021)]
     words.use(None)
     assert said == ["1 A", "11 B", "21 A", "111 B", "1021 A"]
@@ -74,7 +76,7 @@ def test_numbers_get_the_decimal_mark(german):
 def test_what_is_cached_is_forgotten_with_the_language():
     drawn = words.cached(4)(lambda places: fixed(0.5, places))
     assert drawn(2) == "0.50"
-    words.use(GERMAN)
+    words.use(Language(GERMAN))
     in_german = drawn(2)
     words.use(None)
     assert (in_german, drawn(2)) == ("0,50", "0.50")
