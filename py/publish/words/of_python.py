@@ -4,6 +4,8 @@ Sentences are read from the sources. Short texts are those that figures show in 
 as they stand in a source: what a Scene shows besides is made of values, names of data or code.
 """
 
+from itertools import pairwise
+
 import pictures
 from explorable import figures, words
 from explorable.scene import serialize
@@ -78,4 +80,4 @@ def recorded():
 
 def _has_a_word(text):
     """Whether two letters stand together: a symbol is no word."""
-    return any(first.isalpha() and second.isalpha() for first, second in zip(text, text[1:]))
+    return any(first.isalpha() and second.isalpha() for first, second in pairwise(text))

@@ -11,7 +11,7 @@ from string import Formatter
 from typing import NamedTuple
 
 FOLDERS = ("py/explorable", "py/pictures")
-# Of these no sentence reaches a reader: programs to take away, and what only an author can get wrong.
+# Of these no sentence reaches a reader: programs to take away, and what only authors get wrong.
 LEFT_OUT = (
     "explorable/words/",
     "explorable/data/",
@@ -27,7 +27,7 @@ CALLS = ("say", "plural", "count", "translated")
 
 
 class Said(NamedTuple):
-    """A call of `say` or `plural`: its texts (plural has two), the names of its values, its place."""
+    """A call of `say` or `plural`: its texts, two of a plural, the names of its values, its place."""
 
     texts: tuple[str, ...]
     values: frozenset[str]

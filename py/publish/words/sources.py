@@ -9,6 +9,7 @@ from jinja2 import Environment
 from jinja2.ext import extract_from_ast
 
 from publish.pages import libraries
+from publish.words import of_python
 from publish.words.segments import segments
 
 ARTICLES = "templates/articles/"
@@ -28,7 +29,8 @@ def sources(root):
 
     Words of another kind of source are added here, as a list of Message.
     """
-    return {**of_pages(root), "scripts": of_scripts()}
+    figures = [Message(*one) for one in of_python.messages(root)]
+    return {**of_pages(root), "figures": figures, "scripts": of_scripts()}
 
 
 def of_pages(root):
