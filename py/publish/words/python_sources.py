@@ -27,7 +27,7 @@ CALLS = ("say", "plural", "count", "translated")
 
 
 class Said(NamedTuple):
-    """A call of `say` or `plural`: its texts, two of a plural, the names of its values, its place."""
+    """A call of `say` or `plural`: its texts, the names of its values, its place."""
 
     texts: tuple[str, ...]
     values: frozenset[str]
