@@ -31,6 +31,7 @@ QUESTIONS = (
         ["l1_ratio=0) takes alpha = 0.0025"],
     ),
     ("Is weight decay L2", "descent", ["this decay is a prior"]),
+    ("And stopping early?", "descent", ["1/(ηt), it is 0.11: to stop early works like a penalty"]),
 )
 
 

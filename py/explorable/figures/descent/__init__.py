@@ -2,7 +2,8 @@
 
 The reader sets penalty, rate, optimiser and number of steps, and one of three ways to write the
 penalty. One panel has the valley with the steps in it, the other the weight over the steps: of all
-three optimisers, and of all three ways to write the penalty.
+three optimisers, and of all three ways to write the penalty. A walk that is stopped early is nearly
+ridge with a larger penalty, which is a curve in the same plot.
 """
 
 from explorable.figures.descent.controls import (
@@ -10,7 +11,6 @@ from explorable.figures.descent.controls import (
     FORMS,
     MLE,
     OPTIMISER,
-    OPTIMISERS,
     PENALTY,
     PRODUCTS,
     RATE,
@@ -18,9 +18,8 @@ from explorable.figures.descent.controls import (
     SQUARES,
     STEPS,
 )
-from explorable.figures.descent.panels import FAR, valley_panel, walk, walks_panel
-from explorable.plot.number_format import fixed
-from explorable.plot.phrases import count
+from explorable.figures.descent.panels import FAR, early_ridge, valley_panel, walk, walks_panel
+from explorable.figures.descent.sentences import divergence, summary
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
 from explorable.stats.descent import DECAY_OF_FORM, decay_from
@@ -33,15 +32,17 @@ CAPTION = (
     "The loss is half the mean squared error of six houses, and the walk begins at zero. SGD with "
     "decay, and Adam with the penalty in its gradient, stop where ridge is. AdamW shrinks the "
     "weight beside its step, and drifts to the MLE, or to 1/decay if that is nearer. λw² takes the "
-    "same path as ½λw² or decay with twice the λ: the factor is only a way to write it."
+    "same path as ½λw² or decay with twice the λ: the factor is only a way to write it. To stop "
+    "SGD after t steps is nearly to add a decay of 1/(ηt): a thin line is ridge with it."
 )
+LEGEND = {"prior": "ridge with 1/(ηt) more decay"}
 
 
 def draw(state):
     """The Scene for a penalty in one of its forms, an optimiser, its rate and its steps."""
     penalty, form, steps = state.penalty, state.form, round(state.steps)
     decay = decay_from(form, penalty)
-    ridge = PRODUCTS / (SQUARES + decay)
+    ridge, early = PRODUCTS / (SQUARES + decay), float(early_ridge(decay, state.rate, steps))
     path = walk(state.optimiser, state.rate, decay)
     w = float(path[steps]) if steps < len(path) and abs(path[steps]) <= FAR else None
     forms = zip(FORMS, ("same_full", "same_half", "same_decay"), strict=True)
@@ -51,6 +52,7 @@ def draw(state):
         (
             readout("w", "where the walk stands", w, "slope", symbol="w"),
             readout("ridge", "ridge", ridge, "posterior"),
+            readout("early_ridge", "ridge with 1/(ηt) more decay", early, "prior"),
             readout("mle", "MLE", MLE, "likelihood"),
             *(
                 readout(
@@ -63,47 +65,7 @@ def draw(state):
                 for (one, words), name in forms
             ),
         ),
-        _summary(state, steps, w, ridge, decay),
-        "" if w is not None else _diverges(state, decay),
+        summary(state, w, ridge, early, decay),
+        "" if w is not None else divergence(state, decay),
         SERIES,
-    )
-
-
-def _summary(state, steps, w, ridge, decay):
-    name = dict(OPTIMISERS)[state.optimiser]
-    after = say("After {steps} {name}", steps=count(steps, "step"), name=name)
-    if w is None:
-        return say("{after} has diverged.", after=after)
-    stands = say("{after} stands at {w}", after=after, w=fixed(w, 2))
-    best, mle = fixed(ridge, 2), fixed(MLE, 2)
-    if abs(ridge - MLE) < 0.01:
-        return say(
-            "{stands}; ridge and MLE are the same, {mle}, as there is no penalty to speak of.",
-            stands=stands,
-            mle=mle,
-        )
-    if state.optimiser == "adamw":
-        limit = fixed(min(MLE, 1 / decay), 2)
-        return say(
-            "{stands}; ridge is {best}, but AdamW drifts to {limit}: its decay is no prior.",
-            stands=stands,
-            best=best,
-            limit=limit,
-        )
-    if abs(w - ridge) < 0.01:
-        return say(
-            "{stands}, where ridge is, while the MLE is {mle}: this decay is a prior.",
-            stands=stands,
-            mle=mle,
-        )
-    return say("{stands}; ridge is {best}, and the MLE {mle}.", stands=stands, best=best, mle=mle)
-
-
-def _diverges(state, decay):
-    """Why, and up to which rate it would not."""
-    most = 2 / (SQUARES + decay if state.optimiser == "sgd" else decay)
-    return say(
-        "The walk diverges: every step overshoots by more than the last. Take a rate below "
-        "{most}, or a smaller penalty.",
-        most=fixed(most, 2),
     )

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from explorable.figures.descent.controls import LONGEST, MLE, SERIES, SQUARES
+from explorable.figures.descent.controls import LONGEST, MLE, PRODUCTS, SERIES, SQUARES
 from explorable.plot.axes import inside, linear_axis, log_axis
 from explorable.plot.clear_labels import clear_labels
 from explorable.plot.layout import panel, stack
@@ -35,6 +35,16 @@ def walk(optimiser, rate, decay):
     path = np.array(walk_of_one(optimiser, MLE, SQUARES, 0.0, rate, LONGEST, decay, FAR))
     path.setflags(write=False)
     return path
+
+
+def early_ridge(decay, rate, steps):
+    """xy / (x² + decay + 1/(ηt)): ridge with more decay, less of it with more steps t (m,).
+
+    SGD without decay keeps 1 - (1 - ηx²)^t of the MLE after t steps, this ridge x²/(x² + 1/(ηt)):
+    to first order in ηt they are the same. See `early_stopping_shares` in stats/descent.py.
+    """
+    walked = rate * np.asarray(steps, dtype=float)
+    return PRODUCTS * walked / ((SQUARES + decay) * walked + 1)
 
 
 def valley_panel(path, steps, decay, ridge):
@@ -76,13 +86,21 @@ def walks_panel(state, steps, ridge):
         (one, walk(state.optimiser, state.rate, decay_from(one.name, state.penalty)))
         for one in SERIES[3:]
     ]
-    upper = _plot("optimisers", NO_TICKS, optimisers, state.optimiser, steps, ridge)
+    early = early_ridge(decay, state.rate, TIMES)
+    half = max(1.0, min(1 / (state.rate * (SQUARES + decay)), 100.0))  # steps to half of its way
+    place = half, float(early_ridge(decay, state.rate, half))
+    stopped = (
+        curve("early_ridge", AT_TIMES, early, "prior", quiet=True),
+        label("early_ridge_label", "ridge + 1/(ηt)", *place, "prior", 10.0, 18.0, "start"),
+    )
+    upper = _plot("optimisers", NO_TICKS, optimisers, state.optimiser, steps, ridge, *stopped)
+    upper = clear_labels(upper, "early_ridge_label")
     lower = _plot("forms", STEP, forms, state.form, steps, ridge)
     return stack("walks", "The slope over the steps of the walk", upper, lower)
 
 
-def _plot(name, x, walks, chosen, steps, ridge):
-    marks, names, ends = [], [], []
+def _plot(name, x, walks, chosen, steps, ridge, *more):
+    marks, names, ends = [*more], [], []
     for height, words, term, dy in (
         (MLE, "MLE", "likelihood", -6.0),
         (ridge, "ridge", "posterior", 16.0),

@@ -1,5 +1,7 @@
 """The figure `descent`: which walks end at ridge, and which forms of the penalty are the same."""
 
+import math
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -11,7 +13,7 @@ from explorable import figures
 from explorable.controls import clamp
 from explorable.figures import descent
 from explorable.figures._shared.houses import POINTS
-from explorable.stats.descent import DECAY_OF_FORM, walk, walk_of_one
+from explorable.stats.descent import DECAY_OF_FORM, early_stopping_shares, walk, walk_of_one
 from tests.explorable.states import FEW, states
 
 STATES = states(descent.CONTROLS)
@@ -102,3 +104,31 @@ def test_the_walk_in_floats_stops_beyond_its_limit_or_before_infinity():
     assert walk_of_one("sgd", 0, 1, 1.0, 3.0, 50, 0, limit=10) == [1.0, -2.0, 4.0, -8.0, 16.0]
     endless = walk_of_one("sgd", 0, 1, 1.0, 1e9, 200, 0)
     assert len(endless) < 50 and np.isfinite(endless).all()
+
+
+@FEW
+@given(STATES)
+def test_to_stop_early_is_ridge_with_more_decay_to_first_order(state):
+    values, marks, _, full = draw(state)
+    x, y = np.transpose(POINTS.default)
+    steps = round(full.steps)
+    if not steps:
+        assert values["early_ridge"] == 0
+        return
+    decay = DECAY_OF_FORM[full.form] * full.penalty + 1 / (full.rate * steps)
+    judge = Ridge(alpha=len(x) * decay, fit_intercept=False).fit(x[:, None], y)
+    assert values["early_ridge"] == approx(judge.coef_[0])
+    line = marks["early_ridge"]
+    at = max(float(steps), line.x[0])
+    assert np.interp(at, line.x, line.y) == approx(values["early_ridge"], abs=2e-3)
+
+
+@pytest.mark.parametrize(("steps", "apart"), [(1, 0.003), (2, 0.008), (20, 0.2)])
+def test_without_decay_both_keep_the_shares_of_the_formulas(steps, apart):
+    state = {"penalty": 0, "rate": 0.05, "steps": steps}
+    values, _, scene, _ = draw(state)
+    walked, ridge = early_stopping_shares(math.sqrt(descent.SQUARES), 0.05, steps)
+    assert values["w"] == approx(values["mle"] * walked[0])
+    assert values["early_ridge"] == approx(values["mle"] * ridge[0])
+    assert 0 < values["w"] - values["early_ridge"] < apart
+    assert "to stop early works like a penalty" in scene.summary
