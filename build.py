@@ -7,26 +7,21 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from urllib.parse import urlsplit
 
 ROOT = Path(__file__).parent
 sys.path.insert(0, str(ROOT / "py"))
 
 from explorable import figures  # noqa: E402
 from explorable.data import DataError  # noqa: E402
-from explorable.table import errors as limits  # noqa: E402
 from publish import show  # noqa: E402
 from publish.assets import cards, fonts, hosting, icons, katex_fonts, theme  # noqa: E402
 from publish.assets import precache as offline  # noqa: E402
-from publish.node.node_bridge import Node, NodeError  # noqa: E402
-from publish.pages import articles, embeds, libraries  # noqa: E402
-from publish.pages import benchmark_results as measured  # noqa: E402
-from publish.pages.pages import Pages  # noqa: E402
-from publish.prerender import posters  # noqa: E402
+from publish.node.node_bridge import NodeError  # noqa: E402
+from publish.pages import embeds, site_pages  # noqa: E402
 from publish.prerender import prerender as baked  # noqa: E402
 from publish.pyodide import runtime  # noqa: E402
 from publish.pyodide.wheels import WheelError  # noqa: E402
-from publish.take_away import archive, notebook, print_runtime, script  # noqa: E402
+from publish.take_away import archive, print_runtime, script  # noqa: E402
 from publish.words import catalogue  # noqa: E402
 
 
@@ -39,8 +34,8 @@ def build(root, out):
     baked.write_baked(root, out / "prerendered")
     write_cards(out)
     icons.write_icons(root / "site" / "icon.svg", out)
-    pages = write_pages(root, out)
-    write_styles(root, out, pages)
+    formulas = site_pages.write_pages(root, out)
+    write_styles(root, out, formulas)
     run_node("styles.mjs", out)
     hosting.write_headers(out)
     offline.write_worker(root, out)
@@ -57,7 +52,7 @@ def copy_site(root, out):
     built = {"homepage": package["homepage"], "widths": embeds.WIDTHS, "heights": embeds.heights()}
     words = catalogue.of_scripts(root)
     words_file = root / ".cache" / "words.json"
-    write(words_file, json.dumps(words))
+    words_file.write_text(json.dumps(words), encoding="utf-8")
     run_node("bundle.mjs", site, target, json.dumps(built), words_file)
 
 
@@ -67,7 +62,7 @@ def run_node(script, *parameters):
     subprocess.run(["node", *map(str, (path, *parameters))], check=True)
 
 
-def write_styles(root, out, pages):
+def write_styles(root, out, formulas):
     """Colours from terms.py; fonts from the packages, as far as the site's words need them."""
     packages, cache = root / "node_modules", root / ".cache"
     figure_words = (root / "py" / "explorable").rglob("*.py")
@@ -75,9 +70,9 @@ def write_styles(root, out, pages):
     text = "".join(path.read_text("utf-8") for path in words)
     fonts.write_fonts(packages, cache, out / "site", text)
     katex = packages / "katex" / "dist"
-    katex_fonts.write_katex(katex, cache / "fonts", out / "katex", pages.formula_letters)
+    katex_fonts.write_katex(katex, cache / "fonts", out / "katex", formulas.letters)
     with (out / "katex" / "katex.css").open("a", encoding="utf-8") as katex_css:
-        katex_css.write(pages.formula_styles.css())
+        katex_css.write(formulas.styles.css())
     (out / "site" / "theme.css").write_text(theme.theme_css(), encoding="utf-8")
 
 
@@ -86,77 +81,6 @@ def write_cards(out):
     (out / "cards").mkdir()
     for name in figures.names():
         cards.write_card(name, out / "cards" / f"{name}.png")
-
-
-def write_pages(root, out):
-    """Every page, and the lists of them; returns the Pages that rendered them.
-
-    Articles and figures are found by listing folders.
-    """
-    package = json.loads((root / "package.json").read_text(encoding="utf-8"))
-    site = {
-        "name": "Every Penalty Is a Prior",
-        "address": package["homepage"],
-        "source": package["repository"]["url"].removeprefix("git+").removesuffix(".git"),
-        "contact": package["bugs"],
-        "path": urlsplit(package["homepage"]).path,
-        "python": runtime.version(out),
-    }
-    with Node() as node:
-        pages = Pages(root, out, node, site)
-        posters.write_posters(node, out / "posters")
-        found = [articles.article(pages, name) for name in articles.names(root)]
-        read = {f"{one.name}/": pages.article(articles.template_of(one.name)) for one in found}
-        values = {"libraries": libraries.facts(), "limits": limits}
-        own = {"your-data/": pages.render("your-data.html", "../", **values)}
-        for path, page in (read | own).items():
-            write(out / path / "index.html", page)
-        for name in figures.names():
-            shown = embeds.home(name, read | own)
-            page = pages.render("embed.html", "../", name=name, article=shown)
-            write(out / "embed" / f"{name}.html", page)
-            write(out / "oembed" / f"{name}.json", embeds.oembed(name, site, shown))
-        notebook.write_notebooks(root, pages, found, out / "notebooks")
-        write(out / "gallery" / "index.html", pages.render("gallery.html", "../"))
-        about = pages.render("about.html", "../", measured=measured.measured())
-        write(out / "about" / "index.html", about)
-        write_libraries(pages, out / "everybodys-lambda")
-        write(out / "index.html", pages.render("index.html", "", articles=found))
-        # Served for any missing address, so it names its files by their full path.
-        write(out / "404.html", pages.render("404.html", site["path"]))
-        newest = articles.newest_first(found)
-        write(out / "feed.xml", pages.render("feed.xml", "", articles=newest))
-        write(out / "sitemap.xml", pages.render("sitemap.xml", "", addresses=addresses(out)))
-        write(out / "robots.txt", pages.render("robots.txt", ""))
-    write(out / "site.webmanifest", json.dumps(icons.manifest(site), indent=2))
-    return pages
-
-
-def write_libraries(pages, folder):
-    """The page of what libraries call a penalty, and its table to download."""
-    values = {"penalties": libraries.PENALTIES, "losses": libraries.LOSSES}
-    page = pages.render(
-        "everybodys-lambda.html",
-        "../",
-        libraries=libraries.rows(),
-        example=libraries.EXAMPLE,
-        **values,
-    )
-    write(folder / "index.html", page)
-    write(folder / "libraries.csv", libraries.as_csv())
-    write(folder / "libraries.json", libraries.as_json())
-
-
-def addresses(out):
-    """Where readers find the pages that are there, from the site's top: "" and "gallery/"."""
-    folders = (path.parent.relative_to(out).as_posix() for path in out.rglob("index.html"))
-    return sorted("" if folder == "." else f"{folder}/" for folder in folders)
-
-
-def write(path, text):
-    """A text file, with the folders above it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
 
 
 def main():

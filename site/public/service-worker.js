@@ -1,6 +1,7 @@
 // Service worker: caches all files of one version of the site, so that no page mixes two. A new version
 // is fetched beside the old one and takes over when no page of the old one is open. The build prepends
-// `self.files`: path -> [sha256, bytes] of every file that offline pages need. What is in the cache is
+// `self.files`: path -> [sha256, bytes] of every file that offline pages need, and `self.visited`: how the
+// paths of other languages begin, which are stored when they are visited. What is in the cache is
 // compared with its hash at every use: code that readers run can write there, too. The largest file is
 // compared by the worker that starts from it, while other things go on there (site/boot/snapshot/).
 
@@ -9,6 +10,9 @@ const worker = self;
 /** @type {Record<string, [string, number]>} */
 const files = worker.files;
 const LARGEST = "python/snapshot.pack";
+/** @param {string} name */
+const isOfOtherLanguage = (name) =>
+  worker.visited.some((/** @type {string} */ start) => name.startsWith(start));
 const scope = worker.registration.scope; // also the cache's name: other sites may share the origin
 
 /** @param {string} name @returns {string} one cache entry for each content: unchanged files are not fetched again */
@@ -23,7 +27,10 @@ async function cacheAll() {
   try {
     const cache = await caches.open(scope);
     const cached = new Set((await cache.keys()).map((/** @type {Request} */ { url }) => url));
-    const missing = Object.keys(files).filter((name) => !cached.has(keyOf(name)));
+    const visited = new Set([...cached].map((url) => url.split("?")[0]));
+    const missing = Object.keys(files)
+      .filter((name) => !isOfOtherLanguage(name) || visited.has(scope + name))
+      .filter((name) => !cached.has(keyOf(name)));
     await checkQuota(missing);
     for (const name of missing) {
       const response = await fetch(urlOf(name), { cache: "no-cache" });

@@ -5,7 +5,7 @@ function askFirst(card) {
     kept = localStorage.getItem(key);
     if (kept) said.textContent = JSON.parse(kept).words.slice(0, 400);
   } catch {
-    if (kept) said.textContent = "The guess kept here cannot be read, so here is the question again.";
+    if (kept) said.textContent = said.dataset.unread;
     kept = null;
   }
   const isState = (name) => {
@@ -14,7 +14,8 @@ function askFirst(card) {
   };
   if (kept) {
     card.dataset.guess = "kept";
-    card.querySelector(".tell").textContent = "Guess again";
+    const tell = card.querySelector(".tell");
+    tell.textContent = tell.dataset.again;
   } else if (location.protocol !== "file:" && ![...new URLSearchParams(location.search).keys()].some(isState))
     card.dataset.guess = "open"; // where Python can judge it
 }

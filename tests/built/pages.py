@@ -6,6 +6,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from tests.languages import english
+
 ROOT = Path(__file__).parents[2]
 DIST = ROOT / "dist"
 HOME = json.loads((ROOT / "package.json").read_text("utf-8"))["homepage"]
@@ -108,5 +110,5 @@ class Page(HTMLParser):
 
 
 def pages():
-    """Every page of the built site; empty if it is not built, which test_html.py reports."""
-    return [Page(path) for path in sorted(DIST.rglob("*.html"))]
+    """Every English page of the built site; none if it is not built, which test_html.py reports."""
+    return [Page(path) for path in english(DIST.rglob("*.html"), DIST)]

@@ -83,7 +83,7 @@ def test_the_next_page_is_compared_with_a_later_visit_of_the_plain_recipe():
     (browser, visits), *_ = FOUND["until_live_ms"].items()
     half = visits["later"]["plain"] / 2
     ((name, cells),) = measured.next_pages({browser: half}, FOUND["until_live_ms"])
-    assert name == f"Next page of a visit, {browser}"
+    assert name == (measured.NEXT_PAGE, browser)
     assert [(cell.split() or [""])[0] for cell in cells] == next_page(half, browser)
     assert cells[-1] == "0.50"
 
@@ -99,9 +99,10 @@ def test_a_figure_without_measurements_has_an_empty_row():
     *known, new = figures.names()
     times = FOUND["drag_ms"]["likelihood"]
     rows = dict(measured.drags(dict.fromkeys([*known, "gone"], times)))
-    assert list(rows) == [figures.load(name).TITLE for name in figures.names()]
-    assert rows[figures.load(known[0]).TITLE] == drags(times)
-    assert rows[figures.load(new).TITLE] == []
+    titles = [(figures.load(name).TITLE, "") for name in figures.names()]
+    assert list(rows) == titles
+    assert rows[figures.load(known[0]).TITLE, ""] == drags(times)
+    assert rows[figures.load(new).TITLE, ""] == []
 
 
 def of_embeds(boots, live_ms, memory_mb):

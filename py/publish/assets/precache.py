@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from pathlib import Path
 
 from publish.assets import hosting
 from publish.words import catalogue
@@ -18,23 +17,31 @@ LEFT_OUT += (
     *hosting.FILES,
 )
 WORKER = "service-worker.js"
-# Most readers never open pages of another language: these are read with a network.
-LANGUAGES = catalogue.languages(Path(__file__).parents[3])
-LEFT_OUT += tuple(f"{top}{language}/" for language in LANGUAGES for top in ("", "site/"))
+# Of a language: stored when they are visited, and again for a new version, but for nobody else.
+OF_LANGUAGE = ("{}/", "site/{}/", "python/words/{}.json")
 
 
 def write_worker(root, out):
     """The service worker of the site in `out`, where everything else is there already."""
-    files = {name: [hashlib.sha256(data).hexdigest(), len(data)] for name, data in needed(out)}
+    languages = catalogue.languages(root)
+    listed = {
+        name: [hashlib.sha256(data).hexdigest(), len(data)] for name, data in needed(out, languages)
+    }
+    visited = [place.format(one) for one in languages for place in OF_LANGUAGE]
+    told = {"files": listed, "visited": visited}
+    listing = "".join(
+        f"self.{name} = {json.dumps(value, separators=(',', ':'))};\n"
+        for name, value in told.items()
+    )
     source = (root / "site" / "public" / WORKER).read_text("utf-8")
-    listing = f"self.files = {json.dumps(files, separators=(',', ':'))};\n"
     (out / WORKER).write_text(listing + source, encoding="utf-8")
 
 
-def needed(out):
+def needed(out, languages):
     """(path from the site's top, bytes) of each file to be stored, in the order of their paths."""
+    left_out = (*LEFT_OUT, *(f"{one}/{name}" for one in languages for name in LEFT_OUT))
     for path in sorted(out.rglob("*")):
         name = path.relative_to(out).as_posix()
         wanted = path.is_file() and path.suffix != ".map" and name != WORKER
-        if wanted and not name.startswith(LEFT_OUT):
+        if wanted and not name.startswith(left_out):
             yield name, path.read_bytes()

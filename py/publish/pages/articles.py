@@ -30,11 +30,14 @@ def names(root):
     return [name for name, _ in menu(root)]
 
 
-def menu(root):
-    """(name, short title) of all articles, in that order: the blocks `order` and `short`."""
+def menu(root, say=str):
+    """(name, short title) of all articles, in that order: the blocks `order` and `short`.
+
+    `say` translates the titles.
+    """
     texts = {path.stem: path.read_text("utf-8") for path in _templates(root)}
     order = sorted(texts, key=lambda name: (int(_block("order", texts[name])), name))
-    return [(name, _block("short", texts[name])) for name in order]
+    return [(name, say(_block("short", texts[name]))) for name in order]
 
 
 def _templates(root):
@@ -48,7 +51,7 @@ def _block(name, text):
 def article(pages, name):
     """The article's own blocks, with its reading time."""
     template = pages.environment.get_template(template_of(name))
-    context = template.new_context({"root": "../", "home": "../"})
+    context = template.new_context(pages.places("../"))
     blocks = {
         block: Markup("".join(template.blocks[block](context))).strip() for block in SHOWN_ELSEWHERE
     }

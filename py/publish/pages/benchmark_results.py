@@ -9,26 +9,48 @@ from pathlib import Path
 
 from explorable import figures
 
+FILE = "py/publish/pages/benchmark_results.py"
 PLACE = Path(__file__).with_name("benchmark_results.json")
+# What the rows are called.
+VISITS = {"first": "First visit, {browser}", "later": "Later visit, {browser}"}
+NEXT_PAGE = "Next page of a visit, {browser}"
+TRANSFERRED = "Transferred, first visit"
+STARTS, MEMORY = "Starts of Python", "Memory"
+PLACES = {"first": "The first is live", "second": "The second", "tenth": "The tenth"}
 SPEEDS = ("full", "slowed")
 SHARES = ("p50", "p95")
 
 
-def measured():
+def measured(language):
     """The result as the template needs it: its day in words, and rows (name, cells) of text."""
     found = json.loads(PLACE.read_text(encoding="utf-8"))
     day = datetime.date.fromisoformat(found["machine"]["date"])
+    starts = [
+        *waits(found["until_live_ms"]),
+        *next_pages(found.get("next_page_ms", {}), found["until_live_ms"]),
+        ((TRANSFERRED, ""), first_bytes(found["bytes"])),
+    ]
+    tables = {
+        "starts": starts,
+        "embeds": embedded(**found["embeds"]),
+        "drags": drags(found["drag_ms"]),
+    }
     return {
         "machine": found["machine"],
-        "day": f"{day.day} {day:%B %Y}",
-        "starts": [
-            *waits(found["until_live_ms"]),
-            *next_pages(found.get("next_page_ms", {}), found["until_live_ms"]),
-            first_bytes(found["bytes"]),
-        ],
-        "embeds": embedded(**found["embeds"]),
-        "drags": [*drags(found["drag_ms"])],
+        "day": language.day(day),
+        **{name: [in_words(language, *row) for row in rows] for name, rows in tables.items()},
     }
+
+
+def in_words(language, name, cells):
+    """A row in a language; `name` is a text and the browser that it names, if it does."""
+    text, browser = name
+    return language.say(text).format(browser=browser), [language.written(cell) for cell in cells]
+
+
+def words():
+    """All that rows are called, but for titles of figures."""
+    return [*VISITS.values(), NEXT_PAGE, TRANSFERRED, STARTS, *PLACES.values(), MEMORY]
 
 
 def drags(measured_ones):
@@ -37,7 +59,7 @@ def drags(measured_ones):
     for name in dict.fromkeys([*(name for name in measured_ones if name in there), *there]):
         drag = measured_ones.get(name)
         cells = [f"{drag[a][b]:.1f}" for a in SPEEDS for b in SHARES] if drag else []
-        yield figures.load(name).TITLE, cells
+        yield (figures.load(name).TITLE, ""), cells
 
 
 def waits(until_live):
@@ -45,10 +67,7 @@ def waits(until_live):
     for browser, visits in until_live.items():
         for when, wait in visits.items():
             seconds = {name: time / 1e3 for name, time in wait.items()}
-            yield (
-                f"{when.capitalize()} visit, {browser}",
-                compared(**seconds, digits=".2f", unit="s"),
-            )
+            yield (VISITS[when], browser), compared(**seconds, digits=".2f", unit="s")
 
 
 def next_pages(times, until_live):
@@ -56,24 +75,23 @@ def next_pages(times, until_live):
     for browser, time in times.items():
         plain = until_live[browser]["later"]["plain"]
         cells = [in_unit(time / 1e3, ".2f", "s"), "", in_unit(plain / 1e3, ".2f", "s")]
-        yield f"Next page of a visit, {browser}", [*cells, f"{time / plain:.2f}"]
+        yield (NEXT_PAGE, browser), [*cells, f"{time / plain:.2f}"]
 
 
 def first_bytes(sizes):
     """What comes over the network at a first visit."""
     megabytes = {name: size / 1e6 for name, size in sizes.items()}
-    return "Transferred, first visit", compared(**megabytes, digits=".1f", unit="MB")
+    return compared(**megabytes, digits=".1f", unit="MB")
 
 
 def embedded(boots, live_ms, memory_mb):
     """One figure in a page of another site, and ten; memory is what they add to such a page."""
-    names = {"first": "The first is live", "second": "The second", "tenth": "The tenth"}
-    yield "Starts of Python", [str(boots["one"]), str(boots["ten"])]
-    for place, name in names.items():
+    yield (STARTS, ""), [str(boots["one"]), str(boots["ten"])]
+    for place, name in PLACES.items():
         alone = in_unit(live_ms["alone"] / 1e3, ".2f", "s") if place == "first" else ""
-        yield name, [alone, in_unit(live_ms[place] / 1e3, ".2f", "s")]
+        yield (name, ""), [alone, in_unit(live_ms[place] / 1e3, ".2f", "s")]
     added = [memory_mb[name] - memory_mb["none"] for name in ("one", "ten")]
-    yield "Memory", [in_unit(size, ".0f", "MB") for size in added]
+    yield (MEMORY, ""), [in_unit(size, ".0f", "MB") for size in added]
 
 
 def compared(ours, parts, plain, digits, unit):

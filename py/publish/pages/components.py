@@ -52,12 +52,12 @@ def swatch(kinds):
     return "curve" if found == "segment" else found
 
 
-def glossary_entry(item):
-    """(term, symbol, words) of an entry; `item` is a term's name or that triple itself."""
+def glossary_entry(terms, item):
+    """(term, symbol, words) of an entry; `item` is the name of one of `terms`, or that triple."""
     if not isinstance(item, str):
         return item
-    term = TERMS[item]
-    return item, term.tex, f"{term.label.capitalize()}: {term.meaning}."
+    term = terms[item]
+    return item, term.tex, f"{term.label[0].upper()}{term.label[1:]}: {term.meaning}."
 
 
 def field_text(control):
@@ -75,11 +75,6 @@ def with_decimals_of(number, step):
 def position(number, control):
     """The position of `number` on a slider's scale, which its range input holds."""
     return position_of(control, number)
-
-
-def grouped(number):
-    """A whole number with a comma between its thousands."""
-    return f"{number:,}"
 
 
 def faq_entities(faq):

@@ -70,6 +70,20 @@ def rows():
     ]
 
 
+def table(say=str):
+    """What the template of the page takes; `say` translates its words."""
+
+    def said(row):
+        return row | {field: say(row[field]) for field in SPOKEN}
+
+    return {
+        "libraries": [said(row) for row in rows()],
+        "penalties": {name: say(text) for name, text in PENALTIES.items()},
+        "losses": {name: say(text) for name, text in LOSSES.items()},
+        "example": EXAMPLE,
+    }
+
+
 def formula_text(row):
     """ "2 · n · alpha · sd(x) / sd(y)"."""
     coefficient, powers = _table().powers_of(row.penalty)

@@ -1,6 +1,7 @@
 """Renders templates to pages: the Jinja environment with its filters and globals."""
 
 import re
+from dataclasses import replace
 from functools import cache, partial
 
 import jinja2
@@ -11,40 +12,37 @@ from explorable.controls import clamp
 from explorable.exercises.table import EXERCISES
 from explorable.scene.terms import TERMS
 from publish.assets.hosting import policy
-from publish.assets.katex_fonts import Letters
 from publish.assets.modules import module_lister
 from publish.pages import components, live_math
 from publish.pages.articles import articles_with, menu, minutes, reading_order
 from publish.pages.cells import cell_data
 from publish.pages.figure_data import figure_data, picture_data
-from publish.pages.formula_styles import FormulaStyles
 from publish.prerender import posters
+from publish.words.extension import InLanguage
 
 CODE = re.compile(r"<(code|kbd|pre|textarea)(?=[\s>])")
 INDENT = re.compile(r"(<(pre|textarea|script)\b.*?</\2>)|\n\s+(?=<)", re.DOTALL)
-# Of KaTeX's MathML: the TeX, which no reader sees and whose numbers would not be updated, and what
-# MathML in HTML does without.
-SUPERFLUOUS = re.compile(r"<annotation.*?</annotation>|</?semantics>| xmlns=\"[^\"]*\"", re.DOTALL)
 FILTERS = (
     components.field_text,
-    components.glossary_entry,
-    components.grouped,
     components.position,
     components.with_decimals_of,
 )
 
 
 class Pages:
-    """Renders templates; `node` draws panels and formulas, `site` is the name, address and Python.
+    """Renders templates in one language; `node` draws panels, `formulas` sets what is in TeX, and
+    `site` is the name, address and Python.
 
-    The folder `out` has the browser's bundled modules already.
+    The folder `out` has the browser's bundled modules already. Figures are drawn in the language
+    that explorable.words has in use, which is to be this one.
     """
 
-    def __init__(self, root, out, node, site):
-        self.node = node
+    def __init__(self, root, out, node, site, formulas, language):
         self.site = site
-        self.formula_letters = Letters(set(), set())  # of all formulas so far
-        self.formula_styles = FormulaStyles()  # of these too
+        self.language = language
+        self.formulas = formulas
+        own = f"site/{language.place}"  # the bundler's folder for a language
+        scripts = own if (out / own).is_dir() else "site/"
         self._inline = root / "templates" / "inline"
         self.figure_data = cache(partial(figure_data, node))
         self.environment = jinja2.Environment(
@@ -53,12 +51,19 @@ class Pages:
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            extensions=[InLanguage] if language.words else [],
         )
-        self.environment.filters |= {function.__name__: function for function in FILTERS}
+        self.environment.translate = language.say
+        terms = {name: language_term(term, language.say) for name, term in TERMS.items()}
+        self.environment.filters |= {function.__name__: function for function in FILTERS} | {
+            "glossary_entry": partial(components.glossary_entry, terms),
+            "grouped": language.grouped,
+        }
         self.environment.globals |= {
             "site": site,
-            "_": str,  # marks words in expressions; English is as it is written
-            "terms": TERMS,
+            "_": language.say,
+            "language": language,
+            "terms": terms,
             "exercises": EXERCISES,
             "figure_names": reading_order(root, figures.names()),
             "figure_data": self.figure_data,
@@ -66,27 +71,31 @@ class Pages:
             "cell_data": cache(partial(cell_data, root)),
             "inline": self.inline,
             "policy": self.policy,
-            "maths": self.maths,
+            "maths": formulas.maths,
             "live_maths": self.live_maths,
             "plain_maths": self.plain_maths,
-            "modules": module_lister(out / "site"),
+            "scripts": scripts,
+            "modules": module_lister(out / scripts),
             "readout": readout,
             "faq_entities": components.faq_entities,
             "poster": posters.measures,
             "articles_with": partial(articles_with, root),
-            "article_menu": menu(root),
+            "article_menu": menu(root, language.say),
         }
         self.draft = cache(self.draft)
 
-    def render(self, template, root, **values):
-        """The page's HTML. `root` is the path from the page to the site's top, such as "../".
+    def render(self, template, home, **values):
+        """The page's HTML. `home` is the path from the page to the top of its language's pages.
 
-        Templates find files by `root`, and pages by `home`, the top of their language. The HTML has
-        no indentation, and browsers that translate the page leave its code alone.
+        The HTML has no indentation, and browsers that translate the page leave its code alone.
         """
-        html = self.environment.get_template(template).render(root=root, home=root, **values)
+        html = self.environment.get_template(template).render(self.places(home) | values)
         html = INDENT.sub(lambda found: found[1] or "\n", html)
         return CODE.sub(r'<\1 translate="no"', html)
+
+    def places(self, home):
+        """What templates find pages by, and files: `root` is the path to the site's top."""
+        return {"home": home, "root": "../" * self.language.place.count("/") + home}
 
     def inline(self, name):
         """A script that must run before the page is painted, from templates/inline/."""
@@ -99,19 +108,9 @@ class Pages:
     def _text(self, name):
         return (self._inline / f"{name}.js").read_text("utf-8").strip()
 
-    def maths(self, tex, display=False):
-        """A formula; \\term{prior}{...} gives a part of it a term, \\changed{...} marks one."""
-        html = SUPERFLUOUS.sub("", self.node.maths(tex, display))
-        html = html.replace('<span class="katex">', '<span class="katex" translate="no">')
-        html = self.formula_styles.as_classes(html)
-        self.formula_letters.add(html)
-        return Markup(html)
-
     def live_maths(self, figure, tex):
         """A formula with numbers of the figure, which the page updates."""
-        html = live_math.set_live(tex, figure, self._numbers(figure), self.maths)
-        self.formula_letters.upright.update(map(ord, live_math.LETTERS))
-        return Markup(html)
+        return self.formulas.live(tex, figure, self._numbers(figure))
 
     def plain_maths(self, figure, tex):
         """The same as TeX, with the numbers of the figure's default state."""
@@ -131,6 +130,11 @@ class Pages:
         facts = {"contents": contents, "minutes": minutes(draft), "is_article": True}
         facts["asks"] = "<explorable-guess " in draft
         return self.render(template, "../", **facts)
+
+
+def language_term(term, say):
+    """A term with its label and meaning in another language."""
+    return replace(term, label=say(term.label), meaning=say(term.meaning))
 
 
 def readout(figure, name, **state):

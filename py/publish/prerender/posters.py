@@ -7,7 +7,7 @@ from publish.prerender import picture
 
 def write_posters(node, out):
     """NAME.svg for every figure in its default state, into the new folder `out`."""
-    out.mkdir()
+    out.mkdir(parents=True)
     for name in figures.names():
         drawn = picture.standalone(figures.draw(name, {}), node)
         (out / f"{name}.svg").write_text(drawn, "utf-8")

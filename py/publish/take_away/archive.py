@@ -44,7 +44,9 @@ def write_archive(root, dist, out):
         shutil.copytree(dist, folder, ignore=shutil.ignore_patterns(*OF_ITS_HOME))
         write_scripts(root, folder)
         for path in folder.rglob("*.html"):
-            path.write_text(portable(path.read_text("utf-8"), home), encoding="utf-8")
+            first = path.relative_to(folder).parts[0]
+            own = f"{home}{first}/" if first in catalogue.languages(root) else home
+            path.write_text(portable(path.read_text("utf-8"), own), encoding="utf-8")
         offline.write_worker(root, folder)
         return Path(shutil.make_archive(str(out / name), "zip", top, name))
 
@@ -68,7 +70,7 @@ def write_scripts(root, folder):
 def portable(page, home):
     """The page with links that need no server to find a folder's page, and a choice of scripts.
 
-    The feed stays that of the site's home.
+    The feed stays that of the site's `home`, the top of the page's language there.
     """
     page = POLICY.sub("", FEED.sub(f'href="{home}feed.xml"', page))
     page = FOLDER_LINK.sub(r"\1index.html", page)

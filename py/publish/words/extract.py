@@ -51,9 +51,6 @@ def main():
     found = sources(ROOT)
     for language in catalogue.languages(ROOT):
         folder = ROOT / "py" / "languages" / language
-        for path in folder.glob("*.po"):
-            if path.stem not in found:
-                path.unlink()
         for name, messages in found.items():
             update(folder / f"{name}.po", language, messages)
         missing = catalogue.untranslated(ROOT, language)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from jinja2 import Environment
 from jinja2.ext import extract_from_ast
 
-from publish.pages import libraries
+from publish.pages import benchmark_results, libraries
 from publish.words import of_python
 from publish.words.segments import segments
 
@@ -38,8 +38,9 @@ def of_pages(root):
     articles = sorted((root / ARTICLES).glob("*.html"))
     pages = [path for pattern in SPOKEN for path in sorted(root.glob(pattern))]
     notes = [Message(text, libraries.FILE) for text in libraries.words()]
+    rows = [Message(text, benchmark_results.FILE) for text in benchmark_results.words()]
     found = {path.stem: of_template(root, path) for path in articles}
-    found |= {"pages": [one for path in pages for one in of_template(root, path)]}
+    found |= {"pages": [*(one for path in pages for one in of_template(root, path)), *rows]}
     first = {}
     for name, messages in (found | {"libraries": notes}).items():
         for message in messages:

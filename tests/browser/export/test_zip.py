@@ -16,6 +16,7 @@ from tests.browser.runtime.test_prerendered import check_prerendered
 from tests.browser.runtime.test_start import FRAME
 from tests.browser.support.selectors import ARTICLE, FIGURE, part, slider
 from tests.browser.support.sites import DIST, ROOT, served
+from tests.languages import OTHERS, english
 
 pytestmark = pytest.mark.engines("chromium")
 
@@ -68,7 +69,10 @@ def test_a_link_to_a_local_file_holds_the_state(file_reader):
 
 
 def test_every_page_works_as_a_local_file_with_local_links(file_reader, unpacked):
-    pages = sorted(path.relative_to(unpacked).as_posix() for path in unpacked.rglob("*.html"))
+    pages = [
+        path.relative_to(unpacked).as_posix()
+        for path in english(unpacked.rglob("*.html"), unpacked)
+    ]
     assert {"index.html", f"{ARTICLE}index.html", "embed/posterior.html"} <= {*pages}
     for page in pages:
         file_reader.open(page)
@@ -85,8 +89,9 @@ def test_canonical_links_of_the_zip_keep_the_home_address(unpacked):
     assert set(archive.OF_ITS_HOME) <= built
     assert not {path.name for path in unpacked.iterdir()} & set(archive.OF_ITS_HOME)
     for page in unpacked.rglob("index.html"):
+        place = page.relative_to(unpacked).parts[0]
         feeds = re.findall(r'href="([^"]*feed\.xml)"', page.read_text("utf-8"))
-        assert set(feeds) == {f"{home}feed.xml"}, page
+        assert set(feeds) == {f"{home}{f'{place}/' if place in OTHERS else ''}feed.xml"}, page
 
 
 def test_a_served_zip_goes_live_and_works_offline(new_reader, unpacked):

@@ -6,11 +6,12 @@ import pytest
 
 from tests.browser.support.selectors import ARTICLE, FIGURE, LIVE, handle, part
 from tests.browser.support.sites import DIST, ROOT
+from tests.languages import english
 
 pytestmark = pytest.mark.engines("chromium")  # what is tested here is CSS and markup
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-PAGES = sorted(page.relative_to(DIST).as_posix() for page in DIST.rglob("*.html"))
+PAGES = [page.relative_to(DIST).as_posix() for page in english(DIST.rglob("*.html"), DIST)]
 # Embeds differ in their figure alone, and every figure is in the gallery: one stands for all.
 PAGES = [page for page in PAGES if "embed/" not in page or page == "embed/posterior.html"]
 NOTE = "?likelihood.points=0,1;0,2&likelihood.noise_sd=abc"

@@ -7,6 +7,7 @@ import pytest
 
 from tests.browser.runtime.test_prerendered import NO_WORKER
 from tests.browser.support.sites import DIST
+from tests.languages import english
 
 # Bytes, as gzip. An article holds six to nine figures and its formulas; the home page pictures; the
 # gallery all figures, and besides the script of every page that of the forms for embeds.
@@ -34,7 +35,9 @@ SCROLL = """
   await Promise.all([...document.images].map((image) => image.decode()));
 })()
 """
-PAGES = sorted(path.parent.relative_to(DIST).as_posix() for path in DIST.rglob("index.html"))
+PAGES = [
+    path.parent.relative_to(DIST).as_posix() for path in english(DIST.rglob("index.html"), DIST)
+]
 
 
 def weight(path):
