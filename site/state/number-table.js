@@ -1,6 +1,7 @@
 // Reads columns of numbers as spreadsheets copy them: a line for each row, cells between tabs or
 // semicolons, or between spaces or commas where the numbers leave no doubt; a header is skipped.
 
+import { mark } from "../words/language.js";
 import { say } from "../words/say.js";
 
 /** @typedef {typeof import('./number-text.js').readNumber} Read */
@@ -37,7 +38,7 @@ export function readTable(text, ranges, read) {
     const rows = [];
     for (const [i, cells] of lines.entries()) {
       if (i < first) continue;
-      const numbers = cells.map((cell, column) => read(cell, ranges[column]));
+      const numbers = cells.map((cell, column) => read(cell, ranges[column], mark));
       const problem = numbers.find((number) => typeof number === "string");
       if (problem) return say`Line ${i + 1}: ${problem}`;
       if (cells.length > ranges.length) return tooMany(cells.length);

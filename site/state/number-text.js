@@ -12,20 +12,22 @@ const GROUP = /[\u00a0\u2007\u2009\u202f\u2019\u066c]/g;
 /**
  * @param {string} text
  * @param {number[]} [range] decides where a text has two readings, “1,234”, and only one lies in it
+ * @param {string} [own] the mark before decimals where the text is typed; a link has points everywhere
  * @returns {number | string} the number, or a sentence that says why there is none
  */
-export function readNumber(text, [low, high] = [-Infinity, Infinity]) {
+export function readNumber(text, [low, high] = [-Infinity, Infinity], own = ".") {
   const words = say`“${text.trim().slice(0, SHOWN)}”`;
   if (text.length > LONGEST) return say`${words} … is too long for a number.`;
   const plain = plainOf(text);
   if (!plain) return say`There is no number.`;
   const swapped = plain.replace(/[.,]/g, (mark) => (mark === "." ? "," : "."));
   const [point, comma] = [plain, swapped].map(reading);
-  const readings = [point, comma].filter(Number.isFinite);
-  const isClear = readings.length < 2 || !plain.includes(",");
+  const readings = (own === "." ? [point, comma] : [comma, point]).filter(Number.isFinite);
+  const isClear = readings.length < 2 || !plain.includes(own === "." ? "," : ".");
   const found = isClear ? readings : readings.filter((number) => number >= low && number <= high);
   if (isClear ? found.length : found.length === 1) return found[0];
-  if (!isClear) return say`${words} may be ${comma} or ${point}.`;
+  const [one, other] = [comma, point].map((number) => String(number).replace(".", own));
+  if (!isClear) return say`${words} may be ${one} or ${other}.`;
   return /\d[\s;]+[-+.,\d]/.test(plain)
     ? say`${words} is more than one number.`
     : say`${words} is not a number.`;

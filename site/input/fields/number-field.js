@@ -2,6 +2,7 @@
 // in use holds text that is not committed, and no other code writes into it.
 
 import { onGrid } from "../../state/grid.js";
+import { mark } from "../../words/language.js";
 import { numberIn, rangeOf } from "../control-inputs.js";
 
 /** @typedef {import('../../types.js').State} State */
@@ -36,13 +37,15 @@ const plain = (number) =>
 /**
  * @param {NumberControl} control
  * @param {number} value
- * @returns {string} with the decimals of the step, or more if it has more; in a list and on a log scale as it is
+ * @returns {string} with the decimals of the step, or more if it has more; in a list and on a log scale as it is;
+ *   with the decimal mark of the page's language
  */
 export function written(control, value) {
   const { kind, step } = control;
   const isPlain = kind === "points" || (kind === "slider" && control.scale === "log");
   const places = Math.max(0, -Math.floor(Math.log10(step)));
-  return isPlain || onGrid(value, step) !== value ? String(value) : value.toFixed(places);
+  const text = isPlain || onGrid(value, step) !== value ? String(value) : value.toFixed(places);
+  return text.replace(".", mark);
 }
 
 let count = 0;

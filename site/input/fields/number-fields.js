@@ -2,6 +2,7 @@
 // Enter, or leaving the field, commits it, and Escape returns to the state before.
 
 import { readNumber } from "../../state/number-text.js";
+import { mark } from "../../words/language.js";
 import { say } from "../../words/say.js";
 import { controlOf, isNumber, numberIn, rangeOf, withNumber } from "../control-inputs.js";
 import { clearReplies, edits, reply, showNumber, written } from "./number-field.js";
@@ -48,7 +49,7 @@ function take(field) {
   const edit = { before: stateBefore(field), after: store.values };
   edits.set(input, edit); // first: those who show the new state must not write into the field
   const [low, high] = rangeOf(control, input);
-  const number = readNumber(input.value, [low, high]);
+  const number = readNumber(input.value, [low, high], mark);
   if (typeof number === "number" && number >= low && number <= high) {
     store.change(withNumber(control, input, edit.before, number));
   }
@@ -71,7 +72,7 @@ function isOutdated({ store, control, input }) {
 /** @param {Field} field */
 function commit(field) {
   const { store, control, input } = field;
-  const number = readNumber(input.value, rangeOf(control, input));
+  const number = readNumber(input.value, rangeOf(control, input), mark);
   const isRefused = typeof number === "string";
   const isNew = !isRefused && !isOutdated(field);
   if (isRefused) restore(field);

@@ -2,7 +2,7 @@
 // already is passed in, because modules shared with it would be fetched as files of their own.
 
 import { readTable } from "../../state/number-table.js";
-import { plural } from "../../words/language.js";
+import { mark, plural } from "../../words/language.js";
 import { say } from "../../words/say.js";
 
 /** @typedef {import('../../types.js').Point} Point */
@@ -81,7 +81,7 @@ function sentences(text, { noun, most }, ranges, rows, taken) {
         other: "{0} numbers out of range: the nearest is taken.",
       }),
     );
-  const hasCommas = /\d,\d/.test(text) && !text.includes(".");
+  const hasCommas = mark === "." && /\d,\d/.test(text) && !text.includes(".");
   if (hasCommas && rows.flat().some((number) => number % 1)) {
     words.push(say`Commas are read as decimal.`);
   }

@@ -171,3 +171,23 @@ test("a text too long for a number is refused at once", () => {
   }
   assert.ok(process.cpuUsage(start).user < 1e6, "microseconds");
 });
+
+test("where decimals are typed with a comma, it is one; a point is one, too, where no other fits", () => {
+  const german = (/** @type {string} */ text, /** @type {number[]} */ range) =>
+    readNumber(text, range, ",");
+  assert.equal(german("1,234", [0, 5000]), 1.234);
+  assert.equal(german("1.234,5", [0, 5000]), 1234.5);
+  assert.equal(german("1.234", [0, 5]), 1.234);
+  assert.equal(german("1.234", [10, 5000]), 1234);
+  assert.equal(german("1.234", [0, 5000]), "“1.234” may be 1234 or 1,234.");
+  assert.equal(german("0.35", [0, 5]), 0.35);
+  assert.equal(readNumber("1,234", [0, 5000]), "“1,234” may be 1.234 or 1234.");
+});
+
+test("what a field shows with a comma is read as the same number", () => {
+  const next = random(7);
+  for (let i = 0; i < ROUNDS; i++) {
+    const number = anyNumber(next);
+    assert.equal(readNumber(String(number).replace(".", ","), [-1e12, 1e12], ","), number);
+  }
+});
