@@ -12,6 +12,7 @@ import { listenToTheme } from "./page/theme.js";
 import { addressWriter, linkTo, readAddress } from "./page/url-state.js";
 import { focusWideFormulas } from "./page/wide-formulas.js";
 import { python } from "./python/client.js";
+import { keepAddress } from "./words/language-links.js";
 
 shareState(document);
 keepNumbersLive(document, python);
@@ -19,6 +20,7 @@ openStepwise(document);
 focusWideFormulas(document);
 linkTerms(document.body);
 listenToStateLinks(document.body);
+keepAddress(document);
 listenToTheme(/** @type {HTMLButtonElement} */ (document.querySelector("button.theme")));
 listenToOffline(document.querySelector(".offline"));
 const figures = () => /** @type {any} */ (document.querySelectorAll("explorable-figure"));

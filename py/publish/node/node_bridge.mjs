@@ -6,6 +6,7 @@ import katex from "katex";
 import { parseHTML } from "linkedom";
 import { highlight } from "../../../site/code/highlight-python.js";
 import { render } from "../../../site/render/render.js";
+import { speak } from "../../../site/words/say.js";
 
 const { document } = parseHTML("<!doctype html><html><body></body></html>");
 Object.assign(globalThis, { document });
@@ -22,6 +23,11 @@ const ANSWERS = {
       macros: { "\\term": "\\htmlData{term=#1}{#2}", "\\changed": "\\htmlData{changed=step}{#1}" },
     }),
   highlight: (source) => highlight(source),
+  /** From now on frames have the words of a language; none are English. */
+  speak(words) {
+    speak(words);
+    return "";
+  },
   frame: (scene) => {
     const container = document.createElement("div");
     render(container, scene);

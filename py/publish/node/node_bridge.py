@@ -37,6 +37,10 @@ class Node:
         """Python text as HTML with its words coloured."""
         return self._request("highlight", source, source.split("\n", 1)[0])
 
+    def speak(self, words):
+        """From now on frames have these words, English -> another language; {} is English."""
+        self._request("speak", words, "words")
+
     def _request(self, kind, data, what):
         self._process.stdin.write(json.dumps({"kind": kind, "data": data}, allow_nan=False) + "\n")
         self._process.stdin.flush()
