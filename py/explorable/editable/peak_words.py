@@ -11,9 +11,14 @@ LEAST = -14.0  # the log height of a peak that is worth a word
 ENDLESS = 1e6  # slopes: a plateau so wide has no end that means something
 
 
+def is_endless(plateau):
+    """Whether a density is as high nearly everywhere: (low, high) of its plateau, or None."""
+    return bool(plateau) and plateau[1] - plateau[0] > ENDLESS
+
+
 def most_probable(modes, plateau=None):
     """ "the most probable slope is 1.16", "two slopes are equally probable, −3.00 and 3.00"."""
-    if plateau and plateau[1] - plateau[0] > ENDLESS:
+    if is_endless(plateau):
         return "every slope is equally probable"
     if plateau:
         low, high = (fixed(end, 2) for end in plateau)
@@ -29,7 +34,7 @@ def most_probable(modes, plateau=None):
 
 def written(modes, plateau=None, places=3):
     """The readout of modes: "1.163", "−3.000 or 3.000", "−1.000 to 1.000"."""
-    if plateau and plateau[1] - plateau[0] > ENDLESS:
+    if is_endless(plateau):
         return translated("every slope")
     if plateau:
         return to(*(fixed(end, places) for end in plateau))

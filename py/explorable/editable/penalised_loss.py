@@ -1,11 +1,8 @@
 """The penalised loss of every slope, as a function that readers may rewrite."""
 
-from functools import lru_cache
-
 import numpy as np
 
 from explorable.editable.editable import SILENT, Editable
-from explorable.numerics import grid_density
 from explorable.numerics.log_evaluation import read_only
 from explorable.stats import slope as slopes
 from explorable.words import say
@@ -52,20 +49,3 @@ def loss(w, x, y, penalty):
             )
         )
     return values
-
-
-@lru_cache(maxsize=4)  # houses may be dragged meanwhile
-def implies_density(_function, penalty, noise_sd):
-    """Whether exp(-penalty(w) / 2 noise_sd^2) has a finite area, with the loss in force.
-
-    The penalty is the loss without data; None where a reader's function has no value there.
-    """
-    nothing = np.zeros(1)
-    try:
-        with np.errstate(all="ignore"):  # a reader's function may divide by the data's squares
-            found = grid_density.summarise(
-                lambda w: loss(w, nothing, nothing, penalty) / (-2 * noise_sd**2)
-            )
-    except ValueError:
-        return None
-    return grid_density.share_outside(found.at, found.heights) <= 0.01

@@ -5,12 +5,11 @@ import numpy as np
 from explorable.words import say
 
 ROUNDS, FINER = 5, 81
-LOWEST_ROUNDS, LOWEST_GRID = 8, 401
 DEPTH, MOST = 40.0, 8  # a peak of exp(-40) of the highest has no area that counts
 RIPPLE = 1e-12  # of the height: no dip that rounding can make parts two peaks
-# Shares of a peak's width. Over longer steps the curve may be no polynomial of sixth degree, over
-# shorter ones its heights hardly differ.
-STEP, AGREEMENT = 0.01, 1e-9
+# Shares of a peak's width. Over longer steps the curve may be no polynomial of sixth degree, or
+# have a kink beside the peak; over shorter ones its heights hardly differ.
+LENGTHS, AGREEMENT = (0.01, 1e-3, 1e-4), 1e-9
 STEPS = np.arange(-3, 4)
 FIRST = np.array([-1, 9, -45, 0, 45, -9, 1]) / 60
 SECOND = np.array([2, -27, 270, -490, 270, -27, 2]) / 180
@@ -67,25 +66,11 @@ def _climbed(function, grid, heights, best):
         heights = function(finer)
         best = int(heights.argmax())
     peak, height = float(finer[best]), float(heights[best])
-    reach = 6 * STEP * width
+    reach = 6 * LENGTHS[0] * width
     if not width or peak - reach < grid[0] or peak + reach > grid[-1]:
         return peak, height
     polished = _polished(function, peak, width)
     return polished, max(height, float(function(np.array([polished]))[0]))
-
-
-def lowest(function, reach):
-    """argmin of `function` (m,) -> (m,) over [-reach, reach], by ever finer grids.
-
-    Returns a float, right to about 1e-8 where the curve is smooth; of several minima, the lowest
-    on the first grid.
-    """
-    low, high = -reach, reach
-    for _ in range(LOWEST_ROUNDS):
-        at = np.linspace(low, high, LOWEST_GRID)
-        best = int(np.argmin(function(at)))
-        low, high = at[max(best - 1, 0)], at[min(best + 1, LOWEST_GRID - 1)]
-    return float(at[best])
 
 
 def _width(at, heights, best):
@@ -103,10 +88,13 @@ def _polished(function, peak, width):
 
     The step is computed twice, over short and long distances: both agree only on smooth curves.
     """
-    step = STEP * width
-    heights = function(peak + step * np.concatenate((STEPS, 2 * STEPS)))
-    short, long = _newton(heights[:7], step), _newton(heights[7:], 2 * step)
-    return peak + short if abs(short - long) <= AGREEMENT * width else peak
+    for length in LENGTHS:
+        step = length * width
+        heights = function(peak + step * np.concatenate((STEPS, 2 * STEPS)))
+        short, long = _newton(heights[:7], step), _newton(heights[7:], 2 * step)
+        if abs(short - long) <= AGREEMENT * width:
+            return peak + short
+    return peak
 
 
 @np.errstate(invalid="ignore", divide="ignore")

@@ -260,32 +260,3 @@ def test_the_summary_names_the_minimiser():
     assert bare == "With penalty 1.00, both valleys are lowest at slope 1.16."
     assert "posterior has its peak: at slope 1.16." in draw({})[0].summary, "it begins as bells"
     assert "still lowest at slope 1.16." in draw({"unmask": 0.5})[0].summary
-
-
-def test_a_rewritten_penalty_moves_its_minimiser_away_from_the_map():
-    code_edits.rewrite("lockstep", OWN_PENALTY)
-    try:
-        scene, values, (_, losses, _) = draw({})
-    finally:
-        code_edits.restore("lockstep")
-    x, y = columns({})
-    assert values["argmin_penalised"] == pytest.approx((x @ y - 0.5) / (x @ x), abs=1e-7)
-    assert losses["argmin"].x0 == values["argmin_penalised"] != values["argmin_posterior"]
-    own = losses["penalty"]
-    assert own.y == pytest.approx(np.abs(own.x), abs=1e-9), "what it adds to the squared error"
-    assert losses["loss"].y.min() >= 0 and "your loss is lowest at slope 1.30" in scene.summary
-
-
-@pytest.mark.parametrize("unmask", [0.0, 1.0])
-def test_the_density_of_a_rewritten_penalty_is_drawn(unmask):
-    assert "implied" not in draw({"unmask": unmask})[2][2]
-    code_edits.rewrite("lockstep", OWN_PENALTY)
-    try:
-        scene, _, (_, _, unmasked) = draw({"unmask": unmask, "penalty": 3.0})
-    finally:
-        code_edits.restore("lockstep")
-    own, laplace = unmasked["implied"], stats.laplace(0, 2 / 3)  # b = 2 noise_sd^2 / penalty
-    share = laplace.pdf(own.x) / laplace.pdf(0)
-    expected = -np.log(share) if unmask else 1 - share
-    assert own.y == pytest.approx(expected, abs=1e-9) and own.term == "penalty"
-    assert "exp(−penalty/2σₙ²)" in scene.note

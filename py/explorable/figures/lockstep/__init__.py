@@ -8,10 +8,12 @@ minimiser never moves.
 """
 
 from explorable.controls.point_list import columns
+from explorable.editable.peak_words import written
 from explorable.editable.penalised_loss import LOSS
 from explorable.figures._shared.house_panel import HousePanel
 from explorable.figures._shared.houses import NOISE_SD, POINTS
 from explorable.figures._shared.prior_menu import PRIOR_KIND
+from explorable.figures.lockstep.panels import densities_panel, losses_panel
 from explorable.figures.lockstep.readings import readings
 from explorable.figures.lockstep.sentences import note, where
 from explorable.plot.estimate_key import end_labels
@@ -46,6 +48,7 @@ CAPTION = (
     "curves, read once as errors and once as probabilities."
 )
 PRIOR, SIGMA = "prior standard deviation", "σ = σₙ/√λ"
+LEAST, LOWEST = "minimiser of the loss", "minimiser of −log posterior"
 
 
 def draw(state):
@@ -54,16 +57,16 @@ def draw(state):
     penalty, t = state.penalty, 1 - state.unmask
     both = readings(x, y, penalty, NOISE_SD.default, PENALTY.low, state.prior)
     minimiser, peak, lam = both.minimiser, both.map, penalty_text(penalty)
+    alone = both.parts or (len(both.modes) == 1 and not both.plateau)
+    several = None if alone else written(both.modes, both.plateau)
     return Scene(
         "lockstep",
-        (_houses(x, y, both.mle, peak), both.losses, both.densities(t)),
+        (_houses(x, y, both.mle, peak), losses_panel(both), densities_panel(both, t)),
         (
             readout("penalty", "penalty strength", penalty, "penalty", text=lam, symbol="λ"),
-            readout("prior_sd", PRIOR, both.prior_sd, "prior", 2, symbol=SIGMA),
-            readout("argmin_penalised", "minimiser of the loss", minimiser, "penalty"),
-            readout(
-                "argmin_posterior", "MAP", peak, "posterior", hint="minimiser of −log posterior"
-            ),
+            readout("prior_sd", PRIOR, both.known_sd, "prior", 2, symbol=SIGMA),
+            readout("argmin_penalised", LEAST, minimiser, "penalty", text=several),
+            readout("argmin_posterior", "MAP", peak, "posterior", text=several, hint=LOWEST),
         ),
         say("With penalty {lam}, {where}.", lam=lam, where=where(both, t)),
         points_note(POINTS, len(x)) or note(both, state.prior),

@@ -3,7 +3,8 @@
 import math
 
 from explorable.editable.peak_words import doubts, most_probable, ruled_out
-from explorable.editable.penalised_loss import LOSS, implies_density
+from explorable.editable.penalised_loss import LOSS
+from explorable.editable.penalty_prior import PenaltyPrior
 from explorable.figures._shared.prior_menu import prior_note
 from explorable.plot.number_format import fixed, penalty_text, short
 from explorable.plot.phrases import sentences
@@ -14,15 +15,14 @@ NO_VALLEY = (
     "makes a valley. Add a house, or move one away from size 0."
 )
 YOUR_LOSS = (
-    "Your penalty is minus the log of another prior than the one in force, which is why the two "
-    "lowest points part."
+    "Your loss is not the squared error plus a penalty on the slope alone, so it belongs to "
+    "another likelihood, and the two lowest points may part."
 )
 ITS_PRIOR = (
-    "The prior of your penalty is exp(−penalty/2σₙ²), drawn below in the colour of the penalty."
+    "Your penalty is minus the log of the prior exp(−penalty/2σₙ²), which is in force below in the "
+    "place of the one in the menu."
 )
-NO_PRIOR = (
-    "Its area has no end, so your penalty is minus the log of no density, but of an improper prior."
-)
+NO_PRIOR = "The area under it has no end: it is no density, but an improper prior."
 YOUR_PRIOR = (
     "The prior that you wrote is in force here, too: the penalty is −2σₙ² log of it, in the place "
     "of λw²."
@@ -36,23 +36,21 @@ PENALTIES = {
     ),
     "flat": "A flat prior is no penalty at all: loss and posterior are those of the data alone.",
 }
-SAME = 1e-6
 
 
 def where(both, t):
     """Where both Readings have their minimum, with densities as (1 - p^t) / t, as a clause."""
-    minimiser, peak, at = both.minimiser, both.map, fixed(both.map, 2)
-    modes = both.found.modes if both.found else [peak]
-    if min(abs(minimiser - mode) for mode in modes) > SAME * (1 + abs(peak)):
+    at = fixed(both.map, 2)
+    if both.parts:
         return say(
             "your loss is lowest at slope {minimiser}, but −log posterior at {at}",
-            minimiser=fixed(minimiser, 2),
+            minimiser=fixed(both.minimiser, 2),
             at=at,
         )
     if both.is_level:
         return "every slope is equally probable, and the loss is level"
-    if len(modes) > 1:
-        return most_probable(modes)
+    if len(both.modes) > 1 or both.plateau:
+        return most_probable(both.modes, both.plateau)
     if t == 1:
         return say("the loss has its valley where the posterior has its peak: at slope {at}", at=at)
     if t:
@@ -65,9 +63,11 @@ def note(both, kind):
     if both.mle is None:
         return say(NO_VALLEY, what="nothing" if both.is_level else "the penalty alone")
     if not LOSS.is_original:
-        parted = abs(both.minimiser - both.map) > SAME * (1 + abs(both.map))
-        improper = implies_density(LOSS.function, both.penalty, both.noise_sd) is False
-        return sentences(parted and YOUR_LOSS, ITS_PRIOR, improper and NO_PRIOR)
+        if not isinstance(both.prior, PenaltyPrior):
+            return YOUR_LOSS
+        improper = both.prior.area(both.prior_sd) == math.inf
+        unsure = doubts("The posterior", both.found)
+        return sentences(ITS_PRIOR, improper and NO_PRIOR, unsure)
     words = ""
     if not both.prior.is_original and kind not in PENALTIES:
         improper = both.prior.area(both.prior_sd) == math.inf

@@ -51,11 +51,10 @@ def turned_over(log_p, t):
     return -log_p if t == 0 else -np.expm1(t * log_p) / t
 
 
-def valley_panel(name, title, valleys, at, words, reach, top, x_label="", unnamed=None):
+def valley_panel(name, title, valleys, at, words, reach, top, x_label=""):
     """The valleys, lowered to rest on zero, and a line through the floor at slope `at`.
 
-    The bold curve comes last of `valleys` and is drawn under the others. An `unnamed` one is told
-    in the note, as three names fill the row.
+    The bold curve comes last of `valleys` and is drawn under the others.
     """
     text = f"{translated(words)} w = {fixed(at, 3)}"
     names = [(valley.name, valley.words, valley.term) for valley in valleys]
@@ -66,7 +65,6 @@ def valley_panel(name, title, valleys, at, words, reach, top, x_label="", unname
         linear_axis(0.0, top, most=5),
         drop("argmin", at, top, "slope"),
         [_rested(valley) for valley in reversed(valleys)],
-        unnamed and _rested(unnamed),
         name_row(names, across([valley.words for valley in valleys], -reach, reach), top, -28.0),
         dot("floor", at, 0.0, "slope"),
         label("argmin_label", text, at, top, "slope", dy=-7.0),
