@@ -35,6 +35,6 @@ REPORTED = slider(
     (0.0, 1.0),
     0.7,
     0.01,
-    "the number you report, as a place on the axis from its left end to its right",
-    ("your number", "d", "penalty"),
+    "on the axis, from 0 at its left end to 1 at its right; d itself is among the numbers",
+    ("place of your number", "", "penalty"),
 )
