@@ -20,6 +20,7 @@ class Fit:
     reach   (d,) half the interval in which the prior has 95 % of each weight
     w, sd   (d,) the MAP, and the posterior's standard deviations; None for the lasso
     dof     effective degrees of freedom
+    spans   (2, d) least and largest weight of all solutions, where the lasso has several, else None
     """
 
     answers: reader_data.Answers
@@ -29,6 +30,7 @@ class Fit:
     w: np.ndarray
     sd: np.ndarray | None
     dof: float
+    spans: np.ndarray | None = None
 
 
 def l1_unit(answers):
@@ -53,7 +55,8 @@ def fit(answers, norm, strength):
         w = lasso.lasso(found.R, found.z, penalty)
         reach = LAPLACE_95 * 2 * noise_sd**2 / penalty * answers.sds
         dof = float(np.count_nonzero(w))
-        return Fit(answers, penalty, noise_sd, reach, w * answers.sds, None, dof)
+        spans = _spans(answers, penalty)
+        return Fit(answers, penalty, noise_sd, reach, w * answers.sds, None, dof, spans)
     noise_sd = answers.noise_sd(penalty)
     prior_sd = noise_sd / math.sqrt(penalty)
     w, covariance = ridge.posterior(found.R, found.z, noise_sd, prior_sd)
@@ -62,6 +65,23 @@ def fit(answers, norm, strength):
     sd = np.sqrt(np.diagonal(covariance)) * answers.sds
     reach = NORMAL_95 * prior_sd * answers.sds
     return Fit(answers, penalty, noise_sd, reach, w * answers.sds, sd, dof)
+
+
+def _spans(answers, penalty):
+    """Least and largest weight of all solutions of the lasso, (2, d); None if there is one.
+
+    Only dependent columns can leave several, such as a column and a copy of it.
+    """
+    found = answers.found
+    if "unique" not in answers.kept:
+        answers.kept["unique"] = lasso.is_unique(found.R, found.z, 0)
+    if answers.kept["unique"]:
+        return None
+    try:
+        corners = lasso.solution_set(found.R, found.z, penalty) * answers.sds
+    except ValueError:  # too many to be listed
+        return None
+    return None if len(corners) == 1 else np.stack((corners.min(axis=0), corners.max(axis=0)))
 
 
 def path(answers, norm):

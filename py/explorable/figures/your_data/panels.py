@@ -95,6 +95,9 @@ def weights_panel(fit, data, columns, size):
         if fit.sd is not None:
             ends = [inside(size, w + side * NORMAL_95 * float(fit.sd[i])) for side in (-1, 1)]
             marks.append(segment(f"posterior[{i}]", (ends[0], y), (ends[1], y), "posterior", of))
+        elif fit.spans is not None:
+            ends = [inside(size, end) for end in fit.spans[:, i].tolist()]
+            marks.append(segment(f"solutions[{i}]", (ends[0], y), (ends[1], y), "posterior", of))
         mle = inside(size, float(fit.answers.mle[i]))
         marks.append(rule(f"mle[{i}]", (mle, y - 0.34), (mle, y + 0.34), "likelihood", of))
         marks.append(dot(f"map[{i}]", inside(size, w), y, term, of))

@@ -2,9 +2,13 @@
 
 import math
 
+import numpy as np
+
 from explorable.plot.number_format import fixed, from_log, penalty_text, short
+from explorable.plot.phrases import listed
 from explorable.words import say
 
+NAMED = 4  # columns in a sentence
 BARELY, STRONGLY = 1.0, math.log(100)  # a log Bayes factor; 1 to 100 is called decisive
 
 
@@ -33,6 +37,22 @@ def summary(data, fit, column, is_ridge, drop):
         left = say("{dof:.0f} of {number}", dof=fit.dof, number=len(fit.w))
         return say("{words}; the lasso keeps {left} weights.", words=words, left=left)
     return say("{words}; {verdict}.", words=words, verdict=refutation(drop))
+
+
+def several(data, fit):
+    """Which columns can share their weights in several ways under the lasso; "" if none can."""
+    if fit.spans is None:
+        return ""
+    low, high = fit.spans
+    apart = np.flatnonzero(high - low > 1e-9 * np.abs(fit.spans).max()).tolist()
+    names = [data.names[i] for i in apart[:NAMED]]
+    if len(apart) > NAMED:
+        names.append(say("{number} more", number=len(apart) - NAMED))
+    return say(
+        "The lasso has more than one solution, as some columns follow from others: the weights of "
+        "{names} can be shared out in other ways, as far as the strokes reach. Ridge has one.",
+        names=listed(names),
+    )
 
 
 def refutation(drop):

@@ -89,3 +89,41 @@ def test_rows_are_computed_once_for_every_penalty():
     ]
     assert len(rows[0]) == 80
     assert all(one is other for one, other in zip(*rows, strict=True))
+
+
+def drawn_with(X, y, **state):
+    """(Scene, its marks by name) of a table of one's own."""
+    names = tuple("abcdefgh"[: X.shape[1]])
+    reader_data.use(reader_data.ReaderData(X, y, names, "y"))
+    try:
+        scene = figures.draw("your_data", state)
+    finally:
+        reader_data.use()
+    return scene, {mark.name: mark for panel in scene.panels for mark in panel.marks}
+
+
+def test_of_a_column_that_is_there_twice_the_lasso_shows_all_ways_to_share():
+    random = np.random.default_rng(3)
+    X = random.normal(size=(30, 3))
+    X[:, 2] = 2.54 * X[:, 0] + 7  # inches and centimetres
+    y = 3 * X[:, 0] - X[:, 1] + random.normal(size=30)
+    scene, marks = drawn_with(X, y, norm="l1", strength=0.01)
+    assert "the weights of a and c can be shared out" in scene.note
+    first, last = marks["solutions[0]"], marks["solutions[2]"]
+    alone = drawn_with(X[:, :2], y, norm="l1", strength=0.01)[1]["map[0]"].x
+    for stroke in (first, last):
+        assert sorted((stroke.x0, stroke.x1)) == pytest.approx([0, alone], rel=0.02, abs=1e-9)
+    other = marks["solutions[1]"]
+    assert other.x0 == pytest.approx(other.x1) == pytest.approx(marks["map[1]"].x)
+    assert drawn_with(X, y, norm="l2", strength=0.01)[0].note == ""
+    assert drawn_with(X[:, :2], y, norm="l1", strength=0.01)[0].note == ""
+
+
+@pytest.mark.parametrize("strength", [1e-5, 0.1, 1e3])
+def test_with_fewer_rows_than_columns_and_twins_both_norms_answer(strength):
+    random = np.random.default_rng(5)
+    X = random.normal(size=(4, 8))
+    X[:, 5] = -X[:, 0]
+    for norm in ("l1", "l2"):
+        scene, _ = drawn_with(X, random.normal(size=4), norm=norm, strength=strength)
+        assert all(one.value is None or np.isfinite(one.value) for one in scene.readouts)
