@@ -26,6 +26,7 @@ CAPTION = (
     "peak does not. At c = 2 the joint peak may sit in the neck, where there is hardly any mass."
 )
 TIE = "Two places are equally high, so there is no one joint mode."
+OWN_TIE = "Two places of w alone are equally high, so its marginal has no one mode."
 
 
 def draw(state):
@@ -53,7 +54,7 @@ def draw(state):
         (plane(MLE, post, joint, (own_w, own_s)),),
         tuple(readouts),
         _summary(only, own, means),
-        TIE if len(joint) > 1 else "",
+        " ".join([TIE] * (len(joint) > 1) + [OWN_TIE] * (own[0] is None)),
     )
 
 

@@ -1,14 +1,17 @@
 """The figure `joint_mode`: without a funnel all peaks agree, with one they part."""
 
 import numpy as np
+import pytest
 from hypothesis import given
 from pytest import approx
+from scipy import optimize
 
 from explorable import figures
 from explorable.figures import joint_mode
 from explorable.stats.bivariate.funnel import Funnel
 from tests.explorable.states import FEW, states
 
+FINELY = {"xatol": 1e-8}  # so that heights are equal to 1e-12
 STATES = states(joint_mode.CONTROLS)
 
 
@@ -56,3 +59,56 @@ def test_each_marginals_dot_is_its_highest_point(state):
         assert line.x[line.y.argmax()] == approx(values["marginal_mode"], abs=0.14)
     line = marks["marginal_s"]
     assert line.y[line.x.argmax()] == approx(values["marginal_mode_s"], abs=0.09)
+
+
+def tie(height, low, high):
+    """The MLE between two others where both peaks of `height`(mle, place) are equally high."""
+    return optimize.brentq(lambda mle: np.subtract(*height(mle)), low, high, xtol=1e-15)
+
+
+@pytest.mark.parametrize("funnel", [1.5, 2.0])
+def test_of_two_equally_high_joint_peaks_both_are_drawn(funnel):
+    """Judge: scipy's search for the highest place in the neck, and for that in the wide part."""
+
+    def heights(mle):
+        def minus(s):
+            return -float(Funnel(funnel, mle).profile(s))
+
+        ends = ((-4.0, -0.7), (-0.7, 2.0))
+        found = [
+            optimize.minimize_scalar(minus, bounds=end, method="bounded", options=FINELY)
+            for end in ends
+        ]
+        return [-one.fun for one in found]
+
+    values, marks, scene = draw({"funnel": funnel, "mle": tie(heights, 2.0, 2.75)})
+    assert values["joint_mode"] is None and values["joint_mode_s"] is None
+    assert values["mean"] is not None and "Two places are equally high" in scene.note
+    neck, wide = marks["joint[0]"], marks["joint[1]"]
+    assert neck.y < -0.7 < wide.y and neck.x < wide.x
+    assert marks["joint_name[0]"].text != marks["joint_name[1]"].text
+    assert "Two joint peaks are equally high" in scene.summary
+
+
+def test_of_two_equally_high_peaks_of_w_alone_both_are_drawn():
+    def heights(mle):
+        density = Funnel(1.2, mle).density_w
+        found = [
+            optimize.minimize_scalar(
+                lambda w: -density(np.array([w]))[0], bounds=end, method="bounded", options=FINELY
+            )
+            for end in ((-0.2, 0.3), (0.5, 3.0))
+        ]
+        return [-one.fun for one in found]
+
+    values, marks, scene = draw({"funnel": 1.2, "mle": tie(heights, 1.5, 3.0)})
+    assert values["marginal_mode"] is None and "w alone has no one peak" in scene.summary
+    assert "its marginal has no one mode" in scene.note
+    assert marks["own_w"].x < 0.3 < 0.5 < marks["own_w[1]"].x
+    at = np.array([marks["own_w"].x, marks["own_w[1]"].x])
+    heights = Funnel(1.2, scene_mle(marks)).density_w(at)
+    assert heights[0] == approx(heights[1], rel=1e-9)
+
+
+def scene_mle(marks):
+    return marks["mle"].x
