@@ -29,12 +29,17 @@ export function read(control, text) {
   return text === "" ? [] : text.split(";").map(pair);
 }
 
+const NAMED = 20; // options in one sentence
+
 /** @param {Control} control @param {string} text that is no value of it @returns {string} a sentence */
 export function invalid(control, text) {
   const { name } = control;
   const shown = quoted(text);
   if (control.kind !== "choice")
     return say`The link’s ${name} = ${shown} cannot be read and does not count.`;
+  const { length } = control.options;
+  if (length > NAMED)
+    return say`The link’s ${name} = ${shown} is none of its ${length} options; ${control.default} is shown.`;
   const known = control.options.map(([option]) => option).join(", ");
   return say`The link’s ${name} = ${shown} is none of ${known}; ${control.default} is shown.`;
 }

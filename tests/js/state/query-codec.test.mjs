@@ -176,6 +176,12 @@ test("an unknown option is named with those that exist, and the default is shown
   assert.deepEqual(problems, ["The link’s norm = “l3” is none of l2, l1; l2 is shown."]);
 });
 
+test("where there are many options the sentence says how many", () => {
+  const options = Array.from({ length: 21 }, (_, i) => [`l${i}`, "one"]);
+  const { problems } = read("norm=l99", "", [{ ...NORM, options }]);
+  assert.deepEqual(problems, ["The link’s norm = “l99” is none of its 21 options; l2 is shown."]);
+});
+
 test("a point is written as its two numbers and read again", () => {
   assert.deepEqual(encode([MLE], { mle: [0.5, 1 / 3] }, ""), ["mle=0.5,0.333333"]);
   assert.deepEqual(read("mle=0.5,-1.1", "", [MLE]), { state: { mle: [0.5, -1.1] }, problems: [] });
