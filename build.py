@@ -23,12 +23,14 @@ from publish.pyodide import runtime  # noqa: E402
 from publish.pyodide.wheels import WheelError  # noqa: E402
 from publish.take_away import archive, print_runtime, script  # noqa: E402
 from publish.words import catalogue  # noqa: E402
+from publish.words.figures import for_python  # noqa: E402
 
 
 def build(root, out):
     """Everything, top to bottom, into the empty folder `out`."""
     copy_site(root, out)
     runtime.write_runtime(root, out / "python")
+    for_python.write_words(root, out / "python" / "words")
     print_runtime.write_print_runtime(root, out / "python" / "print")
     script.write_scripts(root, out / "python" / "scripts")
     baked.write_baked(root, out / "prerendered")

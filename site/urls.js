@@ -3,10 +3,11 @@
 
 import { language } from "./words/language.js";
 
+const IN_LANGUAGE = language === "en" ? "" : `${language}/`;
 /** The top of the site. */
-export const SITE = new URL(language === "en" ? "../" : "../../", import.meta.url).href;
+export const SITE = new URL(IN_LANGUAGE ? "../../" : "../", import.meta.url).href;
 /** The top of the pages in this language. */
-export const HOME = language === "en" ? SITE : `${SITE}${language}/`;
+export const HOME = SITE + IN_LANGUAGE;
 export const WORKER = new URL("./worker.js", import.meta.url);
 export const LESSON_STYLE = `${SITE}site/lesson.css`;
 export const STAGE_STYLE = `${SITE}site/stage.css`;
@@ -16,4 +17,5 @@ export const PRINT_WORKER = new URL("./print-worker.js", import.meta.url);
 export const pythonFile = (name) => new URL(`python/${name}`, SITE);
 
 /** @param {string} figure whose sliders have prerendered frames */
-export const prerenderedFrames = (figure) => new URL(`prerendered/${figure}.json`, SITE);
+export const prerenderedFrames = (figure) =>
+  new URL(`prerendered/${IN_LANGUAGE}${figure}.json`, SITE);

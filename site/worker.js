@@ -8,6 +8,7 @@ import { FROM_PARTS } from "./python/snapshot-opt-out.js";
 import { lingerWithout } from "./worker/linger.js";
 import { Pages } from "./worker/pages.js";
 import { answer } from "./worker/requests.js";
+import { wordsOfPython } from "./worker/words.js";
 
 /** @typedef {import('./python/messages.js').PageMessage} PageMessage */
 /** @typedef {import('./worker/pages.js').Port} Port */
@@ -79,11 +80,14 @@ const join = (/** @type {Port} */ port) => pages.join(port, (message) => receive
 if (isShared) self.addEventListener("connect", (/** @type {any} */ { ports }) => join(ports[0]));
 else join(/** @type {any} */ (self));
 
+const words = wordsOfPython();
 startPython({
   skipSnapshot: self.name.endsWith(FROM_PARTS),
   onProgress: progress,
   onBlock: (active) => pages.broadcast({ type: "fetching", active }),
-}).then((started) => {
+}).then(async (started) => {
+  const catalogue = await words;
+  if (catalogue) started.api.speak(catalogue);
   api = started.api;
   ready(started.start);
 }, end);

@@ -1,8 +1,8 @@
 """Still pictures in the prose: every module of this folder is one, found by listing it.
 
-A picture has a CAPTION and `draw() -> Scene`, in which the title of a panel says in words what it
-shows. It is drawn at build, as the first frames of figures are; it has no handles, and no browser
-runs it.
+A picture has `caption() -> str` and `draw() -> Scene`, in which the title of a panel says in words
+what it shows. It is drawn at build, as the first frames of figures are; it has no handles, and no
+browser runs it.
 """
 
 import pkgutil

@@ -11,9 +11,10 @@ from explorable.figures._shared.houses import NOISE_SD, POINTS, PRIOR_SD
 from explorable.plot.layout import panel
 from explorable.plot.marks import curve, dot, drop, label
 from explorable.plot.number_format import fixed
-from explorable.plot.phrases import count, percent
+from explorable.plot.phrases import count, listed, percent
 from explorable.scene.model import Axis, Scene
 from explorable.stats import slope as slopes
+from explorable.words import say
 
 NOISE = NOISE_SD.default
 SIZES, PRICES = columns(POINTS.default)
@@ -28,26 +29,32 @@ def share(prior_sd):
     return squares / (squares + (NOISE / prior_sd) ** 2)
 
 
-def _list(words):
-    *others, last = words
-    return f"{', '.join(others)} and {last}"
-
-
-_IS = "\u00a0=\u00a0"  # no line ends beside it
-CAPTION = (
-    f"The share κ that the data have, for the {count(len(SIZES), 'house')} and σₙ{_IS}{NOISE:g}: "
-    f"{_list([f'{percent(share(width))} at σ{_IS}{width:g}' for width in SHOWN])}. It is one half "
-    f"at σ{_IS}σₙ/√S{_IS}{fixed(HALF, 2)}, where prior and likelihood are equally wide."
-)
+def caption():
+    """What the picture shows, in numbers."""
+    shares = [
+        say("{share} at σ\u00a0=\u00a0{width:g}", share=percent(share(width)), width=width)
+        for width in SHOWN
+    ]
+    return say(
+        "The share κ that the data have, for the {houses} and σₙ\u00a0=\u00a0{noise:g}: {shares}. "
+        "It is one half at σ\u00a0=\u00a0σₙ/√S\u00a0=\u00a0{half}, where prior and likelihood are "
+        "equally wide.",
+        houses=count(len(SIZES), "house"),
+        noise=NOISE,
+        shares=listed(shares),
+        half=fixed(HALF, 2),
+    )
 
 
 def draw():
     """The Scene: one panel, with σ from end to end of its slider on a log axis."""
     at = np.linspace(*np.log10((PRIOR_SD.low, PRIOR_SD.high)), EVEN)
     half = float(np.log10(HALF))
-    summary = (
-        f"A curve like an S: over the logarithm of the prior’s width σ, the share κ of the data "
-        f"rises from {percent(share(PRIOR_SD.low))} to {percent(share(PRIOR_SD.high))}."
+    summary = say(
+        "A curve like an S: over the logarithm of the prior’s width σ, the share κ of the data "
+        "rises from {low} to {high}.",
+        low=percent(share(PRIOR_SD.low)),
+        high=percent(share(PRIOR_SD.high)),
     )
     ticks = (PRIOR_SD.low, *SHOWN)
     places, names = tuple(np.log10(ticks).tolist()), tuple(f"{tick:g}" for tick in ticks)
@@ -59,7 +66,16 @@ def draw():
         drop("half_rule", half, 0.5, "likelihood"),
         curve("share", at, share(10**at), "posterior"),
         dot("half", half, 0.5, "likelihood"),
-        label("half_label", f"½ at {fixed(HALF, 2)}", half, 0.5, "likelihood", 10, 12, "start"),
+        label(
+            "half_label",
+            say("½ at {width}", width=fixed(HALF, 2)),
+            half,
+            0.5,
+            "likelihood",
+            10,
+            12,
+            "start",
+        ),
         map(_shown, SHOWN),
         height=180,
         margin=(30, 14, 44, 24),

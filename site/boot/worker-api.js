@@ -11,6 +11,11 @@ export class WorkerApi {
     this.#python = python;
   }
 
+  /** @param {string} catalogue JSON of the words of a language */
+  speak(catalogue) {
+    this.#python.speak(catalogue);
+  }
+
   /**
    * @param {string} figure
    * @param {string} state JSON

@@ -75,7 +75,7 @@ def test_a_still_picture_has_a_name_and_a_caption():
         for still in (one for one in page.all("figure") if one.has_class("still")):
             name, caption = parts_of(page, still)
             shown.append(name)
-            assert caption.text == " ".join(pictures.load(name).CAPTION.split())
+            assert caption.text == " ".join(pictures.load(name).caption().split())
             assert still.inside(lambda around: around.tag == "section").has_class("text")
             assert not still.inside(lambda around: around.tag == "explorable-figure")
     assert sorted(shown) == pictures.names(), "each is shown once"

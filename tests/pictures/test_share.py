@@ -35,7 +35,7 @@ def test_pictures_are_found_by_listing():
 @pytest.mark.parametrize("name", pictures.names())
 def test_pictures_have_a_caption_and_no_handles(name):
     scene = pictures.draw(name)
-    assert pictures.load(name).CAPTION.endswith(".")
+    assert pictures.load(name).caption().endswith(".")
     for panel in scene.panels:
         assert len(panel.title) > 30
         assert not [mark for mark in panel.marks if isinstance(mark, Handle)]
@@ -71,7 +71,7 @@ def test_labels_and_caption_hold_the_numbers():
     assert texts == approx({"31 %": 0.3, "83 %": 1, "99 %": 4, "½ at 0.45": HALF})
     for width, text in ((0.3, "31 %"), (1, "83 %"), (4, "99 %")):
         assert round(100 * expected(width)) == int(text.split()[0])
-        assert f"{text} at σ\u00a0=\u00a0{width}" in share.CAPTION
-    assert f"σₙ\u00a0=\u00a0{NOISE_SD.default:g}" in share.CAPTION
-    assert f"√S\u00a0=\u00a0{HALF:.2f}," in share.CAPTION
-    assert len(SIZES) == 6 and "for the six houses" in share.CAPTION
+        assert f"{text} at σ\u00a0=\u00a0{width}" in share.caption()
+    assert f"σₙ\u00a0=\u00a0{NOISE_SD.default:g}" in share.caption()
+    assert f"√S\u00a0=\u00a0{HALF:.2f}," in share.caption()
+    assert len(SIZES) == 6 and "for the six houses" in share.caption()

@@ -66,7 +66,7 @@ def test_a_notebook_is_valid_and_has_the_text_of_its_article(article):
     panels = page.all("svg", role="img", data_panel=any)
     assert list(stills(notebook)) == [panel.get("data-panel") for panel in panels]
     for name, place in stills(notebook).items():
-        caption = re.sub(r"\s+", " ", pictures.load(name).CAPTION)
+        caption = re.sub(r"\s+", " ", pictures.load(name).caption())
         assert notebook.cells[place + 1].source.startswith(caption)
 
 

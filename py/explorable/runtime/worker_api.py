@@ -4,7 +4,7 @@ import json
 
 import numpy as np
 
-from explorable import figures
+from explorable import figures, words
 from explorable.controls import clamp
 from explorable.exercises import checker
 from explorable.runtime import cells, code_edits, output, tables
@@ -18,6 +18,11 @@ BUFFER = np.zeros(1 << 14)
 _states = {}  # (page, figure) -> its last state
 _pages = {}  # (page, figure) -> its last Scene, as far as a delta needs it
 _long = BUFFER[:0]
+
+
+def speak(catalogue):
+    """From now on all sentences are in the language of a catalogue (JSON, words.Language)."""
+    words.use(json.loads(catalogue))
 
 
 def draw(name, state, page=None):

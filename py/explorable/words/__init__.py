@@ -7,14 +7,16 @@ between frames, holds English; `cached` is for what cannot.
 
 from functools import lru_cache
 
+from explorable.words.language import Language
+
 _language = None
 _forget = []
 
 
 def use(language):
-    """Puts a Language in use, or None for English."""
+    """Puts a Language in use, or the one of a catalogue (see there), or None for English."""
     global _language
-    _language = language
+    _language = Language(language) if isinstance(language, dict) else language
     for forget in _forget:
         forget()
 

@@ -12,13 +12,14 @@ LEFT_OUT += (
     "everybodys-lambda/libraries.",
     "file/",
     "python/print/",
+    "python/words/",
     "robots.txt",
     "sitemap.xml",
     *hosting.FILES,
 )
 WORKER = "service-worker.js"
 # Of a language: stored when they are visited, and again for a new version, but for nobody else.
-OF_LANGUAGE = ("{}/", "site/{}/", "python/words/{}.json")
+OF_LANGUAGE = ("{}/", "site/{}/", "prerendered/{}/", "python/words/{}.json")
 
 
 def write_worker(root, out):

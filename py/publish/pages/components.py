@@ -6,6 +6,7 @@ import math
 from explorable.controls.slider_scale import position_of
 from explorable.scene.marks import KIND_OF
 from explorable.scene.terms import TERMS
+from explorable.words import translated
 
 
 def term_legend(scene, words):
@@ -15,7 +16,7 @@ def term_legend(scene, words):
     """
     kinds = _kinds_by(scene, lambda mark: mark.term)
     return [
-        (term, swatch(kinds[term]), words.get(term, TERMS[term].label))
+        (term, swatch(kinds[term]), words.get(term, translated(TERMS[term].label)))
         for term in TERMS
         if term in kinds
     ]

@@ -8,15 +8,17 @@ import pictures
 from explorable import figures
 from explorable.runtime import code_edits
 from explorable.scene import serialize
+from explorable.scene.localise import localised
 from publish.pages.components import in_script, series_legend, term_legend
+from publish.words.figures.figure_words import figure_words
 
 WRITTEN = ("symbol", "hint", "term", "style")  # fields of controls that scripts do not read
 
 
 def figure_data(node, name):
     """A figure in its default state; `node` draws its panels and highlights its code."""
-    figure = figures.load(name)
-    scene = figures.draw(name, {})
+    figure = figure_words(figures.load(name))
+    scene = localised(figures.draw(name, {}))
     packed = serialize.pack_json(scene)
     return {
         "figure": figure,
@@ -27,7 +29,7 @@ def figure_data(node, name):
         "panels": Markup(node.frame(packed)),
         "legend": term_legend(scene, getattr(figure, "LEGEND", {})),
         "series": series_legend(scene),
-        "code": _code(node, figure, name),
+        "code": _code(node, figures.load(name), name),
         "frame": Markup(in_script(_frame(getattr(figure, "own", figure.CONTROLS), packed))),
     }
 
@@ -36,7 +38,7 @@ def picture_data(node, name):
     """A still picture: its panels and its caption."""
     drawn = node.frame(serialize.pack_json(pictures.draw(name)))
     return {
-        "caption": pictures.load(name).CAPTION,
+        "caption": pictures.load(name).caption(),
         # Nothing in it can be focused: to a screen reader it is one image with one name.
         "panels": Markup(drawn.replace('role="group"', 'role="img"')),
     }

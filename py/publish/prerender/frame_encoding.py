@@ -19,7 +19,7 @@ FINENESS = 10  # places in a panel unit; the page rounds to as many
 COORDINATES = ("x", "y", "x0", "y0", "x1", "y1")
 NOT_WORDS = ("name", "of", "term", "plot", "writes", "scale", "kind", "anchor")
 FAR = 9999.0  # panel units; what is further away is out of sight anyway
-NUMBER = re.compile(r"[−⁻]?[\d⁰¹²³⁴-⁹][\d.⁰¹²³⁴-⁹]*")
+NUMBER = re.compile(r"[−⁻]?[\d⁰¹²³⁴-⁹][\d.⁰¹²³⁴-⁹]*(?:,[\d⁰¹²³⁴-⁹]+)?")  # also 0,5
 
 
 @dataclass(frozen=True)

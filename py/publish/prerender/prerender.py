@@ -6,18 +6,24 @@ largest frames where a figure would exceed MOST_BYTES: their steps draw ever oth
 The figure itself draws them, once per version of its sources; they are cached.
 """
 
+import ast
 import json
 import shutil
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache
 from pathlib import Path
 from zlib import compress
 
 from explorable import figures
 from explorable.controls.slider_scale import notches
 from explorable.scene.model import PANEL_WIDTH
+from explorable.words import use
 from publish.build_cache import cached_folder
 from publish.prerender.frame_encoding import frame
 from publish.prerender.keyframes import runs
 from publish.take_away.script import needed
+from publish.words import catalogue
+from publish.words.figures import for_python
 
 MOST_STEPS, MOST_BYTES = 1001, 79_000  # of a slider; of a figure, compressed
 WIDEST = 720  # pixels; no panel is drawn wider than that
@@ -27,15 +33,50 @@ MAKERS = [HERE / f"{name}.py" for name in NAMES]
 
 
 def write_baked(root, out):
-    """NAME.json for every figure with sliders and every guess, into the new folder `out`."""
-    out.mkdir()
-    for name in (*figures.names(), *figures.guesses()):
+    """NAME.json for every figure with sliders and every guess, into the new folder `out`.
 
-        def draw(folder, name=name):
-            (folder / f"{name}.json").write_text(_text(baked(name)), "utf-8")
+    Those of another language, whose words are in them, are in a folder of its name.
+    """
+    tasks = []
+    for language in (None, *catalogue.languages(root)):
+        words = language and for_python.catalogue_of(root, language)
+        folder = out / (language or "")
+        folder.mkdir()
+        tasks += [(root, folder, name, words) for name in (*figures.names(), *figures.guesses())]
+    with ProcessPoolExecutor() as pool:
+        list(pool.map(_write, *zip(*tasks, strict=True)))
 
-        found = cached_folder(root / ".cache" / "baked", _sources(name, root / "py"), draw)
-        shutil.copyfile(found / f"{name}.json", out / f"{name}.json")
+
+def _write(root, out, name, words):
+    """The frames of one figure with these `words`, None for English."""
+
+    def draw(folder):
+        use(words)
+        (folder / f"{name}.json").write_text(_text(baked(name)), "utf-8")
+
+    sources = _sources(name, root / "py")
+    if words:
+        sources.append(_text(_used(words, sources)).encode())
+    found = cached_folder(root / ".cache" / "baked", sources, draw)
+    shutil.copyfile(found / f"{name}.json", out / f"{name}.json")
+
+
+def _used(words, sources):
+    """The catalogue without texts that these sources do not hold, so that others may change."""
+    held = {text for source in sources for text in _texts_in(source)}
+    texts = words["texts"].items()
+    return words | {"texts": {a: b for a, b in texts if a in held or not isinstance(b, str)}}
+
+
+@cache
+def _texts_in(source):
+    """The texts of a module; none of another file."""
+    try:
+        tree = ast.parse(source)
+    except SyntaxError:
+        return ()
+    nodes = (node for node in ast.walk(tree) if isinstance(node, ast.Constant))
+    return tuple(node.value for node in nodes if isinstance(node.value, str))
 
 
 def baked(name):

@@ -9,7 +9,7 @@ from jinja2 import Environment
 from jinja2.ext import extract_from_ast
 
 from publish.pages import benchmark_results, libraries
-from publish.words import of_python
+from publish.words.figures import messages as of_figures
 from publish.words.segments import segments
 
 ARTICLES = "templates/articles/"
@@ -29,7 +29,7 @@ def sources(root):
 
     Words of another kind of source are added here, as a list of Message.
     """
-    figures = [Message(*one) for one in of_python.messages(root)]
+    figures = [Message(*one) for one in of_figures.messages(root)]
     return {**of_pages(root), "figures": figures, "scripts": of_scripts()}
 
 

@@ -12,9 +12,9 @@ from explorable.scene import serialize
 from explorable.scene.terms import TERMS
 from explorable.words import translated
 from explorable.words.language import Language
-from publish.pages.figure_words import figure_words
-from publish.words import python_sources
-from publish.words.states import states
+from publish.words.figures import sources
+from publish.words.figures.figure_words import figure_words
+from publish.words.figures.states import states
 
 STATES = 60  # of each figure
 # Names of columns: what data call their columns is no word.
@@ -42,12 +42,12 @@ class Recorder(Language):
 def messages(root):
     """(text, file, plural or None) of each message, in the order of the files."""
     found = {}
-    for one in python_sources.said(root):
+    for one in sources.said(root):
         text, *plural = one.texts
         found.setdefault(text, (one.file, *plural))
-    for text, file in python_sources.sentences(root):
+    for text, file in sources.sentences(root):
         found.setdefault(text, (file,))
-    constants, asked = python_sources.constants(root), recorded()
+    constants, asked = sources.constants(root), recorded()
     for text in asked.asked:
         if text in constants and constants[text] not in NO_WORDS and _has_a_word(text):
             found.setdefault(text, (constants[text],))
@@ -69,7 +69,7 @@ def recorded():
                 serialize.pack(figures.draw(name, state))
         for name in pictures.names():
             serialize.pack(pictures.draw(name))
-            translated(pictures.load(name).CAPTION)
+            pictures.load(name).caption()
         for term in TERMS.values():
             translated(term.label)
             translated(term.meaning)

@@ -24,8 +24,8 @@ def figure_words(figure):
     if "PLAYS" in parts:
         name, text = figure.PLAYS
         parts["PLAYS"] = name, translated(text)
-    if hasattr(figure, "own"):
-        parts["own"] = tuple(map(control_words, figure.own))
+    for name in {"own", "prerendered"} & {*dir(figure)}:  # of a guess
+        parts[name] = tuple(map(control_words, getattr(figure, name)))
     return SimpleNamespace(__name__=getattr(figure, "__name__", ""), **parts)
 
 
