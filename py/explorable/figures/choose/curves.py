@@ -81,6 +81,8 @@ def _chosen(name, heights, term, best, at, which):
     if best is not None:
         place = best, at(best)[which]
         dy, words = (-10.0, 20.0)[which], f"λ = {penalty_text(best)}"
+        if name == "evidence":  # which is what scikit-learn's BayesianRidge climbs
+            words = say("BayesianRidge: {penalty}", penalty=words)
         yield dot(f"{name}_best", *place, term)
         yield label(f"{name}_label", words, *place, term, dy=dy)
 

@@ -45,6 +45,13 @@ def test_the_top_is_where_bayesian_ridge_converges():
     assert penalty == approx(values["best_evidence"])
 
 
+def test_the_top_is_marked_as_the_choice_of_bayesian_ridge_as_it_comes():
+    _, marks, _, _, X, y = draw({})
+    judge = BayesianRidge(fit_intercept=False).fit(X, y)
+    words = f"BayesianRidge: λ = {judge.lambda_ / judge.alpha_:.4f}"
+    assert marks["evidence_label"].text == words
+
+
 @FEW
 @given(STATES)
 def test_the_leave_one_out_error_is_scikit_learns(state):
