@@ -1,4 +1,4 @@
-"""The browser's modules under Node: each file of tests here, run by Node's own runner."""
+"""The browser's modules under Node: each file of tests here, run a program of its own."""
 
 import re
 import subprocess
@@ -11,7 +11,7 @@ FILES = sorted(Path(__file__).parent.rglob("*.test.mjs"))
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_node_finds_no_fault(path):
-    command = ["node", "--test", "--test-reporter=tap", str(path)]
+    command = ["node", "--test-reporter=tap", str(path)]
     run = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=120)
     if run.returncode:
         pytest.fail(run.stdout + run.stderr, pytrace=False)
