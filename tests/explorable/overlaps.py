@@ -6,9 +6,11 @@ Where these stand is known from what renderers draw: site/render/axes.js.
 from itertools import combinations
 
 from explorable.plot import labels
+from explorable.scene.axis import PANEL_WIDTH
 from explorable.scene.marks import Label
 
 ASCENT, DESCENT = 10.0, 3.0  # of words above and below their baseline
+TICK_WIDTH = 6.5  # of a character: "1000" is 25.8 wide
 TOUCH = 1.0  # estimates of widths are generous
 
 
@@ -54,3 +56,15 @@ def _words(words, across, down, before):
     width = labels.width_of(words)
     start = across - before * width
     return start, start + width, down - ASCENT, down + DESCENT
+
+
+def cut_off(panel):
+    """The words of ticks that reach past the panel, where an exported picture ends."""
+    for name in [plot.name for plot in panel.plots] or [""]:
+        x, y = panel.plot(name).x, panel.plot(name).y
+        for words, at in zip(x.tick_labels, x.ticks, strict=True):
+            middle, half = panel.across(at, name), TICK_WIDTH * len(words) / 2
+            if middle < half or middle + half > PANEL_WIDTH:
+                yield words
+        if y.ticks and panel.box(name)[0] - 7 < TICK_WIDTH * max(map(len, y.tick_labels)):
+            yield max(y.tick_labels, key=len)

@@ -14,6 +14,7 @@ from explorable.words import cached, translated
 
 CHARACTER_WIDTH, OUTLINE = 7.4, 4.0  # "MAP", all capitals, is among the widest for its length
 MORE_FOR_W = 2.0
+TICK_CHARACTER = 6.6  # "1000" is 25.8 wide: ticks are digits in a smaller size
 LINE_HEIGHT = 17.0
 ASCENT, DESCENT = 11.0, 4.0  # of words above and below their baseline
 EDGE = 3.0

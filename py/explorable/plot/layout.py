@@ -9,7 +9,9 @@ from explorable.plot.labels import (
     EDGE,
     LINE_HEIGHT,
     OUTLINE,
+    TICK_CHARACTER,
     TOP,
+    Y_TICK,
     box,
     separate,
     separated,
@@ -34,17 +36,33 @@ __all__ = (
 def panel(name, title, x, y, *marks, height=300, margin=None, aspect=None, adds=""):
     """A Panel of marks; each of `marks` may be a mark, several of them, or None for nothing.
 
-    Unless given, the margin (top, right, bottom, left) leaves room for what the axes x and y show.
+    Unless given, the margin (top, right, bottom, left) leaves room for what the axes x and y show;
+    where a tick's words would reach past the panel, it is widened.
     With `aspect`, the height is such that a unit of y is `aspect` times as long as one of x.
     `adds` names the Points control that a double click in the panel adds to.
     """
     if margin is None:
         margin = (26, 12, 44 if x.label else 26, 34 if y.ticks else 12)
+    margin = _widened(margin, x, y)
     if aspect is not None:
         height = _height(x, y, margin, aspect)
     made = Panel(name, title, x, y, _flat(marks, []), height, margin, adds)
     made.marks = separated(made)
     return made
+
+
+def _widened(margin, x, y):
+    """The margin with room for the words of all ticks, which an exported picture would cut off."""
+    top, right, bottom, left = margin
+    if y.ticks:
+        left = max(left, Y_TICK + TICK_CHARACTER * max(map(len, y.tick_labels)))
+    if x.ticks:
+        before, after = (TICK_CHARACTER * len(x.tick_labels[end]) / 2 for end in (0, -1))
+        if before > left or after > right:
+            width = PANEL_WIDTH - left - right
+            left = max(left, before - width * float(x.fraction(x.ticks[0])))
+            right = max(right, after - width * float(1 - x.fraction(x.ticks[-1])))
+    return top, right, bottom, left
 
 
 def _height(x, y, margin, aspect):
@@ -66,7 +84,8 @@ def stack(name, title, *panels, joined=(), gap=40):
         plots.append(Plot(one.name, one.x, one.y, top, bottom))
         marks += [replace(mark, plot=one.name) for mark in one.marks]
         top = bottom + gap
-    margin = (panels[0].margin[0], panels[0].margin[1], panels[-1].margin[2], left)
+    right = max(one.margin[1] for one in panels)
+    margin = (panels[0].margin[0], right, panels[-1].margin[2], left)
     height = bottom + margin[2]
     whole = Panel(name, title, panels[0].x, panels[0].y, marks, height, margin, "", tuple(plots))
     for mark, places in joined:

@@ -12,7 +12,7 @@ from explorable import figures
 from explorable.plot import labels
 from explorable.scene.marks import Dot, Label
 from explorable.scene.model import PANEL_WIDTH, Axis, Panel
-from tests.explorable.overlaps import overlaps
+from tests.explorable.overlaps import cut_off, overlaps
 from tests.explorable.states import figures_and_states
 
 TEN = Axis(0.0, 10.0)
@@ -67,6 +67,7 @@ def test_the_labels_of_every_figure_are_clear_of_each_other_and_of_all_axes(requ
     def holds(figure_and_state):
         for panel in figures.draw(*figure_and_state).panels:
             assert not list(overlaps(panel)), panel.name
+            assert not list(cut_off(panel)), panel.name
 
     holds()
 

@@ -14,7 +14,7 @@ from explorable.words import as_code
 
 MOST, HEIGHT = 12, 28  # rows, and panel units of each
 UP = Axis(0.0, float(MOST))
-WORDS = 49  # characters that have room in a row
+WORDS = 48  # characters that have room in a row
 DECADES = 4  # the axis moves on by so many, and shows one more on either side
 
 
