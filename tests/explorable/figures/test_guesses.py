@@ -57,6 +57,16 @@ def test_a_guess_that_is_none_or_outside_is_clamped(name, said):
     assert slider.clamp(said) in (handle.x, handle.y)
 
 
+@pytest.mark.parametrize("name", figures.guesses())
+def test_a_guess_that_is_moved_to_the_end_of_the_panel_is_told_so(name):
+    (slider,) = figures.load(name).sliders
+    told = [
+        "The panel ends there" in figures.draw(name, {"guess": said}).summary
+        for said in (slider.default, slider.low, (slider.low + slider.high) / 2)
+    ]
+    assert told == [False, True, False]
+
+
 @pytest.mark.parametrize(
     "name, first, second",
     [

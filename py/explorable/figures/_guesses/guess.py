@@ -102,9 +102,8 @@ class Guess:
             said = listed(
                 [f"{translated(s.label)} {fixed(state[s.name], 2)}" for s in self.sliders]
             )
-            return Scene(
-                name, self.picture(state, None), (), say("Your guess so far: {said}.", said=said)
-            )
+            words = sentences(say("Your guess so far: {said}.", said=said), self._at_an_end(state))
+            return Scene(name, self.picture(state, None), (), words)
         answer = self.answer(state)
         words = self.verdict(self, state, answer)
         remark = "" if answer is None else self.remark(state, answer)
@@ -114,6 +113,12 @@ class Guess:
             tuple(self._distances(state, answer)),
             sentences(words, remark),
         )
+
+    def _at_an_end(self, state):
+        """What is said of a guess that was moved to where the panel ends, which holds it there."""
+        moved = (state[s.name] for s in self.sliders if state[s.name] != s.default)
+        ends = {end for s in self.sliders for end in (s.low, s.high)}
+        return say("The panel ends there: no guess can lie outside.") if ends & {*moved} else ""
 
     def _distances(self, state, answer):
         for slider, right in zip(self.sliders, answer or [None] * len(self.sliders), strict=True):
