@@ -70,6 +70,8 @@ def _note(heads, flips, a, b):
         bernoulli.map_estimate(heads, flips, a, b)
     except ValueError as error:
         return str(error)
+    if not flips:
+        return "Without a flip every θ is as good an MLE, so there is no one MLE. Flip the coin."
     if min(a, b) >= 1:
         return ""
     return (

@@ -72,7 +72,7 @@ def test_the_map_is_the_highest_point_of_the_posterior(state):
     [
         ({"flips": 0, "a": 0.5, "b": 0.5}, None, "infinite at both"),
         ({"flips": 0, "a": 1.0, "b": 1.0}, None, "flat"),
-        ({"flips": 0, "a": 5.0, "b": 2.0}, 0.8, ""),
+        ({"flips": 0, "a": 5.0, "b": 2.0}, 0.8, "no one MLE"),
         ({"heads": 0, "flips": 10, "a": 0.5, "b": 0.5}, 0.0, "below 1"),
         ({"heads": 10, "flips": 10, "a": 0.5, "b": 0.5}, 1.0, "below 1"),
         ({"heads": 5, "flips": 10, "a": 0.5, "b": 0.5}, 0.5, "below 1"),

@@ -12,7 +12,7 @@ import numpy as np
 from explorable.controls.point_list import columns
 from explorable.figures._shared.house_panel import HousePanel
 from explorable.figures._shared.houses import POINTS
-from explorable.figures.ghost_points.sentences import NOBODY, summary
+from explorable.figures.ghost_points.sentences import NO_MLE, NOBODY, summary
 from explorable.plot.axes import linear_axis, round_up, symmetric_axis
 from explorable.plot.clear_labels import clear_labels
 from explorable.plot.estimate_key import estimate_rules
@@ -67,7 +67,9 @@ def draw(state):
             readout("ghost_weight", "weight of the ghost", share, "prior", text=part),
         ),
         summary(mle, peak, penalty, w0, share),
-        NOBODY if peak is None else points_note(POINTS, len(x), "Their votes are not drawn."),
+        (NOBODY if peak is None else NO_MLE)
+        if mle is None
+        else points_note(POINTS, len(x), "Their votes are not drawn."),
     )
 
 

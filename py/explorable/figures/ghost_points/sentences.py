@@ -1,4 +1,4 @@
-"""What the figure says of the ghost’s weight."""
+"""What the figure says of the ghost’s weight, and of houses without a word."""
 
 import math
 
@@ -10,6 +10,8 @@ NOBODY = (
     "No house says anything about the slope, and the ghost at size 0 has no weight either: there "
     "is no best slope. Add a house, or raise the penalty."
 )
+
+NO_MLE = "No house says anything about the slope, so there is no MLE. Add a house away from size 0."
 
 
 def summary(mle, peak, penalty, w0, share):

@@ -6,6 +6,7 @@ funnel, drags the MLE, and compares the joint peak with the peaks of both margin
 
 from explorable.figures.joint_mode.plane import plane
 from explorable.plot.number_format import fixed
+from explorable.plot.phrases import sentences
 from explorable.plot.readouts import readout
 from explorable.plot.sliders import slider
 from explorable.scene.model import Scene
@@ -54,7 +55,7 @@ def draw(state):
         (plane(MLE, post, joint, (own_w, own_s)),),
         tuple(readouts),
         _summary(only, own, means),
-        " ".join([TIE] * (len(joint) > 1) + [OWN_TIE] * (own[0] is None)),
+        sentences(len(joint) > 1 and TIE, own[0] is None and OWN_TIE),
     )
 
 

@@ -45,6 +45,7 @@ CAPTION = (
     "a line shows the same with drawn data: it stays at two thirds of the truth."
 )
 FLAT = "Without a flip a flat prior leaves every θ as good. Flip the coin, or raise a or b."
+NO_FLIP = "Without a flip every θ is as good an MLE, so there is no one MLE. Flip the coin."
 BELOW_ONE = (
     "With a or b below 1 the prior is highest at an end of the axis: it has no weight as an "
     "average, and no penalty on a mean loss states it."
@@ -73,8 +74,14 @@ def draw(state):
             readout("map_kept", "MAP of a mean loss with λ kept", kept, "penalty", 4),
         ),
         _summary(n, peak, mle, gap, kept),
-        "" if average else FLAT if a == b == 1 else BELOW_ONE,
+        _note(n, average, a == b == 1),
     )
+
+
+def _note(n, average, flat):
+    if average:
+        return "" if n else NO_FLIP
+    return FLAT if flat else BELOW_ONE
 
 
 def _summary(n, peak, mle, gap, kept):

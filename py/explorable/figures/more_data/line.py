@@ -39,6 +39,7 @@ WIDTHS = {
 SLOPE = linear_axis(-1.0, 2.0, "slope w")
 ESTIMATE = linear_axis(-0.25, 1.5, "estimate of the slope")
 WIDTH = log_axis(1e-4, 10.0, "standard deviation")
+NO_DRAW = "Without a draw every slope is as good an MLE, so there is no one MLE. Draw some."
 AT = np.linspace(SLOPE.low, SLOPE.high, 101)
 
 
@@ -74,6 +75,7 @@ def scene(control, state):
             readout("map_kept", "MAP of a mean loss with λ kept", kept, "penalty", text=kept_text),
         ),
         _summary(n, peak, digits, kept_text),
+        "" if n else NO_DRAW,
     )
 
 

@@ -41,6 +41,10 @@ LEGEND = {
     "data": "the same number",
     "noise": "no fixed prior",
 }
+OTHER_KIND = (
+    "These two libraries state priors of different kinds, a Gaussian and a Laplace one, or priors "
+    "beside different losses, so no number means the same in both. Choose two of one kind."
+)
 DENSITY = {"l1": "a Laplace", "l2": "a Gaussian"}
 
 
@@ -68,6 +72,7 @@ def draw(state):
             _readout("translated", "translated number", _translated(row, into, penalty, data)),
         ),
         _summary(row, into, strength, penalty, width, data),
+        "" if kind_of(row) == kind_of(into) else OTHER_KIND,
     )
 
 

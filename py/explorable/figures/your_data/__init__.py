@@ -11,10 +11,11 @@ from explorable.figures.your_data.controls import NORM, STRENGTH, UNIT
 from explorable.figures.your_data.criteria import criteria_panels
 from explorable.figures.your_data.fit import fit, shown, weight_reach
 from explorable.figures.your_data.panels import lines_panel, paths_panel, weights_panel
-from explorable.figures.your_data.words import number_text, several, summary
+from explorable.figures.your_data.words import missing, number_text, several, summary
 from explorable.plot.axes import linear_axis
 from explorable.plot.layout import stack
 from explorable.plot.number_format import penalty_text
+from explorable.plot.phrases import sentences
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene, Series
 from explorable.words import say
@@ -66,7 +67,7 @@ def draw(state):
             readout("drop", "log evidence below its top", drop, "likelihood", 2),
         ),
         summary(data, found, columns[0], is_ridge, drop),
-        several(data, found),
+        sentences(several(data, found), *missing(answers, is_ridge)),
         series=tuple(
             Series(f"c{i}", data.names[i], f"series{place}") for place, i in enumerate(columns, 1)
         ),

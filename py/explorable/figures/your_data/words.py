@@ -8,6 +8,13 @@ from explorable.plot.number_format import fixed, from_log, penalty_text, short
 from explorable.plot.phrases import listed
 from explorable.words import say
 
+ONLY_RIDGE = "Evidence and leave-one-out error are those of ridge, not of the lasso."
+NO_BEST = {
+    ("evidence", 0.0): "The evidence keeps rising towards λ = 0, so no λ is best.",
+    ("evidence", math.inf): "The evidence keeps rising towards λ = ∞, so no λ is best.",
+    ("loo", 0.0): "The leave-one-out error keeps falling towards λ = 0, so no λ is best.",
+    ("loo", math.inf): "The leave-one-out error keeps falling towards λ = ∞, so no λ is best.",
+}
 NAMED = 4  # columns in a sentence
 BARELY, STRONGLY = 1.0, math.log(100)  # a log Bayes factor; 1 to 100 is called decisive
 
@@ -53,6 +60,15 @@ def several(data, fit):
         "{names} can be shared out in other ways, as far as the strokes reach. Ridge has one.",
         names=listed(names),
     )
+
+
+def missing(answers, is_ridge):
+    """Sentences, in English, why numbers of the criteria are missing."""
+    if not is_ridge:
+        yield ONLY_RIDGE
+    for place in (("evidence", answers.best_evidence), ("loo", answers.best_loo)):
+        if place in NO_BEST:
+            yield NO_BEST[place]
 
 
 def refutation(drop):

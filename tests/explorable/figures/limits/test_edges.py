@@ -26,7 +26,8 @@ EDGES = [
         for name in ("coin", "coordinates")
         for heads in (0, 10)
     ),
-    *(("coin", {"a": form, "b": form, "flips": 0, "heads": 0}) for form in (0.5, 1.0)),
+    *(("coin", {"a": form, "b": form, "flips": 0, "heads": 0}) for form in (0.5, 1.0, 5.0)),
+    *(("more_data", {"n": 0.0, "model": model}) for model in ("coin", "line")),
     *(
         ("coordinates", {"prior": prior, "heads": heads, "flips": 40})
         for prior in ("flat_theta", "jeffreys", "flat_log_odds")
@@ -68,7 +69,7 @@ def test_an_edge_has_an_answer_or_a_note_and_a_sentence(name, state):
     values = [readout.value for readout in scene.readouts]
     assert all(math.isfinite(value) for value in values if value is not None)
     assert "nan" not in " ".join(readout.text for readout in scene.readouts)
-    if name in ("logistic", "coin", "intervals") and None in values:
+    if None in values:
         assert scene.note
     for mark in (mark for panel in scene.panels for mark in panel.marks):
         if mark.kind == "curve":

@@ -76,7 +76,8 @@ def test_the_votes_average_to_the_map():
     [
         ({"points": [], "penalty": 0}, None, "there is no best slope"),
         ({"points": [[0, 3]], "penalty": 0}, None, "there is no best slope"),
-        ({"points": [], "penalty": 4, "prior_mean": 2}, 2.0, ""),
+        ({"points": [], "penalty": 4, "prior_mean": 2}, 2.0, "there is no MLE"),
+        ({"points": [[0, 1]], "penalty": 4, "prior_mean": 2}, 2.0, "there is no MLE"),
         ({"points": [[1, 3]], "penalty": 0, "prior_mean": 2}, 3.0, ""),
     ],
 )

@@ -93,7 +93,7 @@ def test_rows_say_what_states_no_prior_and_what_states_another():
     assert "no fixed prior" in texts and "another kind" not in texts
     other = draw(into="sklearn-lasso")
     assert "another kind" in [getattr(mark, "text", "") for mark in marks(other).values()]
-    assert values(other)["translated"] is None
+    assert values(other)["translated"] is None and "Choose two of one kind." in other.note
     assert other.summary.endswith("states another kind of prior.")
 
 

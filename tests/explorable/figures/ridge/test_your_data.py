@@ -9,7 +9,7 @@ from scipy import stats
 from explorable import figures
 from explorable.figures._shared import reader_data
 from explorable.figures.your_data.fit import fit
-from explorable.figures.your_data.words import number_text, refutation
+from explorable.figures.your_data.words import ONLY_RIDGE, number_text, refutation
 
 ANSWERS = reader_data.EXAMPLE.answers(True)
 N = len(reader_data.EXAMPLE.y)
@@ -115,8 +115,9 @@ def test_of_a_column_that_is_there_twice_the_lasso_shows_all_ways_to_share():
         assert sorted((stroke.x0, stroke.x1)) == pytest.approx([0, alone], rel=0.02, abs=1e-9)
     other = marks["solutions[1]"]
     assert other.x0 == pytest.approx(other.x1) == pytest.approx(marks["map[1]"].x)
-    assert drawn_with(X, y, norm="l2", strength=0.01)[0].note == ""
-    assert drawn_with(X[:, :2], y, norm="l1", strength=0.01)[0].note == ""
+    for one, norm in ((X, "l2"), (X[:, :2], "l1")):
+        note = drawn_with(one, y, norm=norm, strength=0.01)[0].note
+        assert "more than one solution" not in note and (ONLY_RIDGE in note) == (norm == "l1")
 
 
 @pytest.mark.parametrize("strength", [1e-5, 0.1, 1e3])
@@ -127,3 +128,4 @@ def test_with_fewer_rows_than_columns_and_twins_both_norms_answer(strength):
     for norm in ("l1", "l2"):
         scene, _ = drawn_with(X, random.normal(size=4), norm=norm, strength=strength)
         assert all(one.value is None or np.isfinite(one.value) for one in scene.readouts)
+        assert scene.note or all(one.value is not None for one in scene.readouts)
