@@ -95,10 +95,11 @@ def parts_of(page, still):
 
 
 def number(figure, name, **state):
-    """The text of that readout, or of that control's value."""
+    """The text of that readout or number of the prose, or of that control's value."""
     module = figures.load(figure)
     state = clamp(module.CONTROLS, state)
-    texts = {readout.name: readout.text for readout in module.draw(state).readouts}
+    scene = module.draw(state)
+    texts = {readout.name: readout.text for readout in scene.readouts} | dict(scene.asides)
     return texts[name] if name in texts else fixed(state[name], 2)
 
 

@@ -12,7 +12,6 @@ LEFT_OUT += (
     "everybodys-lambda/libraries.",
     "file/",
     "python/print/",
-    "python/words/",
     "robots.txt",
     "sitemap.xml",
     *hosting.FILES,

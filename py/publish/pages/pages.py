@@ -41,8 +41,7 @@ class Pages:
         self.site = site
         self.language = language
         self.formulas = formulas
-        own = f"site/{language.place}"  # the bundler's folder for a language
-        scripts = own if (out / own).is_dir() else "site/"
+        scripts = f"site/{language.place}"  # the bundler's folder for a language
         self._inline = root / "templates" / "inline"
         self.figure_data = cache(partial(figure_data, node))
         self.environment = jinja2.Environment(

@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 
 from explorable import figures, words
 from explorable.table import errors as limits
-from explorable.words.language import Language
 from publish.assets import icons
 from publish.node.node_bridge import Node
 from publish.pages import articles, benchmark_results, embeds, libraries
@@ -28,7 +27,8 @@ def write_pages(root, out):
     with Node() as node:
         formulas = Formulas(node)
         for language in spoken:
-            words.use(language.python and Language(language.python))
+            words.use(language.python)
+            node.speak(language.scripts)
             pages = Pages(root, out, node, site, formulas, language)
             posters.write_posters(node, out / language.place / "posters")
             found, homes = write_language(root, out / language.place, pages)

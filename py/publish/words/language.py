@@ -1,34 +1,30 @@
 """A language of the site: where its pages are, its words, and what Python needs to speak it."""
 
 from dataclasses import dataclass, field
-from gettext import c2py
 
 from babel import Locale
 from babel.core import get_global
 from babel.dates import format_date
-from babel.messages.plurals import get_plural
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from publish.words import catalogue
+from publish.words.figures import for_python
 
-SCRIPTS, PYTHON = (
-    "scripts",
-    "figures",
-)  # the files of the catalogue that pages do not take words from
-MANY = 200  # a plural form follows from the last two digits of a number from 100 on
+SCRIPTS = "scripts"  # the file of a catalogue that holds the words of site/
 
 
 @dataclass(frozen=True)
 class Language:
     """`name` is "de", `place` the folder of its pages below the site's top, "de/".
 
-    `words` are message -> translation, `python` is what explorable.words.use takes, and readers
-    are led to it if it `is_published`.
+    `words` are message -> translation, `scripts` those of the page's own modules, and `python` is
+    what explorable.words.use takes. Readers are led to it if it `is_published`.
     """
 
     name: str = catalogue.ENGLISH
     place: str = ""
     words: dict = field(default_factory=dict, repr=False)
+    scripts: dict = field(default_factory=dict, repr=False)
     python: dict | None = field(default=None, repr=False)
     is_published: bool = True
 
@@ -76,17 +72,7 @@ def of_folder(root, name):
         name,
         f"{name}/",
         {text: found for text, found in words.items() if isinstance(found, str)},
-        for_python(root, name),
+        catalogue.words(root, name, SCRIPTS),
+        for_python.catalogue_of(root, name),
         catalogue.is_published(root, name),
     )
-
-
-def for_python(root, name):
-    """The words of figures, as explorable.words.use and the worker of a page take them."""
-    form = c2py(get_plural(name).plural_expr)
-    return {
-        "texts": catalogue.words(root, name, PYTHON),
-        "forms": [form(number) for number in range(MANY)],
-        "decimal": get_decimal_symbol(name),
-        "group": get_group_symbol(name),
-    }
