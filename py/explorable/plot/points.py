@@ -49,12 +49,12 @@ def _handle(control, index, place, x_range, y_range):
     )
 
 
-def with_details(handles, **details):
+def with_details(handles, details):
     """Point handles whose values state more than their places; a crowd of dots as it is.
 
-    `details` are name -> written numbers, one for each handle; `own_slope` is read as “own slope”.
+    `details` are name -> written numbers, one for each handle.
     """
-    names = [translated(name.replace("_", " ")) for name in details]
+    names = [translated(name) for name in details]
     rows = list(zip(*details.values(), strict=True))
     if len(rows) != len(handles):
         return handles

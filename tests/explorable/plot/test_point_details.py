@@ -67,9 +67,10 @@ def test_no_point_no_detail_and_no_error(name):
 
 def test_details_are_written_after_the_place_and_a_crowd_has_none():
     handles = list(point_handles(POINTS, np.array([1.0, 2.0]), np.array([0.5, -1.0])))
-    two = with_details(handles, residual=["0.30", "−1.00"], own_slope=["0.50", "none"])
+    details = {"residual": ["0.30", "−1.00"], "own slope": ["0.50", "none"]}
+    two = with_details(handles, details)
     assert two[0].value_text == f"{handles[0].value_text}, residual 0.30, own slope 0.50"
     assert two[1].value_text.endswith(", residual −1.00, own slope none")
     many = np.zeros(POINTS.by_hand + 1)
     crowd = list(point_handles(POINTS, many, many))
-    assert with_details(crowd, residual=[]) == crowd
+    assert with_details(crowd, {"residual": []}) == crowd

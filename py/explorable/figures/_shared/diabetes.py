@@ -4,10 +4,13 @@ Columns have mean 0 and square sum 1, the progression has mean 0, as in the pape
 known: Efron, Hastie, Johnstone and Tibshirani, Least angle regression, Annals of Statistics 2004.
 """
 
+from dataclasses import replace
+
 import numpy as np
 
 from explorable import data
 from explorable.scene.model import Series
+from explorable.words import say
 
 MEANINGS = {
     "age": "age",
@@ -22,10 +25,17 @@ MEANINGS = {
     "s6": "blood sugar",
 }
 NAMES = tuple(MEANINGS)
-SERIES = tuple(
-    Series(name, f"{name}, {words}" if name != words else name, f"series{number}")
-    for number, (name, words) in enumerate(MEANINGS.items(), 1)
-)
+SERIES = tuple(Series(name, name, f"series{number}") for number, name in enumerate(NAMES, 1))
+
+
+def explained():
+    """The SERIES with the meaning of each name in its label."""
+    return tuple(
+        replace(one, label=say("{name}, {meaning}", name=one.name, meaning=MEANINGS[one.name]))
+        if one.name != MEANINGS[one.name]
+        else one
+        for one in SERIES
+    )
 
 
 def _standardised():

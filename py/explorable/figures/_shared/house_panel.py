@@ -47,11 +47,11 @@ class HousePanel:
             densities = np.exp(noise.log_density(residuals, noise_sd)).tolist()
             # Always of one form, without powers of ten: prerendered frames then stay small.
             details["density"] = [fixed(density, 2) for density in densities]
-        details["own_slope"] = [
+        details["own slope"] = [
             fixed(price / at, 2) if at else "none"
             for at, price in zip(x.tolist(), y.tolist(), strict=True)
         ]
-        self.handles = with_details(self.handles, **details)
+        self.handles = with_details(self.handles, details)
 
     def line(self, name, slope, term, quiet=False):
         """The line y = slope x as far as it is in the panel, however steep; None: no line."""

@@ -11,6 +11,7 @@ from functools import lru_cache
 import numpy as np
 
 from explorable.plot.sliders import slider
+from explorable.words import translated
 
 COLUMNS = ("front", "size", "rooms", "age")
 HOUSES = np.array(
@@ -56,7 +57,9 @@ def direction_name(direction):
     "size − rooms", whatever the direction's sign.
     """
     parts = zip(direction.tolist(), (*COLUMNS, "intercept")[: len(direction)], strict=True)
-    (first, words), *others = [part for part in parts if abs(part[0]) > 0.35]
+    (first, column), *others = [part for part in parts if abs(part[0]) > 0.35]
+    words = translated(column)
     for weight, column in others:
-        words += f" {'+' if math.copysign(weight, first) == weight else '−'} {column}"
+        sign = "+" if math.copysign(weight, first) == weight else "−"
+        words += f" {sign} {translated(column)}"
     return words

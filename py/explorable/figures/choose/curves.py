@@ -115,7 +115,7 @@ def fits_panel(x, y, found, penalties, best):
             heights = POWERS @ weights
             if name == "now" and len(x) <= POINTS.by_hand:
                 misses = residual_texts(found.y - found.X @ weights)
-                handles = with_details(handles, residual=misses)
+                handles = with_details(handles, {"residual": misses})
             marks.append(curve(f"fit_{name}", AT, heights, term))
             end = AT[-1], float(heights[-1])
             names.append(label(f"{name}_label", words, *end, term, 6.0, 0.0, "start"))

@@ -8,6 +8,7 @@ from explorable.editable.penalised_loss import LOSS, squared_error
 from explorable.figures.lockstep.valleys import Valley, grid, turned_over, valley_panel
 from explorable.stats import slope as slopes
 from explorable.stats._cache import once_for_points
+from explorable.words import translated
 
 
 @lru_cache(maxsize=1)  # while the slider `unmask` moves, it stays
@@ -50,7 +51,13 @@ def densities_panel(found, t):
     )
     words = {0: "−log {}", 1: "1 − {}"}.get(t, "(1−{}ᵗ)/t")  # short: three stand side by side
     curves = [
-        Valley(name, name, words.format(name), w, turned_over(log - np.maximum.reduce(log), t))
+        Valley(
+            name,
+            name,
+            words.format(translated(name)),
+            w,
+            turned_over(log - np.maximum.reduce(log), t),
+        )
         for name, w, log in log_p
     ]
     top = float(turned_over(-found.depth, t)) * (1 + 0.06 * t)

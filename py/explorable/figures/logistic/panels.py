@@ -69,7 +69,7 @@ def _handles(control, x, height, found):
     if found.w is None or len(x) > control.by_hand:
         return handles
     chances = _probability(found.w, found.b, x).tolist()
-    return with_details(handles, probability=[fixed(chance, 2) for chance in chances])
+    return with_details(handles, {"probability": [fixed(chance, 2) for chance in chances]})
 
 
 def _names(found):

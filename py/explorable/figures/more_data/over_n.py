@@ -25,7 +25,7 @@ def grip_on(control, at, words):
 def two_plots(noun, grip, estimate, width, n, maps, widths):
     """The panel; `maps` and `widths` are {name: (term, heights)} at the numbers `n` of data."""
     above, below = _lines("maps", maps, n, estimate), _lines("widths", widths, n, width)
-    flips = log_axis(1.0, MOST, f"{noun} n")
+    flips = log_axis(1.0, MOST, say("{noun} n", noun=noun))
     return stack(
         "over_n",
         say("MAP and widths over the number of {noun}", noun=noun),

@@ -10,7 +10,7 @@ from functools import cache
 import numpy as np
 
 from explorable.controls import Choice
-from explorable.figures._shared.diabetes import MEANINGS, NAMES, SERIES, X, Y
+from explorable.figures._shared.diabetes import MEANINGS, NAMES, SERIES, X, Y, explained
 from explorable.figures._shared.penalty_rule import penalty_rule
 from explorable.figures.path.sentences import summary
 from explorable.numerics.maximize import highest
@@ -63,7 +63,7 @@ def draw(state):
             *(readout(one.name, words, v, one.term, 1) for one, words, v in coefficients),
         ),
         summary(norm, penalty, w, mle),
-        series=SERIES,
+        series=explained(),
     )
 
 

@@ -62,7 +62,7 @@ def curves_panel(points, x, y, mle, peak, noise_sd, terms=False):
     handles = list(point_handles(points, x, y))
     if peak is not None and len(x) <= points.by_hand:
         misses = y - polynomial.predict(peak.weights, x)
-        handles = with_details(handles, residual=residual_texts(misses))
+        handles = with_details(handles, {"residual": residual_texts(misses)})
     margin = (26, END_MARGIN, 44, 34)
     return panel("curves", title, X_AXIS, Y_AXIS, marks, handles, adds=points.name, margin=margin)
 

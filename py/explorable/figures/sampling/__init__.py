@@ -24,7 +24,8 @@ from explorable.words import say
 CONTROLS = (TRUE_SLOPE, NOISE_SD, PRIOR_SD, N, SEED)
 
 TITLE = "Why does shrinkage pay?"
-MSE = "mean squared error (MSE)"
+MSE = ("mean squared error (MSE), MLE", "mean squared error (MSE), MAP")
+MSE_SEEN = ("mean squared error (MSE) of these MLEs", "mean squared error (MSE) of these MAPs")
 CAPTION = (
     "A hundred times, houses are sold at prices drawn around one true slope, and each time both "
     "lines are fitted. The MLE is right on average, and single ones are far off; the MAP is a bit "
@@ -56,10 +57,10 @@ def draw(state):
             errors_panel(state, squares, map_mse, map_seen),
         ),
         (
-            readout("mse_mle", f"{MSE}, MLE", mle_mse, "likelihood"),
+            readout("mse_mle", MSE[0], mle_mse, "likelihood"),
             readout(
                 "mse_map",
-                f"{MSE}, MAP",
+                MSE[1],
                 map_mse,
                 "posterior",
                 hint="bias² + variance",
@@ -69,8 +70,8 @@ def draw(state):
             readout("sd_map", "sd of the MAP over samples", math.sqrt(variance), "posterior"),
             readout("posterior_sd", "posterior sd", posterior_sd, "posterior"),
             readout("best_prior_sd", "best prior sd", best, "prior", 2, symbol="σ = |w*|"),
-            readout("mse_mle_seen", f"{MSE} of these MLEs", mle_seen, "likelihood"),
-            readout("mse_map_seen", f"{MSE} of these MAPs", map_seen, "posterior"),
+            readout("mse_mle_seen", MSE_SEEN[0], mle_seen, "likelihood"),
+            readout("mse_map_seen", MSE_SEEN[1], map_seen, "posterior"),
             readout("bias_map_seen", "bias of these MAPs", seen, "posterior"),
             readout("variance_map_seen", "their variance", float(maps.var()), "posterior"),
         ),

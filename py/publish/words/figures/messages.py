@@ -4,10 +4,12 @@ Sentences are read from the sources. Short texts are those that figures show in 
 as they stand in a source: what a Scene shows besides is made of values, names of data or code.
 """
 
+from functools import cache
 from itertools import pairwise
 
 import pictures
 from explorable import figures, words
+from explorable.figures._shared import diabetes
 from explorable.scene import serialize
 from explorable.scene.terms import TERMS
 from explorable.words import translated
@@ -17,8 +19,7 @@ from publish.words.figures.figure_words import figure_words
 from publish.words.figures.states import states
 
 STATES = 60  # of each figure
-# Names of columns: what data call their columns is no word.
-NO_WORDS = {"py/explorable/figures/_shared/diabetes.py", "py/explorable/data/libraries.py"}
+NO_WORDS = {*diabetes.NAMES} - {"age"}  # what data call their columns is no word
 
 
 class Recorder(Language):
@@ -39,6 +40,7 @@ class Recorder(Language):
         return one if number == 1 else many
 
 
+@cache
 def messages(root):
     """(text, file, plural or None) of each message, in the order of the files."""
     found = {}
@@ -49,7 +51,7 @@ def messages(root):
         found.setdefault(text, (file,))
     constants, asked = sources.constants(root), recorded()
     for text in asked.asked:
-        if text in constants and constants[text] not in NO_WORDS and _has_a_word(text):
+        if text in constants and text not in NO_WORDS and _has_a_word(text):
             found.setdefault(text, (constants[text],))
     for one, many in asked.plurals.items():
         found.setdefault(one, ("py/explorable/figures/_shared/houses.py", many))
