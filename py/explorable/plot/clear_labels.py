@@ -24,6 +24,7 @@ ACROSS, DOWN, GAP = TRIED.T
 GAP[np.abs(ACROSS) == np.abs(DOWN)] *= 0.7  # the corner of words is farther away than a side
 ANCHORS = {1.0: ("start", 0.0), -1.0: ("end", 1.0)}
 ASCENT, DESCENT = 9.0, 2.0  # of capitals and figures: labels.py leaves more room between lines
+APART = 2.0  # between the boxes of two labels, above and below
 RADIUS = {Dot: 4.0, Handle: 8.0}
 FAR = np.concatenate(([0.0], 0.3 * GAP))  # what distance costs, and then each cell of a stroke:
 THIN, BOLD = 1, 30
@@ -42,11 +43,11 @@ def clear_labels(panel, *names, avoid=()):
     marks = list(panel.marks)
     table = _strokes(panel, (*marks, *avoid))
     round_ones = [_around(mark, panel) for mark in marks if type(mark) in RADIUS]
-    words = [_box(mark, panel) for mark in marks if type(mark) is Label and mark.name not in names]
+    words = [_spaced(one, panel) for one in marks if type(one) is Label and one.name not in names]
     for index, mark in enumerate(marks):
         if type(mark) is Label and mark.name in names:
             marks[index] = found = _placed(mark, panel, table, round_ones, words)
-            words.append(_box(found, panel))
+            words.append(_spaced(found, panel))
     return replace(panel, marks=marks)
 
 
@@ -83,6 +84,11 @@ def _overlap(boxes, others):
 def _box(mark, panel):
     start, end, baseline = labels.box(mark, panel)
     return start, end, baseline - ASCENT, baseline + DESCENT
+
+
+def _spaced(mark, panel):
+    start, end, top, bottom = _box(mark, panel)
+    return start, end, top - APART, bottom + APART
 
 
 def _around(mark, panel):
