@@ -18,6 +18,7 @@ TICK_CHARACTER = 6.6  # "1000" is 25.8 wide: ticks are digits in a smaller size
 LINE_HEIGHT = 17.0
 ASCENT, DESCENT = 11.0, 4.0  # of words above and below their baseline
 EDGE = 3.0
+SLACK = 1e-6  # or rounding would move labels that stand exactly a line apart
 TOP = 13.0  # the highest baseline: words reach that far above it
 _AXIS = attrgetter(*(field.name for field in fields(Axis)))
 BEFORE_ANCHOR = {"start": 0.0, "middle": 0.5, "end": 1.0}
@@ -125,12 +126,12 @@ def _free(wanted, taken, height):
         return start, end, down
     up = down
     for above, below in sorted(beside, key=_below, reverse=True):
-        if above < up < below:
+        if above + SLACK < up < below - SLACK:
             up = above
     if up >= TOP:
         return start, end, up
     for above, below in sorted(beside):
-        if above < down < below:
+        if above + SLACK < down < below - SLACK:
             down = below
     return start, end, down
 

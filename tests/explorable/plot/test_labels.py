@@ -5,7 +5,7 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from explorable import figures
@@ -28,6 +28,7 @@ LABEL = st.builds(
     dy=SHIFT,
     anchor=st.sampled_from(["start", "middle", "end"]),
 )
+LEFT = Label(name="label", term="prior", text="0", x=0.0, y=0.0, anchor="start")
 HEIGHT = 300
 
 
@@ -50,6 +51,12 @@ def test_labels_lie_apart_and_inside(wanted):
 
 
 @given(st.lists(LABEL, max_size=8))
+@example(  # two of them stand a line apart but for rounding
+    [
+        *(LEFT, LEFT, LEFT, replace(LEFT, x=1.0), replace(LEFT, x=1.0, text="00000")),
+        replace(LEFT, x=2.0, y=-1.0, dy=-12.438107902960184),
+    ]
+)
 @settings(deadline=None, max_examples=50)
 def test_separating_twice_changes_nothing(wanted):
     once = labels.separate(panel_of(wanted))
