@@ -67,7 +67,8 @@ async function start({ skipSnapshot, onProgress, onBlock }, arrivals, fail) {
     packageBaseUrl: urlOf(""),
   };
   const verify = (/** @type {string} */ name) => files.verify(urlOf(name), sums[name]);
-  verify(WASM).catch(fail);
+  const verified = verify(WASM);
+  verified.catch(fail);
   const pyodide = snapshot
     ? await startFromSnapshot(
         modules,
@@ -81,5 +82,6 @@ async function start({ skipSnapshot, onProgress, onBlock }, arrivals, fail) {
     : await startFromPacks(modules, options, urlOf, files, fail, verify);
   installLazyImports(pyodide, rest, urlOf, onBlock, Boolean(snapshot), sums[LIBRARY]);
   const api = new WorkerApi(pyodide.pyimport("explorable.runtime.worker_api"));
+  await verified; // a busy machine may have run the code before its bytes were summed
   return { api, start: snapshot ? "snapshot" : "parts" };
 }
