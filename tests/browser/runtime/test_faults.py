@@ -9,25 +9,26 @@ from contextlib import ExitStack
 from types import SimpleNamespace
 
 import pytest
-from playwright.sync_api import TimeoutError
+from playwright.sync_api import Error
 
-from tests.browser.support.faulty_server import KINDS, Fault, faulty
+from tests.browser.support.faulty_server import Fault, faulty
 from tests.browser.support.request_log import counted
 from tests.browser.support.sites import Site
 from tests.browser.support.start_modes import FROM_PARTS
 
 PAGE = "embed/likelihood.html"
 LIMIT = 20  # seconds
-AT_ONCE = 4  # browsers' contexts
+AT_ONCE = 7  # pages, of which most wait for a file that does not come
 BESIDE = re.compile(r"\.(html|css|woff2|svg|ico|png)$")  # no files of a start
-# Parts of names, of the first file each.
+# Kind -> parts of names, of the first file each. Those that wait longest come first.
 FEW = {
+    "hang": ("/worker.js", "/embed-page.js", "asm.wasm", "_umath_linalg", "/embed-options.js"),
     "missing": ("/chunk-", "start.json"),
     "half": ("asm.wasm", "asm.js"),
     "type": ("asm.wasm", "/pyodide.js"),
     "byte": ("asm.wasm", "library.pack"),
-    "hang": ("asm.wasm", "/worker.js", "/embed-page.js", "_umath_linalg", "/embed-options.js"),
 }
+ONE = {kind: names[:1] for kind, names in FEW.items()} | {"hang": ("asm.wasm",)}
 OUTCOME = """(() => {
   const figure = document.querySelector('explorable-figure');
   const line = document.querySelector('.unstarted');
@@ -48,12 +49,6 @@ RETRY = """
   else document.querySelector('.unstarted a').click();
 })()
 """
-
-
-def pytest_generate_tests(metafunc):
-    """Each kind of fault, by `kind`."""
-    if "kind" in metafunc.fixturenames:
-        metafunc.parametrize("kind", KINDS)
 
 
 @pytest.fixture(scope="module")
@@ -79,22 +74,27 @@ def requested(start_reader, folders):
 
 @pytest.mark.engines("chromium", "firefox")
 def test_a_start_with_a_fault_ends_with_a_sentence_and_a_retry(
-    kind, requested, start_reader, engine, pytestconfig
+    requested, start_reader, engine, pytestconfig
 ):
-    everything = pytestconfig.getoption("all_faults")
-    paths = [*requested]
-    assert len(paths) > 15
-    if not everything:
-        names = FEW[kind] if engine == "chromium" else FEW[kind][:1]
-        paths = [next(path for path in paths if name in path) for name in names]
+    assert len(requested) > 15
+    if pytestconfig.getoption("all_faults"):
+        cases = [(kind, path) for kind in FEW for path in requested]
+    else:
+        few = FEW if engine == "chromium" else ONE
+        cases = [
+            (kind, next(path for path in requested if name in path))
+            for kind, names in few.items()
+            for name in names
+        ]
     found = {}
-    for start in range(0, len(paths), AT_ONCE):
-        found |= outcomes(kind, paths[start : start + AT_ONCE], requested, start_reader)
-    wrong = {path: words for path, words in found.items() if not is_good(words)}
+    for start in range(0, len(cases), AT_ONCE):
+        found |= outcomes(cases[start : start + AT_ONCE], requested, start_reader)
+    assert len(found) == len(cases)
+    wrong = {case: words for case, words in found.items() if not is_good(words)}
     assert not wrong, found
-    if kind != "byte":
-        return
-    assert found[next(path for path in found if path.endswith("asm.wasm"))] != "live"
+    assert (
+        found[next(case for case in found if case[0] == "byte" and "asm.wasm" in case[1])] != "live"
+    )
 
 
 def is_good(words):
@@ -102,41 +102,60 @@ def is_good(words):
     return words == "live" or (len(words) > 20 and not RAW.search(words))
 
 
-def outcomes(kind, paths, requested, start_reader):
-    """Path -> what a page of its own shows within the limit, and that a retry helps afterwards.
-
-    All pages start at once, and all retry at once: no page waits for another's retry.
-    """
+def outcomes(cases, requested, start_reader):
+    """(kind, path) -> what a page of its own shows in the end. All pages start at once."""
+    starts, found = {}, {}
     with ExitStack() as stack:
-        cases = {}
-        for path in paths:
-            fault = Fault(kind, path)
-            site = SimpleNamespace(folder=requested[path])
-            reader = start_reader(site=stack.enter_context(faulty(site, fault)))
-            stack.callback(reader.close)
-            reader.page.goto(site.address + PAGE, wait_until="commit")
-            cases[path] = (fault, reader, time.monotonic() + LIMIT)
-        found = {path: poll(reader, OUTCOME, until) for path, (_, reader, until) in cases.items()}
-        retried = [path for path, words in found.items() if words not in ("", "live")]
-        for path in retried:
-            fault, reader, _ = cases[path]
-            fault.over.set()
-            reader.evaluate(RETRY)
-        until = time.monotonic() + LIMIT
-        for path in retried:
-            if not poll(cases[path][1], f"{OUTCOME} === 'live'", until):
-                found[path] = f"null: {found[path]} (a retry does not help)"
+        for kind, path in cases:
+            start = FaultyStart(Fault(kind, path), requested[path], start_reader)
+            starts[kind, path] = start
+            stack.callback(start.close)
+        while starts:
+            for case, start in [*starts.items()]:
+                words = start.outcome()
+                if words is not None:
+                    found[case] = words
+                    starts.pop(case).close()
+            time.sleep(0.05)  # and then look again
     return found
 
 
-def poll(reader, expression, until):
-    """The value of the expression once it is true, also in the next page; "" if it never is.
+class FaultyStart:
+    """A page whose start meets the fault, and then, if Python does not run, a retry without it."""
 
-    Past the limit it is still read once: a second is long enough for that on a busy machine.
-    """
-    left = 1000 * max(1, until - time.monotonic())
-    try:
-        found = reader.page.wait_for_function(f"() => {expression}", timeout=left, polling=50)
-        return found.json_value()
-    except TimeoutError:
-        return ""
+    def __init__(self, fault, folder, start_reader):
+        self.fault = fault
+        self.words = ""
+        self.until = time.monotonic() + LIMIT
+        with ExitStack() as stack:
+            site = stack.enter_context(faulty(SimpleNamespace(folder=folder), fault))
+            self.reader = start_reader(site=site)
+            stack.callback(self.reader.close)
+            self.reader.page.goto(site.address + PAGE, wait_until="commit")
+            self.close = stack.pop_all().close
+
+    def outcome(self):
+        """The words it shows in the end, "" if there are none within the limit; None until then.
+
+        Past the limit it is still read once.
+        """
+        is_late = time.monotonic() > self.until
+        try:
+            words = self.reader.page.evaluate(OUTCOME)
+        except Error:  # between two pages
+            words = ""
+        if self.words:
+            if words == "live":
+                return self.words
+            return f"null: {self.words} (a retry does not help)" if is_late else None
+        if words and words != "live":
+            self.retry(words)
+            return None
+        return words if words or is_late else None
+
+    def retry(self, words):
+        """Mend the fault and try again, after these words."""
+        self.words = words
+        self.until = time.monotonic() + LIMIT
+        self.fault.over.set()
+        self.reader.evaluate(RETRY)

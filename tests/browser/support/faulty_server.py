@@ -8,14 +8,12 @@ from threading import Event
 
 from tests.browser.support import request_log
 
-KINDS = ("missing", "half", "type", "byte", "hang")
-
 
 @dataclass
 class Fault:
     """What is wrong with the file at `path`, until `over` is set."""
 
-    kind: str  # one of KINDS
+    kind: str  # missing, half, type, byte or hang
     path: str
     over: Event = field(default_factory=Event)
 
