@@ -36,6 +36,13 @@ SD_X = slider(
     "sd_x", (0.01, 100.0), 1.0, 0.05, words=("spread of the column", "sd(x)", "data"), scale="log"
 )
 
+# In a few words, why a library states no prior; the table has all of it.
+SILENT = {
+    "torch-adamw": "no prior: outside the gradient",
+    "vw-online": "no prior: tighter each pass",
+    "lasso2-l1ce": "no prior: a bound",
+    "dask-logistic-newton": "no prior: C is ignored",
+}
 # The best known of each kind, in this order; those without a formula state no prior.
 KNOWN = {
     ("squares", "l2"): (
@@ -49,8 +56,8 @@ KNOWN = {
         "xgboost-gblinear",
         "keras-l2",
         "torch-sgd",
-        "rstanarm-stan-glm",
         "torch-adamw",
+        "vw-online",
     ),
     ("squares", "l1"): (
         "sklearn-lasso",

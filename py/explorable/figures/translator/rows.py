@@ -2,7 +2,7 @@
 
 import math
 
-from explorable.figures.translator.controls import KNOWN, ROWS, STRENGTH
+from explorable.figures.translator.controls import KNOWN, ROWS, SILENT, STRENGTH
 from explorable.plot.axes import log_axis
 from explorable.plot.layout import panel
 from explorable.plot.marks import dot, label, rule, segment
@@ -63,7 +63,7 @@ def rows_panel(rows, strength, penalty, width, data):
         term = ("penalty", "posterior")[index] if index < 2 else "data"
         name, same = f"row[{index}]", row.penalty and kind_of(row) == kind
         if not row.penalty:  # a name of its own: a mark keeps its term
-            name, words, term = f"silent[{index}]", "no fixed prior", "noise"
+            name, words, term = f"silent[{index}]", SILENT[row.id], "noise"
         else:
             words = setting_text(row, row.setting_of(penalty, **data)) if same else "another kind"
         marks.append(label(f"{name}[name]", _cut(row, words), x.low, y, term, 2.0, -6.0, "start"))
@@ -92,7 +92,7 @@ def _cut(row, words):
     """The name of a row, as long as there is room beside the words at the other end."""
     room, name = WORDS - len(words), row.name
     if len(name) > room:
-        name = row.call
+        name = row.call if row.penalty else row.library
     return name if len(name) <= room else f"{name[: room - 1]}…"
 
 

@@ -6,11 +6,12 @@ import numpy as np
 import pytest
 
 from explorable import figures
-from explorable.figures.translator.controls import KNOWN, ROWS
+from explorable.figures.translator.controls import KNOWN, ROWS, SILENT
 from explorable.figures.translator.rows import MOST, kind_of
 from explorable.plot.number_format import three_digits
 from explorable.scene.transforms import transform_named
 
+KNOWN_NAMES = [name for names in KNOWN.values() for name in names]
 STATING = [name for name, row in ROWS.items() if row.penalty]
 
 
@@ -90,7 +91,9 @@ def test_a_row_with_its_own_number_copied_has_no_way_to_go(name):
 
 def test_rows_say_what_states_no_prior_and_what_states_another():
     texts = [mark.text for mark in marks(draw()).values() if hasattr(mark, "text")]
-    assert "no fixed prior" in texts and "another kind" not in texts
+    assert "no prior: outside the gradient" in texts and "another kind" not in texts
+    assert {name for name in KNOWN_NAMES if not ROWS[name].penalty} == set(SILENT)
+    assert all(ROWS[name].why for name in SILENT)
     other = draw(into="sklearn-lasso")
     assert "another kind" in [getattr(mark, "text", "") for mark in marks(other).values()]
     assert values(other)["translated"] is None and "Choose two of one kind." in other.note
