@@ -1,4 +1,4 @@
-"""What people ask about ridge: each stands in the article beside a link that answers it."""
+"""What people ask: each question stands in its article beside a link that answers it."""
 
 import re
 from pathlib import Path
@@ -8,13 +8,11 @@ import pytest
 
 from explorable import figures
 
-ARTICLE = Path(__file__).parents[3] / "templates" / "articles" / "ridge-is-map.html"
-TEXT = re.sub(r"<(?!/?p\b|a\b)[^>]*>", "", ARTICLE.read_text("utf-8"))
-PARAGRAPHS = re.findall(r"<p>(.*?)</p>", TEXT)
+ARTICLES = Path(__file__).parents[3] / "templates" / "articles"
 LINK = re.compile(r'try_it\("(\w+)", "([^"]*)"|\?(sampling)\.([^"#]*)#')
 
 # The question, a figure, and what links to it in the same paragraph make it say.
-QUESTIONS = (
+RIDGE = (
     ("shrink towards something other than zero?", "ghost_points", ["gives 1.502"]),
     ("Must I standardise?", "shares", ["less than 1 % of “front”", "3.2 of 4 directions"]),
     ("Why did λ become 2000?", "shares", ["At λ = 1000"]),
@@ -34,20 +32,49 @@ QUESTIONS = (
     ("And stopping early?", "descent", ["1/(ηt), it is 0.11: to stop early works like a penalty"]),
 )
 
+LASSO = (
+    ("when the MAP lets go of zero", "shrinkage", ["exactly zero", "pull harder than the prior’s"]),
+    ("a fixed share of the MLE", "shrinkage", ["no jump"]),
+    ("The diamond of the textbooks", "geometry", ["w₂ is exactly zero"]),
+    (
+        "Why −1 in the mode and +1 in Laplace’s rule?",
+        "coin",
+        ["the MAP is 0.700 and the mean 0.667"],
+    ),
+    ("No prior mends that.", "coordinates", ["0.722 in θ, at 0.700 in arcsin √θ and at 0.682"]),
+    ("Which number should be reported", "summaries", ["loss is distance, ", "number, 1.50"]),
+    ("the peak of all of them together", "joint_mode", ["w = 0.00 and s = −2.00; w alone"]),
+    ("A fixed prior does:", "more_data", ["is 0.0016 from the MLE"]),
+    ("Should λ be divided by n?", "more_data", ["it is 0.611, 0.089 away", "0.9996 with λ = 5"]),
+    ("from a MAP to an interval", "intervals", ["holds 91.6 %"]),
+    (
+        "Why do scikit-learn and statsmodels disagree?",
+        "logistic",
+        ["At λ = 0 the slope is infinite"],
+    ),
+)
+ASKED = [
+    *(("ridge-is-map", *one) for one in RIDGE),
+    *(("lasso-and-the-limits", *one) for one in LASSO),
+]
 
-def links(question, figure):
+
+def links(article, question, figure):
     """The queries of all links to the figure in the paragraph of the question."""
-    (paragraph,) = (one for one in PARAGRAPHS if question in one)
+    source = (ARTICLES / f"{article}.html").read_text("utf-8")
+    text = re.sub(r"<(?!/?p\b|a\b)[^>]*>", "", source)
+    (paragraph,) = (one for one in re.findall(r"<p>(.*?)</p>", text) if question in one)
     found = (match.groups() for match in LINK.finditer(paragraph))
     return [a or b for one, a, other, b in found if figure in (one, other)]
 
 
 @pytest.mark.parametrize(
-    ("question", "figure", "answers"), QUESTIONS, ids=lambda one: str(one)[:30]
+    ("article", "question", "figure", "answers"), ASKED, ids=lambda one: str(one)[:30]
 )
-def test_a_question_stands_beside_links_that_answer_it(question, figure, answers):
+def test_a_question_stands_beside_links_that_answer_it(article, question, figure, answers):
     said = [
-        figures.draw(figure, state_of(figure, query)).summary for query in links(question, figure)
+        figures.draw(figure, state_of(figure, query)).summary
+        for query in links(article, question, figure)
     ]
     assert said
     for answer in answers:
