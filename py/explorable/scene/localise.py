@@ -4,12 +4,15 @@ Figures name axes, marks and readouts in English. What they said with `say` is i
 already, and in no catalogue, so it stays.
 """
 
-from dataclasses import replace
+from dataclasses import fields, replace
+from operator import attrgetter
 
 from explorable import words
+from explorable.scene.axis import Axis
 from explorable.scene.marks import Handle, Label
 
 _TEXTS = {Label: ("text",), Handle: ("label", "value_text")}
+_AXIS = attrgetter(*(field.name for field in fields(Axis)))
 
 
 def localised(scene):
@@ -27,29 +30,37 @@ def localised(scene):
 
 
 def _with(holder, names):
-    return replace(holder, **{name: words.translated(getattr(holder, name)) for name in names})
+    """The same object where no text changes, as most hold what was said in the language."""
+    changed = {}
+    for name in names:
+        text = getattr(holder, name)
+        if (own := words.translated(text)) != text:
+            changed[name] = own
+    return replace(holder, **changed) if changed else holder
 
 
 def _panel(panel):
     return replace(
-        _of_axes(_with(panel, ("title",))),
-        marks=[_mark(mark) for mark in panel.marks],
-        plots=tuple(map(_of_axes, panel.plots)),
+        panel,
+        title=words.translated(panel.title),
+        x=_axis(panel.x),
+        y=_axis(panel.y),
+        marks=[_with(mark, _TEXTS.get(type(mark), ())) for mark in panel.marks],
+        plots=tuple(replace(one, x=_axis(one.x), y=_axis(one.y)) for one in panel.plots),
     )
 
 
-def _mark(mark):
-    names = _TEXTS.get(type(mark))
-    return _with(mark, names) if names else mark
-
-
-def _of_axes(plot):
-    return replace(plot, x=_axis(plot.x), y=_axis(plot.y))
-
-
 def _axis(axis):
-    return replace(_with(axis, ("label",)), tick_labels=tuple(map(_tick, axis.tick_labels)))
+    given = _AXIS(axis)
+    try:
+        return _known_axis(*given)
+    except TypeError:  # ticks may be a list or an array
+        return _translated_axis(*given)
 
 
-def _tick(text):
-    return words.current().tick(text)
+def _translated_axis(low, high, label, ticks, tick_labels, scale):
+    written = tuple(map(words.current().tick, tick_labels))
+    return Axis(low, high, words.translated(label), ticks, written, scale)
+
+
+_known_axis = words.cached(maxsize=64)(_translated_axis)  # axes seldom change, frames often do
