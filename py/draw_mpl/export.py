@@ -15,8 +15,9 @@ from matplotlib.font_manager import fontManager
 import draw_mpl
 from draw_mpl import layout
 from draw_mpl.style import Pen
-from explorable import figures
+from explorable import figures, words
 from explorable.runtime import code_edits
+from explorable.scene.localise import localised
 
 EDGE = 4  # panel units around everything; a paper has margins of its own
 UNIT = 0.6  # points in a panel unit: a panel is 3.3 inches wide, text is 7.8 points high
@@ -38,6 +39,11 @@ def add_fonts(folder):
         fontManager.addfont(path)
 
 
+def speak(catalogue):
+    """From now on figures are in the language of a catalogue (JSON, words.Language)."""
+    words.use(json.loads(catalogue))
+
+
 def printed(name, state, text, file_format):
     """The figure `name` in that state (JSON) as a file: "pdf" or "svg".
 
@@ -54,13 +60,16 @@ def printed(name, state, text, file_format):
 
 def drawn(name, state, file_format):
     """The bytes of the file, drawn with the function in force."""
-    scene = figures.draw(name, state)
+    scene = localised(figures.draw(name, state))
     pen = Pen(UNIT, surface="paper")
     figure = Figure(figsize=[length * UNIT / 72 for length in layout.size(scene, EDGE)])
     for panel, (left, top, _) in zip(scene.panels, layout.placed(scene, EDGE), strict=True):
         draw_mpl.draw_at(figure, panel, pen, left, top)
     names = METADATA[file_format]
-    metadata = {names["title"]: figures.load(name).TITLE, names["summary"]: scene.summary}
+    metadata = {
+        names["title"]: words.translated(figures.load(name).TITLE),
+        names["summary"]: scene.summary,
+    }
     metadata |= dict.fromkeys(names["dates"])
     with matplotlib.rc_context(SETTINGS):
         file = io.BytesIO()

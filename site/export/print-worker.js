@@ -6,6 +6,7 @@ import { fetchFile } from "../boot/fetch-file.js";
 import { inSteps } from "../boot/progress.js";
 import { PYODIDE, SCRIPTS, WASM } from "../boot/pyodide-urls.js";
 import { pythonFile } from "../urls.js";
+import { wordsOfPython } from "../worker/words.js";
 
 /** @typedef {import('./print-messages.js').PrintMessage} PrintMessage */
 /** @typedef {import('./print-messages.js').PrintRequest} PrintRequest */
@@ -22,6 +23,7 @@ async function start() {
   const files = new CountedFetch(inSteps(report, Promise.resolve(bytes)));
   files.request(failed, ...urls);
   files.requestWasm(failed, new URL(WASM, python).href);
+  const words = wordsOfPython();
   const code = fetch(new URL("print.zip", print).href).then((response) => response.arrayBuffer());
   const { loadPyodide } = await import(new URL(SCRIPTS[0], python).href);
   const pyodide = await loadPyodide({
@@ -35,6 +37,8 @@ async function start() {
   pyodide.unpackArchive(await code, "zip");
   const api = pyodide.pyimport("draw_mpl.export");
   api.add_fonts("fonts");
+  const catalogue = await words;
+  if (catalogue) api.speak(catalogue);
   return api;
 }
 
