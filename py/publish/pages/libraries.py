@@ -20,15 +20,9 @@ SYMBOLS = {"n": "n", "sd_x": "sd(x)", "sd_y": "sd(y)", "noise_sd": "σₙ"}
 PENALTIES = {"l1": "L1: Laplace", "l2": "L2: Gaussian", "none": "no fixed prior"}
 LOSSES = {"squares": "squares", "log_likelihood": "log likelihood"}
 FILE = "py/publish/pages/library_notes.json"
-SPOKEN = (
-    "why",
-    "intercept",
-    "columns",
-    "default",
-    "gap",
-    "trap",
-    "how",
-)  # what readers read of a row
+# What readers read of a row.
+SPOKEN = ("why", "intercept", "columns", "default", "gap", "trap", "how")
+COMMANDS = "command line"  # the only language that is no name
 EXAMPLE = "0.1"  # the number in the calls to copy
 
 
@@ -109,7 +103,7 @@ def moves_with(row):
 
 def words():
     """All that the page says of estimators, each once, in the order of the table."""
-    said = [*PENALTIES.values(), *LOSSES.values()]
+    said = [*PENALTIES.values(), *LOSSES.values(), COMMANDS]
     said += [row[field] for row in facts() for field in SPOKEN]
     return [text for text in dict.fromkeys(said) if WORD.search(text)]
 
