@@ -73,6 +73,8 @@ def write_language(root, out, pages):
     write(out / "about" / "index.html", about)
     table = pages.render("everybodys-lambda.html", "../", **libraries.table(language.say))
     write(out / "everybodys-lambda" / "index.html", table)
+    write(out / "everybodys-lambda" / "libraries.csv", libraries.as_csv())  # in English
+    write(out / "everybodys-lambda" / "libraries.json", libraries.as_json())
     write(out / "index.html", pages.render("index.html", "", articles=found))
     # Served for any missing address, so it names its files by their full path.
     top = site["path"]
@@ -86,8 +88,6 @@ def write_english(root, out, pages, found, homes):
     for name, home in homes.items():
         write(out / "oembed" / f"{name}.json", embeds.oembed(name, pages.site, home))
     notebook.write_notebooks(root, pages, found, out / "notebooks")
-    write(out / "everybodys-lambda" / "libraries.csv", libraries.as_csv())
-    write(out / "everybodys-lambda" / "libraries.json", libraries.as_json())
     write(out / "sitemap.xml", pages.render("sitemap.xml", "", addresses=addresses(out)))
     write(out / "robots.txt", pages.render("robots.txt", ""))
 
