@@ -6,7 +6,7 @@ import { mark } from "../words/language.js";
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
 
-const PLACES = 2; // decimals of a slider's value; py/publish/pages/live_math.py has the same
+const PLACES = 2; // decimals of a slider's value; py/publish/formulas/live_math.py has the same
 
 /** @param {Document} page @param {import('../types.js').Python} python */
 export function keepNumbersLive(page, python) {

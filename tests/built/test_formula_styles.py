@@ -2,7 +2,7 @@
 
 import re
 
-from publish.pages.formula_styles import FormulaStyles
+from publish.formulas.formula_styles import FormulaStyles
 
 SPAN = (
     '<span class="base">'

@@ -13,7 +13,8 @@ from explorable.exercises.table import EXERCISES
 from explorable.scene.terms import TERMS
 from publish.assets.hosting import policy
 from publish.assets.modules import module_lister
-from publish.pages import components, live_math
+from publish.formulas import live_math
+from publish.pages import components
 from publish.pages.articles import articles_with, menu, minutes, reading_order
 from publish.pages.cells import cell_data
 from publish.pages.figure_data import figure_data, picture_data

@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 from explorable import figures, words
 from explorable.table import errors as limits
 from publish.assets import icons
+from publish.formulas.formulas import Formulas
 from publish.node.node_bridge import Node
 from publish.pages import articles, benchmark_results, embeds, libraries
-from publish.pages.formulas import Formulas
 from publish.pages.pages import Pages
 from publish.prerender import posters
 from publish.pyodide import runtime

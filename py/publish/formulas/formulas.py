@@ -5,8 +5,8 @@ import re
 from markupsafe import Markup
 
 from publish.assets.katex_fonts import Letters
-from publish.pages import live_math
-from publish.pages.formula_styles import FormulaStyles
+from publish.formulas import live_math
+from publish.formulas.formula_styles import FormulaStyles
 
 # Of KaTeX's MathML: the TeX, which no reader sees and whose numbers would not be updated, and what
 # MathML in HTML does without.
