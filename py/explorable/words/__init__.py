@@ -6,24 +6,25 @@ between frames, holds English; `cached` is for what cannot.
 """
 
 from functools import lru_cache
+from types import SimpleNamespace
 
 from explorable.words.language import Language
 
-_language = None
+# In an object, because names of modules are put back before a reader's text runs.
+_used = SimpleNamespace(language=None)
 _forget = []
 
 
 def use(language):
     """Puts a Language in use, or the one of a catalogue (see there), or None for English."""
-    global _language
-    _language = Language(language) if isinstance(language, dict) else language
+    _used.language = Language(language) if isinstance(language, dict) else language
     for forget in _forget:
         forget()
 
 
 def current():
     """The Language in use, or None for English."""
-    return _language
+    return _used.language
 
 
 def say(text, /, **values):
@@ -33,9 +34,9 @@ def say(text, /, **values):
     the marks of the language. In English `text` itself is filled. Raises KeyError for a name
     without a value.
     """
-    if _language is None:
+    if _used.language is None:
         return text.format(**values)
-    return _language.fill(_language.text(text), values)
+    return _used.language.fill(_used.language.text(text), values)
 
 
 def plural(number, one, many, /, **values):
@@ -43,24 +44,24 @@ def plural(number, one, many, /, **values):
 
     `number` is a whole number, 0 or above. `one` and `many` are one message of the catalogue.
     """
-    if _language is None:
+    if _used.language is None:
         return (one if number == 1 else many).format(**values)
-    return _language.fill(_language.form(number, one, many), values)
+    return _used.language.fill(_used.language.form(number, one, many), values)
 
 
 def translated(text):
     """The translation of a text without values, or the text itself where there is none."""
-    return text if _language is None else _language.text(text)
+    return text if _used.language is None else _used.language.text(text)
 
 
 def written(number):
     """A number written as Python does, such as "1,234.5", with the marks of the language."""
-    return number if _language is None else number.translate(_language.marks)
+    return number if _used.language is None else number.translate(_used.language.marks)
 
 
 def as_code(number):
     """A number that `written` wrote, with Python's marks again, for what readers type or copy."""
-    return number if _language is None else number.translate(_language.marks_of_code)
+    return number if _used.language is None else number.translate(_used.language.marks_of_code)
 
 
 def on_change(forget):

@@ -5,6 +5,7 @@ import pytest
 from explorable import words
 from explorable.plot.number_format import fixed, from_log, penalty_text
 from explorable.plot.phrases import count, listed, percent
+from explorable.runtime import module_names
 from explorable.words import plural, say, translated, written
 from explorable.words.language import Language
 
@@ -80,3 +81,10 @@ def test_what_is_cached_is_forgotten_with_the_language():
     in_german = drawn(2)
     words.use(None)
     assert (in_german, drawn(2)) == ("0,50", "0.50")
+
+
+def test_the_language_stays_when_the_names_of_modules_are_put_back(german):
+    module_names.put_back()
+    words.use(other := Language(GERMAN))
+    module_names.put_back()
+    assert words.current() is other
