@@ -9,10 +9,10 @@ import pytest
 from explorable import words
 from explorable.table import errors as limits
 from explorable.words.language import Language as InPython
+from publish.formulas.formulas import Formulas
 from publish.pages import articles, benchmark_results, libraries, pages
-from publish.pages.formulas import Formulas
 from publish.words.language import Language
-from publish.words.segments import READ_ATTRIBUTES
+from publish.words.message import READ_ATTRIBUTES
 
 ROOT = Path(__file__).parents[3]
 SITE = {"name": "SITE", "address": "https://site.example/", "path": "/", "python": "1"}

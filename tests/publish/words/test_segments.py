@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from publish.words.extension import replaced
-from publish.words.segments import collapsed, segments
+from publish.words.message import collapsed
+from publish.words.segments import segments
 from publish.words.sources import SPOKEN, of_pages, sources
 from publish.words.tokens import tokens
 
