@@ -13,7 +13,7 @@ INLINE |= {"small", "span", "strong", "sub", "sup", "time", "wbr"}
 BLOCK_MACROS = "answer|cell|code|controls|explained|figure|formula|guess|picture|questions|task"
 BLOCK = re.compile(rf"(?:{BLOCK_MACROS}|inline)\(|maths\(.*,\s*true\)$", re.DOTALL)
 DATA = {"path", "order", "card", "published", "key", "type"}  # blocks that hold no words
-ATTRIBUTE_START = re.compile(r' [\w-]+="')  # where a macro writes an attribute
+OF_ATTRIBUTE = re.compile(r' [\w-]+="|[\w-]*"$')  # where a macro writes an attribute
 
 
 def segments(source):
@@ -56,4 +56,4 @@ def _breaks(token, source, at):
         is_alone = not before.strip() and not after.strip()
         return is_alone or token.name.removeprefix("end") not in ("if", "elif", "else", "for")
     is_layout = not token.source.strip() and "\n" in token.source
-    return token.kind != "text" or is_layout or ATTRIBUTE_START.match(token.source) is not None
+    return token.kind != "text" or is_layout or OF_ATTRIBUTE.match(token.source) is not None

@@ -47,6 +47,7 @@ def test_a_sentence_is_one_message(source, expected):
         "{% block path %}gallery/{% endblock %}",
         "{% set code %}\ndef prior_density(w):\n{% endset %}",
         "<script>const words = 1;</script><pre>a = 1</pre><td><code>inv(X)</code></td>",
+        '{% macro of(id) -%}{% if id %} aria-describedby="{{ id }}-hint"{% endif %}{%- endmacro %}',
         "{# a comment #}<!-- and another -->",
         "<p>95&nbsp;% &middot; &lt;</p>",
         '<span translate="no">lipids</span>',
