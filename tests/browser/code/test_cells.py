@@ -2,11 +2,14 @@
 
 import pytest
 
+from tests.browser.support.held_timers import held_timers
+
 ARTICLE = "ridge-is-map/"
 CELL = "details.cell[data-cell=fit_intercept]"
 AREA, OUTCOME, PRINTED = f"{CELL} textarea", f"{CELL} .outcome", f"{CELL} .printed"
 SAYS = "document.querySelector(argument[0]).textContent.includes(argument[1])"
 RECORD = "0.11559746 -0.09228014 -0.19490538] with one"
+NO_ANSWER = 5000  # milliseconds until Python counts as stopped
 ENDLESS = "print('on')\nwhile True:\n    pass\n"
 
 
@@ -54,7 +57,11 @@ def test_a_cell_is_edited_and_run_and_the_original_comes_back(new_page):
 @pytest.mark.engines("chromium")
 def test_endless_code_is_stopped_and_the_figures_go_on(new_page):
     reader = new_page().open(ARTICLE)
-    run(reader, ENDLESS, "Python starts again with the original. Your text stays.")
+    with held_timers(reader) as end:
+        run(reader, ENDLESS, "Running …")
+        end(NO_ANSWER)
+        again = "Python starts again with the original. Your text stays."
+        reader.wait_until(SAYS, [OUTCOME, again])
     assert reader.evaluate(f"document.querySelector('{AREA}').value") == ENDLESS
     reader.show("explorable-figure[name=path] svg.panel")
     reader.wait_until(settled("path"))

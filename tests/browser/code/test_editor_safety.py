@@ -11,6 +11,7 @@ from pytest import approx
 from tests.browser.support import expected
 from tests.browser.support.code_samples import LAPLACE, PRIOR
 from tests.browser.support.figure import LISTEN, Figure
+from tests.browser.support.held_timers import held_timers
 
 ENDS = "import os\nos._exit(1)\n"
 DAMAGE = """\
@@ -22,6 +23,7 @@ DAMAGE = """\
     return w
 """
 FIGURES = ("likelihood", "prior", "posterior", "lockstep", "polynomial")
+NO_ANSWER = 5000  # milliseconds until Python counts as stopped
 EDITS = "posted.filter(({ type }) => type === 'edit').length"
 
 
@@ -68,7 +70,10 @@ def test_an_endless_loop_is_interrupted(figures):
     before, states = prior.pictures(), (prior.state, posterior.state)
     endless = PRIOR + "    while True:\n        pass\n"
     figures["likelihood"].run("def noise_density(\n", "SyntaxError")
-    prior.run(endless, "Python starts again with the original. Your text stays.")
+    with held_timers(prior.reader) as end:
+        prior.run(endless, "")
+        end(NO_ANSWER)
+        prior.expect_outcome("Python starts again with the original. Your text stays.")
     prior.settle()
     assert prior.reader.evaluate("recorded.phases").count("starting") >= 2
     assert prior.code == endless
@@ -136,8 +141,12 @@ def test_code_that_loops_later_is_not_overwritten(figures):
     prior, posterior = figures["prior"], figures["posterior"]
     endless_if_wide = LAPLACE.replace("    return", "    while prior_sd > 2: pass\n    return")
     prior.run(endless_if_wide)
-    prior.slide("prior_sd", "End")
-    prior.expect_outcome("Python starts again with the original. Your text stays.")
+    with held_timers(prior.reader) as end:
+        prior.reader.focus(prior.inside('input[type=range][name="prior_sd"]'))
+        prior.reader.press("End")
+        end(NO_ANSWER)
+        prior.expect_outcome("Python starts again with the original. Your text stays.")
+    prior.settle()
     posterior.settle()
     posterior.run(LAPLACE)
     assert prior.code == endless_if_wide

@@ -5,11 +5,13 @@ from pytest import approx
 
 from publish.pyodide import runtime
 from tests.browser.support import expected
+from tests.browser.support.held_timers import held_timers
 from tests.browser.support.selectors import FIGURE, LIVE, button, handle, part
 from tests.browser.support.sites import ROOT
 from tests.browser.support.start_modes import FROM_PARTS
 
 COMPILED = runtime.compiled_folder(ROOT)
+NO_ANSWER = 10_000  # milliseconds until Python counts as stopped
 FAILED = f"{FIGURE}.dataset.phase === 'failed'"
 KEEP_WORKERS = """
 delete window.SharedWorker; // which no page can end
@@ -99,10 +101,12 @@ def test_a_crashed_worker_is_detected_and_replaced(new_reader, site_copy):
     act(reader)
     reader.settle()
     reader.evaluate("void workers.at(-1).terminate()")
-    state = act(reader)
-    assert reader.phase == "live", "nobody knows yet"
-    assert reader.evaluate(f"{FIGURE}.dataset.settled") == "false"
-    reader.wait_until(FAILED)
+    with held_timers(reader) as end:
+        state = act(reader)
+        assert reader.phase == "live", "nobody knows yet"
+        assert reader.evaluate(f"{FIGURE}.dataset.settled") == "false"
+        end(NO_ANSWER)
+        reader.wait_until(FAILED)
     assert reader.visible(button("retry"))
     assert reader.state == state
     reader.click(button("retry"))
