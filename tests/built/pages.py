@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass, field
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -109,6 +110,7 @@ class Page(HTMLParser):
             element.words.append(data)
 
 
+@cache
 def pages():
     """Every English page of the built site; none if it is not built, which test_html.py reports."""
     return [Page(path) for path in english(DIST.rglob("*.html"), DIST)]
