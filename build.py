@@ -67,15 +67,22 @@ def run_node(script, *parameters):
 def write_styles(root, out, formulas):
     """Colours from terms.py; fonts from the packages, as far as the site's words need them."""
     packages, cache = root / "node_modules", root / ".cache"
+    places = tuple(out / language for language in catalogue.languages(root))
+    pages = [path for path in out.rglob("*.html") if not {*places} & {*path.parents}]
     figure_words = (root / "py" / "explorable").rglob("*.py")
-    words = [*out.rglob("*.html"), *(root / "site").rglob("*.js"), *figure_words]
-    text = "".join(path.read_text("utf-8") for path in words)
-    fonts.write_fonts(packages, cache, out / "site", text)
+    text = read([*pages, *(root / "site").rglob("*.js"), *figure_words])
+    others = read(path for place in places for path in catalogue.files(root, place.name))
+    fonts.write_fonts(packages, cache, out / "site", text, others)
     katex = packages / "katex" / "dist"
     katex_fonts.write_katex(katex, cache / "fonts", out / "katex", formulas.letters)
     with (out / "katex" / "katex.css").open("a", encoding="utf-8") as katex_css:
         katex_css.write(formulas.styles.css())
     (out / "site" / "theme.css").write_text(theme.theme_css(), encoding="utf-8")
+
+
+def read(paths):
+    """The text of all files."""
+    return "".join(path.read_text("utf-8") for path in paths)
 
 
 def write_cards(out):

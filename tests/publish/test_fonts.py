@@ -94,3 +94,12 @@ def test_a_fallback_font_has_the_same_metrics(made):
 
 def test_unicode_ranges_have_css_syntax():
     assert fonts._ranges((0x20, 0x21, 0x22, 0xA0)) == "U+20-22, U+A0"
+
+
+def test_letters_of_other_languages_alone_are_in_files_of_their_own(tmp_path):
+    cache = ROOT / ".cache"
+    faces = fonts.write_fonts(ROOT / "node_modules", cache, tmp_path, "Nödel θ", "Größe, böse, „ß“")
+    more = [one for one in faces if "-more-" in one.file]
+    assert len(more) == len(fonts.CUTS)
+    for one in more:
+        assert one.letters == tuple(sorted(map(ord, "ß„"))), one.file

@@ -93,16 +93,21 @@ CUTS = (
 )
 
 
-def write_fonts(node_modules, cache, out_dir, text):
+def write_fonts(node_modules, cache, out_dir, text, others=""):
     """Writes `fonts/*.woff2` and `fonts.css` into `out_dir`; returns the faces, Latin first.
 
-    `text` holds every letter that the site's own words are written in.
+    `text` holds every letter that the site's own words are written in, `others` those of pages in
+    other languages: letters of these alone are in files of their own, which English pages do not
+    load.
     """
     out_dir, used = Path(out_dir), ALWAYS | set(map(ord, text))
     (out_dir / "fonts").mkdir(parents=True, exist_ok=True)
+    scripts = [("latin", "latin", LETTERS & used), ("greek", "greek", GREEK & used)]
+    if more := LETTERS & set(map(ord, others)) - used:
+        scripts.append(("latin", "more", more))
     faces = [
-        _write(one, script, letters & used, Path(node_modules), Path(cache) / "fonts", out_dir)
-        for script, letters in (("latin", LETTERS), ("greek", GREEK))
+        _write(one, *script, Path(node_modules), Path(cache) / "fonts", out_dir)
+        for script in scripts
         for one in CUTS
     ]
     stand_ins = [
@@ -132,11 +137,11 @@ def face_css(face):
     )
 
 
-def _write(one, script, letters, node_modules, cache, out_dir):
+def _write(one, script, name, letters, node_modules, cache, out_dir):
     made = cut(
         source(node_modules, one.package, script, one.axis, one.style), letters, one.limits, cache
     )
-    file = f"fonts/{one.package}-{script}-{one.style}.woff2"
+    file = f"fonts/{one.package}-{name}-{one.style}.woff2"
     shutil.copyfile(made, out_dir / file)
     weight = one.limits["wght"]
     return FontFace(
