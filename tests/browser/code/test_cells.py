@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.support.held_timers import held_timers
+from tests.browser.engines.held_timers import held_timers
 
 ARTICLE = "ridge-is-map/"
 CELL = "details.cell[data-cell=fit_intercept]"

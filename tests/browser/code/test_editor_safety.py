@@ -8,10 +8,10 @@ import sys
 import pytest
 from pytest import approx
 
+from tests.browser.engines.held_timers import held_timers
 from tests.browser.support import expected
 from tests.browser.support.code_samples import LAPLACE, PRIOR
 from tests.browser.support.figure import LISTEN, Figure
-from tests.browser.support.held_timers import held_timers
 
 ENDS = "import os\nos._exit(1)\n"
 DAMAGE = """\

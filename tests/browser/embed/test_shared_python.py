@@ -6,9 +6,9 @@ import pytest
 from pytest import approx
 
 from tests.browser.engines import browsers
+from tests.browser.engines.held_timers import HOLD
 from tests.browser.engines.playwright_reader import PlaywrightReader
 from tests.browser.support import expected
-from tests.browser.support.held_timers import HOLD
 from tests.browser.support.host_pages import frame, host_page
 from tests.browser.support.request_log import counted
 from tests.browser.support.sites import Site

@@ -2,8 +2,8 @@
 
 from pytest import approx
 
+from tests.browser.engines.held_timers import held_timers
 from tests.browser.support import expected
-from tests.browser.support.held_timers import held_timers
 from tests.browser.support.selectors import ARTICLE, FIGURE, LIVE, button, handle, part
 
 PROBLEMS = part(".problems")

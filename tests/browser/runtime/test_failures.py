@@ -4,8 +4,8 @@ import pytest
 from pytest import approx
 
 from publish.pyodide import runtime
+from tests.browser.engines.held_timers import held_timers
 from tests.browser.support import expected
-from tests.browser.support.held_timers import held_timers
 from tests.browser.support.selectors import FIGURE, LIVE, button, handle, part
 from tests.browser.support.sites import ROOT
 from tests.browser.support.start_modes import FROM_PARTS
