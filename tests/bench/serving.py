@@ -11,6 +11,7 @@ from types import SimpleNamespace
 
 from publish.pyodide import runtime, wheels
 from tests.browser.support.sites import link_or_copy, served
+from tests.languages import english
 
 ROOT = Path(__file__).parents[2]
 PAGES = Path(__file__).parent / "pages"
@@ -45,7 +46,8 @@ def bench_site():
 
 def figure_pages(folder):
     """Figure name -> its page: an article where there is one, else the gallery."""
-    pages = sorted(path.parent.name for path in folder.glob("*/index.html"))
+    found = english(folder.glob("*/index.html"), folder)
+    pages = sorted(path.parent.name for path in found)
     pages.sort(key=lambda page: page == "gallery")
     found = {}
     for page in pages:

@@ -1,7 +1,7 @@
 """Numbers inside sentences."""
 
 from explorable.plot.number_format import fixed, from_log
-from explorable.words import plural, say, translated
+from explorable.words import current, plural, say, translated
 
 THIN = "\u202f"  # a narrow space that no line breaks at
 
@@ -11,6 +11,8 @@ _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", 
 def count(number, noun):
     """ "six prices", "one price", "no prices", "14 prices", "100\u202f000 prices"."""
     written = _SMALL[number] if number < len(_SMALL) else f"{number:,}".replace(",", THIN)
+    if number == 0 and current():
+        written = "0"  # “no” is an answer as well, for which other languages have another word
     return plural(number, f"{{n}} {noun}", f"{{n}} {noun}s", n=translated(written))
 
 

@@ -81,8 +81,8 @@ class Cells:
             first = self._texts[words[0]]
             raise TableError(
                 say(
-                    "{text} is not a number, and most of this column are. Correct it, or leave "
-                    "the cell empty: a row without a value is left out.",
+                    "{text} is not a number, and most values of this column are. Correct it, or "
+                    "leave the cell empty: a row without a value is left out.",
                     text=quoted(words[0]),
                 ),
                 row(self._row_of(first)),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from explorable.table.errors import TableError, quoted
-from explorable.words import say
+from explorable.words import Verbatim, say
 
 KINDS = {"date": "dates", "word": "words", "empty": "empty"}
 MOST_LEVELS, MOST_WEIGHTS = 20, 100
@@ -77,7 +77,7 @@ def design(columns, outcome, chosen):
         )
     for array in (X, y):
         array.setflags(write=False)
-    return Design(X, y, tuple(names), outcome, left_out)
+    return Design(X, y, tuple(names), target.name, left_out)
 
 
 def _weights(column, values):
@@ -104,7 +104,7 @@ def _weights(column, values):
         )
     if len(present) == 2:
         present = present[1:]
-    names = [f"{column.name} = {column.levels[place]}" for place in present]
+    names = [Verbatim(f"{column.name} = {column.levels[place]}") for place in present]
     return (values[:, None] == np.array(present)).astype(float), names
 
 

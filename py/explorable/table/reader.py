@@ -10,7 +10,7 @@ from explorable.table.cells import Cells
 from explorable.table.decoder import Decoder
 from explorable.table.delimiter import Endless, delimiter, last_end, rows
 from explorable.table.errors import MOST_COLUMNS, MOST_ROWS, TableError
-from explorable.table.names import different
+from explorable.table.names import Unnamed, different
 from explorable.table.numbers import is_missing, number
 from explorable.table.plain import plain_table
 from explorable.words import say
@@ -137,7 +137,7 @@ class Reader:
         decimal = self._decimal or self._common_mark()
         numbers = np.concatenate(self._numbers)
         columns = [cells.column(decimal, lambda i: int(numbers[i])) for cells in self._cells]
-        columns = [c for c in columns if c.kind != "empty" or not c.name.startswith("column ")]
+        columns = [c for c in columns if c.kind != "empty" or not isinstance(c.name, Unnamed)]
         if all(column.kind == "empty" for column in columns):
             raise TableError("All values are missing.", int(numbers[0]), self._cells[0].name)
         if len(columns) < 2:

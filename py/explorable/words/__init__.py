@@ -8,7 +8,20 @@ between frames, holds English; `cached` is for what cannot.
 from functools import lru_cache
 from types import SimpleNamespace
 
-from explorable.words.language import Language
+from explorable.words.language import Language, Verbatim
+
+__all__ = [
+    "Verbatim",
+    "as_code",
+    "cached",
+    "current",
+    "on_change",
+    "plural",
+    "say",
+    "translated",
+    "use",
+    "written",
+]
 
 # In an object, because names of modules are put back before a reader's text runs.
 _used = SimpleNamespace(language=None)

@@ -3,6 +3,10 @@
 HUNDRED = 100  # where the form of a number of three digits and more depends on its last two alone
 
 
+class Verbatim(str):
+    """A text that is no word: the name of a column in a reader's table, say. It stays as it is."""
+
+
 class Language:
     """A catalogue as JSON: {"texts", "forms", "decimal", "group"}.
 
@@ -19,7 +23,7 @@ class Language:
 
     def text(self, text):
         """The translation, or the English text where there is none."""
-        return self._texts.get(text, text)
+        return text if isinstance(text, Verbatim) else self._texts.get(text, text)
 
     def form(self, number, one, many):
         """The translation for this number of things, or the English text where there is none."""

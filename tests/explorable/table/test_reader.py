@@ -101,6 +101,11 @@ def test_numbers_as_people_write_them(text, values):
     np.testing.assert_allclose(columns[0].values, values)
 
 
+def test_an_empty_column_goes_only_where_it_has_no_name():
+    columns = read("x,y,,column of notes\n1,2,,\n3,4,,\n5,7,,\n")
+    assert [column.name for column in columns] == ["x", "y", "column of notes"]
+
+
 def test_the_mark_that_a_reader_chose_decides():
     text = "x;y\n1.234;1\n5.678;2\n"
     np.testing.assert_allclose(read(text)[0].values, [1.234, 5.678])

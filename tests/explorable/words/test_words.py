@@ -6,7 +6,7 @@ from explorable import words
 from explorable.plot.number_format import fixed, from_log, penalty_text
 from explorable.plot.phrases import count, listed, percent
 from explorable.runtime import module_names
-from explorable.words import plural, say, translated, written
+from explorable.words import Verbatim, plural, say, translated, written
 from explorable.words.language import Language
 
 GERMAN = {
@@ -88,3 +88,12 @@ def test_the_language_stays_when_the_names_of_modules_are_put_back(german):
     words.use(other := Language(GERMAN))
     module_names.put_back()
     assert words.current() is other
+
+
+def test_a_name_is_no_word_though_the_catalogue_has_it(german):
+    assert say("{first} and {last}", first="six", last=Verbatim("six")) == "sechs und six"
+    assert translated(Verbatim("six")) == "six"
+
+
+def test_no_thing_is_written_as_a_number_in_other_languages(german):
+    assert count(0, "house") == "0 Häuser"

@@ -10,7 +10,7 @@ import numpy as np
 
 from explorable import data
 from explorable.scene.model import Series
-from explorable.words import say
+from explorable.words import Verbatim, say, translated
 
 MEANINGS = {
     "age": "age",
@@ -24,7 +24,7 @@ MEANINGS = {
     "s5": "log of triglycerides",
     "s6": "blood sugar",
 }
-NAMES = tuple(MEANINGS)
+NAMES = tuple(map(Verbatim, MEANINGS))
 SERIES = tuple(Series(name, name, f"series{number}") for number, name in enumerate(NAMES, 1))
 
 
@@ -32,7 +32,7 @@ def explained():
     """The SERIES with the meaning of each name in its label."""
     return tuple(
         replace(one, label=say("{name}, {meaning}", name=one.name, meaning=MEANINGS[one.name]))
-        if one.name != MEANINGS[one.name]
+        if one.name != translated(MEANINGS[one.name])
         else one
         for one in SERIES
     )

@@ -6,7 +6,7 @@ from explorable.editable.peak_words import other_peaks, written
 from explorable.figures._shared.houses import houses_note
 from explorable.plot.number_format import fixed, short
 from explorable.plot.phrases import count, listed, sentences, times
-from explorable.words import say
+from explorable.words import plural, say
 
 POSITIVE = (
     "The log-likelihood is positive, and that is no mistake: these prices are so close to the line "
@@ -54,7 +54,12 @@ def summary(houses, slope, curves, relative, rounded):
         )
     low, high = curves.plateau or (math.inf, -math.inf)
     if low <= slope <= high or min(abs(slope - mode) for mode in curves.modes) < 0.005:
-        return say("{start} as probable as any line can make them.", start=start)
+        return plural(
+            houses,
+            "{start} as probable as any line can make it.",
+            "{start} as probable as any line can make them.",
+            start=start,
+        )
     return say(
         "{start} {times} as probable as at {at_best}.",
         start=start,

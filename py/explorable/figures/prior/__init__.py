@@ -19,7 +19,7 @@ from explorable.figures._shared.prior_lines import drawn_slopes, lines_words
 from explorable.figures._shared.prior_menu import PRIOR_KIND, prior_note
 from explorable.figures.prior.density_panel import density_panel, with_lines
 from explorable.plot.number_format import fixed
-from explorable.plot.phrases import sentences, to
+from explorable.plot.phrases import sentences
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
 from explorable.words import say
@@ -94,7 +94,8 @@ def _summary(prior_sd, mean, within):
 def _bet(within):
     """ "68 to 32"; close to certainty with a decimal, and then all to nothing."""
     places = 1 if 0.99 <= within < 0.9995 or 0.0005 <= within < 0.01 else 0
-    return to(fixed(100 * within, places), fixed(100 * (1 - within), places))
+    inside, outside = fixed(100 * within, places), fixed(100 * (1 - within), places)
+    return say("{inside} to {outside}", inside=inside, outside=outside)
 
 
 def _facts(prior, prior_sd, mean, area):

@@ -19,7 +19,7 @@ from publish.words.figures.figure_words import figure_words
 from publish.words.figures.states import states
 
 STATES = 60  # of each figure
-NO_WORDS = {*diabetes.NAMES} - {"age"}  # what data call their columns is no word
+NO_WORDS = {*diabetes.NAMES} - {"age", "sex"}  # what data call their columns is no word
 
 
 class Recorder(Language):

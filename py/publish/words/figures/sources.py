@@ -22,7 +22,9 @@ LEFT_OUT = (
     "explorable/scene/delta.py",
     "pictures/__init__.py",
 )
-SENTENCE = re.compile(r"[A-ZΣ“λσ].*\s\S+\s.*[.?!:]$", re.DOTALL)
+SENTENCE = re.compile(r" ?[A-ZΣ“λσn].*\s\S+\s.*[.?!:]$", re.DOTALL)
+# A part of a sentence that is one of its values: "no one peak", "an old Excel file (.xls)".
+PHRASE = re.compile(r"(, )?[A-Za-z]\w*(,? \(?[\w.,]+\)?)+$")
 CALLS = ("say", "plural", "count", "translated")
 
 
@@ -69,10 +71,10 @@ def _texts(call, named):
 
 
 def sentences(root):
-    """(text, file) of whole sentences in no call of those above: notes, titles, feedback."""
+    """(text, file) of sentences and phrases in no call of those above: notes, titles, values."""
     for path in files(root):
         for text in _constants(tree_of(path)):
-            if SENTENCE.match(text):
+            if SENTENCE.match(text) or PHRASE.match(text):
                 yield text, path.relative_to(root).as_posix()
 
 
