@@ -41,17 +41,18 @@ def clear_labels(panel, *names, avoid=()):
     one plot: before `stack`, which takes several.
     """
     marks = list(panel.marks)
-    table = _strokes(panel, (*marks, *avoid))
+    pieces = [piece for mark in (*marks, *avoid) for piece in _pieces(mark, panel)]
+    strokes = np.concatenate(pieces, axis=1) if pieces else np.empty((5, 0))
     round_ones = [_around(mark, panel) for mark in marks if type(mark) in RADIUS]
     words = [_spaced(one, panel) for one in marks if type(one) is Label and one.name not in names]
     for index, mark in enumerate(marks):
         if type(mark) is Label and mark.name in names:
-            marks[index] = found = _placed(mark, panel, table, round_ones, words)
+            marks[index] = found = _placed(mark, panel, strokes, round_ones, words)
             words.append(_spaced(found, panel))
     return replace(panel, marks=marks)
 
 
-def _placed(mark, panel, table, round_ones, words):
+def _placed(mark, panel, strokes, round_ones, words):
     """The label at the first place of least cost: its own, then those of TRIED."""
     left, top, right, bottom = panel.box(mark.plot)
     at = np.array(panel.place(mark.x, mark.y, mark.plot))
@@ -60,7 +61,7 @@ def _placed(mark, panel, table, round_ones, words):
     x, y = from_x + ACROSS * (half + GAP), from_y + DOWN * (high + GAP)
     around = np.array((x - half, x + half, y - high, y + high))
     boxes = np.concatenate((np.reshape(own, (4, 1)), around), axis=1)
-    cost = FAR + _touched(boxes, table) + WORDS * _overlap(boxes, round_ones + words)
+    cost = FAR + _touched(boxes, strokes, panel) + WORDS * _overlap(boxes, round_ones + words)
     inside = max(left, EDGE), min(right, PANEL_WIDTH - EDGE), top, bottom
     for side, limit, sign in zip(boxes, inside, (-1, 1, -1, 1), strict=True):
         cost = cost + OUTSIDE * (sign * (side - limit) > 0)
@@ -97,49 +98,53 @@ def _around(mark, panel):
     return across - radius, across + radius, down - radius, down + radius
 
 
-def _touched(boxes, table):
-    """The weight of all strokes in the cells of the boxes (4, k): sums of the table, (k,)."""
-    rows, columns = table.shape
-    most = np.array((columns - 1, columns - 1, rows - 1, rows - 1))[:, None]
+def _touched(boxes, strokes, panel):
+    """The weight of all strokes in the cells of the boxes (4, k), (k,).
+
+    A stroke counts at least once for a cell's width. Sums over boxes are differences of a table of
+    sums, which is made for the cells about the boxes alone.
+    """
+    left, top, right, bottom = panel.box()  # beyond it, strokes are cut off
+    lowest = np.array((int(left / CELL), int(top / CELL)))
+    highest = np.array((math.ceil(right / CELL), math.ceil(bottom / CELL)))
     cells = np.floor(boxes / CELL).astype(int)
     cells[1::2] += 1
-    left, right, top, bottom = cells.clip(0, most)
-    return table[bottom, right] - table[top, right] - table[bottom, left] + table[top, left]
+    cells[:2], cells[2:] = (
+        cells[:2].clip(lowest[0], highest[0]),
+        cells[2:].clip(lowest[1], highest[1]),
+    )
+    low, high = cells[::2].min(axis=1), cells[1::2].max(axis=1)
+    table = _sums(strokes, low, high)
+    x0, x1, y0, y1 = cells - np.repeat(low, 2)[:, None]
+    return table[y1, x1] - table[y0, x1] - table[y1, x0] + table[y0, x0]
 
 
-def _strokes(panel, marks):
-    """The weight of strokes left of and above each corner of a grid of cells.
-
-    A stroke counts at least once for a cell's width. Returns (rows + 1, columns + 1).
-    """
-    pieces = np.concatenate([np.empty((0, 5)), *(_pieces(mark, panel) for mark in marks)])
-    pieces, weights = pieces[:, :4], pieces[:, 4]
-    low, high = np.minimum(pieces[:, :2], pieces[:, 2:]), np.maximum(pieces[:, :2], pieces[:, 2:])
-    size = PANEL_WIDTH, panel.height
-    seen = ((high > 0) & (low < size)).all(axis=1)
-    pieces, weights = pieces[seen], weights[seen]
-    steps = pieces[:, 2:] - pieces[:, :2]
-    number = np.ceil(np.hypot(*steps.T) / CELL).clip(1, MOST).astype(int)
-    of = np.repeat(np.arange(len(pieces)), number)
+def _sums(strokes, low, high):
+    """The weight of strokes left of and above each corner of the cells from `low` to `high`."""
+    columns, rows = (high - low).tolist()
+    x0, y0, x1, y1, weights = strokes
+    seen = (np.maximum(x0, x1) >= CELL * low[0]) & (np.minimum(x0, x1) < CELL * high[0])
+    seen &= (np.maximum(y0, y1) >= CELL * low[1]) & (np.minimum(y0, y1) < CELL * high[1])
+    x0, y0, x1, y1, weights = strokes[:, seen]
+    number = np.ceil(np.hypot(x1 - x0, y1 - y0) / CELL).clip(1, MOST).astype(int)
+    of = np.repeat(np.arange(len(number)), number)
     share = (np.arange(len(of)) - (np.cumsum(number) - number)[of] + 0.5) / number[of]
-    columns, rows = (math.ceil(length / CELL) for length in size)
-    cells = np.floor((pieces[of, :2] + share[:, None] * steps[of]) / CELL).astype(int)
-    left, top, right, bottom = np.array(panel.box()) / CELL  # beyond it, strokes are cut off
-    inside = ((cells >= (int(left), int(top))) & (cells < (right, bottom))).all(axis=1)
-    across, down = cells[inside].T
-    sums = np.bincount(down * columns + across, weights[of][inside], rows * columns)
+    across = np.floor((x0[of] + share * (x1 - x0)[of]) / CELL).astype(int) - low[0]
+    down = np.floor((y0[of] + share * (y1 - y0)[of]) / CELL).astype(int) - low[1]
+    inside = (across >= 0) & (across < columns) & (down >= 0) & (down < rows)
+    places = down[inside] * columns + across[inside]
+    sums = np.bincount(places, weights[of][inside], rows * columns)
     table = np.zeros((rows + 1, columns + 1))
     table[1:, 1:] = sums.reshape(rows, columns).cumsum(axis=0).cumsum(axis=1)
     return table
 
 
 def _pieces(mark, panel):
-    """A stroke as straight pieces (m, 5): x0, y0, x1, y1 in panel units, and its weight."""
+    """A stroke as straight pieces (5, m): x0, y0, x1, y1 in panel units, and its weight."""
     if type(mark) is Curve:
         x, y = panel.place(np.asarray(mark.x), np.asarray(mark.y), mark.plot)
-        weight = np.full(len(x) - 1, THIN if mark.quiet else BOLD)
-        return np.stack((x[:-1], y[:-1], x[1:], y[1:], weight), axis=1)
+        weight = np.full(len(x) - 1, float(THIN if mark.quiet else BOLD))
+        yield np.array((x[:-1], y[:-1], x[1:], y[1:], weight))
     if type(mark) is Segment:
         ends = panel.place(mark.x0, mark.y0, mark.plot), panel.place(mark.x1, mark.y1, mark.plot)
-        return np.array([[*ends[0], *ends[1], THIN if mark.dotted else BOLD]])
-    return np.empty((0, 5))
+        yield np.array([[*ends[0], *ends[1], THIN if mark.dotted else BOLD]], dtype=float).T
