@@ -12,7 +12,7 @@ PENALISED = np.array([True, False])
 LEAST, MOST = 1e-6, 100.0  # penalties
 _ENDS = np.geomspace(1e-3, 0.3, 12), 1 - np.geomspace(0.3, 1e-9, 20)
 STEPS = np.unique(np.concatenate((*_ENDS, np.linspace(0.02, 1.0, 40))))  # of the largest slope
-HALVINGS = 48
+HALVINGS, CORRECTIONS = 14, 4  # of an interval, and Newton steps within it
 EMPTY = "There are no pupils. Double-click or double-tap where one should stand."
 ONE_CLASS = (
     "All pupils are in one class, so the intercept, which has no prior, is infinite. Drag one of "
@@ -106,7 +106,7 @@ def path(x, passed):
     """(penalties, slopes), falling and growing: every slope is the MAP at one penalty.
 
     The best intercept b of a slope w makes the probabilities add up to the number that passed, and
-    is found by bisection, for all slopes at once; then penalty = sum x (passed - p)/w.
+    is found by bisection and Newton, for all slopes at once; then penalty = sum x (passed - p)/w.
     """
     last = _map(x, passed, LEAST)[0] if len(set(passed.tolist())) == 2 else 0.0
     if last == 0:
@@ -118,7 +118,13 @@ def path(x, passed):
         b = 0.5 * (low + high)
         over = _probability(along + b[:, None]).sum(axis=1) > passed.sum()
         low, high = np.where(over, low, b), np.where(over, b, high)
-    p = _probability(along + (0.5 * (low + high))[:, None])
+    b = 0.5 * (low + high)
+    for _ in range(CORRECTIONS):
+        p = _probability(along + b[:, None])
+        steepness = (p * (1 - p)).sum(axis=1)
+        b = b + (passed.sum() - p.sum(axis=1)) / np.where(steepness > 0, steepness, 1.0)
+        b = b.clip(low, high)
+    p = _probability(along + b[:, None])
     penalties = (passed - p) @ x / w
     penalties[-1] = LEAST
     inside = (penalties >= LEAST) & (penalties <= 2 * MOST)

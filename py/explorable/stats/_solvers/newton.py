@@ -27,6 +27,7 @@ from explorable.words import say
 ROUNDING = 4 * np.finfo(float).eps
 MOST_STEPS, MOST_HALVINGS = 1000, 60
 SMALL_STEP = 1e-4  # of b: below it steps shrink fast, until they are rounding and do not
+ALIGNED = 0.999  # cosine between two columns: below it the inverse of 2 x 2 loses three digits
 CALM = 1e-3  # smallest over largest singular value: above it the columns need scaling only
 
 
@@ -86,8 +87,11 @@ def _backtrack(b, margins, value, step, design, root, slope):
 
 def _solve(hessian, right):
     """hessian^-1 right, with entries scaled to a diagonal of ones; least squares if singular."""
-    size = or_one(np.sqrt(np.diag(hessian)))
-    return np.linalg.lstsq(hessian / size / size[:, None], right / size, rcond=None)[0] / size
+    size = or_one(np.sqrt(hessian.diagonal()))
+    scaled, right = hessian / size / size[:, None], right / size
+    if len(right) == 2 and abs(r := scaled[0, 1]) < ALIGNED and hessian.diagonal().all():
+        return (right - r * right[::-1]) / (1 - r * r) / size  # Cramer's rule: a slope, a constant
+    return np.linalg.lstsq(scaled, right, rcond=None)[0] / size
 
 
 def _coordinates(X, penalised, ghost):
