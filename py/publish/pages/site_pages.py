@@ -75,7 +75,10 @@ def write_language(root, out, pages):
     write(out / "everybodys-lambda" / "index.html", table)
     write(out / "everybodys-lambda" / "libraries.csv", libraries.as_csv())  # in English
     write(out / "everybodys-lambda" / "libraries.json", libraries.as_json())
-    write(out / "index.html", pages.render("index.html", "", articles=found))
+    write(
+        out / "index.html",
+        pages.render("index.html", "", articles=found, libraries=libraries.facts()),
+    )
     # Served for any missing address, so it names its files by their full path.
     top = site["path"]
     write(out / "404.html", pages.render("404.html", top + language.place, root=top))
