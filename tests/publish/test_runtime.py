@@ -82,7 +82,9 @@ def test_the_bytes_of_a_start_are_within_the_budget():
     paths = [PYTHON / name for name in STARTS_WITH]
     assert sum(map(gzip_size, paths)) < 6_220_000
     assert sum(brotli_size(path, GOOD) for path in paths) < 5_400_000
-    assert brotli_size(PYTHON / snapshot_pack.NAME, GOOD) < 4_250_000
+    assert (
+        brotli_size(PYTHON / snapshot_pack.NAME, GOOD) < 4_290_000
+    )  # 16 kB of it for sentences in other languages
 
 
 def test_the_manifest_states_the_bytes_of_each_pack():

@@ -31,6 +31,11 @@ class PenaltyPrior(Prior):
         """exp(log_density)."""
         return np.exp(self.log_density(at, width))
 
+    def is_gaussian(self, sd):
+        """Whether the penalty is that of a Gaussian of this standard deviation about 0."""
+        expected = -0.5 * (PROBES / sd) ** 2
+        return bool(np.allclose(self.log_density(PROBES, sd), expected, rtol=1e-9, atol=0))
+
     def is_rounded_to_zero(self, width):
         """False: the log is what is known."""
         return False

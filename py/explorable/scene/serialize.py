@@ -88,9 +88,9 @@ def _pack_axis(axis):
     packed = {
         "low": float(axis.low),
         "high": float(axis.high),
-        "label": axis.label,
+        "label": str(axis.label),
         "ticks": [float(tick) for tick in axis.ticks],
-        "tick_labels": list(axis.tick_labels),
+        "tick_labels": [str(text) for text in axis.tick_labels],
     }
     if axis.scale:
         packed["scale"] = axis.scale
@@ -113,7 +113,9 @@ def pack_optional(scene):
     packed = {}
     if scene.series:
         names = ("name", "label", "term")
-        packed["series"] = [{name: getattr(one, name) for name in names} for one in scene.series]
+        packed["series"] = [
+            {name: str(getattr(one, name)) for name in names} for one in scene.series
+        ]
     if scene.asides:
         packed["asides"] = dict(scene.asides)
     if scene.solved:
@@ -125,8 +127,8 @@ def pack_readout(readout):
     """A readout as the page needs it on each frame; without `value` where it is None."""
     packed = {
         "name": readout.name,
-        "label": readout.label,
-        "text": readout.text,
+        "label": str(readout.label),
+        "text": str(readout.text),
         "term": readout.term,
     }
     if readout.value is not None:

@@ -35,7 +35,8 @@ def test_a_german_page_speaks_and_reads_german(new_reader, site_copy):
 
 
 @pytest.mark.engines("chromium")
-def test_a_german_page_becomes_live(reader):
+def test_a_german_page_becomes_live(new_reader):
+    reader = new_reader()
     scripts = "performance.getEntriesByType('resource').map(({ name }) => name).join(' ')"
     reader.open(GERMAN)
     assert "/site/de/main.js" in reader.evaluate(scripts)

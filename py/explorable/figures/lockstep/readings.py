@@ -66,8 +66,10 @@ class Readings:
 
     @property
     def known_sd(self):
-        """The prior sd, or None where a reader's penalty need not have σₙ/√λ."""
-        return None if isinstance(self.prior, PenaltyPrior) else self.prior_sd
+        """The prior sd, or None where a reader's penalty has another prior than σₙ/√λ says."""
+        if isinstance(self.prior, PenaltyPrior) and not self.prior.is_gaussian(self.prior_sd):
+            return None
+        return self.prior_sd
 
     @property
     def modes(self):
