@@ -119,7 +119,7 @@ def rendered(renderer):
         "embed": {"name": "posterior", "article": "from-mle-to-map/"},
         "everybodys-lambda": libraries.table(renderer.language.say),
         "gallery": {},
-        "index": {"articles": found},
+        "index": {"articles": found, "libraries": libraries.facts()},
         "your-data": {"libraries": libraries.facts(), "limits": limits},
     }
     own = {name: renderer.render(f"{name}.html", "", **given) for name, given in values.items()}
