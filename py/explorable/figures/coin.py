@@ -105,10 +105,11 @@ def _summary(heads, flips, mle, peak, mean):
         "{heads} in {flips}", heads=count(round(heads), "head"), flips=count(round(flips), "flip")
     )
     if peak is None:
-        words = say(
-            "With {flipped} the posterior has no one peak, so all are marked", flipped=flipped
+        return say(
+            "With {flipped} the posterior has no one peak, so all are marked; its mean is {mean}.",
+            flipped=flipped,
+            mean=fixed(mean, 3),
         )
-        return say("{words}; its mean is {mean}.", words=words, mean=fixed(mean, 3))
     if mle is None:
         return say("Without a flip the MAP is the prior’s own peak, {peak}.", peak=fixed(peak, 3))
     return say(

@@ -17,7 +17,7 @@ LEFT_OUT += (
     *hosting.FILES,
 )
 WORKER = "service-worker.js"
-# Of a language: stored when they are visited, and again for a new version, but for nobody else.
+# Files of another language: cached when a page of it is visited, and again for a new version.
 OF_LANGUAGE = ("{}/", "site/{}/", "prerendered/{}/", "python/words/{}.json")
 
 

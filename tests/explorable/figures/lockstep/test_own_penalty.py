@@ -65,26 +65,19 @@ def check(state):
     assert "but −log posterior" not in scene.summary
 
 
-@pytest.mark.parametrize("words", PRIORS.values(), ids=PRIORS)
-def test_both_minimisers_are_equal_under_a_prior_of_the_readers(words, rewrite):
-    rewrite("prior", PRIOR.format(words))
+OWN = {f"prior {name}": ("prior", PRIOR.format(words)) for name, words in PRIORS.items()}
+OWN |= {f"penalty {name}": ("lockstep", LOSS.format(words)) for name, words in PENALTIES.items()}
+
+
+@pytest.mark.parametrize(("figure", "text"), OWN.values(), ids=OWN)
+def test_both_minimisers_are_equal_under_a_prior_or_penalty_of_the_readers(figure, text, rewrite):
+    rewrite(figure, text)
+    own = {"prior": "mine"} if figure == "prior" else {}
 
     @given(states(lockstep.CONTROLS))
     @settings(FEW, max_examples=8)
     def holds(state):
-        check(state | {"prior": "mine"})
-
-    holds()
-
-
-@pytest.mark.parametrize("words", PENALTIES.values(), ids=PENALTIES)
-def test_both_minimisers_are_equal_under_a_penalty_of_the_readers(words, rewrite):
-    rewrite("lockstep", LOSS.format(words))
-
-    @given(states(lockstep.CONTROLS))
-    @settings(FEW, max_examples=8)
-    def holds(state):
-        check(state)
+        check(state | own)
 
     holds()
 
