@@ -7,7 +7,7 @@ and sees the MAP between the prior's peak and the share of heads: an average of 
 import numpy as np
 
 from explorable.figures._shared.coin_controls import FLIPS, HEADS, A, B
-from explorable.figures._shared.coin_estimates import coin_estimates
+from explorable.figures._shared.coin_estimates import coin_estimates, if_any
 from explorable.plot.axes import linear_axis
 from explorable.plot.layout import panel
 from explorable.plot.marks import area_under, curve
@@ -38,9 +38,9 @@ def draw(state):
     heads, flips, a, b = state.heads, state.flips, state.a, state.b
     shapes = bernoulli.posterior(heads, flips, a, b)
     mean = bernoulli.posterior_mean(heads, flips, a, b)
-    mle = _if_any(bernoulli.mle, heads, flips)
-    peak = _if_any(bernoulli.map_estimate, heads, flips, a, b)
-    weight = _if_any(bernoulli.prior_weight, flips, a, b)
+    mle = if_any(bernoulli.mle, heads, flips)
+    peak = if_any(bernoulli.map_estimate, heads, flips, a, b)
+    weight = if_any(bernoulli.prior_weight, flips, a, b)
     share = "none" if weight is None else percent(weight)
     return Scene(
         "coin",
@@ -54,14 +54,6 @@ def draw(state):
         _summary(heads, flips, mle, peak, mean),
         _note(heads, flips, a, b),
     )
-
-
-def _if_any(function, *values):
-    """What the function returns, or None where its question has no answer."""
-    try:
-        return function(*values)
-    except ValueError:
-        return None
 
 
 def _note(heads, flips, a, b):

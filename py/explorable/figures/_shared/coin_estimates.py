@@ -17,3 +17,11 @@ def coin_estimates(axis, posterior, mle, peak, top):
         yield estimate_rules(axis, mle, peak, top)
     if mle is None:
         yield solution_set("mle", "MLE", ((0.0, 1.0),), axis, 1.07 * top, "likelihood")
+
+
+def if_any(function, *values):
+    """What the function returns, or None where its question has no answer."""
+    try:
+        return function(*values)
+    except ValueError:
+        return None
