@@ -7,19 +7,27 @@ import numpy as np
 from explorable.controls import clamp
 from explorable.data.libraries import LIBRARIES
 from explorable.figures import your_data
-from explorable.figures.your_data.fit import NORMAL_95, fit
+from explorable.figures.your_data.fit import NORMAL_95, fit, unit_of
 from explorable.figures.your_data.words import number_text
 from explorable.plot.phrases import to
 from explorable.runtime import table_script
 
 
 def report(data, state):
-    """{"penalty", "weights": rows of text, "calls": {id of a library: number}}."""
+    """{"penalty", "weights": rows of text, "calls": {id of a library: number}, "best"}.
+
+    `best` has the slider's place for the ridge of highest "evidence" and lowest "loo" error, or
+    None where there is none.
+    """
     found, state = _fit(data, state)
     return {
         "penalty": number_text(found.penalty),
         "weights": [_row(data, found, i) for i in range(len(data.names))],
         "calls": _calls(found, state, len(data.y)),
+        "best": {
+            "evidence": _place(found.answers, found.answers.best_evidence),
+            "loo": _place(found.answers, found.answers.best_loo),
+        },
     }
 
 
@@ -32,6 +40,10 @@ def _fit(data, state):
     """The Fit, and the state with all its values."""
     state = clamp(your_data.CONTROLS, state)
     return fit(data.answers(state.unit == "sd"), state.norm, state.strength), state
+
+
+def _place(answers, penalty):
+    return penalty / unit_of(answers, "l2") if 0 < penalty < math.inf else None
 
 
 def _row(data, found, i):

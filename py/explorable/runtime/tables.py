@@ -10,15 +10,16 @@ from explorable.figures._shared import reader_data
 from explorable.plot.phrases import sentences
 from explorable.runtime import table_report
 from explorable.table import Reader, TableError, design
-from explorable.table.design import KINDS, MOST_LEVELS
+from explorable.table.design import KIND, KINDS, MOST_LEVELS
 from explorable.table.errors import refuse_size
 from explorable.table.state_file import is_state_file, opened, written
 from explorable.words import plural, say, translated
 
-_columns = []
+_columns = []  # of the newest file
+_read = []  # the columns of a file that no choice has been made of
 _reader = None
 _text = None  # the bytes of a state file so far
-_choice = {"outcome": "", "chosen": []}
+_choice = {"columns": [], "outcome": "", "chosen": []}  # what the figure shows
 
 
 def step(name, options, data=None):
@@ -28,9 +29,10 @@ def step(name, options, data=None):
 
 def _open(options, _):
     """A new file of `size` bytes, with the `decimal` mark or ""; nothing of an old one is lost."""
-    global _reader, _text
+    global _read, _reader, _text
     refuse_size(options["size"])
-    _reader, _text = Reader(options["decimal"]), None
+    _read = []
+    _reader, _text = Reader(options["decimal"], options["size"]), None
     return {}
 
 
@@ -48,7 +50,7 @@ def _more(options, data):
 
 def _columns_of_all(_options, _data):
     """The columns, and what is chosen: by the file, else the last number as the outcome."""
-    global _columns, _reader, _text
+    global _read, _reader, _text
     outcome, chosen, state = "", None, {}
     if _text is None:
         found = _reader.columns()
@@ -57,12 +59,14 @@ def _columns_of_all(_options, _data):
         found, outcome, chosen, state = opened(text)
     _reader, _text = None, None
     numbers = [c.name for c in found if c.kind == "number" and not c.is_constant]
+    if len(numbers) > 2 and found[0].numbers_rows:  # the rows' numbers, as pandas and R write them
+        numbers.remove(found[0].name)
     if not numbers:
         raise TableError(say("No column has different numbers: there is no outcome to explain."))
     outcome = outcome or numbers[-1]
     if chosen is None:
         chosen = [name for name in numbers if name != outcome]
-    _columns = found
+    _read = found
     return {
         "rows": len(found[0].values),
         "columns": [_about(column) for column in found],
@@ -75,15 +79,19 @@ def _columns_of_all(_options, _data):
 def _about(column):
     """What the page shows of a column; `use` is why it cannot explain anything, or ""."""
     count = len(column.levels)
-    kind, refused = column.kind, ""
+    kind, refused = translated(KIND.get(column.kind, KINDS.get(column.kind))), ""
     if column.kind == "empty":
         refused = translated("all missing")
     elif column.is_constant:
         refused = translated("the same in every row")
     elif count > MOST_LEVELS:
         refused = say("more than {most_levels} different", most_levels=MOST_LEVELS)
+    elif column.numbers_rows:
+        kind = say("number, counts the rows")
+    elif column.unit:
+        kind = say("number, in {unit}", unit=column.unit)
     elif count:
-        kind = say("{count} different {kinds}", count=count, kinds=KINDS[kind])
+        kind = say("{count} different {kinds}", count=count, kinds=KINDS[column.kind])
     return {
         "name": column.name,
         "kind": kind,
@@ -94,12 +102,18 @@ def _about(column):
 
 
 def _use(options, _):
-    """Puts an `outcome` and `chosen` columns in force for the figure, and says what is used."""
+    """Puts an `outcome` and `chosen` columns in force for the figure, and says what is used.
+
+    `isNew`: of the table that has just been read, which is in force from here on.
+    """
+    global _columns, _read
+    if options.get("isNew") and _read:
+        _columns, _read = _read, []
     found = design(_columns, options["outcome"], options["chosen"])
     new = reader_data.ReaderData(found.X, found.y, found.names, found.outcome)
     new.answers(True)  # raises what is wrong before anything is replaced
     reader_data.use(new)
-    _choice.update(outcome=options["outcome"], chosen=options["chosen"])
+    _choice.update(columns=_columns, outcome=options["outcome"], chosen=options["chosen"])
     weights = len(found.names)
     kept = say(
         "{rows} and {weights}.",
@@ -126,7 +140,7 @@ def _program(options, _):
 
 def _save(options, _):
     """The text of a file that holds the table, the choices and the figure's `state`."""
-    return {"text": written(_columns, **_choice, state=options["state"])}
+    return {"text": written(**_choice, state=options["state"])}
 
 
 STEPS = {

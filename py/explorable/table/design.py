@@ -4,21 +4,24 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from explorable.table.column import Rows
 from explorable.table.errors import TableError, quoted
-from explorable.words import Verbatim, say
+from explorable.table.faults import refuse_scale
+from explorable.words import Verbatim, noted, say
 
-KINDS = {"date": "dates", "word": "words", "empty": "empty"}
+KINDS = {"date": noted("dates"), "word": noted("words"), "empty": noted("empty")}
+KIND = {"number": noted("number"), "date": noted("date"), "word": noted("word")}
 MOST_LEVELS, MOST_WEIGHTS = 20, 100
 
 
 @dataclass(slots=True)
 class Design:
-    """X (n, d) and y (n,), read-only, the names (d,) of the columns of X, and that of the outcome.
+    """X (n, d) as Rows, y (n,), the names (d,) of the columns of X, and that of the outcome.
 
     `left_out` rows of the table miss a value.
     """
 
-    X: np.ndarray
+    X: Rows
     y: np.ndarray
     names: tuple
     outcome: str
@@ -42,12 +45,26 @@ def design(columns, outcome, chosen):
         )
     used = [known[name] for name in dict.fromkeys(chosen) if name != outcome]
     if not used:
-        raise TableError(say("Choose at least one column besides the outcome."))
+        raise TableError(
+            say(
+                "Choose at least one column besides the outcome, in the list below: one of "
+                "numbers, or of words if each has a weight of its own."
+            )
+        )
     for column in used:
         if column.kind == "empty":
             raise TableError("All values are missing. Leave it out.", None, column.name)
-    is_whole = ~np.isnan(np.column_stack([column.values for column in [target, *used]])).any(axis=1)
+    is_whole = ~np.isnan(target.values)
+    for column in used:
+        is_whole &= ~np.isnan(column.values)
     left_out = int(len(is_whole) - is_whole.sum())
+    if len(is_whole) < 3:
+        raise TableError(
+            say(
+                "There are {rows} rows; three are needed: an intercept and a weight take two.",
+                rows=len(is_whole),
+            )
+        )
     if is_whole.sum() < 3:
         raise TableError(
             say(
@@ -57,10 +74,11 @@ def design(columns, outcome, chosen):
                 column=_emptiest(used),
             )
         )
+    kept = np.flatnonzero(is_whole) if left_out else None
     parts, names = [], []
     for column in used:
-        part, its_names = _weights(column, column.values[is_whole])
-        parts.append(part)
+        levels, its_names = _weights(column, _only(column.values, kept))
+        parts += [(column.values, level) for level in levels]
         names += its_names
     if len(names) > MOST_WEIGHTS:
         raise TableError(
@@ -70,19 +88,22 @@ def design(columns, outcome, chosen):
                 most_weights=MOST_WEIGHTS,
             )
         )
-    X, y = np.column_stack(parts), target.values[is_whole].copy()
-    if np.ptp(y) == 0:
+    y = _only(target.values, kept)
+    if y.min() == y.max():
         raise TableError(
             "The outcome is the same in every row: nothing is to explain.", None, outcome
         )
-    for array in (X, y):
-        array.setflags(write=False)
-    return Design(X, y, tuple(names), target.name, left_out)
+    refuse_scale(y, outcome)
+    return Design(Rows(parts, kept), y, tuple(names), target.name, left_out)
+
+
+def _only(values, kept):
+    return values if kept is None else values[kept]
 
 
 def _weights(column, values):
-    """The columns of X that one column of the table becomes, (n, k), and their names."""
-    if np.ptp(values) == 0:
+    """What one column of the table becomes in X: the levels of Rows, and the names."""
+    if values.min() == values.max():
         same = column.levels[int(values[0])] if column.levels else f"{values[0]:g}"
         words = say(
             "It is {same} in every row that is used, and explains nothing. Leave it out.",
@@ -90,7 +111,8 @@ def _weights(column, values):
         )
         raise TableError(words, None, column.name)
     if column.kind == "number":
-        return values, [column.name]
+        refuse_scale(values, column.name)
+        return [None], [column.name]
     present = np.unique(values).astype(int).tolist()
     if len(present) > MOST_LEVELS:
         raise TableError(
@@ -105,7 +127,7 @@ def _weights(column, values):
     if len(present) == 2:
         present = present[1:]
     names = [Verbatim(f"{column.name} = {column.levels[place]}") for place in present]
-    return (values[:, None] == np.array(present)).astype(float), names
+    return present, names
 
 
 def _emptiest(columns):

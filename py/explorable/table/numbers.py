@@ -8,6 +8,9 @@ import math
 import re
 import unicodedata
 
+from explorable.table.errors import TableError
+from explorable.words import say
+
 MISSING = frozenset(
     ("", "-", "–", "—", ".", "?", "na", "n/a", "#n/a", "nan", "null", "none", "nil", "missing")
 )
@@ -15,6 +18,7 @@ FORM = re.compile(
     r"[+-]?(?:\d+|[1-9]\d?\d?(?:([',])\d{3})(?:\1\d{3})*)?(?:\.\d*)?(?:e[+-]?\d+)?",
     re.IGNORECASE | re.ASCII,
 )
+INDIAN = re.compile(r"[+-]?[1-9]\d?(?:,\d\d)+,\d{3}(?:\.\d*)?", re.ASCII)
 DIGIT = re.compile(r"^[^e]*\d", re.IGNORECASE | re.ASCII)
 MARKS = str.maketrans(
     dict.fromkeys("\u00a0\u2007\u2009\u202f\u2019\u066c", "'")
@@ -43,8 +47,11 @@ def number(text, decimal="."):
     plain = text.strip()
     if not plain.isascii():
         plain = unicodedata.normalize("NFKC", plain.translate(MARKS)).translate(MARKS)
+    plain = plain.replace(" ", "'")
     if decimal == ",":
         plain = plain.translate(SWAPPED)
+    elif INDIAN.fullmatch(plain):
+        plain = plain.replace(",", "")
     if not (FORM.fullmatch(plain) and DIGIT.match(plain)):
         return None
     value = float(plain.replace(",", "").replace("'", ""))
@@ -66,3 +73,29 @@ def readings(text):
     """The two different numbers that `text` may be, or None: ("1,234" may be 1234 or 1.234)."""
     point, comma = number(text, "."), number(text, ",")
     return (point, comma) if None not in (point, comma) and point != comma else None
+
+
+def common_mark(columns, row):
+    """The decimal mark of Cells; "" where no cell tells. `row(i)` is the row in the file of cell i.
+
+    Raises TableError where one cell has a comma and another a point.
+    """
+    found = {}
+    for cells in columns:
+        for mark, (at, text) in cells.marks().items():
+            found.setdefault(mark, (at, text, cells.name))
+    if len(found) == 2:
+        (at, text, name), (i, other, there) = found[","], found["."]
+        raise TableError(
+            say(
+                "“{text}” has a decimal comma, and “{other}” (row {row:,}, column "
+                "“{there}”) a decimal point. Say above which mark stands before decimals.",
+                text=text,
+                other=other,
+                row=row(i),
+                there=there,
+            ),
+            row(at),
+            name,
+        )
+    return next(iter(found), "")

@@ -9,9 +9,9 @@ import numpy as np
 from explorable.table.cells import Cells
 from explorable.table.decoder import Decoder
 from explorable.table.delimiter import Endless, delimiter, last_end, rows
-from explorable.table.errors import MOST_COLUMNS, MOST_ROWS, TableError
-from explorable.table.names import Unnamed, different
-from explorable.table.numbers import is_missing, number
+from explorable.table.errors import MOST_ROWS, TableError, ragged, too_many_rows
+from explorable.table.names import Unnamed, are_names, different, refuse_too_many
+from explorable.table.numbers import common_mark
 from explorable.table.plain import plain_table
 from explorable.words import say
 
@@ -24,10 +24,12 @@ class Reader:
     """`feed` takes the next bytes, `columns` ends the file.
 
     decimal  the mark before decimals, "." or ","; "" is found out
+    size     of the file in bytes, so that there is room for all its rows at once; 0 if unknown
     """
 
-    def __init__(self, decimal=""):
+    def __init__(self, decimal="", size=0):
         self._decimal = decimal
+        self._bytes, self._fed = size, 0
         self._decoder, self._waiting, self._mark = Decoder(), "", ""
         self._cells = []
         self._seen = ""  # the first decimal mark that was beyond doubt
@@ -39,8 +41,14 @@ class Reader:
         """How many rows of values have been read."""
         return sum(map(len, self._numbers))
 
+    @property
+    def _share(self):
+        """The share of the file that has been read; 0 if unknown."""
+        return min(self._fed / self._bytes, 1.0) if self._bytes else 0.0
+
     def feed(self, data, is_end=False):
         """The next bytes of the file. Raises TableError at the first row that is at fault."""
+        self._fed += len(data)
         text = self._decoder.decode(bytes(data), is_end)
         if "\0" in text:
             raise TableError("This is not text.", self._rows + 1)
@@ -67,8 +75,8 @@ class Reader:
         self._refuse_too_many(self._rows + 1, len(table))
         self._numbers.append(np.arange(self._rows + 1, self._rows + 1 + len(table)))
         self._rows += len(table)
-        for cells, values in zip(self._cells, np.ascontiguousarray(table.T), strict=True):
-            cells.add_numbers(values, decimal or ".")
+        for cells, values in zip(self._cells, table.T, strict=True):
+            cells.add_numbers(values, decimal or ".", self._share)
         return True
 
     def _take(self, found):
@@ -81,51 +89,27 @@ class Reader:
         width = len(self._cells)
         for at, row in numbered:
             if len(row) != width:
-                self._refuse_ragged(at, row, width)
+                raise ragged(at, len(row), [cells.name for cells in self._cells])
         self._refuse_too_many(numbered[0][0], len(numbered))
         self._numbers.append(np.array([at for at, _ in numbered]))
         for cells, values in zip(
             self._cells, zip(*(row for _, row in numbered), strict=True), strict=True
         ):
-            cells.add(values)
+            cells.add(values, self._share)
         self._seen = self._seen or next((m for c in self._cells for m in c.marks()), "")
 
     def _refuse_too_many(self, at, count):
         if self.size + count > MOST_ROWS:
-            raise TableError(
-                say(
-                    "There is room for {most_rows:,} rows, and here begins one more. Save a "
-                    "random sample of the rows: λ changes little with it.",
-                    most_rows=MOST_ROWS,
-                ),
-                at + MOST_ROWS - self.size,
-            )
+            raise too_many_rows(at + MOST_ROWS - self.size)
 
     def _begin(self, numbered):
         """Names the columns; returns the rows that are left."""
         at, first = numbered[0]
-        has_names = all(number(c) is None and number(c, ",") is None for c in first)
-        has_names = has_names and not all(map(is_missing, first))
-        if len(first) > MOST_COLUMNS:
-            words = say(
-                "There are {number} columns, and room for {most_columns}. Leave some out.",
-                number=len(first),
-                most_columns=MOST_COLUMNS,
-            )
-            raise TableError(words, at)
+        refuse_too_many(first, at)
+        has_names = are_names(first)
         names = different(first if has_names else [""] * len(first))
         self._cells = [Cells(name, self._decimal) for name in names]
         return numbered[1:] if has_names else numbered
-
-    def _refuse_ragged(self, at, row, width):
-        names = [cells.name for cells in self._cells]
-        words = say(
-            "There are {number} cells, and {width} in the first row. A cell with the delimiter in "
-            "it needs quotation marks.",
-            number=len(row),
-            width=width,
-        )
-        raise TableError(words, at, names[min(len(row), width) - 1])
 
     def columns(self):
         """The Columns, all of one length. Raises TableError for what cannot be one table."""
@@ -134,49 +118,29 @@ class Reader:
             raise TableError(
                 say("The file {what}: row {row} is missing.", what=what, row=self._rows + 1)
             )
-        decimal = self._decimal or self._common_mark()
-        numbers = np.concatenate(self._numbers)
-        columns = [cells.column(decimal, lambda i: int(numbers[i])) for cells in self._cells]
+        numbers, first = np.concatenate(self._numbers), self._cells[0].name
+        row = lambda i: int(numbers[i])  # noqa: E731
+        decimal = self._decimal or common_mark(self._cells, row)
+        columns = []
+        while self._cells:  # each is freed once its Column has been made
+            columns.append(self._cells.pop(0).column(decimal, row))
         columns = [c for c in columns if c.kind != "empty" or not isinstance(c.name, Unnamed)]
         if all(column.kind == "empty" for column in columns):
-            raise TableError("All values are missing.", int(numbers[0]), self._cells[0].name)
+            raise TableError("All values are missing.", row(0), first)
         if len(columns) < 2:
             raise TableError(
                 "There is one column. An outcome and another column are needed, with a comma, "
                 "semicolon or tab between them.",
-                int(numbers[0]),
+                row(0),
                 columns[0].name,
             )
         return columns
-
-    def _common_mark(self):
-        """The decimal mark of the file; "" where no cell tells. Raises TableError for both."""
-        found = {}
-        for cells in self._cells:
-            for mark, (at, text) in cells.marks().items():
-                found.setdefault(mark, (at, text, cells.name))
-        if len(found) == 2:
-            numbers = np.concatenate(self._numbers)
-            (at, text, name), (i, other, there) = found[","], found["."]
-            raise TableError(
-                say(
-                    "“{text}” has a decimal comma, and “{other}” (row {row:,}, column "
-                    "“{there}”) a decimal point. Say above which mark stands before decimals.",
-                    text=text,
-                    other=other,
-                    row=numbers[i],
-                    there=there,
-                ),
-                int(numbers[at]),
-                name,
-            )
-        return next(iter(found), "")
 
 
 def read(data, decimal=""):
     """The Columns of a whole file, given as bytes or text."""
     data = data.encode() if isinstance(data, str) else data
-    reader = Reader(decimal)
+    reader = Reader(decimal, len(data))
     for start in range(0, max(len(data), 1), PIECE):
         reader.feed(data[start : start + PIECE], start + PIECE >= len(data))
     return reader.columns()

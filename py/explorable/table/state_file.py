@@ -12,14 +12,16 @@ import numpy as np
 
 from explorable.table.column import Column
 from explorable.table.errors import MOST_COLUMNS, MOST_ROWS, TableError
+from explorable.table.names import different
 from explorable.words import say
 
 KIND = "your-data"
 
 
 def is_state_file(start):
-    """Whether the first bytes of a file are those of such a file and not of a table."""
-    return start.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
+    """Whether the first bytes of a file are those of JSON and not of a table."""
+    text = start[:200].removeprefix(b"\xef\xbb\xbf").lstrip()
+    return text.startswith((b"{", b"[{", b"[[")) and not text.startswith(b"{\\rtf")
 
 
 def written(columns, outcome, chosen, state):
@@ -58,7 +60,20 @@ def opened(text):
     for name, cells in columns.items():
         length = len(cells) if isinstance(cells, list) else 0
         first = first or length
-        if length != first or not 0 < length <= MOST_ROWS:
+        if not length:
+            raise TableError("It is no list of values.", None, name)
+        if length > MOST_ROWS:
+            raise TableError(
+                say(
+                    "It has {length:,} values, and there is room for {most_rows:,}. Save a random "
+                    "sample of the rows.",
+                    length=length,
+                    most_rows=MOST_ROWS,
+                ),
+                None,
+                name,
+            )
+        if length != first:
             raise TableError(
                 say(
                     "It has {length} values, and the first has {first}.", length=length, first=first
@@ -74,19 +89,22 @@ def opened(text):
                 most_columns=MOST_COLUMNS,
             )
         )
-    found = [_column(name, cells) for name, cells in columns.items()]
-    outcome, chosen = content.get("outcome", ""), content.get("chosen")
-    chosen = [name for name in chosen if name in columns] if isinstance(chosen, list) else None
-    state = content.get("state")
-    state = state if isinstance(state, dict) else {}
-    return found, outcome if outcome in columns else "", chosen, state
+    shown = dict(zip(columns, different(columns), strict=True))
+    found = [_column(shown[name], cells) for name, cells in columns.items()]
+    outcome, chosen, state = (content.get(name) for name in ("outcome", "chosen", "state"))
+    outcome = shown.get(outcome, "") if isinstance(outcome, str) else ""
+    if isinstance(chosen, list):
+        chosen = [shown[name] for name in chosen if isinstance(name, str) and name in shown]
+    else:
+        chosen = None
+    return found, outcome, chosen, state if isinstance(state, dict) else {}
 
 
 def _column(name, cells):
     levels, values = {}, np.empty(len(cells))
     is_number = all(cell is None or isinstance(cell, int | float) for cell in cells)
     for i, cell in enumerate(cells):
-        if cell is None:
+        if cell is None or cell != cell:  # NaN, as Python writes it
             values[i] = np.nan
         elif is_number:
             values[i] = cell

@@ -1,60 +1,48 @@
-// The page for a reader's own table: pasted, dropped or opened, it goes to this page's own Python and
-// nowhere else. What is refused leaves the table before it in force.
+// The page for a reader's own table: it goes to this page's own Python and nowhere else. What is refused
+// leaves the table before it in force.
 
-import { language } from "../../words/language.js";
-import { say } from "../../words/say.js";
 import { choiceOf, showColumns } from "./columns.js";
+import { Reading } from "./reading.js";
 import { offerCopies, showReport } from "./report.js";
 import { Said } from "./said.js";
 import { LINKED, readTable } from "./source.js";
 import { takeFiles } from "./take-files.js";
 
 /** @typedef {import('../../figure/element.js').ExplorableFigure} Figure */
-/** @typedef {typeof import('../../python/client.js').python} Client */
 
-/** @param {Document} page @param {Client} python */
+/** @param {Document} page @param {typeof import('../../python/client.js').python} python */
 export function listenToTables(page, python) {
   const find = (/** @type {string} */ selector) =>
     /** @type {any} */ (page.querySelector(selector));
-  const [source, columns, figure] = ["form.bring", "form.columns", "explorable-figure"].map(find);
-  const [progress, stop] = [".bring progress", ".stop"].map(find);
+  const [form, columns, figure] = ["form.bring", "form.columns", "explorable-figure"].map(find);
   const said = new Said(find(".said"), find(".trouble"));
+  const reading = new Reading(find(".bring progress"), find(".stop"), said);
   const attempt = (/** @type {() => Promise<void>} */ act) => said.attempt(act);
   /** @type {{blob: Blob, decimal: string} | undefined} */
   let table;
-  let running = new AbortController();
   let wasLost = false;
   let isOffered = false;
 
-  /** @param {Blob} blob */
-  async function bring(blob) {
-    running.abort();
-    running = new AbortController();
-    const { signal } = running;
-    const decimal = source.elements.decimal.value;
-    said.say(say`Python is starting.`);
-    progress.hidden = stop.hidden = false;
-    progress.value = 0;
+  /** @param {Blob | Promise<Blob>} source */
+  async function bring(source) {
+    const signal = reading.begin();
+    const decimal = form.elements.decimal.value;
     await attempt(async () => {
-      const found = await readTable(python, blob, decimal, showProgress, signal);
+      const blob = await source;
+      const found = await readTable(python, blob, decimal, signal, reading.show);
       table = { blob, decimal };
+      reading.compute();
       showColumns(find(".columns tbody"), found);
       columns.hidden = false;
-      await choose(found.state);
+      await choose(true, found.state);
       columns.querySelector("input:checked")?.focus();
     });
-    if (!signal.aborted || running.signal === signal) progress.hidden = stop.hidden = true;
+    reading.end(signal);
   }
 
-  /** @param {number} share @param {number} rows */
-  function showProgress(share, rows) {
-    progress.value = share;
-    said.say(say`${rows.toLocaleString(language)} rows so far.`);
-  }
-
-  /** @param {object} [state] of the figure */
-  async function choose(state) {
-    const { words } = await python.table("use", choiceOf(columns));
+  /** @param {boolean} isNew whether the table has just been read @param {object} [state] of the figure */
+  async function choose(isNew, state) {
+    const { words } = await python.table("use", { ...choiceOf(columns), isNew });
     if (state) figure.state = state;
     if (!isOffered) {
       isOffered = true;
@@ -77,10 +65,9 @@ export function listenToTables(page, python) {
       wasLost = false;
       if (!table) return attempt(report);
       const { blob, decimal } = table;
-      const { signal } = running;
       attempt(async () => {
-        await readTable(python, blob, decimal, () => {}, signal);
-        await choose();
+        await readTable(python, blob, decimal, reading.again());
+        await choose(true);
       });
     }
   }
@@ -91,21 +78,20 @@ export function listenToTables(page, python) {
       const { textIn } = await import("./table-link.js");
       await bring(new Blob([await textIn(location.hash)]));
     });
-  takeFiles(source, (blob) => {
+  takeFiles(form, (source) => {
     if (location.hash.startsWith(LINKED))
       history.replaceState(history.state, "", location.pathname);
-    bring(blob);
+    bring(source);
   });
   addEventListener("hashchange", bringLinked);
-  stop.addEventListener("click", () => running.abort());
-  columns.addEventListener("change", () => attempt(() => choose()));
+  columns.addEventListener("change", () => attempt(() => choose(false)));
   columns.addEventListener("submit", (/** @type {Event} */ event) => {
     event.preventDefault();
-    attempt(() => choose());
+    attempt(() => choose(false));
   });
   figure.addEventListener("commit", () => attempt(report));
   offerCopies(page);
-  source.hidden = false;
+  form.hidden = false;
   python.addEventListener("change", followPython);
   wasLost = true;
   followPython();

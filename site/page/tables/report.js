@@ -2,10 +2,11 @@
 
 import { say } from "../../words/say.js";
 
-/** @typedef {{penalty: string, weights: string[][], calls: {[library: string]: string}, script: string}} Report */
+/** @typedef {{penalty: string, weights: string[][], calls: {[library: string]: string}, best: {[criterion: string]: number | null}}} Report */
+/** @typedef {import('../../figure/element.js').ExplorableFigure} Figure */
 
 /** @param {ParentNode} page @param {Report} report */
-export function showReport(page, { penalty, weights, calls }) {
+export function showReport(page, { penalty, weights, calls, best }) {
   const body = page.querySelector(".weights tbody");
   body?.replaceChildren(
     ...weights.map(([name, ...numbers]) => {
@@ -15,6 +16,10 @@ export function showReport(page, { penalty, weights, calls }) {
       return row;
     }),
   );
+  for (const button of bestButtons(page)) {
+    button.value = String(best[button.name] ?? "");
+    button.disabled = !button.value;
+  }
   for (const output of page.querySelectorAll("output.penalty")) output.textContent = penalty;
   const rows = /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll("[data-library]"));
   for (const row of rows) {
@@ -25,8 +30,22 @@ export function showReport(page, { penalty, weights, calls }) {
   }
 }
 
-/** A button that copies after each call. @param {ParentNode} page */
+/** The buttons that take the λ that a criterion chooses. @param {ParentNode} page */
+function offerBest(page) {
+  const figure = /** @type {Figure} */ (page.querySelector("explorable-figure"));
+  for (const button of bestButtons(page)) {
+    button.addEventListener("click", () => {
+      figure.state = { norm: "l2", strength: Number(button.value) };
+    });
+  }
+}
+
+/** @param {ParentNode} page @returns {NodeListOf<HTMLButtonElement>} */
+const bestButtons = (page) => page.querySelectorAll(".best button");
+
+/** A button that copies after each call, and those that take a λ. @param {ParentNode} page */
 export function offerCopies(page) {
+  offerBest(page);
   for (const call of page.querySelectorAll("[data-library] code")) {
     const button = Object.assign(document.createElement("button"), {
       type: "button",

@@ -3,6 +3,8 @@
 import { say } from "../../words/say.js";
 import { Stopped } from "./source.js";
 
+const UNREADABLE = /^Not(Found|Readable)Error$/; // names that browsers give to errors of files
+
 export class Said {
   /** @param {HTMLElement} status @param {HTMLElement} trouble */
   constructor(status, trouble) {
@@ -24,7 +26,10 @@ export class Said {
       const isStopped = error instanceof Stopped;
       this.say(isStopped ? say`Stopped. Nothing has changed.` : "");
       const { message } = /** @type {Error} */ (error);
-      if (!isStopped) this.trouble.textContent = message.replace(/^(\w+\.)*\w*Error: /, "");
+      if (isStopped) return;
+      this.trouble.textContent = UNREADABLE.test(/** @type {Error} */ (error).name)
+        ? say`The file cannot be read: it is a folder, or was moved or changed meanwhile. Open it again.`
+        : message.replace(/^(\w+\.)*\w*Error: /, "");
     }
   }
 }

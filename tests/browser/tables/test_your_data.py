@@ -8,7 +8,7 @@ SAID = "document.querySelector('.said').textContent"
 TROUBLE = "document.querySelector('.trouble').textContent"
 DROP = """
 void (() => {
-  const form = document.querySelector('form.bring');
+  const form = document.querySelector('h1'); // anywhere on the page
   const dataTransfer = new DataTransfer();
   dataTransfer.items.add(new File([argument], 'table.csv'));
   form.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
@@ -59,7 +59,7 @@ def test_a_pasted_table_is_shown_and_a_bad_one_leaves_it(page):
     page.wait_until("document.querySelectorAll('.weights tbody tr').length === 5")
     assert "Ridge(alpha=6) " in page.evaluate("document.querySelector('.calls').innerText")
     paste(page, "a,b\n1,2\n3\n")
-    page.wait_until(f"{TROUBLE}.startsWith('Row 3, column “a”: There are 1 cells')")
+    page.wait_until(f"{TROUBLE}.startsWith('Row 3, column “a”: There is 1 cell')")
     figure.settle()
     assert "moves price" in page.evaluate(summary)
     assert set(page.evaluate(FETCHED)) == {page.evaluate("location.origin")}
@@ -144,6 +144,65 @@ def test_a_large_table_shows_how_far_it_is_and_can_be_stopped(page):
     page.wait_until(f"{SAID}.startsWith('Stopped')")
     assert page.evaluate("document.querySelector('.bring progress').hidden")
     assert page.evaluate(TROUBLE) == ""
+    paste(page, houses())
+    page.wait_until(f"{SAID}.includes('60 rows')")
+
+
+@pytest.mark.engines("chromium", "firefox")
+def test_a_table_can_be_stopped_while_python_starts(new_reader):
+    page = new_reader()
+    page.open("your-data/")
+    page.wait_until("!document.querySelector('form.bring').hidden")
+    stopped = "(() => { %s; document.querySelector('.stop').click(); })()"
+    page.evaluate("void " + stopped % DROP.strip().removeprefix("void "), houses())
+    page.wait_until(f"{SAID}.startsWith('Stopped')")
+    paste(page, houses(70))
+    page.wait_until(f"{SAID}.includes('70 rows')")
+
+
+@pytest.mark.engines("chromium")
+def test_a_file_that_is_too_large_is_refused_before_it_is_read(page):
+    huge = DROP.replace(
+        "new File([argument], 'table.csv')", "Object.defineProperties(new File([], 'a'), argument)"
+    )
+    assert huge != DROP
+    page.evaluate("void (Blob.prototype.stream = () => { throw new Error('read'); })")
+    page.evaluate(huge.replace("argument)", "{ size: { value: 2e9 } })"), "")
+    page.wait_until(f"{TROUBLE}.startsWith('The file has 2,000 MB')")
+
+
+@pytest.mark.engines("chromium", "firefox")
+def test_a_dropped_file_is_read_again_when_a_decimal_mark_is_chosen(page):
+    figure = Figure(page, "your_data")
+    page.evaluate(DROP, "size;price\n1,234;9\n2;5\n3;1\n5;4\n8;2\n")
+    page.wait_until(f"{TROUBLE}.includes('“1,234” may be 1234 or 1.234')")
+    choose = "const mark = document.querySelector('[name=decimal]'); mark.value = ',';"
+    page.evaluate(f"(() => {{ {choose} mark.dispatchEvent(new Event('change')); }})()")
+    page.wait_until(f"{SAID}.includes('5 rows and 1 weight')")
+    assert page.evaluate(TROUBLE) == ""
+    figure.settle()
+    page.wait_until("!document.querySelector('.best [name=evidence]').disabled")
+    page.evaluate("document.querySelector('.best [name=evidence]').click()")
+    figure.settle()
+    readouts = page.evaluate(f"{figure.element}.readouts")
+    assert readouts["penalty"] == pytest.approx(readouts["best_evidence"], rel=0.03)
+
+
+@pytest.mark.engines("chromium")  # emulate_media has no effect in Playwright’s Firefox
+def test_paper_has_pictures_numbers_and_choices_and_no_buttons(page):
+    paste(page, houses())
+    page.wait_until(f"{SAID}.includes('60 rows and 2 weights')")
+    Figure(page, "your_data").settle()
+    page.page.emulate_media(media="print")
+    page.wait_until("matchMedia('print').matches")
+    for shown in (".said", ".summary", ".readouts", ".weights td", "svg.panel", ".columns td"):
+        assert page.page.is_visible(f"main {shown}"), shown
+    fields = "main :is(.own button, .toolbar button, input[type=range], .own input, textarea)"
+    seen = "[...document.querySelectorAll(argument)].filter((one) => one.checkVisibility())"
+    assert page.evaluate(f"{seen}.map((one) => one.outerHTML)", fields) == []
+    ticks = "[...document.querySelectorAll('.columns td')].filter((cell) =>"
+    ticks += " getComputedStyle(cell, '::after').content === '\"✓\"').length"
+    assert page.evaluate(ticks) == 3, "the outcome and two columns"
 
 
 @pytest.mark.engines("chromium")

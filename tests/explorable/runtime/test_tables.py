@@ -1,11 +1,7 @@
-"""A table goes through the worker's steps; its script gives the same numbers by other ways."""
+"""A table goes through the worker's steps, and its λ is stated in the words of libraries."""
 
 import json
-import re
-import subprocess
-import sys
 
-import nbformat
 import numpy as np
 import pytest
 from sklearn.linear_model import Ridge
@@ -17,13 +13,6 @@ from explorable.figures.your_data.fit import fit
 from explorable.figures.your_data.words import number_text
 from explorable.runtime import tables, worker_api
 from explorable.table import TableError
-
-STATES = [
-    {"strength": 0.1},
-    {"strength": 0.003, "unit": "own"},
-    {"strength": 0.02, "norm": "l1"},
-    {"strength": 0.01, "norm": "l1", "unit": "own"},
-]
 
 
 @pytest.fixture(autouse=True)
@@ -51,8 +40,8 @@ def give(text, pieces=3):
     return tables.step("columns", {})
 
 
-def choose(outcome="price", chosen=("size", "age", "town")):
-    return tables.step("use", {"outcome": outcome, "chosen": [*chosen]})
+def choose(outcome="price", chosen=("size", "age", "town"), isNew=True):
+    return tables.step("use", {"outcome": outcome, "chosen": [*chosen], "isNew": isNew})
 
 
 def test_the_last_numbers_are_the_outcome_and_the_others_explain_it():
@@ -95,6 +84,15 @@ def test_what_is_refused_leaves_the_table_before_in_force():
     assert choose()["words"].startswith("40 rows")
 
 
+def test_a_table_that_is_stopped_when_it_has_been_read_leaves_the_one_before():
+    give(houses())
+    choose()
+    give("a,b\n1,2\n3,4\n5,7\n")
+    assert choose(isNew=False)["words"].startswith("40 rows")
+    give("a,b\n1,2\n3,4\n5,7\n")
+    assert choose("b", ["a"])["words"].startswith("3 rows")
+
+
 def test_a_saved_table_is_opened_with_its_choices():
     give(houses())
     choose(chosen=("size", "town"))
@@ -108,10 +106,34 @@ def test_a_saved_table_is_opened_with_its_choices():
     assert tables.step("save", {"state": {"strength": 3}})["text"] == saved
 
 
+def test_what_is_saved_is_what_the_figure_shows_and_not_a_table_that_was_refused():
+    give(houses())
+    choose(chosen=("size", "town"))
+    saved = tables.step("save", {"state": {}})["text"]
+    found = give("town,price\nUlm,1\nBonn,2\nUlm,4\n")
+    with pytest.raises(TableError, match="at least one column"):
+        choose(found["outcome"], found["chosen"])
+    assert tables.step("save", {"state": {}})["text"] == saved
+
+
+def test_a_column_that_numbers_the_rows_is_not_chosen():
+    found = give(",a,b\n0,3,1\n1,5,2\n2,4,4\n")
+    assert (found["outcome"], found["chosen"]) == ("b", ["a"])
+    assert found["columns"][0]["kind"] == "number, counts the rows"
+    assert give("x;a;b %\n1;3;1 %\n2;5;2 %\n3;4;4 %\n")["chosen"] == ["x", "a"]
+    assert give("x;a;b %\n1;3;1 %\n2;5;2 %\n3;4;4 %\n")["columns"][2]["kind"] == "number, in %"
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
         ("{}", "This JSON needs"),
+        ('[{"a": 1, "b": 2}]', "This JSON needs"),
+        ('{"explorable": "your-data", "columns": {"a": [], "b": []}}', "“a”: It is no list"),
+        (
+            json.dumps({"explorable": "your-data", "columns": {"a": [1] * 10**6}}),
+            "room for 100,000",
+        ),
         ('{"explorable": "your-data", "columns": {"a": [1], "b": [1, 2]}}', "“b”: It has 2 values"),
         (
             '{"explorable": "your-data", "columns": {"a": [1, "x"], "b": [1, 2]}}',
@@ -123,52 +145,6 @@ def test_a_saved_table_is_opened_with_its_choices():
 def test_another_json_is_refused_in_words(text, words):
     with pytest.raises(TableError, match=words):
         give(text)
-
-
-@pytest.mark.parametrize("state", STATES)
-def test_the_script_gives_the_numbers_of_the_figure_twice(state, tmp_path):
-    give(houses())
-    choose()
-    (tmp_path / "reproduce.py").write_text(program("script", state), "utf-8")
-    done = ran(tmp_path, state, "reproduce.py", "your-data.json")
-    answers = reader_data.current().answers(state.get("unit") != "own")
-    found = fit(answers, state.get("norm", "l2"), state["strength"])
-    expected = found.w / answers.own_sds
-    for by in ("", "scikit-learn: "):
-        lines = re.findall(rf"^{by}(size|age|town = \w+): (\S+)", done.stdout, re.MULTILINE)
-        assert [name for name, _ in lines] == [*reader_data.current().names]
-        np.testing.assert_allclose([float(w) for _, w in lines], expected, rtol=1e-6, atol=1e-7)
-    if found.sd is not None:
-        (error, again) = map(float, re.findall(r"leave-one-out (\S+)", done.stdout))
-        assert error == pytest.approx(again, rel=1e-8)
-        evidence = float(re.search(r"log evidence (\S+)", done.stdout)[1])
-        assert evidence == pytest.approx(answers.evidence(found.penalty), rel=1e-8)
-
-
-@pytest.mark.parametrize("state", STATES[1:3])
-def test_the_notebook_prints_what_the_script_prints(state, tmp_path):
-    give(houses())
-    choose()
-    notebook = nbformat.reads(program("notebook", state), as_version=4)
-    nbformat.validate(notebook)
-    cells = [cell.source for cell in notebook.cells if cell.cell_type == "code"]
-    (tmp_path / "cells.py").write_text("\n".join(cells), "utf-8")
-    (tmp_path / "reproduce.py").write_text(program("script", state), "utf-8")
-    printed = ran(tmp_path, state, "cells.py").stdout
-    assert printed.count("scikit-learn: ") >= 5
-    assert printed == ran(tmp_path, state, "reproduce.py", "your-data.json").stdout
-
-
-def program(kind, state):
-    return tables.step("program", {"state": state, "kind": kind})["text"]
-
-
-def ran(folder, state, *command):
-    """A program of the folder run beside the saved table."""
-    saved = tables.step("save", {"state": state})["text"]
-    (folder / "your-data.json").write_text(saved, "utf-8")
-    command = [sys.executable, *command]
-    return subprocess.run(command, cwd=folder, capture_output=True, check=True, encoding="utf-8")
 
 
 def test_the_calls_state_the_same_prior():
@@ -188,6 +164,17 @@ def test_the_calls_state_the_same_prior():
     ]
     assert [*standardised] == rows
     assert calls.keys() < standardised.keys()
+
+
+@pytest.mark.parametrize("unit", ["sd", "own"])
+def test_the_best_places_of_the_slider_have_the_best_penalties(unit):
+    give(houses())
+    choose()
+    shown = {one.name: one.value for one in figures.draw("your_data", {"unit": unit}).readouts}
+    best = tables.step("report", {"state": {"unit": unit, "norm": "l1"}})["best"]
+    for name, strength in best.items():
+        answers = reader_data.current().answers(unit == "sd")
+        assert fit(answers, "l2", strength).penalty == pytest.approx(shown[f"best_{name}"])
 
 
 def test_answers_are_json():
