@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from explorable import data
+from explorable import data, words
 from explorable.figures._shared.diabetes import NAMES
 from explorable.numerics.maximize import highest
 from explorable.stats import ridge
@@ -23,12 +23,14 @@ COARSE = GRID[::2]  # leave-one-out goes over all rows for each of them
 class Answers:
     """What data say about λ: `unit` is trace(X^T X)/d, and the grid is that many times GRID.
 
+    standardised             whether columns are in units of their standard deviations
     best_evidence, best_loo  λ where each is best; 0 or inf at an end of the grid
     sds                      (d,) of the columns as they are used: 1 for standardised ones
     mle                      (d,) weights at the least λ of the grid, for one sd of each column
     """
 
     found: tall.Centred
+    standardised: bool
     unit: float
     sds: np.ndarray
     evidences: np.ndarray
@@ -37,6 +39,16 @@ class Answers:
     best_loo: float
     mle: np.ndarray
     kept: dict = field(default_factory=dict)  # of figures: what follows from the data alone
+
+    def once(self, key, make, *inputs):
+        """make(self, *inputs), made when it is first asked for and kept: for what no λ changes.
+
+        In each language anew, for it may hold words.
+        """
+        key = words.current(), key
+        if key not in self.kept:
+            self.kept[key] = make(self, *inputs)
+        return self.kept[key]
 
     @property
     def likely(self):
@@ -59,7 +71,10 @@ class Answers:
 
 @dataclass(slots=True)
 class ReaderData:
-    """X (n, d) and y (n,) in their own units, with the names (d,) and that of the outcome."""
+    """X (n, d) and y (n,) in their own units, with the names (d,) and that of the outcome.
+
+    X is an array, or table.column.Rows.
+    """
 
     X: np.ndarray
     y: np.ndarray
@@ -70,21 +85,22 @@ class ReaderData:
     def answers(self, standardise):
         """The Answers, for columns in units of their standard deviations or in their own."""
         if standardise not in self.known:
-            self.known[standardise] = _answers(tall.centred(self.X, self.y, standardise))
+            found = tall.centred(self.X, self.y, standardise)
+            self.known[standardise] = _answers(found, standardise)
         return self.known[standardise]
 
 
-def _answers(found):
+def _answers(found, standardised):
     unit = float(f"{found.mean_square_sum:.12g}")  # the last digits differ between processors
     penalties, few = unit * GRID, unit * COARSE
     evidences, errors = tall.evidences(found, penalties), tall.errors(found, few)
     logs = np.log(penalties)
     top = math.exp(highest(lambda at: tall.evidences(found, np.exp(at)), logs))
     low = math.exp(_lowest(np.log(few), errors))
-    sds = np.sqrt(np.square(found.X).mean(axis=0))
+    sds = found.sds
     mle = ridge.ridge_path(found.R, found.z, penalties[:1])[0] * sds
     best = [_at_end(at, penalties) for at in (top, low)]
-    return Answers(found, unit, sds, evidences, errors, *best, mle)
+    return Answers(found, standardised, unit, sds, evidences, errors, *best, mle)
 
 
 def _at_end(penalty, penalties):

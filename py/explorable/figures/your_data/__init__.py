@@ -8,12 +8,12 @@ import math
 
 from explorable.figures._shared import reader_data
 from explorable.figures.your_data.controls import NORM, STRENGTH, UNIT
-from explorable.figures.your_data.criteria import criteria_panels
-from explorable.figures.your_data.fit import fit, shown, weight_reach
-from explorable.figures.your_data.panels import lines_panel, paths_panel, weights_panel
+from explorable.figures.your_data.criteria import criteria_panel
+from explorable.figures.your_data.fit import evidence_drop, fit, shown, weight_reach
+from explorable.figures.your_data.panels import lines_panel, weights_panel
+from explorable.figures.your_data.paths import paths_panel
 from explorable.figures.your_data.words import missing, number_text, several, summary
 from explorable.plot.axes import linear_axis
-from explorable.plot.layout import stack
 from explorable.plot.number_format import penalty_text
 from explorable.plot.phrases import sentences
 from explorable.plot.readouts import readout
@@ -31,8 +31,6 @@ CAPTION = (
     "leave-one-out error are those of ridge."
 )
 
-GAP = 72  # panel units between plots: room for the axis of the upper one
-
 
 def draw(state):
     """The Scene for λ, its norm, and columns standardised or not."""
@@ -42,19 +40,14 @@ def draw(state):
     reach = weight_reach(answers)
     size = linear_axis(-reach, reach, say("{outcome} for one sd", outcome=data.outcome[:20]), 8)
     is_ridge = state.norm == "l2"
-    drop = answers.evidence(answers.likely) - answers.evidence(found.penalty) if is_ridge else None
+    drop = evidence_drop(answers, found.penalty) if is_ridge else None
     widths = [found.reach[i] for i in columns[:1]]
     return Scene(
         "your_data",
         (
             paths_panel(found, state.norm, data, columns, size),
             weights_panel(found, data, columns, size),
-            stack(
-                "criteria",
-                "Log evidence and leave-one-out error over the penalty",
-                *criteria_panels(answers, found.penalty if is_ridge else None),
-                gap=GAP,
-            ),
+            criteria_panel(answers, found.penalty if is_ridge else None),
             lines_panel(found, state.norm, data, columns[0]),
         ),
         (

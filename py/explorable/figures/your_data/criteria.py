@@ -1,20 +1,38 @@
 """Log evidence and leave-one-out error of ridge over λ, one above the other."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from explorable.figures._shared.reader_data import COARSE, GRID, HIGH, LOW
 from explorable.plot.axes import linear_axis, log_axis
-from explorable.plot.layout import panel
+from explorable.plot.layout import panel, stack
 from explorable.plot.marks import curve, dot, label, rule
 from explorable.plot.number_format import penalty_text
 from explorable.scene.model import Axis
 
 HEIGHT = 200
+GAP = 72  # panel units between plots: room for the axis of the upper one
 DEPTH, FOLD = 20.0, 1.3  # of the log evidence below its top; of the largest error over the least
 
 
-def criteria_panels(answers, penalty):
+def criteria_panel(answers, penalty):
     """Both curves over λ, with their best λ; a rule at `penalty`, unless it is None."""
+    still = answers.once("criteria", _still)
+    if penalty is None:
+        return still
+    rules = [_here(plot, penalty) for plot in still.plots]
+    return replace(still, marks=[*still.marks, *rules])
+
+
+def _here(plot, penalty):
+    found = rule(f"here_{plot.name}", (penalty, plot.y.low), (penalty, plot.y.high), "penalty")
+    found.plot = plot.name
+    return found
+
+
+def _still(answers):
+    """All of it that is the same at every λ."""
     axis = log_axis(answers.unit * LOW, answers.unit * HIGH, "penalty λ of ridge")
     top = float(answers.evidences.max())
     evidence = linear_axis(-DEPTH, DEPTH / 8, "log evidence of ridge, below its top", 5)
@@ -28,13 +46,13 @@ def criteria_panels(answers, penalty):
     lower = [curve("error", answers.unit * COARSE, errors, "data")]
     upper += _best("evidence", answers.best_evidence, 0.0, "likelihood", -10.0)
     lower += _best("error", answers.best_loo, least, "data", 20.0)
-    if penalty is not None:
-        upper.append(rule("here_above", (penalty, -DEPTH), (penalty, evidence.high), "penalty"))
-        lower.append(rule("here_below", (penalty, error.low), (penalty, error.high), "penalty"))
     no_ticks = Axis(axis.low, axis.high, scale="log")
-    return (
+    return stack(
+        "criteria",
+        "Log evidence and leave-one-out error over the penalty",
         panel("evidence", "", no_ticks, evidence, upper, height=HEIGHT),
         panel("errors", "", axis, error, lower, height=HEIGHT),
+        gap=GAP,
     )
 
 

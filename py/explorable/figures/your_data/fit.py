@@ -7,7 +7,7 @@ import numpy as np
 
 from explorable.figures._shared import reader_data
 from explorable.stats import lasso, ridge
-from explorable.stats._solvers.least_squares import svd
+from explorable.stats._solvers.least_squares import along_directions, svd
 
 NORMAL_95, LAPLACE_95 = 1.959963984540054, math.log(20)
 MOST = 10  # columns with a line of their own: those of the largest weights
@@ -58,13 +58,30 @@ def fit(answers, norm, strength):
         spans = _spans(answers, penalty)
         return Fit(answers, penalty, noise_sd, reach, w * answers.sds, None, dof, spans)
     noise_sd = answers.noise_sd(penalty)
-    prior_sd = noise_sd / math.sqrt(penalty)
-    w, covariance = ridge.posterior(found.R, found.z, noise_sd, prior_sd)
+    w, spread = posterior(answers, penalty)
     d = svd(found.R)[1]
     dof = float((d**2 / (d**2 + penalty)).sum())
-    sd = np.sqrt(np.diagonal(covariance)) * answers.sds
-    reach = NORMAL_95 * prior_sd * answers.sds
+    reach = NORMAL_95 * noise_sd / math.sqrt(penalty) * answers.sds
+    sd = noise_sd * spread * answers.sds
     return Fit(answers, penalty, noise_sd, reach, w * answers.sds, sd, dof)
+
+
+def posterior(answers, penalty):
+    """MAP V diag(d/(d^2 + penalty)) U^T z, and sqrt(diag (R^T R + penalty I)^-1), each (d,).
+
+    By the one svd for every λ where columns are standardised, so that a move costs little. Columns
+    in their own units may be of sizes so unlike that the small ones have few digits left in it.
+    """
+    R, z = answers.found.R, answers.found.z
+    if not answers.standardised:
+        w, covariance = ridge.posterior(R, z, 1.0, 1 / math.sqrt(penalty))
+        return w, np.sqrt(np.diagonal(covariance))
+    _, d, Vt = svd(R)
+    squares, shares = d**2 + penalty, Vt**2
+    unseen = np.maximum(1 - shares.sum(axis=0), 0) if len(d) < R.shape[1] else 0.0
+    return (d / squares * along_directions(R, z)) @ Vt, np.sqrt(
+        1 / squares @ shares + unseen / penalty
+    )
 
 
 def _spans(answers, penalty):
@@ -73,9 +90,7 @@ def _spans(answers, penalty):
     Only dependent columns can leave several, such as a column and a copy of it.
     """
     found = answers.found
-    if "unique" not in answers.kept:
-        answers.kept["unique"] = lasso.is_unique(found.R, found.z, 0)
-    if answers.kept["unique"]:
+    if answers.once("unique", lambda _: lasso.is_unique(found.R, found.z, 0)):
         return None
     try:
         corners = lasso.solution_set(found.R, found.z, penalty) * answers.sds
@@ -86,32 +101,44 @@ def _spans(answers, penalty):
 
 def path(answers, norm):
     """(penalties (m,), weights (m, d) for one sd of each column) over the slider."""
-    if norm not in answers.kept:
-        answers.kept[norm] = _path(answers.found, norm, unit_of(answers, norm), answers.sds)
-    return answers.kept[norm]
+    return answers.once(norm, _path, norm)
 
 
-def _path(found, norm, unit, sds):
+def _path(answers, norm):
+    found, unit = answers.found, unit_of(answers, norm)
     at = unit * reader_data.GRID
     if norm == "l2":
-        return at, ridge.ridge_path(found.R, found.z, at) * sds
+        return at, ridge.ridge_path(found.R, found.z, at) * answers.sds
     at = np.union1d(at, lasso.knots(found.R, found.z)[0][:-1])
     at = at[(at >= unit * reader_data.LOW) & (at <= unit * reader_data.HIGH)]
-    return at, lasso.lasso_path(found.R, found.z, at) * sds
+    return at, lasso.lasso_path(found.R, found.z, at) * answers.sds
 
 
 def shown(answers):
     """The numbers of the columns with lines of their own, largest weights first."""
-    if "shown" not in answers.kept:
-        weights = np.abs(fit(answers, "l2", answers.likely / answers.unit).w)
-        answers.kept["shown"] = np.argsort(-weights, kind="stable")[:MOST].tolist()
-    return answers.kept["shown"]
+    return answers.once("shown", _shown)
+
+
+def _shown(answers):
+    weights = np.abs(_likely(answers).w)
+    return np.argsort(-weights, kind="stable")[:MOST].tolist()
 
 
 def weight_reach(answers):
     """How far from 0 weights are shown: past their intervals at the likely λ."""
-    if "reach" not in answers.kept:
-        likely = fit(answers, "l2", answers.likely / answers.unit)
-        ends = np.abs(likely.w) + NORMAL_95 * likely.sd
-        answers.kept["reach"] = 1.3 * float(ends.max())
-    return answers.kept["reach"]
+    return answers.once("reach", _reach)
+
+
+def _reach(answers):
+    likely = _likely(answers)
+    return 1.3 * float((np.abs(likely.w) + NORMAL_95 * likely.sd).max())
+
+
+def _likely(answers):
+    return fit(answers, "l2", answers.likely / answers.unit)
+
+
+def evidence_drop(answers, penalty):
+    """By how much the log evidence of ridge at λ is below its top, a float >= 0 up to rounding."""
+    top = answers.once("top", lambda _: answers.evidence(answers.likely))
+    return top - answers.evidence(penalty)

@@ -19,6 +19,11 @@ NAMED = 4  # columns in a sentence
 BARELY, STRONGLY = 1.0, math.log(100)  # a log Bayes factor; 1 to 100 is called decisive
 
 
+def cut(name, length=11):
+    """A name, as long as there is room."""
+    return name if len(name) <= length else f"{name[: length - 1]}…"
+
+
 def number_text(number):
     """`number` with three digits, or two and a power of ten."""
     size = abs(number)

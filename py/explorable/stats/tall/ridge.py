@@ -6,7 +6,7 @@ A flat prior on the intercept a leaves n - 1 differences between the y: X and y 
 the triangle R of [X y] has the same X^T X, X^T y and y^T y with d + 1 rows. So `ridge`, `lasso`
 and `model_selection` work on R, and only what counts rows is told how many there were.
 
-X         (n, d), n > 2; y (n,)
+X         (n, d), n > 2; y (n,). X may also be what has a shape and builds rows: X[rows] is (k, d)
 scales    (d,) by which columns are divided: their standard deviations (divisor n), or 1
 penalty   lambda > 0 of ||y - a - X w||^2 + lambda ||w||^2 with the scaled columns
 
@@ -20,21 +20,26 @@ from dataclasses import dataclass
 import numpy as np
 
 from explorable.stats._solvers.least_squares import data, prior_shares, svd
+from explorable.stats._validation import refuse_not_finite
 from explorable.stats.model_selection import best_noise_sds, profile_evidences
 from explorable.words import say
 
-BLOCK = 4096  # rows that are worked on at once, so that memory does not grow with n times m
+BLOCK = 1024  # rows that are worked on at once, so that memory does not grow with n times m
 NO_ROOM = 1e-9  # a point whose leverage is 1 up to this determines a weight alone
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Centred:
-    """X (n, d) and y (n,), centred and scaled, read-only; R (k, d) and z (k,), their triangle."""
+    """X (n, d) as it is given, y (n,) centred; R (k, d) and z (k,), their triangle, read-only.
+
+    means, scales, sds  (d,) of the columns of X; sds once they are divided by their scales
+    """
 
     X: np.ndarray
     y: np.ndarray
     means: np.ndarray
     scales: np.ndarray
+    sds: np.ndarray
     y_mean: float
     R: np.ndarray
     z: np.ndarray
@@ -49,30 +54,52 @@ class Centred:
         """trace(X^T X)/d, the mean of the d_j^2: the penalty of which the average share is half."""
         return float(np.square(self.R).sum() / self.R.shape[1])
 
+    def rows(self, rows):
+        """X[rows], centred and scaled, (k, d)."""
+        return (self.X[rows] - self.means) / self.scales
+
 
 def centred(X, y, standardise):
-    """x_ij - mean_j, over sd_j where `standardise`, and y_i - mean. Returns a Centred."""
-    X, y = data(X, y)
-    if len(y) < 3:
+    """x_ij - mean_j, over sd_j where `standardise`, and y_i - mean. Returns a Centred.
+
+    X is never copied as a whole, and the triangle grows by one block of rows after another.
+    """
+    if isinstance(X, np.ndarray):
+        X, y = data(X, y)
+    n = len(y)
+    if n < 3:
         raise ValueError(say("Three rows are needed: an intercept and one weight take two."))
-    means, y_mean = X.mean(axis=0), float(y.mean())
-    X, y = X - means, y - y_mean
-    sizes = np.sqrt(np.square(X).mean(axis=0))
+    means, y_mean = _sums(X, lambda block: block) / n, float(y.mean())
+    if not np.isfinite(means).all():
+        refuse_not_finite(X=np.asarray(X))
+    y = y - y_mean
+    sizes = np.sqrt(_sums(X, lambda block: np.square(block - means)) / n)
     if not (sizes > 1e-12 * np.abs(means)).all():
         raise ValueError(
             say("Column {sizes} of X is constant. Leave it out.", sizes=int(np.argmin(sizes)))
         )
     if not np.abs(y).max() > 1e-12 * abs(y_mean):
         raise ValueError(say("The outcome is constant."))
-    scales = sizes if standardise else np.ones(X.shape[1])
-    if standardise:
-        X /= sizes
-    triangle = np.linalg.qr(np.column_stack([X, y]), mode="r")
-    arrays = X, y, means, scales, triangle[:, :-1].copy(), triangle[:, -1].copy()
+    scales = sizes if standardise else np.ones(len(sizes))
+    sds = np.sqrt(_sums(X, lambda block: np.square((block - means) / scales)) / n)
+    triangle = np.empty((0, len(sizes) + 1))
+    for here in _blocks(n):
+        block = np.column_stack([(X[here] - means) / scales, y[here]])
+        triangle = np.linalg.qr(np.concatenate([triangle, block]), mode="r")
+    arrays = y, means, scales, sds, triangle[:, :-1].copy(), triangle[:, -1].copy()
     for array in arrays:
         array.setflags(write=False)
-    X, y, means, scales, R, z = arrays
-    return Centred(X, y, means, scales, y_mean, R, z)
+    y, means, scales, sds, R, z = arrays
+    return Centred(X, y, means, scales, sds, y_mean, R, z)
+
+
+def _blocks(n):
+    return (slice(start, start + BLOCK) for start in range(0, n, BLOCK))
+
+
+def _sums(X, change):
+    """Sums (d,) over the rows of X, after `change` of each block of them."""
+    return np.add.reduce([change(X[here]).sum(axis=0) for here in _blocks(X.shape[0])])
 
 
 def evidences(found, penalties):
@@ -97,9 +124,8 @@ def errors(found, penalties):
     kept = prior_shares(d[seen], np.asarray(penalties, dtype=float)[:, None])
     n, z = len(found.y), turn.T @ (found.R.T @ found.z)
     total = np.zeros(len(kept))
-    for start in range(0, n, BLOCK):
-        here = slice(start, start + BLOCK)
-        U, y = found.X[here] @ turn, found.y[here]
+    for here in _blocks(n):
+        U, y = found.rows(here) @ turn, found.y[here]
         squares = np.square(U)
         outside = np.maximum(1 - 1 / n - squares.sum(axis=1), 0)
         room = kept @ squares.T + outside

@@ -8,8 +8,9 @@ from scipy import stats
 
 from explorable import figures
 from explorable.figures._shared import reader_data
-from explorable.figures.your_data.fit import fit
+from explorable.figures.your_data.fit import fit, posterior
 from explorable.figures.your_data.words import ONLY_RIDGE, number_text, refutation
+from explorable.plot.labels import separated
 
 ANSWERS = reader_data.EXAMPLE.answers(True)
 N = len(reader_data.EXAMPLE.y)
@@ -129,3 +130,41 @@ def test_with_fewer_rows_than_columns_and_twins_both_norms_answer(strength):
         scene, _ = drawn_with(X, random.normal(size=4), norm=norm, strength=strength)
         assert all(one.value is None or np.isfinite(one.value) for one in scene.readouts)
         assert scene.note or all(one.value is not None for one in scene.readouts)
+
+
+def test_what_no_penalty_changes_is_made_once():
+    few, many = (figures.draw("your_data", {"strength": strength}) for strength in (0.1, 1.0))
+    others = [mark for panel in many.panels for mark in panel.marks]
+    new = {
+        mark.name
+        for panel in few.panels
+        for mark in panel.marks
+        if not any(mark is other for other in others)
+    }
+    kinds = {name.split("[")[0] for name in new} - {"prior", "posterior", "map", "now", "drawn"}
+    of_penalty = {"penalty_rule", "penalty_label", "here_evidence", "here_errors"}
+    assert kinds == of_penalty | {"strength"}
+
+
+@pytest.mark.parametrize("rows", [4, 30])
+@pytest.mark.parametrize("strength", [1e-5, 0.1, 1e3])
+def test_the_posterior_is_that_of_the_whole_table(rows, strength):
+    random = np.random.default_rng(rows)
+    X = random.normal(size=(rows, 6)) * np.logspace(-2, 3, 6)
+    X[:, 5] = 2 * X[:, 0]
+    y = random.normal(size=rows)
+    for standardise in (True, False):
+        answers = reader_data.ReaderData(X, y, tuple("abcdef"), "y").answers(standardise)
+        penalty = strength * answers.unit
+        centred = (X - X.mean(axis=0)) / answers.found.scales
+        inverse = np.linalg.inv(centred.T @ centred + penalty * np.eye(6))
+        w, spread = posterior(answers, penalty)
+        assert spread == pytest.approx(np.sqrt(np.diagonal(inverse)), rel=1e-6)
+        assert w == pytest.approx(inverse @ centred.T @ y, rel=1e-6, abs=1e-9 * abs(w).max())
+
+
+@pytest.mark.parametrize("strength", [1e-5, 1e-4, 1e-3, 1e3])
+def test_no_name_stands_on_that_of_the_penalty(strength):
+    X = np.random.default_rng(8).normal(size=(60, 8))  # equal weights: names up to the panel's top
+    panel = drawn_with(X, X.sum(axis=1), strength=strength)[0].panels[0]
+    assert separated(panel) is panel.marks

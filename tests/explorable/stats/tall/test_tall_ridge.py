@@ -93,7 +93,7 @@ def test_the_lasso_of_the_triangle_is_that_of_all_rows():
     X, y = example()
     found = tall_ridge.centred(X, y, True)
     alphas, coefficients, _ = lasso_path(
-        found.X, found.y, alphas=np.geomspace(1, 0.01, 7), tol=1e-10
+        StandardScaler().fit_transform(X), found.y, alphas=np.geomspace(1, 0.01, 7), tol=1e-10
     )
     ours = lasso.lasso_path(found.R, found.z, 2 * len(y) * alphas)
     np.testing.assert_allclose(ours, coefficients.T, atol=1e-6)

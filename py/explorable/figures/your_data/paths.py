@@ -1,0 +1,81 @@
+"""Weights over λ, each a line, and the ring that moves λ."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from explorable.figures._shared.reader_data import HIGH, LOW
+from explorable.figures.your_data.controls import STRENGTH
+from explorable.figures.your_data.fit import path, unit_of
+from explorable.figures.your_data.words import cut
+from explorable.plot.axes import inside, log_axis
+from explorable.plot.layout import box, panel, separate
+from explorable.plot.line_ends import end_labels
+from explorable.plot.marks import curve, dot, label, rule
+from explorable.plot.number_format import penalty_text
+from explorable.scene.marks import Handle
+from explorable.scene.transforms import power
+
+TOP, BOTTOM = 26, 326
+NAMES_ROOM = 300.0  # by how much of λ the axis begins before the lines
+
+
+def paths_panel(fit, norm, data, columns, size):
+    """Each of the columns a line over λ, the others thin, and the ring."""
+    still = fit.answers.once(("paths", norm), _still, norm, data, columns, size)
+    dots = [
+        dot(f"now[{i}]", fit.penalty, inside(size, float(fit.w[i])), f"series{place}", f"c{i}")
+        for place, i in enumerate(columns, 1)
+    ]
+    lines, names = still.marks[: -len(columns)], still.marks[-len(columns) :]
+    ring = replace(still, marks=[*_ring(fit.penalty, unit_of(fit.answers, norm), size)])
+    ring = separate(ring).marks
+    marked = replace(still, marks=[*lines, *ring, *dots, *names])
+    start, *_ = box(ring[1], still)
+    return marked if start > _end_of_names(fit.answers, norm, still, names) else separate(marked)
+
+
+def _end_of_names(answers, norm, panel, names):
+    """Right of which no name stands, in panel units."""
+    return answers.once(("names", norm), lambda _: max(box(name, panel)[1] for name in names))
+
+
+def _still(answers, norm, data, columns, size):
+    """The panel with what is the same at every λ: first the lines, then their names."""
+    at, weights = path(answers, norm)
+    weights = np.clip(weights, size.low, size.high)
+    lines, names = [], []
+    for i in range(len(data.names)):
+        if i not in columns:
+            lines.append(curve(f"line[{i}]", at, weights[:, i].copy(), "noise", quiet=True))
+    for place, i in enumerate(columns, 1):
+        term, of, end = f"series{place}", f"c{i}", (at[0], float(weights[0, i]))
+        lines.append(curve(f"line[{i}]", at, weights[:, i].copy(), term, of))
+        names.append(label(f"name[{i}]", cut(data.names[i]), *end, term, -6.0, 0.0, "end", of))
+    unit = unit_of(answers, norm)
+    axis = log_axis(unit * LOW, unit * HIGH, "penalty λ")
+    axis = replace(axis, low=axis.low / NAMES_ROOM)
+    names = end_labels(names, size, TOP, BOTTOM)
+    title = "Weights over the penalty, for one sd of each column"
+    margin = (TOP, 12, 44, 44)
+    return panel("paths", title, axis, size, lines, names, height=BOTTOM + 44, margin=margin)
+
+
+def _ring(penalty, unit, size):
+    """The rule at λ and its handle, which writes λ over the unit."""
+    text = f"λ = {penalty_text(penalty)}"
+    yield rule("penalty_rule", (penalty, size.low), (penalty, size.high), "penalty")
+    yield label("penalty_label", text, penalty, size.high, "penalty", dy=-11.0)
+    yield Handle(
+        name=STRENGTH.name,
+        term="penalty",
+        x=penalty,
+        y=size.high,
+        x_range=(min(unit * LOW, penalty), max(unit * HIGH, penalty)),
+        y_range=(size.low, size.high),
+        step=STRENGTH.step,
+        free="x",
+        label="Penalty strength",
+        value_text=text,
+        transform=power(1, 1 / unit),
+    )
