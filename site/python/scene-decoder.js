@@ -42,16 +42,18 @@ export class SceneDecoder {
 
   /**
    * @param {any} delta its frame (name, title, axes, size) only where that has changed, and a row, or 0
-   *   for an unchanged mark
+   *   for an unchanged mark, or 1 for one with other numbers
    * @param {Panel} previous
    * @param {Take} take
    * @returns {Panel}
    */
   #panel(delta, previous, take) {
     const frame = "name" in delta ? delta : previous;
-    const marks = delta.marks.map((/** @type {any} */ row, /** @type {number} */ index) =>
-      row ? this.#mark(row, take) : previous.marks[index],
-    );
+    const marks = delta.marks.map((/** @type {any} */ row, /** @type {number} */ index) => {
+      if (row?.length) return this.#mark(row, take);
+      const mark = /** @type {any} */ (previous.marks[index]);
+      return row ? { ...mark, x: take(mark.x.length), y: take(mark.y.length) } : mark;
+    });
     return { ...frame, marks };
   }
 

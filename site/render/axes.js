@@ -1,7 +1,7 @@
 // The axes of a panel's plots: baseline, grid lines, ticks and the two labels.
 
 import { axesOf, panelScale, plotNames } from "./scale.js";
-import { set, short, svg } from "./svg.js";
+import { set, short, svg, write } from "./svg.js";
 
 /** @typedef {import('../types.js').Panel} Panel */
 /** @typedef {[tag: string, attributes: Record<string, string | number>, words?: string]} Shape */
@@ -22,7 +22,7 @@ export function drawAxes(group, panel) {
     const present = group.children[index];
     const element = present?.localName === tag ? present : svg(tag);
     for (const name in attributes) set(element, name, attributes[name]);
-    if (element.textContent !== words) element.textContent = words;
+    write(element, words);
     if (!present) group.append(element);
     else if (present !== element) present.replaceWith(element);
   });

@@ -3,7 +3,7 @@
 import { drawHandle } from "./handle.js";
 import { arrowPath, linePath } from "./paths.js";
 import { SHAPES } from "./shapes.js";
-import { set, short } from "./svg.js";
+import { set, short, write } from "./svg.js";
 
 /** @typedef {import('./scale.js').Scale} Scale */
 /** @typedef {import('../types.js').Mark} Mark */
@@ -76,7 +76,7 @@ export const KINDS = {
       set(element, "x", short(scale.x(mark.x) + mark.dx));
       set(element, "y", short(scale.y(mark.y) + mark.dy));
       set(element, "text-anchor", mark.anchor);
-      if (element.textContent !== mark.text) element.textContent = mark.text;
+      write(element, mark.text);
     },
   },
   handle: { tag: "g", draw: drawHandle },

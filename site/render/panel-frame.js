@@ -58,6 +58,7 @@ function newMarkLayer(plot, attributes) {
 /** Draws the frame: it has changed, or is new. @param {Element} picture @param {Panel} panel */
 export function drawFrame(picture, panel) {
   set(picture, "viewBox", `0 0 ${PANEL_WIDTH} ${panel.height}`);
+  set(picture, "data-height", panel.height); // for panel-grid.css
   const clips = picture.querySelectorAll("clipPath rect");
   plotNames(panel).forEach((name, i) => {
     const { left, top, width, height } = panelScale(panel, name);

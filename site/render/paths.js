@@ -3,7 +3,14 @@
 import { SHAPES } from "./shapes.js";
 import { short } from "./svg.js";
 
-const FAR = 1000; // panel units between two points after which the second is written as it is
+const FAR = 10_000; // tenths of a unit between two points after which the second is written as it is
+
+/** @type {Record<number, string>} tenths -> their number as text, which takes long to find */
+const texts = {};
+const decimal = (/** @type {number} */ tenths) => {
+  texts[tenths] ??= `${tenths / 10}`;
+  return texts[tenths];
+};
 
 /**
  * A line through points, each written as the step from the one before: these numbers are short and
@@ -19,10 +26,10 @@ export function linePath(x, y, scale) {
   for (let i = 0; i < x.length; i++) {
     const across = Math.round(scale.x(x[i]) * 10);
     const down = Math.round(scale.y(y[i]) * 10);
-    const [stepAcross, stepDown] = [(across - left) / 10, (down - top) / 10];
-    if (i === 0) d = `M${stepAcross} ${stepDown}`;
-    else if (Math.abs(stepAcross) + Math.abs(stepDown) < FAR) d += `l${stepAcross} ${stepDown}`;
-    else d += `L${across / 10} ${down / 10}`;
+    const [stepAcross, stepDown] = [across - left, down - top];
+    if (i > 0 && Math.abs(stepAcross) + Math.abs(stepDown) < FAR)
+      d += `l${decimal(stepAcross)} ${decimal(stepDown)}`;
+    else d += `${i ? "L" : "M"}${across / 10} ${down / 10}`;
     [left, top] = [across, down];
   }
   return d;

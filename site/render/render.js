@@ -41,7 +41,7 @@ const shown = new WeakMap();
 
 /**
  * Draws what has changed: a mark that is the same object as in the frame before is not drawn again,
- * unless its axes have changed. Handles always are: they move in the page, too.
+ * unless its axes have changed. A handle that has moved in the page is another object.
  * @param {Element} picture
  * @param {Panel} panel
  */
@@ -53,8 +53,7 @@ function renderPanel(picture, panel) {
   const elements = isSameList ? before.elements : reconcile(picture, panel.marks);
   const scaleOf = scalesOf(panel);
   panel.marks.forEach((mark, index) => {
-    const isSame = isSameFrame && isSameList && mark === before.panel.marks[index];
-    if (isSame && mark.kind !== "handle") return;
+    if (isSameFrame && isSameList && mark === before.panel.marks[index]) return;
     drawMark(elements[index], mark, scaleOf(mark.plot));
   });
   shown.set(picture, { panel, elements });

@@ -24,5 +24,18 @@ export function set(element, name, value) {
   if (element.getAttribute(name) !== text) element.setAttribute(name, text);
 }
 
+/**
+ * Sets a text only where it changes, and in the node that holds the old one: for a new node, browsers
+ * make its layout anew, and look through the page for whatever `:has()` in a style may have changed.
+ * @param {Element} element
+ * @param {string} text
+ */
+export function write(element, text) {
+  if (element.textContent === text) return;
+  const [node, more] = element.childNodes;
+  if (node?.nodeName === "#text" && !more) node.nodeValue = text;
+  else element.textContent = text;
+}
+
 /** @param {number} length in panel units; a tenth of a unit is below what an eye can see */
 export const short = (length) => Math.round(length * 10) / 10;

@@ -7,6 +7,7 @@ from explorable.plot.number_format import power_of_ten, tick_text
 from explorable.scene.model import Axis
 
 
+@lru_cache(maxsize=64)  # axes seldom change, frames often do
 def linear_axis(low, high, label="", most=6, ticks=True):
     """From `low` to `high` in data units, with at most `most` round ticks, or none."""
     if not ticks:

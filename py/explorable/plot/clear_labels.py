@@ -11,7 +11,8 @@ import numpy as np
 from explorable.plot import labels
 from explorable.plot.layout import EDGE
 from explorable.scene.axis import PANEL_WIDTH
-from explorable.scene.marks import Curve, Dot, Handle, Label, Segment
+from explorable.scene.marks import Dot, Handle, Label
+from explorable.scene.strokes import boxes_around, limits, pieces
 
 GAPS = (7.0, 12.0, 18.0, 26.0, 36.0, 48.0)  # from the place to the words, the nearest first
 AROUND = (  # in which direction the words are tried, the usual ones first
@@ -24,10 +25,12 @@ ACROSS, DOWN, GAP = TRIED.T
 GAP[np.abs(ACROSS) == np.abs(DOWN)] *= 0.7  # the corner of words is farther away than a side
 ANCHORS = {1.0: ("start", 0.0), -1.0: ("end", 1.0)}
 ASCENT, DESCENT = 9.0, 2.0  # of capitals and figures: labels.py leaves more room between lines
+ABOVE_AXIS = labels.DESCENT - DESCENT  # for letters such as p
 APART = 2.0  # between the boxes of two labels, above and below
 RADIUS = {Dot: 4.0, Handle: 8.0}
-FAR = np.concatenate(([0.0], 0.3 * GAP))  # what distance costs, and then each cell of a stroke:
-THIN, BOLD = 1, 30
+# What distance costs. A cell of a stroke costs its weight (scene/strokes.py).
+FAR = np.concatenate(([0.0], 0.3 * GAP))
+OUTWARDS = np.array([[-1.0], [1.0], [-1.0], [1.0]])  # of the sides of a box
 OUTSIDE, WORDS = 1e6, 1e4  # and a place that leaves the plot, or covers a dot or words
 CELL = 4.0  # panel units: strokes are looked up in a grid of such cells
 MOST = 400  # parts of a straight piece, which may reach far out of the panel
@@ -41,30 +44,32 @@ def clear_labels(panel, *names, avoid=()):
     one plot: before `stack`, which takes several.
     """
     marks = list(panel.marks)
-    pieces = [piece for mark in (*marks, *avoid) for piece in _pieces(mark, panel)]
-    strokes = np.concatenate(pieces, axis=1) if pieces else np.empty((5, 0))
-    round_ones = [_around(mark, panel) for mark in marks if type(mark) in RADIUS]
+    strokes, taken = pieces((*marks, *avoid), panel), boxes_around(marks, RADIUS, panel)
     words = [_spaced(one, panel) for one in marks if type(one) is Label and one.name not in names]
     for index, mark in enumerate(marks):
         if type(mark) is Label and mark.name in names:
-            marks[index] = found = _placed(mark, panel, strokes, round_ones, words)
+            others = np.concatenate((taken, np.reshape(words, (-1, 4))))
+            marks[index] = found = _placed(mark, panel, strokes, others)
             words.append(_spaced(found, panel))
     return replace(panel, marks=marks)
 
 
-def _placed(mark, panel, strokes, round_ones, words):
+def _placed(mark, panel, strokes, others):
     """The label at the first place of least cost: its own, then those of TRIED."""
     left, top, right, bottom = panel.box(mark.plot)
-    at = np.array(panel.place(mark.x, mark.y, mark.plot))
-    from_x, from_y = at.clip((left, top), (right, bottom))
+    at = panel.place(mark.x, mark.y, mark.plot)
+    from_x, from_y = min(max(at[0], left), right), min(max(at[1], top), bottom)
+    inside = max(left, EDGE), min(right, PANEL_WIDTH - EDGE), top, bottom - ABOVE_AXIS
     own, half, high = _box(mark, panel), labels.width_of(mark.text) / 2, (ASCENT + DESCENT) / 2
+    if _is_clear(own, inside, strokes, others):
+        return mark
     x, y = from_x + ACROSS * (half + GAP), from_y + DOWN * (high + GAP)
-    around = np.array((x - half, x + half, y - high, y + high))
-    boxes = np.concatenate((np.reshape(own, (4, 1)), around), axis=1)
-    cost = FAR + _touched(boxes, strokes, panel) + WORDS * _overlap(boxes, round_ones + words)
-    inside = max(left, EDGE), min(right, PANEL_WIDTH - EDGE), top, bottom
-    for side, limit, sign in zip(boxes, inside, (-1, 1, -1, 1), strict=True):
-        cost = cost + OUTSIDE * (sign * (side - limit) > 0)
+    boxes = np.empty((4, len(x) + 1))
+    boxes[:, 0] = own
+    boxes[0, 1:], boxes[1, 1:], boxes[2, 1:], boxes[3, 1:] = x - half, x + half, y - high, y + high
+    beyond = (OUTWARDS * (boxes - np.reshape(inside, (4, 1))) > 0).sum(axis=0)
+    cost = FAR + _touched(boxes, strokes, panel) + WORDS * _overlap(boxes, others)
+    cost += OUTSIDE * beyond
     best = int(np.argmin(cost)) - 1
     if best < 0:
         return mark
@@ -73,11 +78,22 @@ def _placed(mark, panel, strokes, round_ones, words):
     return replace(mark, dx=float(dx), dy=float(y[best] + high - DESCENT - at[1]), anchor=anchor)
 
 
+def _is_clear(box, inside, strokes, others):
+    """Whether a box is inside, and nothing is in its cells: then no other place is looked at."""
+    start, end, top, bottom = box
+    if start < inside[0] or end > inside[1] or top < inside[2] or bottom > inside[3]:
+        return False
+    if _overlap(np.reshape(box, (4, 1)), others)[0]:
+        return False
+    first, last = np.floor(np.reshape(box, (2, 2)).T / CELL)
+    (x0, y0), (x1, y1) = CELL * first, CELL * (last + 1)
+    low_x, high_x, low_y, high_y = limits(strokes)
+    return not ((low_x < x1) & (high_x >= x0) & (low_y < y1) & (high_y >= y0)).any()
+
+
 def _overlap(boxes, others):
-    """How many of the others each of the boxes (4, k) overlaps, (k,)."""
-    if not others:
-        return 0
-    low_x, high_x, low_y, high_y = np.array(others).T[:, :, None]
+    """How many of the others (n, 4) each of the boxes (4, k) overlaps, (k,)."""
+    low_x, high_x, low_y, high_y = others.T[:, :, None]
     beside = (boxes[1] <= low_x) | (high_x <= boxes[0])
     return (~beside & (boxes[2] < high_y) & (low_y < boxes[3])).sum(axis=0)
 
@@ -92,12 +108,6 @@ def _spaced(mark, panel):
     return start, end, top - APART, bottom + APART
 
 
-def _around(mark, panel):
-    across, down = panel.place(mark.x, mark.y, mark.plot)
-    radius = RADIUS[type(mark)]
-    return across - radius, across + radius, down - radius, down + radius
-
-
 def _touched(boxes, strokes, panel):
     """The weight of all strokes in the cells of the boxes (4, k), (k,).
 
@@ -109,10 +119,8 @@ def _touched(boxes, strokes, panel):
     highest = np.array((math.ceil(right / CELL), math.ceil(bottom / CELL)))
     cells = np.floor(boxes / CELL).astype(int)
     cells[1::2] += 1
-    cells[:2], cells[2:] = (
-        cells[:2].clip(lowest[0], highest[0]),
-        cells[2:].clip(lowest[1], highest[1]),
-    )
+    for part, first, last in zip((cells[:2], cells[2:]), lowest, highest, strict=True):
+        np.minimum(np.maximum(part, first, out=part), last, out=part)
     low, high = cells[::2].min(axis=1), cells[1::2].max(axis=1)
     table = _sums(strokes, low, high)
     x0, x1, y0, y1 = cells - np.repeat(low, 2)[:, None]
@@ -122,9 +130,9 @@ def _touched(boxes, strokes, panel):
 def _sums(strokes, low, high):
     """The weight of strokes left of and above each corner of the cells from `low` to `high`."""
     columns, rows = (high - low).tolist()
-    x0, y0, x1, y1, weights = strokes
-    seen = (np.maximum(x0, x1) >= CELL * low[0]) & (np.minimum(x0, x1) < CELL * high[0])
-    seen &= (np.maximum(y0, y1) >= CELL * low[1]) & (np.minimum(y0, y1) < CELL * high[1])
+    low_x, high_x, low_y, high_y = limits(strokes)
+    seen = (high_x >= CELL * low[0]) & (low_x < CELL * high[0])
+    seen &= (high_y >= CELL * low[1]) & (low_y < CELL * high[1])
     x0, y0, x1, y1, weights = strokes[:, seen]
     number = np.ceil(np.hypot(x1 - x0, y1 - y0) / CELL).clip(1, MOST).astype(int)
     of = np.repeat(np.arange(len(number)), number)
@@ -137,14 +145,3 @@ def _sums(strokes, low, high):
     table = np.zeros((rows + 1, columns + 1))
     table[1:, 1:] = sums.reshape(rows, columns).cumsum(axis=0).cumsum(axis=1)
     return table
-
-
-def _pieces(mark, panel):
-    """A stroke as straight pieces (5, m): x0, y0, x1, y1 in panel units, and its weight."""
-    if type(mark) is Curve:
-        x, y = panel.place(np.asarray(mark.x), np.asarray(mark.y), mark.plot)
-        weight = np.full(len(x) - 1, float(THIN if mark.quiet else BOLD))
-        yield np.array((x[:-1], y[:-1], x[1:], y[1:], weight))
-    if type(mark) is Segment:
-        ends = panel.place(mark.x0, mark.y0, mark.plot), panel.place(mark.x1, mark.y1, mark.plot)
-        yield np.array([[*ends[0], *ends[1], THIN if mark.dotted else BOLD]], dtype=float).T

@@ -23,6 +23,7 @@ TOP = 13.0  # the highest baseline: words reach that far above it
 _AXIS = attrgetter(*(field.name for field in fields(Axis)))
 BEFORE_ANCHOR = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
+ROUNDING = 1e-9  # a label that was moved to the edge is not moved again
 # Where site/render/axes.js and draw_mpl write, in panel units.
 X_TICK, X_LABEL = 18.0, 37.0  # baselines below the plot
 Y_TICK, Y_TICK_DOWN = 7.0, 4.0  # left of the plot, and below the tick
@@ -48,13 +49,13 @@ def separated(panel):
         free = _free(wanted, taken, panel.height)
         if _is_near_axes(free, panel):
             fixed = fixed or _axes_boxes(panel)
-            free = _free(wanted, taken + fixed, panel.height)
+            free = _free(_right_of_ticks(wanted, fixed, panel), taken + fixed, panel.height)
         start, end, down = free
         taken.append((start, end, down - LINE_HEIGHT, down + LINE_HEIGHT))
-        if free != wanted:
+        right, lower = start - wanted[0], down - wanted[2]
+        if max(abs(right), abs(lower)) > ROUNDING:
             if marks is panel.marks:
                 marks = list(marks)
-            right, lower = start - wanted[0], down - wanted[2]
             marks[index] = replace(mark, dx=mark.dx + right, dy=mark.dy + lower)
     return marks
 
@@ -78,6 +79,15 @@ def _is_near_axes(wanted, panel):
     start, _, down = wanted
     left, top, _, bottom = panel.box()
     return start < left or down < top + LINE_HEIGHT or down > bottom - DESCENT
+
+
+def _right_of_ticks(wanted, fixed, panel):
+    """The box; right of ticks of y that it touches above the plot: another plot may be above."""
+    start, end, down = wanted
+    left, top, _, _ = panel.box()
+    beside = [other for _, other, above, below in fixed if above + SLACK < down < below - SLACK]
+    right = max((other for other in beside if start < other <= left and down < top), default=start)
+    return right, end + right - start, down
 
 
 def _axes_boxes(panel):

@@ -5,7 +5,7 @@ Their marks are those of the language in use, but for ticks: axes are kept, and 
 
 import math
 
-from explorable.words import written
+from explorable.words import current, written
 
 MINUS = "−"
 LOG_TEN_THOUSAND = math.log(10_000)
@@ -26,7 +26,10 @@ def power_of_x(power):
 
 def fixed(number, places):
     """`number` with that many decimals, a true minus sign and no negative zero."""
-    return written(tick_text(number, places))
+    text = f"{number:.{places}f}"
+    if text[0] == "-":
+        text = tick_text(number, places)
+    return text if current() is None else written(text)
 
 
 def tick_text(number, places):

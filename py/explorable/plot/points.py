@@ -1,6 +1,6 @@
 """Points as handles, or as a crowd of dots where there are too many to take one by one."""
 
-from dataclasses import replace
+from itertools import repeat
 
 import numpy as np
 
@@ -18,22 +18,33 @@ def one_by_one(control, x, y):
     return (x, y) if len(x) <= control.by_hand else (x[:0], y[:0])
 
 
-def point_handles(control, x, y, x_axis=None, y_axis=None):
-    """A handle for each point, free as far as the axes or the control reach; dots for a crowd."""
+def point_handles(control, x, y, x_axis=None, y_axis=None, details=None):
+    """A handle for each point, free as far as the axes or the control reach; dots for a crowd.
+
+    `details` are name -> numbers, one for each handle, which its value states after its place, to
+    two decimals; None is "none". A crowd states nothing.
+    """
     if len(x) > control.by_hand:
-        yield from _dots(x, y)
-        return
+        return list(_dots(x, y))
     ranges = control.x_range, control.y_range
     if x_axis:
         ranges = (x_axis.low, x_axis.high), (y_axis.low, y_axis.high)
-    for index, place in enumerate(zip(x.tolist(), y.tolist(), strict=True)):
-        yield _handle(control, index, place, *ranges)
+    names = tuple(details or ())
+    rows = zip(*details.values(), strict=True) if names else repeat(())
+    places = zip(x.tolist(), y.tolist(), strict=True)
+    return [
+        _handle(control, index, place, *ranges, names, row)
+        for index, (place, row) in enumerate(zip(places, rows, strict=bool(names)))
+    ]
 
 
 @cached(maxsize=512)  # one point is dragged, the others stay; two figures may have 200 each
-def _handle(control, index, place, x_range, y_range):
+def _handle(control, index, place, x_range, y_range, names, row):
     x, y = place
     name = f"{control.name}[{index}]"
+    text = _place_text(control, x, y)
+    for of, number in zip(names, row, strict=True):
+        text += f", {translated(of)} {translated('none') if number is None else fixed(number, 2)}"
     return Handle(
         name=name,
         term=control.term,
@@ -44,33 +55,12 @@ def _handle(control, index, place, x_range, y_range):
         y_range=y_range,
         step=control.step,
         label=f"{capital(translated(control.noun))} {index + 1}",
-        value_text=place_text(control, x, y),
+        value_text=text,
         removable=True,
     )
 
 
-def with_details(handles, details):
-    """Point handles whose values state more than their places; a crowd of dots as it is.
-
-    `details` are name -> written numbers, one for each handle.
-    """
-    names = [translated(name) for name in details]
-    rows = list(zip(*details.values(), strict=True))
-    if len(rows) != len(handles):
-        return handles
-    texts = [
-        ", ".join(f"{name} {translated(text)}" for name, text in zip(names, row, strict=True))
-        for row in rows
-    ]
-    return [
-        replace(handle, value_text=f"{handle.value_text}, {text}")
-        for handle, text in zip(handles, texts, strict=True)
-    ]
-
-
-def residual_texts(residuals):
-    """Each of the residuals (n,) as it is written."""
-    return [fixed(residual, 2) for residual in residuals.tolist()]
+_place_text = cached(maxsize=512)(place_text)
 
 
 def _dots(x, y):

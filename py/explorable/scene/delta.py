@@ -2,12 +2,14 @@
 
 A message is a text and the numbers of new arrays. In the text (JSON) a mark is a row of values,
 with sizes in the place of its arrays; 0 stands for an unchanged mark at the same index, whose
-arrays do not cross. `site/python/scene-decoder.js` decodes it.
+arrays do not cross, and 1 for one of which only the numbers in its arrays are new.
+`site/python/scene-decoder.js` decodes it.
 """
 
 import json
 from dataclasses import dataclass, fields
-from operator import attrgetter
+from itertools import compress
+from operator import attrgetter, is_not, itemgetter
 
 import numpy as np
 
@@ -27,21 +29,25 @@ _ROW = {
 _WITH_ARRAYS = frozenset(KINDS[kind] for kind in ROWS)
 _LABELS, _VALUE = attrgetter("name", "label", "term"), attrgetter("text", "value")
 _FRAME = attrgetter("name", "title", "height", "margin", "adds", "x", "y", "plots")
-_ENCODE = json.JSONEncoder(default=float, allow_nan=False, check_circular=False).encode
+_ENCODE = json.JSONEncoder(
+    default=float, allow_nan=False, check_circular=False, separators=(",", ":")
+).encode
 _NOTHING = np.empty(0)
+_MARK = itemgetter(0)
+_NEW = (None, None, b"")  # stands for what was not there before
 
 
 @dataclass(slots=True)
 class Page:
     """The last Scene of a figure as its page has it.
 
-    `frames` holds all of each panel but its marks, `rows` the row of each mark, `data` the bytes of
-    its arrays (b"" for marks without), `labels` the constant fields of the readouts.
+    `frames` holds all of each panel but its marks. `known` holds, of each mark, the mark itself,
+    its row, and the bytes of its arrays (b"" for marks without). `labels` holds the constant fields
+    of the readouts.
     """
 
     frames: tuple = ()
-    rows: tuple = ()
-    data: tuple = ()
+    known: tuple = ()
     labels: tuple = ()
 
 
@@ -49,9 +55,10 @@ def message(scene, page=None):
     """(text, numbers): the Scene's delta to the `page`, which then has this Scene; float64 (n,).
 
     Without a page, or for one with another number of panels, all of the Scene is in the message,
-    and the names of the fields. Raises SceneError for a Scene that cannot be drawn, and leaves the
-    page as it was. What only an author can get wrong (a name used twice, an unknown term) is left
-    to Scene.check, which is too slow for every frame.
+    and the names of the fields. A mark that is the same object as before is not looked at. Raises
+    SceneError for a Scene that cannot be drawn, and leaves the page as it was. What only an author
+    can get wrong (a name used twice, an unknown term) is left to Scene.check, which is too slow for
+    every frame.
     """
     scene = localised(scene)
     try:
@@ -63,22 +70,13 @@ def message(scene, page=None):
 
 def _message(scene, page):
     panels = scene.panels
-    marks = [mark for panel in panels for mark in panel.marks]
-    rows = [_ROW[type(mark)](mark) for mark in marks]
-    arrays = []
-    for mark in marks:
-        if type(mark) in _WITH_ARRAYS:
-            arrays += (mark.x, mark.y)
-    numbers = np.concatenate(arrays, dtype=np.float64) if arrays else _NOTHING
-    if not np.isfinite(numbers).all():
-        raise ValueError("A mark has numbers that are not finite.")
+    is_new = len(panels) != len(page.frames)
     content = {
         "figure": scene.figure,
         "summary": scene.summary,
         "note": scene.note,
         **pack_optional(scene),
     }
-    is_new = len(panels) != len(page.frames)
     labels = [_LABELS(readout) for readout in scene.readouts]
     if is_new:
         content["fields"] = FIELDS
@@ -87,47 +85,66 @@ def _message(scene, page):
     if "readouts" not in content:
         content["readouts"] = [pack_readout(readout) for readout in scene.readouts]
     frames = [_FRAME(panel) for panel in panels]
-    data = _data(marks, rows, numbers)
     content["panels"] = packed = []
-    all_rows, all_data, crossing, start = [], [], [], 0
+    known, fresh = [], []
     for index, panel in enumerate(panels):
-        stop = start + len(panel.marks)
-        own_rows, own_data = rows[start:stop], data[start:stop]
-        start = stop
-        known = ((), ()) if is_new else (page.rows[index], page.data[index])
-        new = _new(own_rows, own_data, *known, crossing)
+        own, rows = _compared(panel.marks, () if is_new else page.known[index], fresh)
         same_frame = not is_new and frames[index] == page.frames[index]
-        packed.append({"marks": new} if same_frame else {**pack_frame(panel), "marks": new})
-        all_rows.append(own_rows)
-        all_data.append(own_data)
+        packed.append({"marks": rows} if same_frame else {**pack_frame(panel), "marks": rows})
+        known.append(own)
+    numbers = _crossing(fresh)
     text = _ENCODE(content)
-    page.frames, page.rows, page.data, page.labels = frames, all_rows, all_data, labels
-    return text, np.frombuffer(b"".join(crossing), np.float64)
+    page.frames, page.known, page.labels = frames, known, labels
+    return text, numbers
 
 
-def _data(marks, rows, numbers):
-    """The bytes of each mark's arrays, b"" for marks without."""
-    data, start, found = numbers.tobytes(), 0, []
-    for mark in marks:
-        if type(mark) not in _WITH_ARRAYS:
-            found.append(b"")
-            continue
-        size = mark.x.size
-        if size != mark.y.size:
+def _compared(marks, before, fresh):
+    """(known, rows) of a panel, as Page and the message have them, with 0 for the same object.
+
+    Other marks are appended to `fresh`, with where their row stands and what was there before.
+    """
+    marks = list(marks)
+    number = len(marks)
+    before = [*before[:number], *(_NEW,) * (number - len(before))]
+    known, rows = before, [0] * number
+    # No loop in Python over those that stay, which are most.
+    others = compress(range(number), map(is_not, marks, map(_MARK, before)))
+    for place in others:
+        mark, old = marks[place], before[place]
+        new = [mark, _ROW[type(mark)](mark), b""]
+        fresh.append((new, old, rows, place))
+        known[place], rows[place] = new, new[1]
+    return known, rows
+
+
+def _crossing(fresh):
+    """The numbers of those marks that have changed; rows become 0 or 1 where they can."""
+    arrays, with_arrays, crossing = [], [], []
+    for one in fresh:
+        new, old, rows, place = one
+        mark = new[0]
+        if type(mark) in _WITH_ARRAYS:
+            arrays += (mark.x, mark.y)
+            with_arrays.append(one)
+        elif new[1] == old[1]:
+            rows[place] = 0
+    if not arrays:
+        return _NOTHING
+    numbers = np.concatenate(arrays, dtype=np.float64)
+    if not np.isfinite(numbers).all():
+        raise ValueError("A mark has numbers that are not finite.")
+    data, start = numbers.tobytes(), 0
+    for new, old, rows, place in with_arrays:
+        size, other = new[0].x.size, new[0].y.size
+        if size != other:
             raise ValueError("A curve needs as many numbers for y as for x.")
         stop = start + 16 * size
-        found.append(data[start:stop])
-        start = stop
-    return found
-
-
-def _new(rows, data, known_rows, known_data, crossing):
-    """The rows, with 0 for known marks; the bytes of new arrays are appended to `crossing`."""
-    new = list(rows)
-    known = len(known_rows)
-    for index, own in enumerate(data):
-        if index < known and rows[index] == known_rows[index] and own == known_data[index]:
-            new[index] = 0
-        elif own:
-            crossing.append(own)
-    return new
+        new[2], start = data[start:stop], stop
+        same_row = new[1] == old[1]
+        if same_row and new[2] == old[2]:
+            rows[place] = 0
+            continue
+        if same_row:
+            rows[place] = 1
+        crossing.append(new[2])
+    return numbers if len(crossing) == len(with_arrays) else np.frombuffer(b"".join(crossing))

@@ -85,6 +85,18 @@ def test_labels_at_the_end_of_a_steep_line_are_clear_of_the_axes():
         assert not list(overlaps(panel)), panel.name
 
 
+def test_a_label_near_its_place_stands_on_no_axis():
+    state = {"shape": "two_peaks", "loss": "absolute", "apart": 0.0, "reported": 0.5, "share": 0.0}
+    (drawn,) = figures.draw("summaries", state).panels
+    assert not list(overlaps(drawn))
+
+
+def test_a_label_above_a_plot_leaves_ticks_sideways_not_into_those_of_the_plot_above():
+    state = {"shape": "beta", "loss": "squared", "a": 0.5, "b": 14.7}
+    (drawn,) = figures.draw("summaries", state).panels
+    assert not list(overlaps(drawn))
+
+
 def label(**changed):
     return replace(
         Label(name="first", term="prior", text="MAP 0.93", x=5.0, y=5.0, dy=-5.0), **changed

@@ -9,7 +9,7 @@ from scipy import stats
 from explorable import figures
 from explorable.figures._shared.houses import POINTS
 from explorable.plot.number_format import fixed
-from explorable.plot.points import point_handles, with_details
+from explorable.plot.points import point_handles
 from explorable.scene.marks import Handle
 
 WITH_HOUSES = {"likelihood": "slope", "posterior": "map", "lockstep": "argmin_posterior"}
@@ -66,11 +66,23 @@ def test_no_point_no_detail_and_no_error(name):
 
 
 def test_details_are_written_after_the_place_and_a_crowd_has_none():
-    handles = list(point_handles(POINTS, np.array([1.0, 2.0]), np.array([0.5, -1.0])))
-    details = {"residual": ["0.30", "−1.00"], "own slope": ["0.50", "none"]}
-    two = with_details(handles, details)
+    x, y = np.array([1.0, 2.0]), np.array([0.5, -1.0])
+    handles = point_handles(POINTS, x, y)
+    details = {"residual": [0.3, -1.0], "own slope": [0.5, None]}
+    two = point_handles(POINTS, x, y, details=details)
     assert two[0].value_text == f"{handles[0].value_text}, residual 0.30, own slope 0.50"
     assert two[1].value_text.endswith(", residual −1.00, own slope none")
     many = np.zeros(POINTS.by_hand + 1)
-    crowd = list(point_handles(POINTS, many, many))
-    assert with_details(crowd, {"residual": []}) == crowd
+    assert {mark.kind for mark in point_handles(POINTS, many, many, details=details)} == {"dot"}
+
+
+def test_a_point_that_stays_keeps_its_handle_and_what_is_stated_is_of_the_present_state():
+    x, y = np.array([1.0, 2.0]), np.array([0.5, -1.0])
+    first, other = point_handles(POINTS, x, y, details={"residual": [0.3, -1.0]})
+    moved, same = point_handles(
+        POINTS, x + np.array([0.1, 0.0]), y, details={"residual": [0.3, -1.0]}
+    )
+    assert same is other and moved.x == 1.1
+    again = point_handles(POINTS, x, y, details={"residual": [0.4, -1.0]})
+    assert again[1] is other
+    assert again[0].value_text == first.value_text.replace("0.30", "0.40")

@@ -57,6 +57,16 @@ test("an unchanged mark is the same object, and its numbers do not cross", () =>
   assert.equal(after.x, before.x, "the frame, too");
 });
 
+test("of a mark with other numbers only these cross", () => {
+  const [decoder, before] = first();
+  const after = decoded(decoder, { marks: [1, 0, 0] }, [7, 8, 9, 10]);
+  const { x, y, ...others } = after.marks[0];
+  assert.deepEqual([...x, ...y], [7, 8, 9, 10]);
+  assert.deepEqual(others, { kind: "curve", name: "long", quiet: true });
+  assert.notEqual(after.marks[0], before.marks[0], "the renderer skips what is the same object");
+  assert.equal(after.marks[1], before.marks[1]);
+});
+
 test("a changed frame replaces the old one", () => {
   const [decoder, before] = first();
   const wide = { ...frame, title: "Another", x: { low: 0, high: 9 } };
