@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass
 
 DECIMALS = 6  # 1e-300 becomes 0, which no figure then divides by
+LISTS, NUMBERS = (list, tuple), (int, float)  # made once: unions take longer than the check
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,19 +38,17 @@ class Point:
 
 def is_pair(value):
     """Whether `value` is a list or tuple of two finite numbers."""
-    if not isinstance(value, list | tuple) or len(value) != 2:
+    if not isinstance(value, LISTS) or len(value) != 2:
         return False
     x, y = value
-    if not isinstance(x, int | float) or not isinstance(y, int | float):
+    if not isinstance(x, NUMBERS) or not isinstance(y, NUMBERS):
         return False
     return abs(x) < math.inf and abs(y) < math.inf  # an int may be too large for math.isfinite
 
 
 def nearest(pair, x_range, y_range):
     """The nearest pair inside the ranges, to six decimals, as a tuple of floats."""
-    x, y = pair
-    return _between(x, *x_range), _between(y, *y_range)
-
-
-def _between(number, low, high):
-    return round(float(low if number < low else high if number > high else number), DECIMALS)
+    (x, y), (left, right), (low, high) = pair, x_range, y_range
+    x = left if x < left else right if x > right else x
+    y = low if y < low else high if y > high else y
+    return round(float(x), DECIMALS), round(float(y), DECIMALS)

@@ -1,9 +1,12 @@
 """Points: a list of pairs (x, y) that the reader moves, adds and removes."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
-from explorable.controls.point import is_pair, nearest
+from explorable.controls.point import LISTS, is_pair, nearest
 from explorable.controls.point_list import Pairs
+
+_known = lru_cache(maxsize=1024)(nearest)  # one point is dragged, the others stay
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # compared by identity: a quick key
@@ -41,8 +44,11 @@ class Points:
         limits = (self.x_range, self.y_range, self.most)
         if isinstance(value, Pairs) and value.limits == limits:
             return value
-        if not isinstance(value, list | tuple) or not all(map(is_pair, value)):
+        if not isinstance(value, LISTS) or not all(map(is_pair, value)):
             return self.default
-        pairs = Pairs([nearest(pair, self.x_range, self.y_range) for pair in value[: self.most]])
+        near = _known if len(value) <= self.by_hand else nearest
+        pairs = Pairs(
+            [near(tuple(pair), self.x_range, self.y_range) for pair in value[: self.most]]
+        )
         pairs.limits = limits
         return pairs

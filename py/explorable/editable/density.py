@@ -12,7 +12,7 @@ import numpy as np
 
 from explorable.editable.editable import SILENT, Editable
 from explorable.numerics.log_evaluation import log_of, read_only
-from explorable.words import say
+from explorable.words import Verbatim, say
 
 # Distances, in widths, at which a density that underflows has a height between 1e-308 and 1e-100.
 LADDER = np.geomspace(0.01, 1e6, 1200)
@@ -71,7 +71,7 @@ class Density(Editable):
             "Where the data are, your {name} is 0 in floating point: not impossible, but "
             "less than 5e-324, the smallest number there is. Define log_{name} instead, the "
             "log of your density, or take numpy’s exp of whole arrays, and the tail is kept.",
-            name=self.name,
+            name=Verbatim(self.name),
         )
 
     def _evaluated(self, at, width):

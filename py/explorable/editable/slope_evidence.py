@@ -29,6 +29,7 @@ from explorable.words import say
 GRID = 241
 FEW = 60  # points whose own slopes are looked at
 UNSEEN = 0.01  # of the area, beyond all slopes that are looked at
+SQUARED = 1e-160  # an x above has a square above 0
 MOST = 2000  # points at which a reader's function is evaluated for every slope
 
 
@@ -57,6 +58,8 @@ class Evidence:
     @property
     def modes(self):
         """The slopes as probable as `best`, rising, that one among them."""
+        if not self.found:  # one peak, or none
+            return [self.best]
         equal = {at for at, log_share in self.found if log_share >= -EQUAL}
         return sorted({self.best} | equal)
 
@@ -92,16 +95,18 @@ def _gaussian(x, y, noise_sd, low, high, own_x, own_y):
     x, y = own_x, own_y
     centre, width, peak = np.empty(len(x) + 1), np.empty(len(x) + 1), 1.0
     centre[-1], width[-1] = best, error
-    sized = x * x != 0.0
-    if sized.all():
-        centre[:-1], width[:-1] = y / x, noise_sd / np.abs(x)
+    all_sized = min(map(abs, x.tolist()), default=1.0) > SQUARED
+    if all_sized:
+        np.divide(y, x, out=centre[:-1])
+        np.divide(noise_sd, np.abs(x), out=width[:-1])
     else:
+        sized = x * x != 0.0
         with np.errstate(divide="ignore", over="ignore", invalid="ignore"):
             centre[:-1] = np.where(sized, y / x, 0.0)
             width[:-1] = np.where(sized, noise_sd / np.abs(x), np.inf)
         peak = np.where(sized, 1.0, NOISE.relative_density(y, noise_sd))
     at, heights = gaussian_curve.sampled(low, high, centre, width)
-    if not sized.all():
+    if not all_sized:
         heights[:-1] *= peak[:, None]
     centre, width = centre[:-1], width[:-1]
 

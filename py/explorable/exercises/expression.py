@@ -11,7 +11,7 @@ from operator import add, mul, sub, truediv
 
 import numpy as np
 
-from explorable.words import say, translated
+from explorable.words import Verbatim, say, translated
 
 LONGEST, DEEPEST = 200, 40  # characters of a text, nested operations in it
 OPERATIONS = {ast.Add: add, ast.Sub: sub, ast.Mult: mul, ast.Div: truediv, ast.Pow: np.power}
@@ -126,7 +126,7 @@ def _check_call(name, arguments, keywords):
             )
         )
     if len(arguments) != 1 or keywords:
-        raise Unreadable(say("Give {name} one value, as in {name}(2).", name=name))
+        raise Unreadable(say("Give {name} one value, as in {name}(2).", name=Verbatim(name)))
 
 
 def _function_name(node):
@@ -139,11 +139,13 @@ def _function_name(node):
 
 def _unknown(name, names):
     if name in FUNCTIONS:
-        return say("{name} needs a value in parentheses, as in {name}(2).", name=name)
+        return say("{name} needs a value in parentheses, as in {name}(2).", name=Verbatim(name))
     if name == "ln":
         return translated(LN)
     return say(
-        "“{name}” means nothing here. The names are {names}.", name=name, names=_listed(names)
+        "“{name}” means nothing here. The names are {names}.",
+        name=Verbatim(name),
+        names=_listed(names),
     )
 
 

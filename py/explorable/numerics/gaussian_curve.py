@@ -23,6 +23,8 @@ def _bends():
 
 BENDS = _bends()
 SHARES = np.linspace(-1.0, 1.0, SAMPLES)
+SIDES = np.array((-np.minimum(SHARES, 0.0), np.maximum(SHARES, 0.0)))  # from a peak to either end
+ENDS = np.s_[:, :: SAMPLES + 1]
 # Where the standard Gaussian is sampled, for an error of 0.15 % of the height.
 NODES = np.interp(SHARES, BENDS, Z)
 
@@ -65,6 +67,21 @@ def sampled(low, high, centre, width):
     cover what of four widths around the centre lies between, so the steps between them stay small
     against the width for the narrowest and the widest curve alike. Never NaN for widths above 0.
     """
-    at = positions(low, high, centre, width)
-    z = (at - centre[:, None]) / width[:, None]
-    return at, np.exp(-0.5 * z * z)
+    first, last = (low - centre) / width, (high - centre) / width
+    if not (max(first.tolist(), default=0.0) < 0.0 < min(last.tolist(), default=0.0)):
+        at = positions(low, high, centre, width)
+        z = (at - centre[:, None]) / width[:, None]
+        return at, np.exp(-0.5 * z * z)
+    # All peaks are inside, as they are in most frames: half as many calls of numpy.
+    z = np.empty((len(centre), SAMPLES + 2))
+    z[:, 0], z[:, -1] = first, last
+    inner = z[:, 1:-1]
+    inner[:] = np.interp(np.interp(z[ENDS], Z, BENDS) @ SIDES, BENDS, Z)
+    at = z * width[:, None]
+    at += centre[:, None]
+    np.maximum(at, low, out=at)
+    np.minimum(at, high, out=at)
+    at[:, 0], at[:, -1] = low, high
+    np.multiply(z, z, out=z)
+    z *= -0.5
+    return at, np.exp(z, out=z)

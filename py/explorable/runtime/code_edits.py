@@ -13,7 +13,7 @@ import numpy as np
 
 from explorable import figures
 from explorable.runtime.output import captured
-from explorable.words import say
+from explorable.words import Verbatim, say
 
 
 def source(name):
@@ -63,7 +63,7 @@ def _missing(code):
     signature = inspect.signature(code.original)
     return say(
         "The text must still define the whole function, def {name}{signature}: …",
-        name=code.name,
+        name=Verbatim(code.name),
         signature=signature,
     )
 
@@ -74,9 +74,30 @@ def _guarded(function):
     @wraps(function)
     def guarded(*values, **named):
         with at_work():
-            return function(*map(_copied, values), **named)
+            return _real(function(*map(_copied, values), **named))
 
     return guarded
+
+
+def _real(values):
+    """What a function returned, where making it floats would lose a part of it in silence.
+
+    A masked place of an array becomes NaN. Raises ValueError for a number that is not real.
+    """
+    if isinstance(values, np.ndarray) and hasattr(values, "mask"):  # numpy.ma is not imported here
+        return values.astype(float).filled(np.nan)
+    if np.iscomplexobj(values):
+        wrong = np.flatnonzero(np.imag(values))
+        if wrong.size:
+            value = np.ravel(values)[wrong[0]]
+            raise ValueError(
+                say(
+                    "Your function must return real numbers; one of them is {value}.",
+                    value=f"{value:.3g}",
+                )
+            )
+        return np.real(values)
+    return values
 
 
 def _copied(value):

@@ -8,7 +8,7 @@ import math
 
 import numpy as np
 
-from explorable.words import say
+from explorable.words import Verbatim, named, say
 
 HALF_LOG_TWO_PI = 0.5 * math.log(2 * math.pi)
 
@@ -22,11 +22,19 @@ def positive(name, value, infinite_allowed=False):
         number = float(value)
     except (TypeError, ValueError):
         raise ValueError(
-            say("{name} must be one positive number; it is {value!r}.", name=name, value=value)
+            say(
+                "{name} must be one positive number; it is {value!r}.",
+                name=named(name),
+                value=value,
+            )
         ) from None
     if not 0 < number < math.inf and not (infinite_allowed and number == math.inf):
         raise ValueError(
-            say("{name} must be positive and finite; it is {number}.", name=name, number=number)
+            say(
+                "{name} must be positive and finite; it is {number}.",
+                name=named(name),
+                number=number,
+            )
         )
     return number
 
@@ -71,8 +79,8 @@ def refuse_not_finite(**arrays):
             raise ValueError(
                 say(
                     "{entry} is {number}; {name} must be finite numbers.",
-                    entry=entry,
+                    entry=Verbatim(entry),
                     number=array[tuple(index)],
-                    name=name,
+                    name=named(name),
                 )
             )

@@ -34,7 +34,7 @@ from explorable.stats._solvers.walk_of_one import (  # noqa: F401 - walk_of_one 
     walk_of_one,
 )
 from explorable.stats._validation import positive, refuse_not_finite
-from explorable.words import say
+from explorable.words import named, say
 
 DECAY_OF_FORM = {"full": 2, "half": 1, "decay": 1}  # gradient of the penalty over penalty w
 
@@ -172,5 +172,7 @@ def _count(steps):
 def _decay(name, value):
     number = non_negative(name, value)
     if number == math.inf:
-        raise ValueError(say("{name} must be finite; it is {number}.", name=name, number=number))
+        raise ValueError(
+            say("{name} must be finite; it is {number}.", name=named(name), number=number)
+        )
     return number

@@ -29,7 +29,7 @@ import math
 import numpy as np
 
 from explorable.stats._validation import HALF_LOG_TWO_PI, positive, refuse_not_finite
-from explorable.words import say
+from explorable.words import named, say
 
 TERMS = 20  # of the continued fraction: at u = 6, where it takes over, its error is below 1e-16
 WIDTHS = {
@@ -114,7 +114,9 @@ def _width(kind, name, value):
     if value is None:
         raise ValueError(
             say(
-                "The {kind} prior needs {name}, its width: a positive number.", kind=kind, name=name
+                "The {kind} prior needs {name}, its width: a positive number.",
+                kind=named(kind),
+                name=named(name),
             )
         )
     width = positive(name, value, infinite_allowed=True)
@@ -122,8 +124,8 @@ def _width(kind, name, value):
         raise ValueError(
             say(
                 "A {kind} prior of infinite {name} has no density: use 'flat' instead.",
-                kind=kind,
-                name=name,
+                kind=named(kind),
+                name=named(name),
             )
         )
     return width

@@ -15,6 +15,8 @@ __all__ = [
     "as_code",
     "cached",
     "current",
+    "named",
+    "noted",
     "on_change",
     "plural",
     "say",
@@ -59,12 +61,25 @@ def plural(number, one, many, /, **values):
     """
     if _used.language is None:
         return (one if number == 1 else many).format(**values)
-    return _used.language.fill(_used.language.form(number, one, many), values)
+    return _used.language.count(number, one, many, values)
+
+
+def named(name):
+    """The name of a parameter, for a sentence: the same in all languages.
+
+    A phrase in its place, such as "each penalty", is words and is translated.
+    """
+    return Verbatim(name) if name.isidentifier() else name
 
 
 def translated(text):
     """The translation of a text without values, or the text itself where there is none."""
     return text if _used.language is None else _used.language.text(text)
+
+
+def noted(text):
+    """The text itself: a word that is translated where it is shown, noted for the catalogues."""
+    return text
 
 
 def written(number):

@@ -7,6 +7,19 @@ class Verbatim(str):
     """A text that is no word: the name of a column in a reader's table, say. It stays as it is."""
 
 
+class _Cased(str):
+    """A count in the cases of a language, "ein Wurf|dative: einem Wurf".
+
+    It is its first; a sentence asks for another in its own translation: "Nach {flips:dative}".
+    """
+
+    def __new__(cls, text):
+        first, *others = text.split("|")
+        cased = super().__new__(cls, first)
+        cased.cases = dict(other.split(": ", 1) for other in others)
+        return cased
+
+
 class Language:
     """A catalogue as JSON: {"texts", "forms", "decimal", "group"}.
 
@@ -32,6 +45,10 @@ class Language:
             return one if number == 1 else many
         return forms[self._forms[number if number < HUNDRED else HUNDRED + number % HUNDRED]]
 
+    def count(self, number, one, many, values):
+        """The translation for this number of things, filled; with its cases, if it has any."""
+        return _Cased(self.fill(self.form(number, one, many), values))
+
     def tick(self, text):
         """The text of a tick: a word, or a number with a decimal point."""
         return self._texts.get(text) or text.replace(".", self.decimal)
@@ -42,10 +59,24 @@ class Language:
 
     def _value(self, value):
         if isinstance(value, str):
-            return self.text(value)
+            return _Word(value, self.text(value))
         if isinstance(value, (int, float)) and not isinstance(value, bool):
             return _Marked(value, self.marks)
         return value
+
+
+class _Word:
+    """A text among the values of a sentence: its translation, and with !r what Python calls it."""
+
+    def __init__(self, original, translation):
+        self._original, self._translation = original, translation
+
+    def __format__(self, case):
+        cases = getattr(self._translation, "cases", {})
+        return cases.get(case, str(self._translation))
+
+    def __repr__(self):
+        return repr(self._original)
 
 
 class _Marked:

@@ -74,6 +74,28 @@ def test_a_change_of_an_argument_in_place_is_refused(name, change):
     assert numbers(name) == known(name)
 
 
+def returning(name, expression):
+    """A text whose function returns this expression of what the original returns, `value`."""
+    function = figures.load(name).CODE.name
+    return f"{code_edits.source(name)}\n\n_first = {function}\n\n" + (
+        f"def {function}(*given):\n    value = _first(*given)\n    return {expression}\n"
+    )
+
+
+@pytest.mark.parametrize("name", WITH_CODE)
+def test_nothing_of_what_a_function_returns_is_lost_in_silence(name):
+    code_edits.rewrite(name, returning(name, "value + 0.5j"))
+    with pytest.raises(ValueError, match=r"real numbers; one of them is .*0\.5j"):
+        figures.draw(name, {})
+    code_edits.rewrite(name, returning(name, "value + 0j"))
+    for readout, value in known(name).items():
+        assert numbers(name)[readout] == pytest.approx(value, rel=1e-4, abs=1e-6)
+    masked = "np.ma.array(value, mask=np.arange(np.size(value)).reshape(np.shape(value)) == 1)"
+    code_edits.rewrite(name, returning(name, masked))
+    with pytest.raises(ValueError, match="nan"):
+        figures.draw(name, {})
+
+
 def test_a_copy_that_is_made_writable_changes_nothing_else():
     text = "def prior_density(w, prior_sd):\n    w.flags.writeable = True\n    w *= 2\n"
     code_edits.rewrite("prior", text + "    return np.exp(-np.abs(w))\n")

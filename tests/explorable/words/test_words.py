@@ -6,6 +6,7 @@ from explorable import words
 from explorable.plot.number_format import fixed, from_log, penalty_text
 from explorable.plot.phrases import count, listed, percent
 from explorable.runtime import module_names
+from explorable.stats._solvers.least_squares import non_negative
 from explorable.words import Verbatim, plural, say, translated, written
 from explorable.words.language import Language
 
@@ -20,6 +21,12 @@ GERMAN = {
     "forms": [1, 0, *[1] * 198],
     "decimal": ",",
     "group": ".",
+}
+
+CASES = {
+    "{n} house": ["ein Haus|dative: einem Haus", "{n} Häuser|dative: {n} Häusern"],
+    "After {houses}.": "Nach {houses:dative}.",
+    "Past {houses}.": "An {houses:accusative}.",
 }
 
 
@@ -97,3 +104,26 @@ def test_a_name_is_no_word_though_the_catalogue_has_it(german):
 
 def test_no_thing_is_written_as_a_number_in_other_languages(german):
     assert count(0, "house") == "0 Häuser"
+
+
+def test_a_count_stands_in_the_case_that_the_sentence_asks_for():
+    words.use(Language(GERMAN | {"texts": GERMAN["texts"] | CASES}))
+    said = [say("After {houses}.", houses=count(number, "house")) for number in (1, 6)]
+    alone = count(6, "house"), say("Past {houses}.", houses=count(1, "house"))
+    other = say("After {houses}.", houses="a town")
+    words.use(None)
+    assert said == ["Nach einem Haus.", "Nach sechs Häusern."]
+    assert alone == ("sechs Häuser", "An ein Haus.")
+    assert other == "Nach a town."
+
+
+def test_names_of_parameters_are_no_words_but_phrases_are():
+    texts = {"penalty": "Strafterm", "each penalty": "jeder Strafterm", "flat": "flach"}
+    words.use(Language(GERMAN | {"texts": texts}))
+    with pytest.raises(ValueError, match=r"^penalty must be 0 or above"):
+        non_negative("penalty", -1)
+    with pytest.raises(ValueError, match=r"^jeder Strafterm must be 0 or above"):
+        non_negative("each penalty", -1)
+    said = say("There is no prior {kind!r}.", kind="flat")
+    words.use(None)
+    assert said == "There is no prior 'flat'."

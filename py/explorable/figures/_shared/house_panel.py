@@ -1,7 +1,6 @@
 """The panel of houses: prices against sizes, lines through zero, noise curves on a line."""
 
 import math
-from functools import lru_cache
 
 import numpy as np
 
@@ -9,8 +8,8 @@ from explorable.figures._shared.houses import POINTS
 from explorable.plot.axes import symmetric_axis
 from explorable.plot.layout import panel
 from explorable.plot.marks import area, curve, segment
-from explorable.plot.number_format import fixed
-from explorable.plot.points import one_by_one, point_handles, residual_texts, with_details
+from explorable.plot.points import one_by_one, point_handles
+from explorable.scene.reuse import reused
 from explorable.stats._cache import once_for_points
 
 NOISE_SIZE = 0.32  # how far a noise curve leans out at its peak, in units of size
@@ -24,14 +23,14 @@ class HousePanel:
 
     def __init__(self, x, y, reach=(0.0, 0.0)):
         self.points = x, y
-        self.x, self.y, self.handles = _frame(x, y, *(math.ceil(abs(far)) for far in reach))
+        self.x, self.y = _axes(x, y, *(math.ceil(abs(far)) for far in reach))
+        self.details = None
 
     def draw(self, *marks, over=(), **options):
         """The panel: `marks` under the houses' handles, `over` on them; a double click adds one."""
-        title = "Prices against sizes"
-        return panel(
-            "houses", title, self.x, self.y, marks, self.handles, over, adds=POINTS.name, **options
-        )
+        handles = point_handles(POINTS, *self.points, self.x, self.y, self.details)
+        marks, title = (marks, handles, over), "Prices against sizes"
+        return panel("houses", title, self.x, self.y, *marks, adds=POINTS.name, **options)
 
     def tell(self, slope, noise=None, noise_sd=1.0):
         """Let the handles state residuals from the line of `slope`, and each house's own slope.
@@ -42,16 +41,13 @@ class HousePanel:
         if slope is None or not len(x):
             return
         residuals = y - slope * x
-        details = {"residual": residual_texts(residuals)}
+        self.details = {"residual": residuals.tolist()}
         if noise:
-            densities = np.exp(noise.log_density(residuals, noise_sd)).tolist()
             # Always of one form, without powers of ten: prerendered frames then stay small.
-            details["density"] = [fixed(density, 2) for density in densities]
-        details["own slope"] = [
-            fixed(price / at, 2) if at else "none"
-            for at, price in zip(x.tolist(), y.tolist(), strict=True)
-        ]
-        self.handles = with_details(self.handles, details)
+            densities = np.exp(noise.log_density(residuals, noise_sd))
+            self.details["density"] = densities.tolist()
+        pairs = zip(x.tolist(), y.tolist(), strict=True)
+        self.details["own slope"] = [price / size if size else None for size, price in pairs]
 
     def line(self, name, slope, term, quiet=False):
         """The line y = slope x as far as it is in the panel, however steep; None: no line."""
@@ -78,28 +74,25 @@ class HousePanel:
             sizes = size[:, None]
         ends = x + size * noise.relative_density(y - line, noise_sd)
         rims_x, rims_y = x[:, None] + sizes * shares, line[:, None] + residuals
-        marks = []
-        for names, rim_x, rim_y, at_x, at_y, end in zip(
-            _names(len(places)), rims_x, rims_y, places, y.tolist(), ends.tolist(), strict=True
-        ):
-            of, rim, density = names
-            marks.append(area(rim, rim_x, rim_y, "noise", of))
-            marks.append(segment(density, (at_x, at_y), (end, at_y), "noise", of))
+        same, marks = (slope, noise_sd, noise.function, self.x.high), []
+        rows = zip(places, y.tolist(), ends.tolist(), rims_x, rims_y, strict=True)
+        for index, (at, price, end, *rim) in enumerate(rows):
+            marks += _bell((index, at, price, end, same), index, (at, price), (end, price), *rim)
         return marks
 
 
+@reused
+def _bell(index, house, end, rim_x, rim_y):
+    of = f"points[{index}]"
+    stroke = segment(f"density[{index}]", house, end, "noise", of)
+    return area(f"bell[{index}]", rim_x, rim_y, "noise", of), stroke
+
+
 @once_for_points
-def _frame(x, y, far_x, far_y):
-    """Both axes, and the houses' handles: what does not change while a slider is dragged."""
-    far_x, far_y = (float(np.abs(v).max(initial=far)) for v, far in ((x, far_x), (y, far_y)))
-    axes = (
+def _axes(x, y, far_x, far_y):
+    """Both axes, which do not change while a slider is dragged."""
+    far_x, far_y = (max(far, *map(abs, v.tolist()), 0) for v, far in ((x, far_x), (y, far_y)))
+    return (
         symmetric_axis("size x", far_x, 2.0, ticks=5),
         symmetric_axis("price y", far_y, 5.0, ticks=5),
     )
-    return *axes, list(point_handles(POINTS, x, y, *axes))
-
-
-@lru_cache(maxsize=8)
-def _names(number):
-    """Of each house the name of its handle, its noise curve and its density."""
-    return [(f"points[{i}]", f"bell[{i}]", f"density[{i}]") for i in range(number)]

@@ -11,7 +11,7 @@ from explorable.plot.layout import panel, stack
 from explorable.plot.line_ends import end_labels
 from explorable.plot.marks import band, curve, dot, label, rule
 from explorable.plot.number_format import penalty_text
-from explorable.plot.points import point_handles, residual_texts, with_details
+from explorable.plot.points import point_handles
 from explorable.scene.model import Axis
 from explorable.stats import ridge
 from explorable.words import say
@@ -106,7 +106,7 @@ def fits_panel(x, y, found, penalties, best):
 
     Around that of the `best`, unless it is None, is its predictive band.
     """
-    marks, names, handles = [], [], list(point_handles(POINTS, x, y))
+    marks, names, details = [], [], None
     if best is not None:
         marks.append(_band(found, best))
     for name, words, term, penalty in penalties if found else ():
@@ -114,12 +114,12 @@ def fits_panel(x, y, found, penalties, best):
             weights = ridge.ridge_path(found.X, found.y, [penalty])[0]
             heights = POWERS @ weights
             if name == "now" and len(x) <= POINTS.by_hand:
-                misses = residual_texts(found.y - found.X @ weights)
-                handles = with_details(handles, {"residual": misses})
+                details = {"residual": (found.y - found.X @ weights).tolist()}
             marks.append(curve(f"fit_{name}", AT, heights, term))
             end = AT[-1], float(heights[-1])
             names.append(label(f"{name}_label", words, *end, term, 6.0, 0.0, "start"))
     labels = end_labels(names, Y_AXIS, TOP, BOTTOM)
+    handles = point_handles(POINTS, x, y, details=details)
     title = "The curves that both criteria choose"
     margin = TOP, RIGHT, 44, 34
     size = {"height": BOTTOM + 44, "margin": margin, "adds": POINTS.name}

@@ -18,10 +18,22 @@ from explorable.words import say, translated
 # In doublings, so that both ends are steps of the slider.
 STEP = math.log10(2) / 10
 A = slider(
-    "a", (0.5, 1024.0), 2.0, STEP, "heads and prior", ("shape", "A", "posterior"), scale="log"
+    "a",
+    (0.5, 1024.0),
+    2.0,
+    STEP,
+    "heads and prior",
+    ("shape for heads", "A", "posterior"),
+    scale="log",
 )
 B = slider(
-    "b", (0.5, 1024.0), 10.0, STEP, "tails and prior", ("shape", "B", "posterior"), scale="log"
+    "b",
+    (0.5, 1024.0),
+    10.0,
+    STEP,
+    "tails and prior",
+    ("shape for tails", "B", "posterior"),
+    scale="log",
 )
 LEVEL = slider(
     "level",

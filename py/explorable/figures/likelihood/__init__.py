@@ -18,17 +18,15 @@ from explorable.figures._shared.houses import NOISE_SD, POINTS, SLOPE
 from explorable.figures._shared.tasks import solved
 from explorable.figures.likelihood.numbers import area_readout, log_likelihood_readout
 from explorable.figures.likelihood.sentences import note, summary
+from explorable.figures.likelihood.slopes_panel import slopes_panel
 from explorable.figures.likelihood.tasks import TASKS
-from explorable.plot.axes import linear_axis
 from explorable.plot.handles import handle
-from explorable.plot.layout import panel
-from explorable.plot.marks import curve, dot, drop, label, marked, rule
+from explorable.plot.marks import label, rule
 from explorable.plot.number_format import fixed, from_log
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
 from explorable.words import say
 
-SLOPES = linear_axis(SLOPE.low, SLOPE.high, "slope w")
 CONTROLS = (POINTS, NOISE_SD, SLOPE)
 CODE = NOISE
 GUESS = line_guess("likelihood", CONTROLS)
@@ -55,7 +53,7 @@ def draw(state):
     several = None if alone else written(curves.modes, curves.plateau)
     return Scene(
         "likelihood",
-        (_houses(x, y, noise_sd, slope, best), _slopes(curves, slope, relative)),
+        (_houses(x, y, noise_sd, slope, best), slopes_panel(state, curves, relative)),
         (
             readout("slope", "slope", slope, "slope", 2, symbol="w"),
             readout("mle", "MLE", best, "likelihood", symbol="ŵ", text=several),
@@ -83,32 +81,3 @@ def _houses(x, y, noise_sd, slope, best):
             label("w", f"w = {fixed(slope, 2)}", 1.0, 0.0, "slope", dy=below),
         ),
     )
-
-
-def _slopes(curves, slope, relative):
-    """Each house's likelihood over the slope, their product, and the proposed slope on it."""
-    height = math.exp(relative)
-    text = say(
-        "slope {slope}, relative likelihood {relative}",
-        slope=fixed(slope, 2),
-        relative=from_log(relative),
-    )
-    return panel(
-        "slopes",
-        "Likelihood of every slope",
-        SLOPES,
-        linear_axis(0.0, 1.22, ticks=False),
-        _own_curves(curves, slope),
-        curve("likelihood", *curves.product),
-        marked("mle", "MLE", curves.best, SLOPES, 1.12, "likelihood"),
-        drop("here", slope, height, "slope"),
-        handle(SLOPE, (slope, height), "x", text),
-    )
-
-
-def _own_curves(curves, slope):
-    heights, own = curves.own_at(slope).tolist(), zip(*curves.own, strict=True)
-    for index, (at, height) in enumerate(own):
-        of = f"points[{index}]"
-        yield curve(f"own[{index}]", at, height, "likelihood", of, quiet=True)
-        yield dot(f"here[{index}]", slope, heights[index], "noise", of)

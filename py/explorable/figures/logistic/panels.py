@@ -10,8 +10,8 @@ from explorable.plot.axes import linear_axis, log_axis, round_up
 from explorable.plot.handles import handle
 from explorable.plot.layout import panel
 from explorable.plot.marks import box, curve, dot, label, rule
-from explorable.plot.number_format import fixed, penalty_text
-from explorable.plot.points import point_handles, with_details
+from explorable.plot.number_format import penalty_text
+from explorable.plot.points import point_handles
 from explorable.scene.axis import Axis
 
 HOURS = linear_axis(-5.0, 5.0, "hours of practice, from the average", 5)
@@ -65,11 +65,10 @@ def _every_mle(found):
 
 def _handles(control, x, height, found):
     """The points; each states its probability under the MAP."""
-    handles = list(point_handles(control, x, height))
-    if found.w is None or len(x) > control.by_hand:
-        return handles
-    chances = _probability(found.w, found.b, x).tolist()
-    return with_details(handles, {"probability": [fixed(chance, 2) for chance in chances]})
+    details = None
+    if found.w is not None and len(x) <= control.by_hand:
+        details = {"probability": _probability(found.w, found.b, x).tolist()}
+    return point_handles(control, x, height, details=details)
 
 
 def _names(found):

@@ -9,7 +9,7 @@ from explorable.plot.axes import linear_axis, linear_ticks
 from explorable.plot.estimate_key import END_MARGIN, end_labels
 from explorable.plot.layout import panel
 from explorable.plot.marks import band, curve
-from explorable.plot.points import point_handles, residual_texts, with_details
+from explorable.plot.points import point_handles
 from explorable.scene.model import Axis
 from explorable.stats import polynomial
 from explorable.stats._cache import once_for_points
@@ -59,10 +59,10 @@ def curves_panel(points, x, y, mle, peak, noise_sd, terms=False):
         if terms:
             marks += term_curves(Y_AXIS, at, mle.weights, FAR)
     title = "Two polynomials through the points"
-    handles = list(point_handles(points, x, y))
+    details = None
     if peak is not None and len(x) <= points.by_hand:
-        misses = y - polynomial.predict(peak.weights, x)
-        handles = with_details(handles, {"residual": residual_texts(misses)})
+        details = {"residual": (y - polynomial.predict(peak.weights, x)).tolist()}
+    handles = point_handles(points, x, y, details=details)
     margin = (26, END_MARGIN, 44, 34)
     return panel("curves", title, X_AXIS, Y_AXIS, marks, handles, adds=points.name, margin=margin)
 

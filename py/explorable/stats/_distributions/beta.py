@@ -21,7 +21,7 @@ from explorable.stats._distributions.incomplete_beta import (
     place_of_log_odds,
 )
 from explorable.stats._validation import positive
-from explorable.words import say
+from explorable.words import named, say
 
 EXPONENT_SHIFTS = {"theta": 1.0, "arcsine": 0.5, "log_odds": 0.0}
 
@@ -137,7 +137,7 @@ def fraction(name, value):
         raise ValueError(
             say(
                 "{name} must lie between 0 and 1, both excluded; it is {number}.",
-                name=name,
+                name=named(name),
                 number=number,
             )
         )

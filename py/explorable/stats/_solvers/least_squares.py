@@ -11,7 +11,7 @@ import numpy as np
 
 from explorable.stats._cache import once_for_points
 from explorable.stats._validation import each, positive, refuse_not_finite
-from explorable.words import say
+from explorable.words import named, say
 
 EPS = sys.float_info.epsilon
 CALM = 1e-3  # smallest over largest singular value: above it rounding costs EPS / CALM^2 at most
@@ -59,11 +59,15 @@ def non_negative(name, value):
         number = float(value)
     except (TypeError, ValueError):
         raise ValueError(
-            say("{name} must be one number, 0 or above; it is {value!r}.", name=name, value=value)
+            say(
+                "{name} must be one number, 0 or above; it is {value!r}.",
+                name=named(name),
+                value=value,
+            )
         ) from None
     if not number >= 0:
         raise ValueError(
-            say("{name} must be 0 or above; it is {number}.", name=name, number=number)
+            say("{name} must be 0 or above; it is {number}.", name=named(name), number=number)
         )
     return number
 

@@ -87,11 +87,23 @@ def _backtrack(b, margins, value, step, design, root, slope):
 
 def _solve(hessian, right):
     """hessian^-1 right, with entries scaled to a diagonal of ones; least squares if singular."""
+    if len(right) == 2 and hessian.diagonal().min() > 0:
+        found = _solve_two(*hessian.tolist(), *right.tolist())
+        if found:
+            return np.array(found)
     size = or_one(np.sqrt(hessian.diagonal()))
     scaled, right = hessian / size / size[:, None], right / size
-    if len(right) == 2 and abs(r := scaled[0, 1]) < ALIGNED and hessian.diagonal().all():
-        return (right - r * right[::-1]) / (1 - r * r) / size  # Cramer's rule: a slope, a constant
     return np.linalg.lstsq(scaled, right, rcond=None)[0] / size
+
+
+def _solve_two(row, other, first, second):
+    """_solve of two weights, a slope and a constant, by Cramer's rule; None if nearly singular."""
+    size, other_size = math.sqrt(row[0]), math.sqrt(other[1])
+    r = row[1] / other_size / size
+    if not abs(r) < ALIGNED:
+        return None
+    first, second, rest = first / size, second / other_size, 1 - r * r
+    return (first - r * second) / rest / size, (second - r * first) / rest / other_size
 
 
 def _coordinates(X, penalised, ghost):

@@ -29,6 +29,7 @@ FINE = np.linspace(-9.0, 9.0, 241)
 NEAR = np.geomspace(1e-12, 12.0, 56)
 W = np.concatenate((-NEAR[::-1], [0.0], NEAR))
 SAME = 1e-9  # log densities that differ by less are equal
+PLACES = 12  # of a peak: the last digits of 0.535 decide how it is written
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ class Funnel:
 
         at = maxima(slope_s, FINE)
         heights = self.log_density_s(at)
-        best_s = tuple(at[heights >= heights.max() - SAME].tolist())
+        best_s = tuple(at[heights >= heights.max() - SAME].round(PLACES).tolist())
         if self.mle == 0:  # symmetric, and every w given s has its peak at 0
             return (0.0,), best_s
         mass, share = self._mass()
@@ -98,7 +99,7 @@ class Funnel:
 
         at = maxima(slope_w, W)
         heights = np.log(self.density_w(at))
-        return tuple(at[heights >= heights.max() - SAME].tolist()), best_s
+        return tuple(at[heights >= heights.max() - SAME].round(PLACES).tolist()), best_s
 
     def means(self):
         """(E[w | mle], E[s | mle])."""

@@ -26,6 +26,7 @@ from explorable.stats.univariate.maxima import maxima
 from explorable.words import say
 
 CELLS = 320
+PLACES = 12  # of a mode: the last digits of 1.375 decide how it is written
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ def _peaks(log_density, centres, sds, shares):
     grid = np.unique(np.concatenate((np.linspace(*ends, 201), near.clip(*ends))))
     at = maxima(slope, grid) if ends[0] < ends[1] else centres[:1]
     heights = log_density(at)
-    return tuple(at[heights >= heights.max() - 1e-12].tolist())
+    return tuple(at[heights >= heights.max() - 1e-12].round(PLACES).tolist())
 
 
 def _root(falling, low, high):
