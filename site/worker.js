@@ -22,6 +22,7 @@ let api;
 
 /** @param {Port} port @param {PageMessage} message */
 function receive(port, message) {
+  if (message.type === "join") return join(message.port);
   if (message.type === "leave") return leave(port);
   if (message.type === "gone" || message.type === "hidden") {
     if (message.type === "gone") forget(port);
@@ -54,7 +55,7 @@ function forget(port) {
 function end(error) {
   if (error instanceof SnapshotError) {
     pages.report({ type: "boot", stage: "unfit", reason: error.message });
-  } else pages.report({ type: "boot", stage: "failed", reason: reasonOf(error) });
+  } else pages.report({ type: "boot", stage: "failed", reason: reasonOf(error), url: error.url });
   if (isShared) self.close();
 }
 
@@ -85,9 +86,11 @@ startPython({
   skipSnapshot: self.name.endsWith(FROM_PARTS),
   onProgress: progress,
   onBlock: (active) => pages.broadcast({ type: "fetching", active }),
-}).then(async (started) => {
-  const catalogue = await words;
-  if (catalogue) started.api.speak(catalogue);
-  api = started.api;
-  ready(started.start);
-}, end);
+})
+  .then(async (started) => {
+    const catalogue = await words();
+    if (catalogue) started.api.speak(catalogue);
+    api = started.api;
+    ready(started.start);
+  })
+  .catch(end);

@@ -5,6 +5,7 @@
 import { damaged } from "./errors.js";
 
 const FACTOR = 31;
+const [SQUARE, CUBE, FOURTH] = [FACTOR ** 2, FACTOR ** 3, FACTOR ** 4];
 const COMMA = 44;
 
 /** A polynomial checksum over little-endian words: changes if any one byte changes. */
@@ -20,6 +21,15 @@ export class Checksum {
     let at = 0;
     while (this.#bits && at < bytes.length) this.#addByte(bytes[at++]);
     let sum = this.#sum;
+    // Four words at a time: a processor does not wait for one product before it begins the next.
+    for (; at + 16 <= bytes.length; at += 16)
+      sum =
+        (Math.imul(sum, FOURTH) +
+          Math.imul(view.getUint32(at, true), CUBE) +
+          Math.imul(view.getUint32(at + 4, true), SQUARE) +
+          Math.imul(view.getUint32(at + 8, true), FACTOR) +
+          view.getUint32(at + 12, true)) |
+        0;
     for (; at + 4 <= bytes.length; at += 4)
       sum = (Math.imul(sum, FACTOR) + view.getUint32(at, true)) | 0;
     this.#sum = sum;

@@ -3,7 +3,7 @@
 import { Arrivals } from "./arrivals.js";
 import { Checksum } from "./checksum.js";
 import { damaged, unreachable } from "./errors.js";
-import { fetchBuffer, fetchFile, fetchWasm } from "./fetch-file.js";
+import { fetchFile, fetchWasm } from "./fetch-file.js";
 
 /** While there is one, the global `fetch` answers from the files that it has requested. */
 export class CountedFetch {
@@ -40,9 +40,10 @@ export class CountedFetch {
    * The same for WebAssembly.
    * @param {(error: Error) => void} onMissing
    * @param {string[]} urls whose content never changes
+   * @param {AbortSignal} [signal] aborts it; its bytes are then not counted
    */
-  requestWasm(onMissing, ...urls) {
-    for (const url of urls) this.#add(url, fetchWasm(url), onMissing);
+  requestWasm(onMissing, urls, signal) {
+    for (const url of urls) this.#add(url, fetchWasm(url, signal), onMissing, signal);
   }
 
   /** A later `fetch` of this URL gets no bytes, and makes no request. @param {string} url */
@@ -50,11 +51,11 @@ export class CountedFetch {
     this.#requested.set(url, Promise.resolve(new Response("")));
   }
 
-  /** @param {string} url @param {Promise<Response>} request @param {(error: Error) => void} onMissing */
-  #add(url, request, onMissing) {
+  /** @param {string} url @param {Promise<Response>} request @param {(error: Error) => void} onMissing @param {AbortSignal} [signal] */
+  #add(url, request, onMissing, signal) {
     // A clone is counted: the browser compiles wasm from the response itself, and caches the code.
     const both = request.then((response) => ({ response, clone: response.clone() }));
-    const sum = both.then(({ clone }) => this.#summed(clone, url));
+    const sum = both.then(({ clone }) => this.#summed(clone, url, signal));
     this.arrivals.track(url, sum).catch(onMissing);
     this.#sums.set(url, sum);
     const response = both.then((one) => one.response);
@@ -62,36 +63,44 @@ export class CountedFetch {
     this.#requested.set(url, response);
   }
 
-  /** @param {Response} response @param {string} url @returns {Promise<number>} the checksum */
-  async #summed(response, url) {
+  /**
+   * Requests a file, and reads it piece by piece.
+   * @param {string} url
+   * @param {AbortSignal} signal aborts it; its bytes are then not counted
+   * @param {(piece: Uint8Array<ArrayBuffer>) => void} onPiece
+   * @returns {Promise<Response>} that comes
+   */
+  read(url, signal, onPiece) {
+    const response = fetchFile(url, { signal });
+    const sum = response.then((one) => this.#summed(one, url, signal, onPiece));
+    this.arrivals.track(url, sum).catch(() => {}); // whoever verifies it learns of an error
+    this.#sums.set(url, sum);
+    return response;
+  }
+
+  /** @param {Response} response @param {string} url @param {AbortSignal} [signal] @param {(piece: Uint8Array<ArrayBuffer>) => void} [onPiece] @returns {Promise<number>} the checksum */
+  async #summed(response, url, signal, onPiece) {
     const sum = new Checksum();
-    const write = (/** @type {Uint8Array} */ chunk) => {
-      sum.add(chunk);
-      this.#count(chunk.byteLength);
-    };
-    const read = response.body?.pipeTo(new WritableStream({ write }));
-    await read?.catch(() => Promise.reject(unreachable(url)));
+    let bytes = 0;
+    signal?.addEventListener("abort", () => this.#count(-bytes));
+    const reader = /** @type {ReadableStream<any>} */ (response.body).getReader();
+    try {
+      for (let next = await reader.read(); !next.done; next = await reader.read()) {
+        if (signal?.aborted) break;
+        sum.add(next.value);
+        bytes += next.value.length;
+        this.#count(next.value.length);
+        onPiece?.(next.value); // which may free it
+      }
+    } catch {
+      throw unreachable(url);
+    }
     return sum.value;
   }
 
-  /** Rejects if a requested file has another checksum. @param {string} url @param {number} sum */
+  /** Rejects if a requested file has not come, or has another checksum. @param {string} url @param {number} sum */
   async verify(url, sum) {
     if ((await this.#sums.get(url)) !== sum) throw damaged(url);
-  }
-
-  /**
-   * @param {string} url
-   * @param {AbortSignal} signal aborts it; its bytes are then not counted
-   * @returns {Promise<ArrayBuffer>}
-   */
-  buffer(url, signal) {
-    let bytes = 0;
-    signal.addEventListener("abort", () => this.#count(-bytes));
-    const read = fetchBuffer(url, signal, (more) => {
-      bytes += more;
-      this.#count(more);
-    });
-    return this.arrivals.track(url, read);
   }
 
   /** @param {number} bytes */

@@ -16,7 +16,10 @@ const fileName = (url) => url?.slice(url.lastIndexOf("/") + 1);
 
 /** @param {string} url @param {number} status of the response */
 export const missing = (url, status) =>
-  new StartError(say`a part of it is missing on this site (${fileName(url)}, status ${status})`);
+  new StartError(
+    say`a part of it is missing on this site (${fileName(url)}, status ${status})`,
+    url,
+  );
 
 /** @param {string} [url] */
 export const damaged = (url) =>

@@ -3,6 +3,7 @@
 import { damaged, missing, unreachable } from "./errors.js";
 
 const WASM_TYPE = "application/wasm";
+const PATIENCE = 500; // milliseconds without an answer, after which the offline cache is asked
 
 const browserFetch = globalThis.fetch.bind(globalThis); // the global one may be replaced: counted-fetch.js
 
@@ -32,32 +33,52 @@ async function uncache(url) {
 }
 
 /**
- * Compares a file with its hash, where the browser can. One that differs leaves the offline cache.
- * @param {ArrayBuffer} content @param {string} sha256 in hexadecimal digits @param {string} url
- * @returns {Promise<ArrayBuffer>} the content; rejects with a StartError
+ * Compares a file from the offline cache with its hash, in another thread. One that differs leaves the cache.
+ * @param {Uint8Array<ArrayBuffer>} content @param {string} sha256 in hexadecimal digits @param {string} url
+ * @returns {Promise<void>} rejects with a StartError
  */
-export async function withHash(content, sha256, url) {
-  if (!globalThis.crypto?.subtle) return content; // in plain http, where nothing is cached offline
+export async function checkHash(content, sha256, url) {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
   const hash = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  if (hash === sha256) return content;
+  if (hash === sha256) return;
   await uncache(url).catch(() => {}); // a sandbox has none
   throw damaged(url);
 }
 
 /**
  * Fetches WebAssembly, for which servers have all kinds of types: browsers compile it while it arrives
- * only if it has the right one. They keep compiled code only beside responses in their own HTTP cache:
- * if the file is in the offline cache, the HTTP cache is still tried first, past the service worker.
- * @param {string} url @returns {Promise<Response>}
+ * only if it has the right one.
+ * @param {string} url whose content never changes @param {AbortSignal} [signal] @returns {Promise<Response>}
  */
-export async function fetchWasm(url) {
-  const isCached = await cachedOffline(url);
-  const fromHttpCache = () => fetchFile(url, { cache: "only-if-cached", mode: "same-origin" });
-  const response = await (isCached ? fromHttpCache().catch(() => fetchFile(url)) : fetchFile(url));
+export async function fetchWasm(url, signal) {
+  const response = await fetchUnchanging(url, signal);
   const type = response.headers.get("Content-Type") ?? "";
   if (type.split(";")[0].trim() === WASM_TYPE) return response;
   return new Response(response.body, { headers: { "Content-Type": WASM_TYPE } });
+}
+
+/**
+ * From the HTTP cache, where browsers keep compiled code, or the network, past the service worker. Where
+ * these give no answer, from the offline cache.
+ * @param {string} url @param {AbortSignal} [signal] @returns {Promise<Response>}
+ */
+async function fetchUnchanging(url, signal) {
+  const abort = new AbortController();
+  signal?.addEventListener("abort", () => abort.abort());
+  let isHere = false;
+  const direct = fetchFile(url, { cache: "force-cache", signal: abort.signal }).then((response) => {
+    isHere = true;
+    return response;
+  });
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  const offline = Promise.race([patience, direct.catch(() => {})])
+    .then(() => (isHere ? undefined : cachedOffline(url)))
+    .then((isCached) => {
+      if (!isCached || isHere) return direct;
+      abort.abort();
+      return fetchFile(url, { signal });
+    });
+  return Promise.any([direct, offline]).catch(({ errors }) => Promise.reject(errors[1]));
 }
 
 /**
@@ -68,22 +89,4 @@ export async function reload(url, signal) {
   const response = await fetchFile(url, { cache: "reload", signal });
   await response.arrayBuffer().catch(() => Promise.reject(unreachable(url)));
   return response;
-}
-
-/**
- * @param {string} url
- * @param {AbortSignal} signal
- * @param {(bytes: number) => void} onChunk called with the size of each
- * @returns {Promise<ArrayBuffer>}
- */
-export async function fetchBuffer(url, signal, onChunk) {
-  const response = await fetchFile(url, { signal });
-  const reader = /** @type {ReadableStream<Uint8Array>} */ (response.body).getReader();
-  /** @type {Uint8Array<ArrayBuffer>[]} */
-  const chunks = [];
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    chunks.push(/** @type {Uint8Array<ArrayBuffer>} */ (next.value));
-    onChunk(next.value.length);
-  }
-  return new Blob(chunks).arrayBuffer();
 }

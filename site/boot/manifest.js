@@ -11,7 +11,8 @@ import { fetchFile, reload } from "./fetch-file.js";
  * @property {object} lock
  * @property {string} rest names of modules
  * @property {Record<string, number>} sums checksums of files that do not begin with their own
- * @property {{bytes: number, sha256: string, libraries: [file: string, path: string][]}} snapshot
+ * @property {{bytes: number, sha256: string, libraries: [file: string, path: string][],
+ *   session: import('./snapshot/restore-memory.js').Session}} snapshot
  */
 
 /** @param {string} url @returns {Promise<Manifest>} rejects with a StartError */

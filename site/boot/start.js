@@ -3,15 +3,18 @@
 
 import { pythonFile } from "../urls.js";
 import { Arrivals } from "./arrivals.js";
+import { checkSum } from "./checksum.js";
 import { CountedFetch } from "./counted-fetch.js";
 import { orFailure } from "./failure.js";
+import { blockingFetch } from "./fetch-blocking.js";
 import { startFromPacks } from "./from-packs.js";
 import { installLazyImports } from "./lazy-imports.js";
 import { fetchManifest, importAll } from "./manifest.js";
 import { inSteps } from "./progress.js";
-import { PYODIDE, SCRIPTS, WASM } from "./pyodide-urls.js";
 import { LineSpeed, snapshotIfFaster } from "./snapshot/choose.js";
 import { startFromSnapshot } from "./snapshot/restore.js";
+import { PYODIDE, SCRIPTS, secondaryOf, WASM } from "./wasm/pyodide-urls.js";
+import { completing } from "./wasm/split-module.js";
 import { WorkerApi } from "./worker-api.js";
 
 /**
@@ -25,7 +28,6 @@ import { WorkerApi } from "./worker-api.js";
 
 const MANIFEST = "start.json";
 const LIBRARY = "library.pack";
-const SNAPSHOT = "snapshot.pack";
 
 /** @param {string} name */
 const urlOf = (name) => pythonFile(name).href;
@@ -53,8 +55,10 @@ async function start({ skipSnapshot, onProgress, onBlock }, arrivals, fail) {
     speed.count(bytes);
     count(bytes);
   }, arrivals);
-  files.requestWasm(fail, urlOf(WASM));
-  const choice = skipSnapshot ? undefined : snapshotIfFaster(urlOf(SNAPSHOT), files, speed.isFast);
+  files.requestWasm(fail, [urlOf(WASM)]);
+  const choice = skipSnapshot
+    ? undefined
+    : snapshotIfFaster(urlOf, files, manifestSoon, speed.isFast);
   const both = Promise.all([manifestSoon, choice]);
   const count = inSteps(
     onProgress,
@@ -69,6 +73,14 @@ async function start({ skipSnapshot, onProgress, onBlock }, arrivals, fail) {
   const verify = (/** @type {string} */ name) => files.verify(urlOf(name), sums[name]);
   const verified = verify(WASM);
   verified.catch(fail);
+  const fetchBlocking = blockingFetch(urlOf, onBlock);
+  const complete = (/** @type {string} */ wasm) =>
+    completing(() => {
+      const name = secondaryOf(wasm);
+      const secondary = fetchBlocking(name);
+      checkSum(new Uint8Array(secondary), sums[name], name);
+      return secondary;
+    });
   const pyodide = snapshot
     ? await startFromSnapshot(
         modules,
@@ -76,11 +88,12 @@ async function start({ skipSnapshot, onProgress, onBlock }, arrivals, fail) {
         urlOf,
         files,
         manifest.snapshot,
-        snapshot.pack,
+        snapshot,
         verify,
+        complete,
       )
-    : await startFromPacks(modules, options, urlOf, files, fail, verify);
-  installLazyImports(pyodide, rest, urlOf, onBlock, Boolean(snapshot), sums[LIBRARY]);
+    : await startFromPacks(modules, options, urlOf, files, fail, verify, complete);
+  installLazyImports(pyodide, rest, fetchBlocking, Boolean(snapshot), sums[LIBRARY]);
   const api = new WorkerApi(pyodide.pyimport("explorable.runtime.worker_api"));
   await verified; // a busy machine may have run the code before its bytes were summed
   return { api, start: snapshot ? "snapshot" : "parts" };

@@ -1,9 +1,10 @@
 // Service worker: caches all files of one version of the site, so that no page mixes two. A new version
 // is fetched beside the old one and takes over when no page of the old one is open. The build prepends
-// `self.files`: path -> [sha256, bytes] of every file that offline pages need, and `self.visited`: how the
-// paths of other languages begin, which are stored when they are visited. What is in the cache is
-// compared with its hash at every use: code that readers run can write there, too. The largest file is
-// compared by the worker that starts from it, while other things go on there (site/boot/snapshot/).
+// `self.files`: path -> [sha256, bytes] of every file that offline pages need, and `self.spoken`: the folder
+// of another language -> how the paths of its files begin. These are stored for a reader with a page in that
+// folder open, and one by one when they are visited. What is in the cache is compared with its hash at every
+// use: code that readers run can write there, too. The largest file is compared by the worker that starts
+// from it, while other things go on there (site/boot/snapshot/).
 
 /** @type {any} a ServiceWorkerGlobalScope, which tsc does not know beside a page's own */
 const worker = self;
@@ -11,9 +12,11 @@ const worker = self;
 const files = worker.files;
 const LARGEST = "python/snapshot.pack";
 /** @param {string} name */
-const isOfOtherLanguage = (name) =>
-  worker.visited.some((/** @type {string} */ start) => name.startsWith(start));
+const isOfOtherLanguage = (name) => startsOf(() => true).some((start) => name.startsWith(start));
 const scope = worker.registration.scope; // also the cache's name: other sites may share the origin
+/** @type {Promise<Cache> | undefined} opened once: every answer needs it */
+let cacheSoon;
+const openCache = () => (cacheSoon ??= caches.open(scope));
 
 /** @param {string} name @returns {string} one cache entry for each content: unchanged files are not fetched again */
 const keyOf = (name) => `${scope}${name}?${files[name][0]}`;
@@ -28,8 +31,9 @@ async function cacheAll() {
     const cache = await caches.open(scope);
     const cached = new Set((await cache.keys()).map((/** @type {Request} */ { url }) => url));
     const visited = new Set([...cached].map((url) => url.split("?")[0]));
+    const isRead = await readNow();
     const missing = Object.keys(files)
-      .filter((name) => !isOfOtherLanguage(name) || visited.has(scope + name))
+      .filter((name) => !isOfOtherLanguage(name) || visited.has(scope + name) || isRead(name))
       .filter((name) => !cached.has(keyOf(name)));
     await checkQuota(missing);
     for (const name of missing) {
@@ -43,6 +47,21 @@ async function cacheAll() {
     if (!isOffline) worker.registration.unregister(); // not awaited: it waits for this event to end
     throw error;
   }
+}
+
+/** How the paths of some languages begin. @param {(place: string) => boolean} isMeant @returns {string[]} */
+function startsOf(isMeant) {
+  const places = Object.keys(worker.spoken).filter(isMeant);
+  return places.flatMap((place) => worker.spoken[place]);
+}
+
+/** Says of a file whether it belongs to a language in which a page is open. @returns {Promise<(name: string) => boolean>} */
+async function readNow() {
+  const pages = await worker.clients.matchAll({ includeUncontrolled: true });
+  const starts = startsOf((place) =>
+    pages.some((/** @type {any} */ { url }) => url.startsWith(scope + place)),
+  );
+  return (name) => starts.some((start) => name.startsWith(start));
 }
 
 /** Throws where the missing files exceed the quota, before any is fetched. @param {string[]} missing */
@@ -76,7 +95,7 @@ async function deleteOld() {
 worker.addEventListener("fetch", (/** @type {any} */ event) => {
   const { method, url, cache } = event.request;
   if (method !== "GET" || !url.startsWith(scope)) return;
-  if (cache === "only-if-cached" || cache === "reload") return; // for the HTTP cache
+  if (cache === "force-cache" || cache === "reload") return; // for the HTTP cache
   const [path, query = ""] = url.slice(scope.length).split(/(?=[?#])/);
   const name = path.replace(/(^|\/)$/, "$1index.html");
   if (Object.hasOwn(files, name)) event.respondWith(answer(name, event));
@@ -87,14 +106,14 @@ worker.addEventListener("fetch", (/** @type {any} */ event) => {
 /** Answers from the cache; an entry that is gone or damaged is fetched anew. @param {string} name @param {any} event */
 async function answer(name, event) {
   try {
-    const cached = /** @type {any} */ (await (await caches.open(scope)).match(keyOf(name)));
+    const cached = /** @type {any} */ (await (await openCache()).match(keyOf(name)));
     if (name === LARGEST && cached) return cached;
     return await checked(name, cached);
   } catch {
     // Its page gives the largest up where the line is slow; it is for the next visit then.
     const response = await fetch(name === LARGEST ? event.request.url : event.request);
     const store = async (/** @type {Response} */ copy) =>
-      (await caches.open(scope)).put(keyOf(name), await checked(name, copy));
+      (await openCache()).put(keyOf(name), await checked(name, copy));
     event.waitUntil(store(response.clone()).catch(() => {})); // the disk cannot be read, perhaps
     return response;
   }

@@ -28,6 +28,8 @@ export function answer(api, request, page, post) {
     } else if (request.type === "table") {
       const { step, options, data } = request;
       post({ type: "tabled", seq, text: api.table(step, options, data) });
+      // Frees the piece now, and not when the garbage is collected.
+      /** @type {any} */ (data?.buffer)?.transfer?.(0);
     } else {
       hasEdits = true;
       api.edit(request.figure, request.text);

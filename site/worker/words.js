@@ -1,14 +1,29 @@
 // The words of Python's sentences in the language of this bundle. English is in the sources themselves.
 
+import { checkOwnSum } from "../boot/checksum.js";
 import { fetchFile } from "../boot/fetch-file.js";
 import { pythonFile } from "../urls.js";
 import { language } from "../words/language.js";
 
-/** @returns {Promise<string | undefined>} a catalogue as JSON; without one Python speaks English */
-export async function wordsOfPython() {
-  if (language === "en") return undefined;
+const PATIENCE = 5_000; // milliseconds; Python is fifty times as large, and has come by then
+
+/**
+ * Fetches them while Python starts.
+ * @returns {() => Promise<string | undefined>} asked when Python runs: a catalogue as JSON; undefined if it
+ *   is missing, damaged or does not come, for then Python speaks English
+ */
+export function wordsOfPython() {
+  const words = language === "en" ? Promise.resolve(undefined) : fetched();
+  return () => Promise.race([words, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+}
+
+/** @returns {Promise<string | undefined>} */
+async function fetched() {
+  const url = pythonFile(`words/${language}.json`).href;
   try {
-    return await (await fetchFile(pythonFile(`words/${language}.json`).href)).text();
+    const bytes = new Uint8Array(await (await fetchFile(url)).arrayBuffer());
+    checkOwnSum(bytes, url);
+    return new TextDecoder().decode(bytes);
   } catch (error) {
     console.warn("Python’s words are missing in this language:", error);
     return undefined;

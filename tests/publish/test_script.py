@@ -11,6 +11,7 @@ import pytest
 from explorable import figures
 from explorable.runtime import code_edits as edits
 from publish.take_away import script
+from publish.words.figures import for_python
 from tests.examples import EXAMPLES
 from tests.publish.scripts import PROJECT, changed_state, filled, run_alone
 
@@ -33,7 +34,7 @@ def built(tmp_path_factory):
     """Name -> script, as the build writes it."""
     folder = tmp_path_factory.mktemp("built") / "scripts"
     script.write_scripts(PROJECT, folder)
-    return {path.stem: path.read_text("utf-8") for path in folder.iterdir()}
+    return {path.stem: path.read_text("utf-8") for path in folder.glob("*.py")}
 
 
 @pytest.fixture(scope="module")
@@ -117,6 +118,16 @@ def test_a_script_holds_exactly_the_modules_that_its_figure_imports(built, name)
     path = script.path_of(module, PROJECT / "py")
     assert {path, "explorable/__init__.py", "draw_mpl/style.py"} <= set(texts)
     assert not any("worker_api" in path or "publish" in path for path in texts)
+
+
+def test_a_script_of_another_language_draws_its_figure_in_it(tmp_path):
+    spoken = for_python.catalogue_of(PROJECT, "de")
+    text = script.script("prior", PROJECT / "py", "https://example.org/", spoken)
+    done = run_alone(text, tmp_path / "prior.py", "--save", "bild.svg")
+    assert (done.returncode, done.stderr) == (0, "")
+    drawn = (tmp_path / "elsewhere" / "bild.svg").read_text("utf-8")
+    label = "slope w"
+    assert f"<!-- {spoken['texts'][label]} -->" in drawn and f"<!-- {label} -->" not in drawn
 
 
 @pytest.mark.parametrize("text", ["plain\\n", "it's '''", "'", "back\\", '"""'])

@@ -130,6 +130,7 @@ def test_the_404_page_of_the_built_site_works_at_any_depth():
     with serving("--port", 0) as (port, _):
         answer, content = get(port, "/no/such/page")
         assert answer.status == 404 and b"<h1>No such page</h1>" in content
+        assert b'lang="de"' in get(port, "/de/no/such/page")[1]
         for file in re.findall(rb'(?:src|href)="(/[^"]+\.(?:js|css))"', content):
             assert get(port, file.decode())[0].status == 200
 

@@ -56,7 +56,7 @@ def hide_other_pythons(machine):
 def test_an_unknown_verb_names_the_known_ones(machine):
     code, output = run(machine, "biuld")
     assert code == 1
-    assert "start, build, test, check, bench, hosts, libraries, words, zip" in output
+    assert "start, build, test, check, bench, trace, hosts, libraries, words, zip" in output
 
 
 def test_a_missing_python_is_reported(machine):

@@ -13,11 +13,13 @@ import draw_mpl
 from draw_mpl import layout as arranged
 from draw_mpl.style import Pen
 from explorable import figures
+from explorable.scene.localise import localised
+from explorable.words import translated
 from publish.assets import card_fonts
 from publish.assets.fonts import SERIF
+from publish.words.site_words import NAME
 
 ROOT = Path(__file__).parents[3]
-SITE_NAME = "Every Penalty Is a Prior"
 
 # All lengths in the card's pixels.
 WIDTH, HEIGHT = 1200, 630
@@ -30,11 +32,21 @@ PICTURE_END = NAME_AT - 38
 BESIDE = 410  # the text's width where a single panel leaves room beside it
 
 
-def write_card(name, out_path, node_modules=ROOT / "node_modules", cache=ROOT / ".cache"):
+def write_cards(out, site_name):
+    """NAME.png for every figure into the new folder `out`, in the language in use."""
+    out.mkdir(parents=True)
+    for name in figures.names():
+        write_card(name, out / f"{name}.png", site_name=site_name)
+
+
+def write_card(
+    name, out_path, node_modules=ROOT / "node_modules", cache=ROOT / ".cache", site_name=NAME
+):
     """Writes the card of figure `name` in its default state; twice the same, to the byte."""
     card_fonts.register(node_modules, cache)
     with matplotlib.rc_context({"text.hinting": "none", "text.hinting_factor": 1}):
-        figure = card(figures.load(name).TITLE, figures.draw(name, {}))
+        scene = localised(figures.draw(name, {}))
+        figure = card(translated(figures.load(name).TITLE), scene, site_name)
         figure.canvas.draw()
     drawn = Image.fromarray(np.asarray(figure.canvas.buffer_rgba())).convert("RGB")
     small = drawn.resize((WIDTH, HEIGHT), Image.Resampling.LANCZOS)
@@ -42,7 +54,7 @@ def write_card(name, out_path, node_modules=ROOT / "node_modules", cache=ROOT / 
     few_colours.save(out_path, "PNG", optimize=True)
 
 
-def card(title, scene):
+def card(title, scene, site_name=NAME):
     """The card as a Figure: title and sentence above the panels, or beside a single one.
 
     Of three panels the last two: there is room for two that stand side by side.
@@ -52,7 +64,8 @@ def card(title, scene):
     FigureCanvasAgg(figure)
     across, down = arranged.size(scene, 0)
     beside = len(scene.panels) == 1
-    text_end = _words(figure, title, scene.summary, BESIDE if beside else WIDTH - 2 * MARGIN)
+    width = BESIDE if beside else WIDTH - 2 * MARGIN
+    text_end = _words(figure, title, scene.summary, width, site_name)
     room_across = WIDTH - 2 * MARGIN - (BESIDE + MARGIN if beside else 0)
     room_down = PICTURE_END - (MARGIN if beside else text_end + 16)
     unit = min(room_across / across, room_down / down)
@@ -65,7 +78,7 @@ def card(title, scene):
     return figure
 
 
-def _words(figure, title, sentence, width):
+def _words(figure, title, sentence, width, site_name):
     """Title, sentence, both in lines of at most `width`, and the site's name.
 
     Returns where the sentence ends.
@@ -81,7 +94,7 @@ def _words(figure, title, sentence, width):
     for line in _lines(figure, sentence, width, text_type):
         baseline += TEXT_LINE
         _put(figure, line, baseline, text_type)
-    _put(figure, SITE_NAME, NAME_AT, pen.type("ink", 17, weight="semibold"))
+    _put(figure, site_name, NAME_AT, pen.type("ink", 17, weight="semibold"))
     return baseline
 
 

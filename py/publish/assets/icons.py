@@ -14,6 +14,7 @@ from matplotlib.path import Path as Outline
 from PIL import Image
 
 from explorable.scene.terms import SURFACES
+from publish.words.site_words import SHORT_NAME
 
 PAPER = SURFACES["paper"][0]
 # File, pixels, what lies behind, and how much of the square the drawing takes: a phone cuts the
@@ -79,11 +80,15 @@ def icon(drawing, size, behind, share):
     return Image.fromarray(np.asarray(canvas.buffer_rgba()))
 
 
-def manifest(site):
-    """The web app manifest, for phones that put the site on their home screen."""
+def manifest(site, language):
+    """The web app manifest, for phones that put the site on their home screen.
+
+    Each language has its own, in the folder of its pages.
+    """
+    top = "../" * language.place.count("/")
     pictures = [
         {
-            "src": f"icons/{file}",
+            "src": f"{top}icons/{file}",
             "sizes": f"{size}x{size}",
             "type": "image/png",
             "purpose": "any" if behind == "none" else "maskable",
@@ -91,10 +96,11 @@ def manifest(site):
         for file, size, behind, _ in ICONS
         if file != "touch.png"
     ]
-    drawing = {"src": "site/icon.svg", "sizes": "any", "type": "image/svg+xml"}
+    drawing = {"src": f"{top}site/icon.svg", "sizes": "any", "type": "image/svg+xml"}
     return {
         "name": site["name"],
-        "short_name": "Penalty = prior",
+        "short_name": language.say(SHORT_NAME),
+        **({"lang": language.name} if top else {}),
         "start_url": "./",
         "display": "browser",
         "background_color": PAPER,

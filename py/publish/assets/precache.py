@@ -17,8 +17,11 @@ LEFT_OUT += (
     *hosting.FILES,
 )
 WORKER = "service-worker.js"
-# Files of another language: cached when a page of it is visited, and again for a new version.
-OF_LANGUAGE = ("{}/", "site/{}/", "prerendered/{}/", "python/words/{}.json")
+# Files of another language: cached for whoever reads a page of it, and again for a new version.
+OF_LANGUAGE = (
+    *("{}/", "site/{}/", "prerendered/{}/"),
+    *("python/words/{}.json", "python/scripts/{}/"),
+)
 
 
 def write_worker(root, out):
@@ -27,8 +30,8 @@ def write_worker(root, out):
     listed = {
         name: [hashlib.sha256(data).hexdigest(), len(data)] for name, data in needed(out, languages)
     }
-    visited = [place.format(one) for one in languages for place in OF_LANGUAGE]
-    told = {"files": listed, "visited": visited}
+    spoken = {f"{one}/": [place.format(one) for place in OF_LANGUAGE] for one in languages}
+    told = {"files": listed, "spoken": spoken}
     listing = "".join(
         f"self.{name} = {json.dumps(value, separators=(',', ':'))};\n"
         for name, value in told.items()

@@ -3,7 +3,6 @@
 import hashlib
 import io
 import json
-import shutil
 import subprocess
 import zipfile
 from pathlib import Path
@@ -11,28 +10,34 @@ from pathlib import Path
 from publish.build_cache import cached_folder
 from publish.pyodide import wheels
 from publish.pyodide.checksum import checksum, json_with_sum
+from publish.pyodide.compiled import (
+    WASM,
+    library_file,
+    pyodide_files,
+    secondary_name,
+    split_files,
+    write_compiled,
+)
 from publish.pyodide.pack import packed
-from publish.pyodide.snapshot import write_snapshot
 from publish.pyodide.split_stdlib import sessions, trimmed
+from publish.snapshot.take import take_snapshot
 
-# Read by `import` in the worker, so their bytes do not pass through its counted `fetch`.
-MODULES = ("pyodide.js", "pyodide.asm.js")
-WASM, LIBRARY, LOCK = "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"
+LIBRARY, LOCK = "python_stdlib.zip", "pyodide-lock.json"
 # Packs of every start, the pack of modules that only a reader's own code may import, and that of
 # our sources, for tracebacks.
 NEEDED, REST, SOURCES = ("library.pack", "session.pack"), "rest.pack", "sources.pack"
+SNAPSHOT = "snapshot.pack"
 
 
 def write_runtime(root, out):
-    """Copies and packs everything into the folder `out`; start.json lists what a start fetches."""
+    """Copies and packs everything into the folder `out`; start.json lists what a start fetches.
+
+    Returns the name of the folder of Pyodide and numpy's libraries in there.
+    """
     pyodide, cache = root / "node_modules" / "pyodide", root / ".cache"
-    compiled = out / compiled_folder(root)
-    compiled.mkdir(parents=True)
-    shutil.copyfile(pyodide / WASM, compiled / WASM)
-    for name in MODULES:
-        (compiled / name).write_text(named_js(pyodide / f"{name.removesuffix('js')}mjs"), "utf-8")
-    wheel = wheels.fetch(["numpy"], root / "node_modules", cache / "wheels")["numpy"]
-    archives = precompiled([pyodide / LIBRARY, wheel], cache / "precompiled")
+    out.mkdir(parents=True)
+    packages = wheels.fetch(["matplotlib"], root / "node_modules", cache / "wheels")
+    archives = precompiled([pyodide / LIBRARY, packages["numpy"]], cache / "precompiled")
     library, session, rest, sources = trimmed(*archives, root / "py", cache / "session")
     packs = (stored(library), *map(packed, (session, rest, sources)))
     for name, data in zip((*NEEDED, REST, SOURCES), packs, strict=True):
@@ -40,35 +45,41 @@ def write_runtime(root, out):
     # Pyodide requires a lock file that matches its version; this one lists no packages.
     lock = {"info": json.loads((pyodide / LOCK).read_text("utf-8"))["info"], "packages": {}}
     about = {
-        "bytes": (compiled / WASM).stat().st_size,  # that every start takes
         "parts": {"bytes": sum((out / name).stat().st_size for name in NEEDED)},
         "lock": lock,
         "rest": " ".join(sorted(module_names(rest))),
     }
     (out / "start.json").write_text(json.dumps(about))  # for the snapshot, which starts from it
-    about["snapshot"] = write_snapshot(sessions(), out, compiled, cache / "snapshot")
-    libraries = [name for name, _ in about["snapshot"]["libraries"]]
-    names = [NEEDED[0], f"{compiled.name}/{WASM}", *libraries]
-    about["sums"] = {name: checksum((out / name).read_bytes()) for name in names}
+    whole = pyodide_files(pyodide, packages.values())
+    taken, profile = take_snapshot(sessions(), out, session, whole, cache / "snapshot")
+    session_state = json.loads(taken["session.json"])
+    (out / SNAPSHOT).write_bytes(taken["memory"])
+    compiled = write_compiled(split_files(whole, session, profile), pyodide, out)
+    about |= described(out, compiled, session_state)
     (out / "start.json").write_text(json_with_sum(about))
+    return compiled.name
 
 
-def named_js(module):
-    """The text of a module of Pyodide, in which its modules are named .js.
+def described(out, compiled, session):
+    """The entries of start.json about the folder `compiled`, and the snapshot of `session`.
 
-    Some servers, nginx as it comes among them, have no type for .mjs, and browsers refuse a module
-    without one.
+    `libraries` are pairs of a file's name and the path where Python looks for it; `bytes` at the
+    top are those that every start takes.
     """
-    return module.read_text("utf-8").replace(".asm.mjs", ".asm.js")
-
-
-def compiled_folder(root):
-    """Where Pyodide and numpy's libraries lie, by version (site/boot/pyodide-urls.js).
-
-    By that address browsers cache them, compiled (site/boot/counted-fetch.js).
-    """
-    package = root / "node_modules" / "pyodide" / "package.json"
-    return f"pyodide-{json.loads(package.read_text('utf-8'))['version']}"
+    names = {path: f"{compiled.name}/{library_file(path)}" for path, _ in session["handles"]}
+    wasm = [f"{compiled.name}/{WASM}", *names.values()]
+    summed = [NEEDED[0], SNAPSHOT, *wasm, *map(secondary_name, wasm)]
+    taken = [SNAPSHOT, *names.values()]
+    return {
+        "bytes": (compiled / WASM).stat().st_size,
+        "snapshot": {
+            "bytes": sum((out / name).stat().st_size for name in taken),
+            "sha256": hashlib.sha256((out / SNAPSHOT).read_bytes()).hexdigest(),
+            "libraries": [[name, path] for path, name in names.items()],
+            "session": session,
+        },
+        "sums": {name: checksum((out / name).read_bytes()) for name in summed},
+    }
 
 
 def version(out):

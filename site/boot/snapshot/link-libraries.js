@@ -1,15 +1,17 @@
 // Links numpy's libraries before Python runs, at build as in the browser. They then lie at the same
 // addresses every time, and pointers in the snapshot stay valid.
-// This folder and py/publish/pyodide/snapshot.mjs alone use undocumented names of Pyodide's, which hold
+// This folder and py/publish/snapshot/snapshot.mjs alone use undocumented names of Pyodide's, which hold
 // for the pinned version only.
+
+import { completeLibrary } from "../wasm/split-module.js";
 
 /** As Python itself would load them, and for good. */
 const FLAGS = { loadAsync: true, nodelete: true };
 
 /**
  * @param {any} settings that Pyodide makes its WebAssembly module with
- * @param {[path: string, library: Promise<WebAssembly.Module>][]} libraries by the path where Python
- *   looks for each
+ * @param {[path: string, library: Promise<WebAssembly.Module>,
+ *   complete: import('../wasm/split-module.js').Complete][]} libraries by the path where Python looks for each
  * @returns {Promise<void>} resolves when all are linked; if one cannot be, Python does not run
  */
 export function link(settings, libraries) {
@@ -17,9 +19,11 @@ export function link(settings, libraries) {
     settings.preRun.push(async (/** @type {any} */ module) => {
       module.addRunDependency("libraries");
       try {
-        for (const [path, library] of libraries) {
-          const linked = module.loadWebAssemblyModule(await library, FLAGS, path, {});
-          module.preloadedWasm[path] = await linked;
+        for (const [path, compiled, complete] of libraries) {
+          const library = await compiled;
+          module.preloadedWasm[path] = await completeLibrary(library, complete, () =>
+            module.loadWebAssemblyModule(library, FLAGS, path, {}),
+          );
         }
       } catch (error) {
         return reject(error);

@@ -3,7 +3,7 @@
 import time
 
 from publish.assets import precache as offline
-from publish.pyodide import runtime
+from publish.pyodide import compiled
 from tests.browser.support.sites import ROOT
 
 WORKER = f"/{offline.WORKER}"
@@ -11,7 +11,7 @@ FOUND = "navigator.serviceWorker.getRegistration()"
 KEYS = "caches.open(location.origin + '/').then((cache) => cache.keys())"
 NAMES = f"{KEYS}.then((keys) => keys.map(({{ url }}) => new URL(url).pathname))"
 SNAPSHOT = "python/snapshot.pack"
-LIBRARY = f"/python/{runtime.compiled_folder(ROOT)}/_umath_linalg.wasm"
+LIBRARY = f"/python/{compiled.compiled_folder(ROOT)}/_umath_linalg.wasm"
 # An entry of the right size, all zeros.
 DAMAGE = f"""
 Promise.all([caches.open(location.origin + '/'), {KEYS}]).then(async ([cache, keys]) => {{

@@ -3,14 +3,14 @@
 import pytest
 from pytest import approx
 
-from publish.pyodide import runtime
+from publish.pyodide import compiled
 from tests.browser.engines.held_timers import held_timers
 from tests.browser.support import expected
 from tests.browser.support.selectors import FIGURE, LIVE, button, handle, part
 from tests.browser.support.sites import ROOT
 from tests.browser.support.start_modes import FROM_PARTS
 
-COMPILED = runtime.compiled_folder(ROOT)
+COMPILED = compiled.compiled_folder(ROOT)
 NO_ANSWER = 10_000  # milliseconds until Python counts as stopped
 FAILED = f"{FIGURE}.dataset.phase === 'failed'"
 KEEP_WORKERS = """
@@ -38,7 +38,7 @@ def check_live(reader, state):
 
 
 def test_a_missing_wasm_file_is_reported_and_can_be_retried(new_reader, site_copy):
-    miss_and_find(new_reader, site_copy(), f"python/{COMPILED}/{runtime.WASM}")
+    miss_and_find(new_reader, site_copy(), f"python/{COMPILED}/{compiled.WASM}")
 
 
 @pytest.mark.engines("chromium")

@@ -56,7 +56,7 @@ def waiting(new_reader, site_copy):
 def check_prerendered(reader, frame):
     """Check that the figure shows the present state by a prerendered frame."""
     state = reader.state
-    assert reader.evaluate(FRAME) != frame
+    reader.wait_until(f"{FRAME} !== argument", frame)
     assert reader.readout("log_likelihood") == approx(expected.log_likelihood(state), rel=1e-4)
     assert reader.text(output("slope")) == f"{state['slope']:.2f}"
     assert reader.evaluate(f"{FIGURE}.dataset.runtime") == "baked"
@@ -120,6 +120,7 @@ def test_python_replaces_the_prerendered_frame_by_the_exact_one(waiting):
     frame = reader.evaluate(FRAME)
     reader.evaluate("void workers.at(-1).dispatchEvent(new ErrorEvent('error'))")
     reader.press("ArrowRight")
+    reader.wait_until(f"{FIGURE}.dataset.runtime === 'baked'")  # let go while live, fetched again
     check_prerendered(reader, frame)
     assert reader.phase == "failed"
 

@@ -1,11 +1,9 @@
 """The page is usable while Python starts on a slow network or a slow processor."""
 
-import json
-
 import pytest
 from pytest import approx
 
-from publish.pyodide import runtime, snapshot
+from publish.pyodide import compiled, runtime
 from tests.browser.runtime.test_prerendered import FRAMES_LOADED, MOVE, NO_WORKER, check_prerendered
 from tests.browser.runtime.test_start import FRAME
 from tests.browser.support import expected
@@ -16,7 +14,7 @@ from tests.browser.support.start_modes import START
 
 pytestmark = pytest.mark.engines("chromium")
 
-WASM = f"{runtime.compiled_folder(ROOT)}/{runtime.WASM}"
+WASM = f"{compiled.compiled_folder(ROOT)}/{compiled.WASM}"
 COUNTED = (WASM, *runtime.NEEDED)  # the files that are told of on their way
 TOLD = f"{FIGURE}.querySelector('progress').value"
 PAINTED = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime"
@@ -26,12 +24,6 @@ ENOUGH = 0.06  # of all bytes on the slow line: the rest would take a minute
 PHONE = 4  # times slower than this machine
 MOST_MS = 250  # from a slider's event until the frame is painted, on a phone
 TRIES = 3
-LONGEST_TASK = {1: 30, PHONE: 120}  # milliseconds, by how many times slower
-# With its fonts, whose layout of the text is no part of Python's start.
-MARK_LOAD = """
-addEventListener('load', () =>
-  document.fonts.ready.then(() => performance.mark('page is loaded')));
-"""
 # A slider's own event and the milliseconds until the frame is painted that answers it.
 MOVE_AND_SEE = """
 new Promise((seen) => {
@@ -83,12 +75,12 @@ def test_text_and_sliders_are_usable_while_python_loads_slowly(new_reader, slow_
         assert told * total <= line.bytes_of(COUNTED), "no more than has come"
     assert reader.phase == "starting"
     assert line.bytes_of(runtime.NEEDED) > 0
-    vain = line.bytes_of([snapshot.NAME])
+    vain = line.bytes_of([runtime.SNAPSHOT])
 
     line.speed_up()
     reader.wait_until(LIVE)
     assert reader.evaluate(START) == "parts", "as it began"
-    assert line.bytes_of([snapshot.NAME]) == vain < 1_000_000, "it is not asked for any more"
+    assert line.bytes_of([runtime.SNAPSHOT]) == vain < 1_000_000, "it is not asked for any more"
     steps = reader.evaluate("recorded.progress")
     assert steps == sorted(steps)
     assert steps[-1] == approx(1, abs=1e-6)
@@ -110,33 +102,3 @@ def test_sliders_respond_at_once_on_a_slow_phone(new_reader, site_copy):
         times.append(reader.evaluate(MOVE_AND_SEE, move))
         check_prerendered(reader, frame)
     assert min(times) < MOST_MS
-
-
-@pytest.mark.parametrize("times", LONGEST_TASK)
-def test_the_start_of_python_causes_no_long_task(times, new_reader, site_copy):
-    reader = new_reader(site=site_copy(MARK_LOAD))
-    slow_down(reader, times)
-    browser = reader.context.browser
-    browser.start_tracing(page=reader.page, categories=["toplevel", "blink.user_timing"])
-    try:
-        reader.open(f"{ARTICLE}#likelihood")  # a figure in view from the first layout on
-        reader.wait_until(LIVE)
-    finally:
-        trace = browser.stop_tracing()
-    assert max(tasks(json.loads(trace)["traceEvents"])) < LONGEST_TASK[times]
-
-
-def tasks(events):
-    """Milliseconds that each task of the page took after it was loaded, of the processor's time.
-
-    A `longtask` of PerformanceObserver counts the time of other programs too.
-    """
-    (loaded,) = [event for event in events if event["name"] == "page is loaded"]
-    return [
-        event["tdur"] / 1000
-        for event in events
-        if event["name"].endswith("RunTask")
-        and "tdur" in event  # or it had not come to its end
-        and all(event[place] == loaded[place] for place in ("pid", "tid"))
-        and event["ts"] > loaded["ts"]
-    ]

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from publish.pyodide import runtime
-from publish.pyodide.pack import packed, unpacked
+from publish.pyodide import compiled
+from publish.pyodide.checksum import json_with_sum
 from tests.browser.support.figure import OWN_LINE, Figure
 from tests.browser.support.request_log import counted
 from tests.browser.support.sites import ROOT, Site, served
@@ -16,8 +16,8 @@ from tests.browser.support.start_modes import (
     restart_on_every_page,
 )
 
-SNAPSHOT = "python/snapshot.pack"
-LIBRARY = f"python/{runtime.compiled_folder(ROOT)}/_umath_linalg.wasm"
+SNAPSHOT, MANIFEST = "python/snapshot.pack", "python/start.json"
+LIBRARY = f"python/{compiled.compiled_folder(ROOT)}/_umath_linalg.wasm"
 STATES = [{}, {"prior_sd": 0.3}, {"prior_sd": 4, "noise_sd": 2.5}]
 
 # What numpy and the library say: of what was linked, imported and kept before the memory was taken,
@@ -51,6 +51,11 @@ def said():
 def prior_density(w, prior_sd):
     raise ValueError("said " + " ".join(" | ".join(map(repr, said())).split()))
 """
+COUNT_FROZEN = (
+    "import gc\n"
+    "def prior_density(w, prior_sd):\n"
+    "    raise ValueError(f'frozen {gc.get_freeze_count()}')\n"
+)
 # Any number between 0 and 1 is a density that nobody minds.
 DRAW_RANDOM = (
     "import random\nfrom numpy.random import default_rng\n"
@@ -140,6 +145,12 @@ def test_every_start_has_a_different_random_seed(restored):
     assert len({*one, *other}) == 6
 
 
+@pytest.mark.engines("chromium")
+def test_collections_pass_over_what_the_snapshot_holds(restored):
+    count = outcome(restored(), COUNT_FROZEN, "frozen ")
+    assert int(count.split()[1].strip(".")) > 10_000
+
+
 @pytest.mark.engines("chromium", "firefox")
 @pytest.mark.parametrize("start", [0, 1], ids=["snapshot", "parts"])
 def test_tracebacks_show_source_lines(start, both):
@@ -150,35 +161,35 @@ def test_tracebacks_show_source_lines(start, both):
     assert shown == (ROOT / "py" / place).read_text("utf-8").splitlines()[int(line) - 1].strip()
 
 
-def without_memory(pack):
+def with_less(content, _):
     """A snapshot that lacks its last bytes."""
-    return pack[:-1000]
+    return content[:-1000]
 
 
-def with_another_byte(pack):
+def with_more(content, _):
+    """A snapshot that is longer."""
+    return content + b"more"
+
+
+def with_another_byte(content, _):
     """A snapshot in which one byte, of a text or of a number, is another."""
-    files = unpacked(pack)
-    memory = bytearray(files["memory"])
-    memory[len(memory) // 2] ^= 1
-    return packed(files | {"memory": bytes(memory)})
+    middle = len(content) // 2
+    return content[:middle] + bytes([content[middle] ^ 1]) + content[middle + 1 :]
 
 
-def of_another_version(pack):
+def of_another_version(content, session):
     """A snapshot taken with a Pyodide that has one function more."""
-    files = unpacked(pack)
-    about = json.loads(files["about.json"])
-    about["table"] += 1
-    return packed(files | {"about.json": json.dumps(about).encode()})
+    session["table"] += 1
+    return content
 
 
-def with_another_hash(pack):
-    """A snapshot that would work, but is not the one that was built."""
-    files = unpacked(pack)
-    about = json.loads(files["about.json"])
-    return packed(files | {"about.json": json.dumps(about | {"more": 1}).encode()})
+def of_another_memory(content, session):
+    """A snapshot taken with a Pyodide that has other constants."""
+    session["sum"] ^= 1
+    return content
 
 
-DAMAGED = [without_memory, with_another_byte, of_another_version, with_another_hash]
+DAMAGED = [with_less, with_more, with_another_byte, of_another_version, of_another_memory]
 
 
 @pytest.mark.engines("chromium")
@@ -194,7 +205,11 @@ def test_the_fallback_to_parts_works_in_another_engine(restored, counting):
 
 def check_fallback(damaged, restored, counting):
     """Python starts from its parts, and of such a snapshot nobody asks again."""
-    counting.write(SNAPSHOT, damaged((counting.folder / SNAPSHOT).read_bytes()))
+    manifest = json.loads((counting.folder / MANIFEST).read_bytes())
+    content = (counting.folder / SNAPSHOT).read_bytes()
+    counting.write(SNAPSHOT, damaged(content, manifest["snapshot"]["session"]))
+    del manifest["sum"]
+    counting.write(MANIFEST, json_with_sum(manifest))
     reader = restored(counting)
     assert reader.evaluate(START) == "parts"
     assert counting.asked.count(f"/{SNAPSHOT}") == 1

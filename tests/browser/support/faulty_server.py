@@ -8,14 +8,21 @@ from threading import Event
 
 from tests.browser.support import request_log
 
+LONGEST = 50  # seconds that a request waits
+
 
 @dataclass
 class Fault:
     """What is wrong with the file at `path`, until `over` is set."""
 
-    kind: str  # missing, half, type, byte or hang
-    path: str
+    kind: str  # missing, half, type, byte, hang or wait
+    path: str  # all files below it if it ends with a slash
     over: Event = field(default_factory=Event)
+
+    def is_of(self, path):
+        """Whether it is the fault of this file, and is not over."""
+        at = self.path
+        return not self.over.is_set() and (path == at or (at[-1] == "/" and path.startswith(at)))
 
 
 def half(data):
@@ -42,7 +49,10 @@ class Handler(request_log.Handler):
     def do_GET(self):
         """Answer; the fault's file as its kind demands."""
         fault = self.fault
-        if fault.over.is_set() or self.path.split("?")[0] != fault.path:
+        if not fault.is_of(self.path.split("?")[0]):
+            super().do_GET()
+        elif fault.kind == "wait":
+            fault.over.wait(LONGEST)
             super().do_GET()
         elif fault.kind == "missing":
             self.send_error(404)

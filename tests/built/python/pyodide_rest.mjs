@@ -1,13 +1,13 @@
 // What only a reader's own code imports: `node pyodide_rest.mjs dist/python`.
 // In (standard input):   [code, …]
 // Out (standard output): [[the value of its last line, or its error; how often the rest has been
-//                        fetched until then], …]
+//                        fetched until then; how often the secondary module], …]
 
 import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { startShipped } from "./shipped.mjs";
 
-const { pyodide, fetched } = await startShipped(resolve(process.argv[2]));
+const { pyodide, fetched, secondary } = await startShipped(resolve(process.argv[2]));
 
 /** @param {string} code */
 function outcome(code) {
@@ -18,5 +18,9 @@ function outcome(code) {
   }
 }
 const codes = JSON.parse(await text(process.stdin));
-const answers = codes.map((/** @type {string} */ code) => [outcome(code), fetched.length]);
+const answers = codes.map((/** @type {string} */ code) => [
+  outcome(code),
+  fetched.length,
+  secondary.length,
+]);
 process.stdout.write(JSON.stringify(answers));

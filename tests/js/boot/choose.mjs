@@ -14,11 +14,24 @@ async function answer({ kept, saveData, quick, storage }) {
   Object.defineProperty(globalThis, "navigator", { value: navigator, configurable: true });
   /** @type {AbortSignal[]} */
   const asked = [];
-  const buffer = async (/** @type {string} */ _address, /** @type {AbortSignal} */ signal) =>
+  const read = async (/** @type {string} */ _url, /** @type {AbortSignal} */ signal) =>
     asked.push(signal);
-  const found = await snapshotIfFaster("snapshot", /** @type {any} */ ({ buffer }), quickly(quick));
-  return { better: Boolean(found), asked: asked.length, ended: asked.some((one) => one.aborted) };
+  const requestWasm = (
+    /** @type {any} */ _onMissing,
+    /** @type {string[]} */ urls,
+    /** @type {AbortSignal} */ signal,
+  ) => asked.push(...urls.map(() => signal));
+  const files = /** @type {any} */ ({ read, requestWasm });
+  const found = await snapshotIfFaster(String, files, MANIFEST, quickly(quick));
+  return { better: Boolean(found), asked: asked.length, ended: ended(asked) };
 }
+
+const MANIFEST = /** @type {any} */ (
+  Promise.resolve({ snapshot: { libraries: [["data:,", "a library"]] } })
+);
+
+/** @param {AbortSignal[]} asked */
+const ended = (asked) => asked.length > 0 && asked.every((one) => one.aborted);
 
 const quickly = (/** @type {boolean} */ quick) => Promise.resolve(quick);
 

@@ -121,3 +121,12 @@ def test_translations_have_room_for_the_same_values(language):
         for form in [translation] if isinstance(translation, str) else translation:
             assert sources.fields(form) <= room, form
         assert isinstance(translation, (tuple, list)) or sources.fields(translation) == room, text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_case_that_a_sentence_asks_for_is_one_that_counts_have(language):
+    found = catalogue.words(ROOT, language, "figures").values()
+    counts = [form for forms in found if not isinstance(forms, str) for form in forms]
+    offered = {case for form in counts for case in re.findall(r"\|(\w+): ", form)}
+    texts = " ".join(text for text in found if isinstance(text, str))
+    assert set(re.findall(r"\{\w+:([a-z]{2,})\}", texts)) <= offered

@@ -1,5 +1,5 @@
 // Takes the memory of a Python that has imported everything and drawn every figure, to start pages from: `node snapshot.mjs PYTHON PYODIDE FOLDER` starts it from dist/python, with the Pyodide that
-// is in there, and writes snapshot.pack's files, memory and about.json, into FOLDER. site/boot/snapshot/
+// is in there, and writes the memory, and session.json about it, into FOLDER. site/boot/snapshot/
 // restores and checks it.
 // In (standard input): [{name, states, code}, …], every figure.
 
@@ -11,8 +11,18 @@ import { pathToFileURL } from "node:url";
 import { unpack, writeFiles } from "../../../site/boot/pack.js";
 import { growMemory } from "../../../site/boot/snapshot/grow-memory.js";
 import { link } from "../../../site/boot/snapshot/link-libraries.js";
-import { checksum, difference } from "../../../site/boot/snapshot/memory-diff.js";
-import { exerciseAll } from "./exercise_figures.mjs";
+import {
+  checksumOutside,
+  difference,
+  usedBy,
+  writerInto,
+} from "../../../site/boot/snapshot/memory-diff.js";
+import { makeRoom, restoreSession } from "../../../site/boot/snapshot/restore-memory.js";
+import { completeMain } from "../../../site/boot/wasm/split-module.js";
+import { exerciseAll } from "../pyodide/exercise_figures.mjs";
+import { clearFreed } from "./clear_freed.mjs";
+import { askAll } from "./page_session.mjs";
+import { Profile } from "./profile.mjs";
 
 const [python, compiled, folder] = process.argv.slice(2).map((path) => resolve(path));
 const PACKAGES = "/lib/python3.14/site-packages";
@@ -23,7 +33,6 @@ Date.now = () => chance;
 performance.now = () => chance;
 crypto.randomFillSync = (/** @type {any} */ bytes) => bytes.fill(chance);
 const ENVIRONMENT = { PYTHONHASHSEED: "0", LANG: "en_US.UTF-8", TZ: "UTC" };
-const [LARGEST, SMALLEST] = [2 ** 17, 2 ** 4]; // bytes of a free piece of memory
 const PROGRAM = "./this.program"; // as in a browser
 const LONG = "x".repeat(4096); // more than any browser has in its environment
 
@@ -35,11 +44,23 @@ const createModule = (await imported("pyodide.asm.js")).default;
 const pack = await readFile(join(python, "session.pack"));
 const files = unpack(new Uint8Array(pack).buffer);
 const isLibrary = (/** @type {string} */ name) => name.endsWith(".so");
-/** @type {[string, Promise<WebAssembly.Module>][]} */
+const MAIN = "pyodide"; // in the profile
+const profile = new Profile();
+/** @type {[string, Promise<WebAssembly.Module>, import('../../../site/boot/wasm/split-module.js').Complete][]} */
 const libraries = files
   .filter(([name]) => isLibrary(name))
-  .map(([name, content]) => [`${PACKAGES}/${name}`, WebAssembly.compile(content.slice())]);
-const { lock } = JSON.parse(await readFile(join(python, "start.json"), "utf-8"));
+  .map(([name, content]) => [
+    `${PACKAGES}/${name}`,
+    WebAssembly.compile(content.slice()),
+    profile.of(name),
+  ]);
+/** @param {any} settings @returns {Promise<any>} the module of Pyodide, with all libraries linked */
+async function created(settings) {
+  completeMain(settings, profile.of(MAIN));
+  const [module] = await Promise.all([createModule(settings), link(settings, libraries)]);
+  return module;
+}
+const { lock, rest } = JSON.parse(await readFile(join(python, "start.json"), "utf-8"));
 
 /** @param {object} options @param {(settings: any) => Promise<any>} createPyodideModule */
 const start = (options, createPyodideModule) =>
@@ -60,8 +81,7 @@ function blank(env) {
   return new Promise((done, failed) => {
     start({ env }, async (settings) => {
       settings.noInitialRun = true;
-      const [module] = await Promise.all([createModule(settings), link(settings, libraries)]);
-      done(module);
+      done(await created(settings));
       return new Promise(() => {}); // it is not to become a Python
     }).catch(failed);
   });
@@ -70,23 +90,6 @@ function blank(env) {
 /** @param {boolean} holds @param {string} what */
 function assert(holds, what) {
   if (!holds) throw new Error(`The snapshot cannot be taken: ${what}.`);
-}
-
-/**
- * Fills with zeros what Python has freed, as in a blank memory: else a sixth of the snapshot is remains of the
- * session. It takes all free pieces of memory, larger ones first, until the next one would be new.
- */
-function clearFreed() {
-  /** @type {number[]} */
-  const taken = [];
-  for (let size = LARGEST; size >= SMALLEST; size /= 2) {
-    for (const end = module._sbrk(0); module._sbrk(0) === end; ) {
-      const place = module._malloc(size);
-      module.HEAPU8.fill(0, place, place + size);
-      taken.push(place);
-    }
-  }
-  for (const place of taken) module._free(place);
 }
 
 /** @type {any} */
@@ -105,22 +108,23 @@ const pyodide = await start(
       writeFiles(FS, /** @type {[string, Uint8Array][]} */ (withoutLibraries), PACKAGES),
   },
   async (settings) => {
-    const [created] = await Promise.all([createModule(settings), link(settings, libraries)]);
-    module = created;
+    module = await created(settings);
     return module;
   },
 );
 const api = pyodide.pyimport("explorable.runtime.worker_api");
 for (const name of ["lazy_imports", "sources"]) pyodide.pyimport(`explorable.runtime.${name}`);
-exerciseAll(api, JSON.parse(await text(process.stdin)));
+const figures = JSON.parse(await text(process.stdin));
+exerciseAll(api, figures);
 api.destroy();
 pyodide.runPython(await readFile(new URL("in_snapshot.py", import.meta.url), "utf-8"));
-clearFreed();
+clearFreed(module);
 
 const one = await blank({});
 chance = 2;
 const other = await blank({ HOME: `/${LONG}` });
 const memory = module.HEAPU8.slice();
+const used = Math.max(usedBy(one), usedBy(other)); // as much as any environment takes
 for (const start of [one, other]) {
   growMemory(start, memory.length);
   assert(memory.length === start.HEAPU8.length, "a start's memory does not grow to the session's");
@@ -132,17 +136,42 @@ assert(table === one.wasmTable.length + free.length, "the session has made funct
 for (const [start, end] of difference(one.HEAPU8, other.HEAPU8).runs)
   for (let at = start; at < end; at++) one.HEAPU8[at] = ~memory[at];
 const { runs, content } = difference(memory, one.HEAPU8);
-const about = {
+/** @type {import('../../../site/boot/snapshot/restore-memory.js').Session} */
+const session = {
   memory: memory.length,
-  sum: checksum(new Uint32Array(memory.buffer)),
+  used,
+  sum: checksumOutside(memory, runs, used),
   table,
   free,
   state: module.API.serializeHiwireState(),
   handles: Object.entries(module.LDSO.loadedLibsByHandle)
     .filter(([handle]) => handle !== "0")
-    .map(([handle, { name }]) => [name, handle]),
+    .map(([handle, { name }]) => /** @type {[string, string]} */ ([name, handle])),
   runs,
 };
-await writeFile(join(folder, "about.json"), JSON.stringify(about));
+await writeFile(join(folder, "session.json"), JSON.stringify(session));
 await writeFile(join(folder, "memory"), content);
+
+/** Starts from the snapshot. @param {any} settings */
+async function restored(settings) {
+  settings.noInitialRun = true;
+  const module = await created(settings);
+  makeRoom(module, session);
+  writerInto(module.HEAPU8, runs)(content);
+  restoreSession(module, session);
+  return module;
+}
+/** Starts from packs. @param {any} settings */
+function unrestored(settings) {
+  completeMain(settings, profile.of(MAIN));
+  return createModule(settings);
+}
+const fsInit = async (/** @type {any} */ FS) => writeFiles(FS, files, PACKAGES);
+const starts = [await start({}, restored), await start({ fsInit }, unrestored)];
+for (const [place, again] of starts.entries()) {
+  again.pyimport("random").seed();
+  exerciseAll(again.pyimport("explorable.runtime.worker_api"), figures);
+  askAll(again, figures, python, rest, place === 0);
+}
+await writeFile(join(folder, "profile.json"), JSON.stringify(profile.called()));
 process.exit(0); // the blank ones would wait for ever

@@ -25,3 +25,4 @@ linecache.clearcache()
 sys.path.remove("")  # Pyodide puts it there at every start
 del os.environ["PYTHONHASHSEED"], _module, _value
 gc.collect()
+gc.freeze()  # collections pass over what stays for good: one fell into many a drag

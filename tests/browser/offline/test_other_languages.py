@@ -1,0 +1,37 @@
+"""A page in another language is cached for its reader, with its scripts, words and fonts."""
+
+import pytest
+
+from tests.browser.offline.cached_site import NAMES, wait_for, wait_until_cached
+from tests.browser.support.request_log import counted
+from tests.browser.support.selectors import ARTICLE, output, slider
+
+# The site’s own; those called “like” are fonts of the device, which may lack them.
+FONTS = """
+document.fonts.ready.then((fonts) => [...fonts].filter(({ family }) => !family.includes(' like '))
+  .every(({ status }) => status !== 'error'))
+"""
+
+
+@pytest.mark.engines("chromium")
+def test_a_german_page_works_offline_after_one_visit(new_reader, built):
+    with counted(built):
+        reader = wait_until_cached(new_reader(site=built).live(f"de/{ARTICLE}"))
+    reader.live(f"de/{ARTICLE}")
+    assert reader.evaluate("document.documentElement.lang") == "de"
+    wait_for(reader, FONTS)
+    reader.focus(slider("noise_sd"))
+    reader.press("ArrowRight")
+    reader.settle()
+    assert "," in reader.text(output("log_likelihood"))
+    assert "Steigung" in reader.evaluate("document.querySelector('.summary').textContent")
+    reader.open("de/gallery/")
+    assert reader.evaluate("document.documentElement.lang") == "de"
+
+
+@pytest.mark.engines("chromium")
+def test_readers_of_english_do_not_cache_another_language(visit):
+    reader = visit()
+    reader.evaluate(f"void {NAMES}.then((names) => {{ window.cached = names; }})")
+    reader.wait_until("window.cached")
+    assert not [name for name in reader.evaluate("cached") if "/de/" in name or "/de.json" in name]
