@@ -9,19 +9,24 @@ import { sendHeight } from "./embed/resize-messages.js";
 import { explainSandbox } from "./embed/sandbox-note.js";
 import { updateSourceLink } from "./embed/source-link.js";
 import { ExplorableFigure } from "./figure/element.js";
+import { focusWidePanels } from "./page/focus-wide.js";
 import { loadOnDemand } from "./page/on-demand.js";
 import { linkTerms } from "./page/term-highlight.js";
 import { linkTo } from "./page/url-state.js";
 import { python } from "./python/client.js";
+import { openEmbedded } from "./python/transport/embedded.js";
+import { OPEN } from "./python/transports.js";
 
+OPEN.shared = openEmbedded;
 Object.assign(ExplorableFigure, { python, readAddress: readOptions, linkTo });
+focusWidePanels(document);
 linkTerms(document.body);
 customElements.define("explorable-figure", ExplorableFigure);
 const figure = /** @type {ExplorableFigure} */ (document.querySelector("explorable-figure"));
 const main = /** @type {HTMLElement} */ (document.querySelector("main"));
+keepInSight(figure, python); // first: what fails below leaves Python running
 updateSourceLink(figure, /** @type {HTMLAnchorElement} */ (document.querySelector(".source a")));
 sendHeight(main, figure.name, connectHost(figure));
 explainSandbox(figure);
-keepInSight(figure, python);
 loadOnDemand(document, python);
 loadLesson(figure);

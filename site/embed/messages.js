@@ -19,5 +19,6 @@
 
 /** @typedef {{explorable: "state", state: State, turn?: number}} StateMessage from the host: values to be set */
 /** @typedef {{explorable: "theme", theme: "light" | "dark"}} ThemeMessage from the host: how it looks now */
+/** @typedef {{explorable: "room"}} RoomMessage from an embed in a shadow tree, and back: python/transport/sibling-room.js */
 
 export {};

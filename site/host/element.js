@@ -4,6 +4,7 @@ import { siteOf } from "./built.js";
 import { Frame } from "./frame.js";
 import { linkOf, withTheme } from "./link.js";
 import { isFigureMessage } from "./messages.js";
+import { openRoom } from "./room.js";
 import { HostState } from "./state.js";
 import { onThemeChange, themeOf } from "./theme.js";
 
@@ -64,7 +65,9 @@ export class ExplorableFigure extends HTMLElement {
   /** @param {MessageEvent} event */
   handleEvent(event) {
     const { data } = event;
-    if (!this.#frame.isSourceOf(event) || !isFigureMessage(data)) return;
+    if (!this.#frame.isSourceOf(event)) return;
+    if (data?.explorable === "room") openRoom(site).then(() => this.#frame.send(data));
+    if (!isFigureMessage(data)) return;
     const isFirst = !this.#frame.isHeard;
     this.#frame.isHeard = true;
     this.#state.take(data.state, data.received);

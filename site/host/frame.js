@@ -1,5 +1,6 @@
 // The frame in an element's shadow root, and the room that it takes in the host page.
 
+import { language } from "../words/language.js";
 import { say } from "../words/say.js";
 import { expectedHeight } from "./built.js";
 
@@ -29,6 +30,7 @@ export class Frame {
     shadow.append(this.#box);
     this.#iframe.loading = "lazy";
     this.#iframe.allow = "clipboard-write";
+    this.#iframe.lang = language; // of its title, whatever that of the host
   }
 
   /** @param {string} href @param {string} name of the figure */

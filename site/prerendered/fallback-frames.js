@@ -37,6 +37,14 @@ export class FallbackFrames extends EventTarget {
     );
     observer.observe(this.figure);
     signal.addEventListener("abort", () => observer.disconnect());
+    this.python.addEventListener("change", () => this.#dropIfLive(), { signal });
+  }
+
+  /** A megabyte for each figure; fetched again, out of a cache, where Python does not answer any more. */
+  #dropIfLive() {
+    if (this.python.phase !== "live") return;
+    this.#prerendered = undefined;
+    this.#isRequested = false;
   }
 
   async #fetch() {
@@ -48,6 +56,7 @@ export class FallbackFrames extends EventTarget {
     } catch {
       this.#isRequested = false; // no network: tried again with the next change
     }
+    this.#dropIfLive(); // meanwhile
     if (this.#prerendered) this.dispatchEvent(new Event("load"));
   }
 

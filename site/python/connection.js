@@ -1,6 +1,7 @@
 // The connection to the worker that Python runs in. What happens when it breaks is in failover.js.
 
 import { say } from "../words/say.js";
+import { fetchAnew } from "./fetch-anew.js";
 import { PendingRequests } from "./pending-requests.js";
 import { Status } from "./status.js";
 import { bestWay, connect } from "./transports.js";
@@ -11,6 +12,7 @@ export class Connection extends Status {
   /** @protected @type {import('./transports.js').Line | null} */
   line = null;
   /** @protected */ requests = new PendingRequests();
+  #damaged = ""; // URL of a file
 
   start() {
     if (this.phase === "starting" || this.phase === "live") return;
@@ -18,6 +20,13 @@ export class Connection extends Status {
       return this.fail(say`this browser has no WebAssembly, which Python needs`);
     this.way ||= bestWay();
     this.update({ phase: "starting", loaded: 0 });
+    const connectOnce = () => this.line || this.phase !== "starting" || this.#connect();
+    if (this.#damaged) fetchAnew(this.#damaged).then(connectOnce);
+    else this.#connect();
+    this.#damaged = "";
+  }
+
+  #connect() {
     const line = connect(this.way, ...this.listeners(() => line));
     this.line = line;
   }
@@ -37,7 +46,8 @@ export class Connection extends Status {
    * @returns {Promise<any>}
    */
   request(message, timeout) {
-    const post = (/** @type {object} */ numbered) => this.line?.post(numbered);
+    const post = (/** @type {any} */ numbered) =>
+      this.line?.post(numbered, numbered.data && [numbered.data.buffer]);
     return this.requests.send(message, post, timeout, () => this.timedOut());
   }
 
@@ -62,9 +72,11 @@ export class Connection extends Status {
     if (message.type === "printed") return this.emit("printed", message);
     if (message.type !== "boot") return this.requests.settle(message);
     if (message.stage === "loading") return this.#progress(message);
+    if (message.stage === "moved") return this.restart("");
     if (message.stage === "ready") return this.#ready(message);
     if (this.phase === "live") this.lost(message.reason);
     else this.fail(message.reason);
+    if (message.stage === "failed") this.#damaged = message.url ?? "";
   }
 
   /** @param {import('./messages.js').LoadingMessage} message */

@@ -56,7 +56,8 @@
 /** @typedef {{type: "hidden"}} HiddenMessage the page enters the back/forward cache */
 /** @typedef {{type: "shown"}} ShownMessage the page has left the back/forward cache */
 /** @typedef {DrawRequest | EditRequest | RunRequest | CheckRequest | TableRequest} Request */
-/** @typedef {Request | LeaveMessage | GoneMessage | HiddenMessage | ShownMessage} PageMessage */
+/** @typedef {{type: "join", port: MessagePort}} JoinMessage another embed in the same host page uses this worker */
+/** @typedef {Request | JoinMessage | LeaveMessage | GoneMessage | HiddenMessage | ShownMessage} PageMessage */
 
 // From the worker to the page.
 
@@ -80,7 +81,7 @@
 /** @typedef {SceneAnswer | EditedAnswer | RanAnswer | CheckedAnswer | TabledAnswer | ErrorAnswer} Answer */
 
 /** @typedef {{type: "boot", stage: "loading", loaded: number, total: number}} LoadingMessage in bytes */
-/** @typedef {{type: "boot", stage: "failed", reason: string}} FailedMessage */
+/** @typedef {{type: "boot", stage: "failed", reason: string, url?: string}} FailedMessage `url` is that of a damaged file */
 /** @typedef {{type: "boot", stage: "unfit", reason: string}} UnfitMessage this browser cannot use the snapshot */
 
 /**
@@ -92,7 +93,8 @@
  * @property {string} [lock] a lock that a shared worker holds until it dies
  */
 
-/** @typedef {LoadingMessage | FailedMessage | UnfitMessage | ReadyMessage} BootMessage */
+/** @typedef {{type: "boot", stage: "moved"}} MovedMessage the embed that had started the worker is gone */
+/** @typedef {LoadingMessage | MovedMessage | FailedMessage | UnfitMessage | ReadyMessage} BootMessage */
 
 /** @typedef {{type: "fetching", active: boolean}} FetchingMessage a lazy import blocks the worker */
 /** @typedef {{type: "printed", figure: string, text: string}} PrintedMessage by a reader's code, the end of it */

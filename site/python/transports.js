@@ -7,18 +7,23 @@ import { optOut } from "./snapshot-opt-out.js";
 import { openOwn, openSandboxed } from "./transport/own.js";
 import { openShared } from "./transport/shared.js";
 
-/** @typedef {{post: (message: object) => void, close: () => void}} Transport */
+/** @typedef {{post: (message: object, transfer?: Transferable[]) => void, close: () => void}} Transport */
 /** @typedef {Transport & {sync: DeltaSync}} Line a transport, and what both of its ends have cached */
 /** @typedef {(message: any) => void} OnMessage */
 /** @typedef {(reason: string) => void} OnLost called when there is no such worker, or it has died */
 
-/** @type {Record<string, (onMessage: OnMessage, onLost: OnLost) => Transport>} */
-const OPEN = { shared: openShared, own: openOwn, sandboxed: openSandboxed };
+/**
+ * Embeds open the shared one in a way of their own, see transport/embedded.js.
+ * @type {Record<string, (onMessage: OnMessage, onLost: OnLost) => Transport>}
+ */
+export const OPEN = { shared: openShared, own: openOwn, sandboxed: openSandboxed };
 
 /** @returns {"shared" | "own" | "sandboxed"} */
 export function bestWay() {
   if (globalThis.origin === "null") return "sandboxed";
-  return "SharedWorker" in globalThis ? "shared" : "own";
+  const canShare = "SharedWorker" in globalThis || OPEN.shared !== openShared;
+  const isAlone = "alone" in (globalThis.document?.documentElement?.dataset ?? {}); // a table's page
+  return canShare && !isAlone ? "shared" : "own";
 }
 
 /**
@@ -43,7 +48,7 @@ export function connect(way, onMessage, onLost) {
   };
   open();
   return {
-    post: (message) => transport.post(message),
+    post: (message, transfer) => transport.post(message, transfer),
     close: () => transport.close(),
     sync: new DeltaSync(),
   };

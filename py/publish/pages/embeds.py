@@ -6,8 +6,11 @@ import math
 from markupsafe import Markup
 
 from explorable import figures
+from explorable.scene.localise import localised
+from explorable.words import translated
 from publish.assets.cards import HEIGHT, WIDTH
 from publish.pages.embed_height import EMBED_WIDTH, WIDTHS, height_of
+from publish.words.figures.figure_words import figure_words
 
 GALLERY = "gallery/"
 
@@ -28,34 +31,37 @@ def heights():
 
 def height_in(name, width):
     """How high the figure is, about, in a frame of this width; both in CSS pixels."""
-    figure = figures.load(name)
-    scene = figures.draw(name, {})
-    return height_of(figure.TITLE, scene, figure.CONTROLS, figure.CAPTION, width)
+    own = figures.load(name)
+    figure, scene = figure_words(own), localised(figures.draw(name, {}))
+    plays = hasattr(own, "PLAYS")
+    return height_of(figure.TITLE, scene, figure.CONTROLS, figure.CAPTION, width, plays)
 
 
-def oembed(name, site, home):
+def oembed(name, site, home, place=""):
     """The oEmbed answer (https://oembed.com) for WordPress and others.
+
+    `place` is the folder of a language, the one that explorable.words has in use.
 
     They keep a blockquote and a frame, and nothing but those attributes.
     """
-    figure = figures.load(name)
-    title = figure.TITLE
+    title = translated(figures.load(name).TITLE)
+    top = f"{site['address']}{place}"
     height = height_in(name, EMBED_WIDTH)
     html = Markup(
         '<blockquote><a href="{}#{}">{}</a></blockquote>'
         '<iframe title="{}" src="{}" width="{}" height="{}" frameborder="0"></iframe>'
     )
-    embed = f"{site['address']}embed/{name}.html"
+    embed = f"{top}embed/{name}.html"
     answer = {
         "version": "1.0",
         "type": "rich",
         "title": title,
         "provider_name": site["name"],
-        "provider_url": site["address"],
-        "html": html.format(site["address"] + home, name, title, title, embed, EMBED_WIDTH, height),
+        "provider_url": top,
+        "html": html.format(top + home, name, title, title, embed, EMBED_WIDTH, height),
         "width": EMBED_WIDTH,
         "height": height,
-        "thumbnail_url": f"{site['address']}cards/{name}.png",
+        "thumbnail_url": f"{top}cards/{name}.png",
         "thumbnail_width": WIDTH,
         "thumbnail_height": HEIGHT,
     }

@@ -3,8 +3,9 @@
 import { WORKER } from "../../urls.js";
 import { say } from "../../words/say.js";
 import { workerName } from "../snapshot-opt-out.js";
+import { takeEarly } from "./early.js";
 
-const TIMEOUT = 9_000; // milliseconds for the first message: all of the worker's script has come by then
+const TIMEOUT = 8_000; // milliseconds for the first message: all of the worker's script has come by then
 
 /** @typedef {import('../transports.js').OnMessage} OnMessage */
 /** @typedef {import('../transports.js').OnLost} OnLost */
@@ -18,7 +19,9 @@ export const openSandboxed = (onMessage, onLost) => open(importer(), onMessage, 
 
 /** @param {URL | string} script @param {OnMessage} onMessage @param {OnLost} onLost @returns {Transport} */
 function open(script, onMessage, onLost) {
-  const worker = new Worker(script, { type: "module", name: workerName() });
+  const early = script === WORKER ? takeEarly(false) : undefined;
+  /** @type {Worker} */
+  const worker = early ?? new Worker(script, { type: "module", name: workerName() });
   let hasBegun = false;
   const timer = setTimeout(() => onLost(say`the script that starts it has not come`), TIMEOUT);
   worker.addEventListener("message", ({ data }) => {
@@ -35,7 +38,7 @@ function open(script, onMessage, onLost) {
     );
   });
   return {
-    post: (message) => worker.postMessage(message),
+    post: (message, transfer = []) => worker.postMessage(message, transfer),
     close() {
       clearTimeout(timer);
       worker.terminate();

@@ -3,8 +3,12 @@
 import { WORKER } from "../../urls.js";
 import { say } from "../../words/say.js";
 import { workerName } from "../snapshot-opt-out.js";
+import { takeEarly } from "./early.js";
 
-const TIMEOUT = 9_000; // milliseconds for the first message
+const TIMEOUT = 8_000; // milliseconds for the first message
+// A worker that has just ended itself can still be joined for some milliseconds, and never speaks: a page
+// that hears nothing joins again, after so many milliseconds.
+const AGAIN = 700;
 
 // The same for every page and embed: a browser refuses to join a worker by other options. Where
 // extendedLifetime is known (Chromium 148), the worker outlives its last page for some seconds, so
@@ -17,21 +21,40 @@ const OPTIONS = /** @type {WorkerOptions} */ ({ type: "module", extendedLifetime
  * @returns {import('../transports.js').Transport}
  */
 export function openShared(onMessage, onLost) {
-  const worker = new SharedWorker(WORKER, { ...OPTIONS, name: workerName() });
-  const { port } = worker;
   const closed = new AbortController();
   const { signal } = closed;
+  let port = join(); // which some browsers refuse by an error
   const timer = setTimeout(() => onLost(say`nothing is heard of it`), TIMEOUT);
-  worker.addEventListener("error", (event) => {
-    event.preventDefault();
-    onLost(say`it cannot be shared here`);
-  });
-  port.addEventListener("message", ({ data }) => {
+  let again = setTimeout(joinAgain, AGAIN);
+  function joinAgain() {
+    port.postMessage({ type: "gone" }); // its script may only be slow to come
+    port = join();
+    again = setTimeout(joinAgain, AGAIN);
+  }
+  const stopWaiting = () => {
     clearTimeout(timer);
-    if (data.lock) whenReleased(data.lock, signal, () => onLost(say`it has ended`));
-    onMessage(data);
-  });
-  port.start();
+    clearTimeout(again);
+  };
+
+  /** @returns {MessagePort} to the worker; the newest one counts */
+  function join() {
+    const options = { ...OPTIONS, name: workerName() };
+    /** @type {SharedWorker} */
+    const worker = takeEarly(true) ?? new SharedWorker(WORKER, options);
+    worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      if (worker.port === port) onLost(say`it cannot be shared here`);
+    });
+    worker.port.addEventListener("message", ({ data }) => {
+      if (worker.port !== port) return;
+      stopWaiting();
+      if (data.lock) whenReleased(data.lock, signal, () => onLost(say`it has ended`));
+      onMessage(data);
+    });
+    worker.port.start();
+    return worker.port;
+  }
+
   // A page in the back/forward cache may return, and leaves that cache if a message comes.
   const hide = (/** @type {PageTransitionEvent} */ { persisted }) =>
     port.postMessage({ type: persisted ? "hidden" : "gone" });
@@ -42,7 +65,7 @@ export function openShared(onMessage, onLost) {
   return {
     post: (message) => port.postMessage(message),
     close() {
-      clearTimeout(timer);
+      stopWaiting();
       closed.abort();
       port.postMessage({ type: "leave" });
     },

@@ -150,6 +150,30 @@ test("a worker that does not start is a failure with a reason", () => {
   assert.deepEqual([python.phase, python.reason], ["failed", "numpy is missing"]);
 });
 
+test("a damaged file is fetched past all caches before the next start, and then no more", async () => {
+  const requests = [];
+  const { fetch } = globalThis;
+  globalThis.fetch = /** @type {any} */ (
+    async (/** @type {string} */ url, /** @type {any} */ { cache }) => {
+      requests.push(`${url} ${cache}`);
+      throw new TypeError("offline");
+    }
+  );
+  try {
+    python.start();
+    workers[0].says({ type: "boot", stage: "failed", reason: "damaged", url: "a.wasm" });
+    python.start();
+    assert.deepEqual([requests, workers.length], [["a.wasm reload"], 1]);
+    await new Promise(setImmediate);
+    assert.equal(workers.length, 2);
+    workers[1].says({ type: "boot", stage: "failed", reason: "stalled" });
+    python.start();
+    assert.deepEqual([requests.length, workers.length], [1, 3]);
+  } finally {
+    globalThis.fetch = fetch;
+  }
+});
+
 test("an answer that nobody waits for is ignored", async () => {
   const worker = live();
   for (const seq of [undefined, -1, 4711]) worker.says({ type: "edited", seq });

@@ -58,11 +58,52 @@ test("where it cannot be shared, the page starts its own", () => {
   assert.deepEqual([python.phase, python.way], ["live", "own"]);
 });
 
+test("a shared worker that is refused by an exception is not joined again", () => {
+  class Refused {
+    constructor() {
+      throw new DOMException("", "SecurityError");
+    }
+  }
+  Object.assign(globalThis, { SharedWorker: Refused });
+  python.start();
+  Object.assign(globalThis, { SharedWorker: FakeShared });
+  pass(0);
+  workers[0].says({ type: "boot", stage: "ready" });
+  pass(10_000);
+  assert.deepEqual([python.phase, python.way, shared.length], ["live", "own", 0]);
+});
+
+test("a page whose Python no other page may use starts its own", () => {
+  const { document } = globalThis;
+  Object.assign(globalThis, { document: { documentElement: { dataset: { alone: "" } } } });
+  try {
+    python.start();
+  } finally {
+    Object.assign(globalThis, { document });
+  }
+  assert.equal(python.way, "own");
+  assert.equal(shared.length, 0);
+});
+
 test("a shared worker without a first message is given up", () => {
   python.start();
   pass(10_000);
   workers[0].says({ type: "boot", stage: "ready" });
   assert.deepEqual([python.phase, python.way], ["live", "own"]);
+});
+
+test("a worker that was joined while it ended is joined again, and only the newest is heard", () => {
+  python.start();
+  const [ending] = shared;
+  pass(1_000);
+  assert.equal(shared.length, 2);
+  assert.deepEqual(ending.port.messages, [{ type: "gone" }]);
+  ending.port.says({ type: "boot", stage: "failed", reason: "of another start" });
+  assert.equal(python.phase, "starting");
+  shared[1].port.says({ type: "boot", stage: "loading", loaded: 1, total: 9 });
+  pass(20_000); // it has been heard: it may take its time
+  shared[1].port.says({ type: "boot", stage: "ready" });
+  assert.deepEqual([python.phase, python.way, shared.length], ["live", "shared", 2]);
 });
 
 test("a shared worker that does not start is a failure, and start tries again", () => {
@@ -146,4 +187,34 @@ test("a slow figure moves the page to its own worker", async () => {
   workers[0].says({ type: "boot", stage: "ready" });
   await turn();
   assert.equal(python.way, "own");
+});
+
+test("a worker that the head of the page has started is taken over, with what it has said", async () => {
+  const worker = new FakeShared();
+  const ready = new MessageEvent("message", { data: { type: "boot", stage: "ready" } });
+  const port = Object.assign(worker.port, {
+    start: () => queueMicrotask(() => worker.port.dispatchEvent(ready)),
+  });
+  Object.assign(globalThis, { early: { worker, events: [] } });
+  python.start();
+  await turn();
+  assert.deepEqual([shared.length, python.phase], [1, "live"]);
+  const drawn = python.draw("a", {});
+  answer(port);
+  await drawn;
+});
+
+test("an early worker that has failed already is told as one that fails later", async () => {
+  Object.assign(globalThis, { early: { worker: new FakeShared(), events: [new Event("error")] } });
+  python.start();
+  await turn();
+  assert.deepEqual([shared.length, workers.length], [1, 1]); // the page's own has been started
+});
+
+test("a worker is early once: the next start makes another", async () => {
+  Object.assign(globalThis, { early: { worker: new FakeShared(), events: [] } });
+  python.start();
+  Object.assign(python, { phase: "still" });
+  python.start();
+  assert.equal(shared.length, 2);
 });
