@@ -6,7 +6,6 @@ variants alike; what counts are medians and ratios. The machine should have noth
 
 import argparse
 import datetime
-import json
 import os
 import platform
 import sys
@@ -18,7 +17,10 @@ sys.path[:0] = [str(ROOT), str(ROOT / "py")]
 
 from playwright.sync_api import sync_playwright  # noqa: E402
 
-from tests.bench import embeds, figures, keep_results, report, serving, startup, throttle  # noqa: E402
+from tests.bench import embeds, in_parts, keep_results, report, serving, startup  # noqa: E402
+from tests.bench.drags import figures, numpy_share, throttle  # noqa: E402
+from tests.bench.memory import settled  # noqa: E402
+from tests.bench.table import tables  # noqa: E402
 from tests.browser.engines.browsers import chromium_options, firefox_options  # noqa: E402
 
 RESULTS = ROOT / "tests" / "results" / "bench.json"
@@ -27,9 +29,10 @@ RESULTS = ROOT / "tests" / "results" / "bench.json"
 def main():
     options = read_options()
     with sync_playwright() as playwright:
-        result = measure(playwright, options)
-    RESULTS.parent.mkdir(exist_ok=True)
-    RESULTS.write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
+        if options.table:
+            tables.report(playwright, options.pairs, options.moves)
+            return
+        result = measure(playwright, options, in_parts.Saved(RESULTS, options.resume))
     print(report.table(result))
     print(f"All numbers are in {RESULTS.relative_to(ROOT).as_posix()}.")
     if options.keep:
@@ -42,33 +45,56 @@ def read_options(words=None):
     parser.add_argument("--pairs", type=int, default=5, help="first visits of each kind; 0: none")
     parser.add_argument("--firefox-pairs", type=int, default=0, help="the same in Firefox")
     parser.add_argument("--moves", type=int, default=200, help="of the mouse, for each figure")
+    resume_help = "go on where the last run of the same build and options was broken off"
+    parser.add_argument("--resume", action="store_true", help=resume_help)
     parser.add_argument("--figure", help="drag this one only")
+    table_help = "instead of all else: a pasted table, against pandas and scikit-learn"
+    parser.add_argument("--table", action="store_true", help=table_help)
+    parser.add_argument("--numpy-ts", action="store_true", help="numpy's share beside numpy-ts")
     keep_help = "show it on the page about the site: all figures, and Firefox as often as Chromium"
     parser.add_argument("--keep", action="store_true", help=keep_help)
     options = parser.parse_args(words)
     if options.keep:
-        if options.figure or not options.pairs:
+        if options.figure or options.table or not options.pairs:
             parser.error("only a result with all its parts can be kept")
         if not throttle.is_possible():
             parser.error(f"slowed four times is {throttle.WHY_NOT}")
+        options.numpy_ts = True
         options.firefox_pairs = options.firefox_pairs or options.pairs
     return options
 
 
-def measure(playwright, options):
-    """Every measurement that the options select."""
+def measure(playwright, options, saved):
+    """Every measurement that the options select; `saved` has those of a run that was broken off."""
     with serving.bench_site() as (address, folder):
-        result = {"machine": machine(playwright, folder, options.firefox_pairs)}
-        if options.pairs:
-            result["startup"] = startup.measure(
-                playwright, address, folder, options.pairs, options.firefox_pairs
-            )
-            result["embeds"] = embeds.measure(playwright, folder, options.pairs)
-        pages = serving.figure_pages(folder)
-        wanted = {options.figure: pages[options.figure]} if options.figure else pages
-        result |= figures.measure(playwright, address, wanted, options.moves)
-    result["machine"]["load"].append(load())
-    return result
+        about = machine(playwright, folder, options.firefox_pairs)
+        saved.begin(about, in_parts.identity(folder, options))
+        for name, part in parts(playwright, address, folder, options).items():
+            saved.measure(name, part)
+    saved.result["machine"]["load"].append(load())
+    saved.write()
+    return saved.result
+
+
+def parts(playwright, address, folder, options):
+    """Name -> a function that measures this part of the result, in order."""
+    found = {}
+    if options.pairs:
+        pairs = options.pairs, options.firefox_pairs
+        found["startup"] = lambda: {"startup": startup.measure(playwright, address, folder, *pairs)}
+        found["embeds"] = lambda: {"embeds": embeds.measure(playwright, folder, options.pairs)}
+        found["memory"] = lambda: {"memory": settled.measure(playwright, address, options.pairs)}
+    pages = serving.figure_pages(folder)
+    wanted = {options.figure: pages[options.figure]} if options.figure else pages
+    for page, names in figures.by_page(wanted).items():
+        found[f"drags, {page}"] = lambda page=page, names=names: figures.measure(
+            playwright, address, page, names, options.moves
+        )
+    if options.numpy_ts:
+        found["numpy"] = lambda: {
+            "otherwise": {"numpy": numpy_share.measure(playwright, address, folder)}
+        }
+    return found
 
 
 def machine(playwright, folder, with_firefox):

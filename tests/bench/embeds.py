@@ -1,9 +1,14 @@
-"""Cost of one and of ten embeds in a host page: starts of Python, time until live, memory."""
+"""Cost of one and of ten embeds in a host page: starts of Python, time until live, memory.
 
-from pathlib import Path
+Once as browsers are today, where frames have storage of their own in each host, and once where the
+browser blocks the storage of other sites' frames and so refuses them a shared worker.
+"""
+
 from types import SimpleNamespace
 
 from explorable import figures
+from tests.bench.memory import processes
+from tests.bench.memory.processes import WHY_NOT
 from tests.bench.summary import in_turns, summary
 from tests.browser.engines.browsers import chromium_options
 from tests.browser.support.host_pages import frame, host_page
@@ -13,7 +18,8 @@ COUNT = 10
 SIZES = {"none": 0, "one": 1, "ten": COUNT}  # frames in the page
 PLACES = {"first": 0, "second": 1, "tenth": COUNT - 1}  # in the order in which they go live
 START = "/python/start.json"  # requested once by every start
-WHY_NOT = "not measured: only Linux reports memory that processes share"
+# Overrides the driver's own list, with which frames of other sites have no storage.
+STORAGE = "--disable-features=Translate"
 # Time from navigation until the figure of each frame posts that it is live.
 WATCH = """<script nonce=own>
 window.live = new Map();
@@ -27,11 +33,16 @@ def measure(playwright, folder, rounds):
     """Visits to pages with no figure, one and ten, in turns, each with a new profile."""
     with counted(SimpleNamespace(folder=folder)) as site:
         visits = {
-            name: lambda count=count: [visit(playwright, site, count)]
+            (name, storage): lambda count=count, storage=storage: [
+                visit(playwright, site, count, storage)
+            ]
+            for storage in (True, False)
             for name, count in SIZES.items()
         }
         in_turns(visits, 1)  # warms the disk cache
-        return in_numbers(in_turns(visits, rounds))
+        found = in_turns(visits, rounds)
+    stored, blocked = ({name: found[name, storage] for name in SIZES} for storage in (True, False))
+    return in_numbers(stored) | {"blocked": in_numbers(blocked)}
 
 
 def in_numbers(found):
@@ -43,20 +54,22 @@ def in_numbers(found):
     return {
         "boots": {name: max(one["boots"] for one in found[name]) for name in ("one", "ten")},
         "live_ms": {name: summary(times) for name, times in waits.items()},
-        "memory_mb": {name: summary(sizes) for name, sizes in memory.items()} if known else WHY_NOT,
+        "memory_mb": {name: summary(one) for name, one in memory.items()} if known else WHY_NOT,
     }
 
 
-def visit(playwright, site, count):
-    """One visit, until `count` figures are live: {boots, live: [milliseconds, …], memory}."""
+def visit(playwright, site, count, storage=True):
+    """One visit, until `count` figures are live: {boots, live: [milliseconds, …], memory}.
+
+    Without `storage` the browser blocks that of other sites' frames.
+    """
     names = figures.names()
     body = "".join(
         frame(site, names[i % len(names)], "", "width=700 height=700") for i in range(count)
     )
     address = host_page(site, f"figures-{count}", body, WATCH)
     options = chromium_options()
-    # Overrides Playwright's own list, with which third-party frames share no worker.
-    options["args"].append("--disable-features=Translate")
+    options["args"] += [STORAGE] if storage else []
     browser = playwright.chromium.launch(**options)
     site.asked.clear()
     try:
@@ -73,16 +86,6 @@ def visit(playwright, site, count):
 
 
 def megabytes(browser):
-    """Proportional set size of all processes of the browser: shared memory counts once."""
+    """The memory of all processes of a browser that the driver has launched."""
     session = browser.new_browser_cdp_session()
-    processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
-    places = [Path(f"/proc/{process['id']}/smaps_rollup") for process in processes]
-    if not all(place.exists() for place in places):
-        return None
-    return sum(proportional(place.read_text()) for place in places) / 1000
-
-
-def proportional(rollup):
-    """The proportional set size (Pss) of one process in kilobytes."""
-    (line,) = [line for line in rollup.splitlines() if line.startswith("Pss:")]
-    return int(line.split()[1])
+    return processes.megabytes(session.send("SystemInfo.getProcessInfo")["processInfo"])

@@ -3,6 +3,7 @@
 import json
 
 from publish.pages import benchmark_results as measured
+from publish.pages.benchmark_drags import MAIN
 
 ENGINES = {"chromium": "Chromium", "firefox": "Firefox"}
 PROGRAMS = ENGINES | {"pyodide": "Pyodide", "python": "Python", "numpy": "numpy"}
@@ -39,21 +40,52 @@ def short(result):
         },
         **({"next_page_ms": following} if following else {}),
         "bytes": {page: sizes["total"] for page, sizes in startup["bytes"].items()},
-        "embeds": {
-            "boots": result["embeds"]["boots"],
-            "live_ms": medians(result["embeds"]["live_ms"]),
-            "memory_mb": medians(result["embeds"]["memory_mb"]),
-        },
+        "embeds": kept_embeds(**result["embeds"]),
+        **kept_memory(result.get("memory", "")),
         "drag_ms": {
             figure: {speed: shares(drag[speed]["total"]) for speed in ("full", "slowed")}
             for figure, drag in result["drag"].items()
         },
+        "otherwise_ms": kept_otherwise(result["drag"][MAIN], **result["otherwise"]),
     }
+
+
+def kept_otherwise(ours, loop, numpy, **_):
+    """A drag of a loop of JavaScript, and numpy's share of a frame beside numpy-ts.
+
+    `painted` has the span that begins and ends alike in both, of `ours`, too. Raises ValueError
+    where the loop drew another picture: a ratio to it would mean nothing.
+    """
+    if not loop["same_picture"]:
+        raise ValueError("The loop of JavaScript did not draw what the site drew.")
+    return {
+        "loop": {speed: shares(loop[speed]["total"]) for speed in ("full", "slowed")},
+        "painted": {name: painted(drag) for name, drag in (("ours", ours), ("loop", loop))},
+        "numpy": {name: shares(times, 3) for name, times in numpy["ms"].items()},
+    }
+
+
+def painted(drag):
+    """From the time stamp of the mouse's move until the picture is painted."""
+    return {speed: shares(drag[speed]["until_painted"]) for speed in ("full", "slowed")}
+
+
+def kept_memory(found):
+    """Megabytes that pages add to a blank one; nothing where it was not measured."""
+    if isinstance(found, str):
+        return {}
+    return {"settled_mb": {name: round(size, 1) for name, size in found["added"].items()}}
+
+
+def kept_embeds(boots, live_ms, memory_mb, blocked=None):
+    """The same again where frames have no storage, if that was measured."""
+    kept = {"boots": boots, "live_ms": medians(live_ms), "memory_mb": medians(memory_mb)}
+    return kept | ({"blocked": kept_embeds(**blocked)} if blocked else {})
 
 
 def medians(summaries):
     return {name: round(summary["p50"], 1) for name, summary in summaries.items()}
 
 
-def shares(times):
-    return {share: round(times[share], 1) for share in ("p50", "p95")}
+def shares(times, digits=1):
+    return {share: round(times[share], digits) for share in ("p50", "p95")}

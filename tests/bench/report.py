@@ -1,8 +1,8 @@
 """Formats the results as a table of text."""
 
-PARTS = ("gesture", "python", "messages", "drawing")
-TIMES = ("load_s", "import_s")
-TOLERANCE = 0.2
+from tests.bench.drags.rows import drags, otherwise
+from tests.bench.text import row
+
 ENGINES = ("chromium", "firefox")
 EMBEDS = {
     "alone": "one alone is live",
@@ -10,17 +10,19 @@ EMBEDS = {
     "second": "  the second",
     "tenth": "  the tenth",
 }
+MEMORY = {
+    "blank": "a blank page",
+    "plain": "  the plain recipe",
+    "figure": "  one live figure",
+    "article": "  an article with live figures",
+}
 
 
 def table(result):
     """The whole table, in sections."""
-    starts = [startup, transferred, embedded] if "startup" in result else []
+    starts = [startup, transferred, embedded, memory] if "startup" in result else []
     sections = [machine, *starts, drags, otherwise]
     return "\n".join("\n".join(section(result)) + "\n" for section in sections)
-
-
-def row(name, *cells):
-    return f"  {name:<42}" + "".join(f"{cell:>9}" for cell in cells)
 
 
 def machine(result):
@@ -86,9 +88,16 @@ def kilo(size):
 
 def embedded(result):
     found = result["embeds"]
+    lines = places("Figures in another site's page, seconds", found)
+    if "blocked" in found:
+        lines += places("The same where frames have no storage", found["blocked"])
+    return lines
+
+
+def places(title, found):
     boots, times, memory = found["boots"], found["live_ms"], found["memory_mb"]
     lines = [
-        row("Figures in another site's page, seconds", "median", "least", "most"),
+        row(title, "median", "least", "most"),
         *(row(words, *seconds(times[name])) for name, words in EMBEDS.items()),
         row("  starts of Python, with one, with ten", boots["one"], boots["ten"]),
     ]
@@ -100,61 +109,14 @@ def embedded(result):
     return lines
 
 
-def drags(result):
-    lines = [
-        row("Mouse moved until picture drawn, ms", "", "", "   of which, on average"),
-        row("", "p50", "p95", *PARTS, "late p50", "p95", "moves"),
-    ]
-    for name, found in result["drag"].items():
-        lines.append(drag_row(f"{name}, {found['handle']}", found["full"]))
-        if "slowed" in found:
-            lines.append(drag_row("  slowed four times", found["slowed"]))
-    if isinstance(result["slowed"], str):
-        return [*lines, f"  slowed four times: {result['slowed']}"]
-    lines.append("  late: after pointermove, which browsers hold back until a picture is due")
-    for path, slow in result["slowed"].items():
-        before, after = (
-            ", ".join(f"{place} {factor:.2f}" for place, factor in slow["factor"][when].items())
-            for when in ("before", "after")
-        )
-        lines += [
-            f"  {path} was slowed, by measurement: {before} times; afterwards {after}",
-            f"    ({slow['run_ms']:.2f} ms running, {slow['stop_ms']:.2f} ms stopped, in turns)",
-        ]
-        if is_disturbed(slow):
-            lines.append(
-                "    THAT IS NOT WHAT WAS WANTED: other work disturbs; do not trust these rows"
-            )
+def memory(result):
+    found = result["memory"]
+    if isinstance(found, str):
+        return [f"Memory of the browser: {found}"]
+    lines = [row("Memory of the browser, settled, MB", "median", "least", "most", "added", "ratio")]
+    for name, sizes in found["megabytes"].items():
+        numbers = [f"{sizes[key]:.1f}" for key in ("p50", "least", "most")]
+        added = [f"{found['added'][name]:.1f}"] if name in found["added"] else []
+        ratio = [f"{found['ratio'][name]:.3f}"] if name in found["ratio"] else []
+        lines.append(row(MEMORY[name], *numbers, *added, *ratio))
     return lines
-
-
-def is_disturbed(slow):
-    """A warning if page or worker was not slowed by the wanted factor at any time."""
-    factors = [factor for when in slow["factor"].values() for factor in when.values()]
-    return any(abs(factor / slow["wanted"] - 1) > TOLERANCE for factor in factors)
-
-
-def drag_row(name, parts):
-    total = parts["total"]
-    shares = [f"{parts[part]['mean']:.1f}" for part in PARTS]
-    late = [f"{parts['after_pointermove'][share]:.1f}" for share in ("p50", "p95")]
-    return row(name, f"{total['p50']:.1f}", f"{total['p95']:.1f}", *shares, *late, total["n"])
-
-
-def otherwise(result):
-    if not result["otherwise"]:
-        return []
-    limit, usual = result["otherwise"]["limit"], result["otherwise"]["matplotlib"]
-    same = "the same paths" if limit["same_picture"] else "NOT THE SAME PATHS ANY MORE"
-    return [
-        row("The same picture otherwise, ms a frame", "p50", "p95", "of ours"),
-        way_row(f"a loop of JavaScript ({same})", limit),
-        way_row("matplotlib in Pyodide, redrawn as SVG", usual),
-        row("  seconds to load, and to import", *(f"{usual[key]:.1f}" for key in TIMES)),
-    ]
-
-
-def way_row(name, found):
-    times = found["ms"]
-    ratio = f"x {found['ratio_to_ours']:.2f}"
-    return row(name, f"{times['p50']:.1f}", f"{times['p95']:.1f}", ratio)

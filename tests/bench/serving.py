@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 
-from publish.pyodide import runtime, wheels
+from publish.pyodide import compiled, runtime, wheels
 from tests.browser.support.sites import link_or_copy, served
 from tests.languages import english
 
@@ -17,7 +17,11 @@ ROOT = Path(__file__).parents[2]
 PAGES = Path(__file__).parent / "pages"
 PYODIDE = ROOT / "node_modules" / "pyodide"
 MODULES = ("pyodide.mjs", "pyodide.asm.mjs")
-UNTOUCHED = (runtime.WASM, runtime.LIBRARY, runtime.LOCK)  # as they were released
+ARTICLE = "from-mle-to-map/index.html"
+SCRIPT = '<script type="module" src="../site/main.js">'
+# The script that starts Python before the page is parsed.
+EARLY = r"<script>(?:(?!</script>).)*SharedWorker(?:(?!</script>).)*</script>"
+UNTOUCHED = (compiled.WASM, runtime.LIBRARY, runtime.LOCK)  # as they were released
 
 
 @contextmanager
@@ -31,6 +35,7 @@ def bench_site():
         folder = Path(temporary) / "site"
         shutil.copytree(ROOT / "dist", folder, copy_function=link_or_copy)
         shutil.copytree(PAGES, folder / "bench")
+        write_by_hand(folder)
         packages = ["numpy", "matplotlib"]
         plain = [PYODIDE / name for name in (*MODULES, *UNTOUCHED)]
         plain += wheels.fetch(packages, ROOT / "node_modules", cache / "wheels").values()
@@ -42,6 +47,18 @@ def bench_site():
                 archive.write(module, module.relative_to(ROOT / "py"))
         with served(SimpleNamespace(folder=folder, address="")) as site:
             yield site.address.rstrip("/"), folder
+
+
+def write_by_hand(folder):
+    """Write a copy of the article in which a loop of JavaScript takes the place of the site's."""
+    page = (folder / ARTICLE).read_text("utf-8")
+    if page.count(SCRIPT) != 1:
+        raise RuntimeError(f"{ARTICLE} does not load its script by {SCRIPT}")
+    page = page.replace(SCRIPT, '<script type="module" src="by-hand/page.js">')
+    page = re.sub(EARLY, "", page, flags=re.DOTALL)
+    if "Worker(" in page:
+        raise RuntimeError("Python would start beside the loop.")
+    (folder / "bench" / "by-hand.html").write_text(page, encoding="utf-8")
 
 
 def figure_pages(folder):

@@ -140,6 +140,8 @@ def visit(start, options, profile, url, script, kept):
         page.add_init_script(script)
         page.goto(url)
         live = page.wait_for_function("() => window.live", timeout=120_000).json_value()
+        while not any(".wasm" in request.url for request in requests):
+            page.wait_for_event("requestfinished")  # the driver tells of a worker's a little later
         sizes = transferred(requests, url)
         found = {
             "live": live,

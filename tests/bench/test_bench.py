@@ -1,71 +1,21 @@
-"""The benchmark measures all its parts, and resumes the processes that it slowed down.
+"""The benchmark measures all its parts.
 
 Thresholds are wide enough for machines busy with other tests: exceeding them is a defect anywhere.
 """
 
-import json
-import subprocess
-import sys
-import time
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
-from tests.bench import baselines, bench, drag, embeds, figures, report, serving, startup
-from tests.bench.throttle import DUTY_CYCLE, PLACES, is_possible, loops
+from tests.bench import bench, embeds, in_parts, report, serving, startup
+from tests.bench.drags import figures
+from tests.bench.drags.throttle import is_possible
 from tests.browser.engines.browsers import chromium_options
 from tests.browser.support.request_log import counted
 
-MOVES = 40
-BUDGET = 60  # milliseconds: several times the aim, for machines busy with other tests
 TRIES = 3
 # Shares of the time of plain Pyodide. Idle machines give 0.3 and 0.4.
 START, START_FROM_PARTS = 0.6, 0.8
-BUSY = "while True: pass"
-
-
-@pytest.fixture(scope="module")
-def measured(playwright):
-    """(result as JSON has it, p95 of some drags, times of loops), of one figure of the gallery."""
-    with serving.bench_site() as (address, folder):
-        name, page = next(iter(serving.figure_pages(folder).items()))
-        with drag.live_page(playwright, f"{address}/{page}") as (_, live):
-            result = figures.one_figure(live, name, MOVES, warm_up=MOVES)
-            again = drag.Drag(live, name, warm_up=0)
-            loops(live, looped := {place: [] for place in PLACES}, 2)
-            tails = [drag.parts(again.measure(MOVES))["total"]["p95"] for _ in range(TRIES)]
-    return json.loads(json.dumps(result)), tails, looped
-
-
-def test_every_move_is_timed_until_its_frame(measured):
-    found = measured[0]["drag"]
-    assert found["handle"]
-    assert set(found["full"]) == set(drag.PARTS)
-    for name, part in found["full"].items():
-        assert set(part) == {"n", "p50", "p95", "mean", "least", "most"}
-        assert part["n"] == MOVES
-        assert part["least"] <= part["p50"] <= part["p95"] <= part["most"]
-        assert part["least"] > -0.2 or name == "after_pointermove"
-    mean = {part: numbers["mean"] for part, numbers in found["full"].items()}
-    assert mean["total"] == pytest.approx(sum(mean[part] for part in report.PARTS), abs=1e-6)
-
-
-def test_drag_latency_stays_below_the_threshold(measured):
-    assert min(measured[1]) < BUDGET
-
-
-def test_the_loop_that_finds_the_throttle_runs_in_page_and_worker(measured):
-    assert all(len(times) == 2 and min(times) > 0 for times in measured[2].values())
-
-
-def test_the_hand_written_baseline_draws_the_same_picture(playwright):
-    with (
-        serving.bench_site() as (address, _),
-        baselines.limit(playwright, address) as (about, draw),
-    ):
-        assert about["same_picture"], about
-        assert all(milliseconds >= 0 for milliseconds in draw(3))
 
 
 def test_startup_takes_a_fraction_of_plain_pyodide(playwright):
@@ -91,10 +41,11 @@ def is_quick(found):
     )
 
 
-def test_startup_can_be_skipped(playwright, monkeypatch):
+def test_startup_can_be_skipped(playwright, monkeypatch, tmp_path):
     no_drags = {"drag": {}, "slowed": "", "otherwise": {}}
     monkeypatch.setattr(figures, "measure", lambda *_: no_drags)
-    result = bench.measure(playwright, bench.read_options(["--pairs", "0"]))
+    saved = in_parts.Saved(tmp_path / "bench.json")
+    result = bench.measure(playwright, bench.read_options(["--pairs", "0"]), saved)
     assert not {"startup", "embeds"} & set(result)
     assert "Until Python answers" not in report.table(result)
     assert "Mouse moved" in report.table(result)
@@ -103,8 +54,9 @@ def test_startup_can_be_skipped(playwright, monkeypatch):
 def test_embeds_are_measured_in_starts_time_and_memory(playwright):
     with serving.bench_site() as (_, folder), counted(SimpleNamespace(folder=folder)) as site:
         none, two = [embeds.visit(playwright, site, count) for count in (0, 2)]
+        blocked = embeds.visit(playwright, site, 2, storage=False)
     assert (none["boots"], none["live"]) == (0, [])
-    assert two["boots"] == 1
+    assert two["boots"] == blocked["boots"] == 1
     assert len(two["live"]) == 2
     assert 0 < two["live"][0] <= two["live"][1]
     if is_possible():
@@ -121,8 +73,30 @@ def test_the_report_lists_the_cost_of_embeds():
     assert [line[-3] for line in rows[1:5]] == ["0.50", "1.00", "2.00", "10.00"]
     assert rows[5][-2:] == ["1", "3"]
     assert [line[-3] for line in rows[6:]] == ["100", "200", "300"]
+    twice = report.embedded({"embeds": result | {"blocked": result}})
+    assert len(twice) == 2 * len(rows)
     found["none"][0]["memory"] = None
     assert report.embedded({"embeds": embeds.in_numbers(found)})[-1].endswith(embeds.WHY_NOT)
+
+
+def test_a_run_that_was_broken_off_goes_on_with_the_same_build_and_options(tmp_path):
+    place, asked = tmp_path / "results" / "bench.json", []
+
+    def part(name, value):
+        return lambda: asked.append(name) or {"drag": {name: {"full": value}}}
+
+    def run(identity, *names, resume=True):
+        saved = in_parts.Saved(place, resume)
+        saved.begin({"load": []}, identity)
+        for name in names:
+            saved.measure(name, part(name, len(asked)))
+        return {name: drag["full"] for name, drag in saved.result["drag"].items()}
+
+    assert run({"build": "a"}, "one") == {"one": 0}
+    assert run({"build": "a"}, "one", "two") == {"one": 0, "two": 1}
+    assert run({"build": "b"}, "one") == {"one": 2}
+    assert run({"build": "b"}, "one", resume=False) == {"one": 3}
+    assert asked == ["one", "two", "one", "one"]
 
 
 @pytest.mark.parametrize("part", ["--pairs 0", "--figure prior"])
@@ -130,39 +104,3 @@ def test_keep_requires_a_complete_result(part, capsys):
     with pytest.raises(SystemExit):
         bench.read_options(["--keep", *part.split()])
     assert "all its parts" in capsys.readouterr().err
-
-
-def test_bounce_moves_with_every_step():
-    places = [drag.bounce(step, 3) for step in range(13)]
-    assert places == [0, -1, -2, -3, -2, -1, 0, 1, 2, 3, 2, 1, 0]
-
-
-@pytest.mark.skipif(not is_possible(), reason="works on Linux only")
-def test_throttled_processes_resume_afterwards():
-    busy = subprocess.Popen([sys.executable, "-c", BUSY])
-    try:
-        command = [sys.executable, str(DUTY_CYCLE), "1", "3", str(busy.pid)]
-        slow = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-        slow.stdout.readline()
-        assert share_of_processor(busy.pid, 0.5) < 0.4
-        slow.terminate()
-        slow.communicate()
-        until = time.monotonic() + 10
-        while state(busy.pid)[0] not in "RD" and time.monotonic() < until:
-            time.sleep(0.01)
-        assert state(busy.pid)[0] in "RD"
-    finally:
-        busy.kill()
-        busy.wait()
-
-
-def share_of_processor(process, seconds):
-    """The share of the time that a process ran, from /proc."""
-    begin = int(state(process)[11])
-    time.sleep(seconds)
-    return (int(state(process)[11]) - begin) / 100 / seconds
-
-
-def state(process):
-    """The fields of /proc/PID/stat after the name: the state first, ticks of work the 12th."""
-    return Path(f"/proc/{process}/stat").read_text().rpartition(") ")[2].split()

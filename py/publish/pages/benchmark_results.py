@@ -7,7 +7,7 @@ import datetime
 import json
 from pathlib import Path
 
-from explorable import figures
+from publish.pages import benchmark_drags
 
 FILE = "py/publish/pages/benchmark_results.py"
 PLACE = Path(__file__).with_name("benchmark_results.json")
@@ -15,10 +15,10 @@ PLACE = Path(__file__).with_name("benchmark_results.json")
 VISITS = {"first": "First visit, {browser}", "later": "Later visit, {browser}"}
 NEXT_PAGE = "Next page of a visit, {browser}"
 TRANSFERRED = "Transferred, first visit"
+SETTLED = {"figure": "Memory for one live figure", "article": "Memory for an article"}
 STARTS, MEMORY = "Starts of Python", "Memory"
+BLOCKED = "Memory where frames may store nothing"
 PLACES = {"first": "The first is live", "second": "The second", "tenth": "The tenth"}
-SPEEDS = ("full", "slowed")
-SHARES = ("p50", "p95")
 
 
 def measured(language):
@@ -29,11 +29,13 @@ def measured(language):
         *waits(found["until_live_ms"]),
         *next_pages(found.get("next_page_ms", {}), found["until_live_ms"]),
         ((TRANSFERRED, ""), first_bytes(found["bytes"])),
+        *settled_memory(found.get("settled_mb", {})),
     ]
     tables = {
         "starts": starts,
         "embeds": embedded(**found["embeds"]),
-        "drags": drags(found["drag_ms"]),
+        "drags": benchmark_drags.drags(found["drag_ms"]),
+        "otherwise": benchmark_drags.otherwise(found),
     }
     return {
         "machine": found["machine"],
@@ -50,16 +52,9 @@ def in_words(language, name, cells):
 
 def words():
     """All that rows are called, but for titles of figures."""
-    return [*VISITS.values(), NEXT_PAGE, TRANSFERRED, STARTS, *PLACES.values(), MEMORY]
-
-
-def drags(measured_ones):
-    """Milliseconds of every figure there is; none, and last, of one that came since."""
-    there = figures.names()
-    for name in dict.fromkeys([*(name for name in measured_ones if name in there), *there]):
-        drag = measured_ones.get(name)
-        cells = [f"{drag[a][b]:.1f}" for a in SPEEDS for b in SHARES] if drag else []
-        yield (figures.load(name).TITLE, ""), cells
+    starts = [*VISITS.values(), NEXT_PAGE, TRANSFERRED, *SETTLED.values()]
+    embeds = [STARTS, *PLACES.values(), MEMORY, BLOCKED]
+    return [*starts, *embeds, *benchmark_drags.OTHERWISE.values()]
 
 
 def waits(until_live):
@@ -84,14 +79,27 @@ def first_bytes(sizes):
     return compared(**megabytes, digits=".1f", unit="MB")
 
 
-def embedded(boots, live_ms, memory_mb):
+def settled_memory(added):
+    """Megabytes that a page adds to a blank one once it has settled."""
+    for name, text in SETTLED.items() if added else ():
+        cells = [in_unit(added[each], ".0f", "MB") for each in (name, "plain")]
+        yield (text, ""), [cells[0], "", cells[1], f"{added[name] / added['plain']:.2f}"]
+
+
+def embedded(boots, live_ms, memory_mb, blocked=None):
     """One figure in a page of another site, and ten; memory is what they add to such a page."""
     yield (STARTS, ""), [str(boots["one"]), str(boots["ten"])]
     for place, name in PLACES.items():
         alone = in_unit(live_ms["alone"] / 1e3, ".2f", "s") if place == "first" else ""
         yield (name, ""), [alone, in_unit(live_ms[place] / 1e3, ".2f", "s")]
-    added = [memory_mb[name] - memory_mb["none"] for name in ("one", "ten")]
-    yield (MEMORY, ""), [in_unit(size, ".0f", "MB") for size in added]
+    yield (MEMORY, ""), added(memory_mb)
+    if blocked:
+        yield (BLOCKED, ""), added(blocked["memory_mb"])
+
+
+def added(memory_mb):
+    """What one figure and ten add to the memory of a page without."""
+    return [in_unit(memory_mb[name] - memory_mb["none"], ".0f", "MB") for name in ("one", "ten")]
 
 
 def compared(ours, parts, plain, digits, unit):

@@ -1,6 +1,8 @@
 // Runs before every script of the page. Follows each pointermove of a drag to the picture it
-// changed: arrived -> asked (the state is posted) -> answered (the Scene is here) -> drawn.
-// A move whose state a newer one replaced counts until the picture of that newer one.
+// changed: arrived -> asked (the state is posted) -> answered (the Scene is here) -> drawn -> painted
+// (the page has laid out and painted it; to raster and to show it is the work of other threads).
+// A move whose state a newer one replaced counts until the picture of that newer one. A page that
+// computes the picture itself (data-computes) listens to pointermove alone and posts no request.
 (() => {
   let figure;
   /** Moves that no request holds yet, oldest first. */
@@ -10,6 +12,7 @@
   let answer;
   let done = [];
 
+  const computes = () => figure.hasAttribute("data-computes");
   const stateOf = () => JSON.stringify(figure.state);
 
   // A move within one step of the grid changes nothing, and nothing is drawn for it.
@@ -28,7 +31,8 @@
     "pointerrawupdate",
     (event) => {
       // A slider hears of a move by pointermove alone.
-      if (figure && event.buttons && grip.closest("[data-handle]")) arrive(event);
+      const hears = figure && grip.closest("[data-handle]") && !computes();
+      if (hears && event.buttons) arrive(event);
     },
     { capture: true },
   );
@@ -53,6 +57,15 @@
     open = [];
   }
 
+  /** The moves so far, as if they had been answered when the last of them arrived. */
+  function withoutRequest() {
+    if (open.length > 1) dropIdle();
+    const moves = open;
+    open = [];
+    const now = moves.at(-1)?.arrived;
+    return { moves, asked: now, answered: now, python: 0 };
+  }
+
   function answered({ seq, milliseconds }) {
     answer = requests.get(seq);
     requests.delete(seq);
@@ -63,12 +76,25 @@
     "explorable-change",
     ({ target }) => {
       const drawn = performance.now();
+      if (target === figure && computes()) answer = withoutRequest();
       if (!answer || target !== figure) return;
-      for (const move of answer.moves) done.push({ ...answer, ...move, drawn });
+      const moves = answer.moves.map((move) => ({ ...answer, ...move, drawn }));
+      done.push(...moves);
       answer = undefined;
+      whenPainted(() => {
+        for (const move of moves) move.painted = performance.now();
+      });
     },
     { capture: true },
   );
+
+  /** A page that computes draws in a frame already; any other before the next one. */
+  function whenPainted(callback) {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = callback; // the first task after the frame
+    if (computes()) port2.postMessage("");
+    else requestAnimationFrame(() => port2.postMessage(""));
+  }
 
   function watch(port) {
     const post = port.postMessage;
@@ -100,7 +126,7 @@
     follow(name) {
       figure = document.querySelector(`explorable-figure[name="${name}"]`);
     },
-    count: () => done.length,
+    count: () => done.filter(({ painted }) => painted).length,
     take(most) {
       const taken = done.slice(0, most).map((move) => ({
         total: move.drawn - move.arrived,
@@ -110,6 +136,7 @@
         drawing: move.drawn - move.answered,
         with_browser: move.drawn - move.stamp,
         after_pointermove: move.drawn - move.moved,
+        until_painted: move.painted - move.stamp,
       }));
       done = [];
       open = [];

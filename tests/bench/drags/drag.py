@@ -7,13 +7,17 @@ from tests.bench.summary import summary
 from tests.browser.engines.browsers import chromium_options
 from tests.browser.support.sites import SKIP_GUESSES
 
-WARM_UP = 60  # moves, until the JIT compiler has compiled the hot code
+WARM_UP = 240  # moves: JIT compilers of JavaScript and wasm still work in the first 200
 VIEW = {"width": 1280, "height": 900}
 
 # Milliseconds of one move. `total` is from its arrival in the page (by pointerrawupdate, if there
 # is one) until the marks are drawn, and is the sum of the four parts after it; `with_browser` is
 # from the time stamp of the event; `after_pointermove` is negative if the picture came first.
-PARTS = ("total", "gesture", "python", "messages", "drawing", "with_browser", "after_pointermove")
+# `until_painted` is from the time stamp until the page has painted the picture.
+PARTS = (
+    *("total", "gesture", "python", "messages", "drawing"),
+    *("with_browser", "after_pointermove", "until_painted"),
+)
 
 SHOW = """(name) => {
   const figure = document.querySelector(`explorable-figure[name="${name}"]`);
@@ -40,7 +44,8 @@ def live_page(playwright, url):
         page.add_init_script(path=PAGES / "probe.js")
         page.add_init_script(SKIP_GUESSES)  # a figure behind a question cannot be dragged
         page.goto(url)
-        page.wait_for_selector("explorable-figure[data-phase=live]", timeout=120_000)
+        live = "explorable-figure[data-phase=live]"
+        page.wait_for_selector(live, state="attached", timeout=120_000)
         yield browser, page
     finally:
         browser.close()

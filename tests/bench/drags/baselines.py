@@ -1,10 +1,8 @@
-"""Baselines of drawing: the same figure by hand-written JavaScript and by matplotlib."""
+"""A baseline of drawing: the same figure by matplotlib in Pyodide, as SVG, frame after frame."""
 
 from contextlib import contextmanager
 
 from tests.browser.engines.browsers import chromium_options
-
-SAME = 0.11  # panel units: one step of rounding
 
 
 @contextmanager
@@ -16,17 +14,6 @@ def browser_page(playwright, url):
         yield page
     finally:
         browser.close()
-
-
-@contextmanager
-def limit(playwright, address):
-    """Yield (its difference from the figure, a function that draws so many frames)."""
-    with browser_page(playwright, f"{address}/bench/limit.html") as page:
-        # Imported from here, so that an error is raised here.
-        difference = page.evaluate("import('./limit.js').then(() => limit.difference)")
-        frames(page, "limit.frames", 60)
-        about = {"same_picture": difference < SAME, "largest_difference": difference}
-        yield about, lambda count: frames(page, "limit.frames", count)
 
 
 @contextmanager
