@@ -9,11 +9,23 @@ from jinja2 import Environment
 from jinja2.ext import extract_from_ast
 
 from publish.pages import benchmark_results, libraries
+from publish.take_away import notebook
+from publish.words import site_words
 from publish.words.figures import messages as of_figures
 from publish.words.segments import segments
 
 ARTICLES = "templates/articles/"
-SPOKEN = ("templates/*.html", "templates/macros/**/*.html", "templates/feed.xml")
+SPOKEN = (
+    "templates/*.html",
+    "templates/macros/**/*.html",
+    "templates/feed.xml",
+    "templates/notebook/macros/*.html",
+)
+OF_PYTHON = (  # what the build itself says, and where
+    (benchmark_results.words, benchmark_results.FILE),
+    (notebook.words, "py/publish/take_away/notebook.py"),
+    (site_words.words, "py/publish/words/site_words.py"),
+)
 
 
 class Message(NamedTuple):
@@ -38,9 +50,9 @@ def of_pages(root):
     articles = sorted((root / ARTICLES).glob("*.html"))
     pages = [path for pattern in SPOKEN for path in sorted(root.glob(pattern))]
     notes = [Message(text, libraries.FILE) for text in libraries.words()]
-    rows = [Message(text, benchmark_results.FILE) for text in benchmark_results.words()]
+    said = [Message(text, file) for words, file in OF_PYTHON for text in words()]
     found = {path.stem: of_template(root, path) for path in articles}
-    found |= {"pages": [*(one for path in pages for one in of_template(root, path)), *rows]}
+    found |= {"pages": [*(one for path in pages for one in of_template(root, path)), *said]}
     first = {}
     for name, messages in (found | {"libraries": notes}).items():
         for message in messages:

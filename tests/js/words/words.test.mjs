@@ -17,8 +17,9 @@ const { messages, unsaid } = wordsOf();
 // Files with texts that look like words and are none for readers.
 /** @type {Record<string, RegExp>} */
 const NO_WORDS = {
-  "site/boot/lazy-imports.js": /^GET$/,
-  "site/boot/snapshot/restore.js": /^(size of memory|table of functions|the snapshot is for)/, // console
+  "site/boot/fetch-blocking.js": /^GET$/,
+  "site/boot/snapshot/restore-memory.js":
+    /^(size of memory|table of functions|the snapshot is for)/, // console
   "site/builder/kinds.js": /^(\.explorable-|<script)/, // code to paste
   "site/builder/markup.js": /^(<i|if\()/, // the same
   "site/builder/snippets.js": /[<=(:{]|import/, // the same
@@ -29,14 +30,16 @@ const NO_WORDS = {
   "site/export/menu.js": /^\{\} kB$/,
   "site/export/svg-export.js": /^translate/,
   "site/file-protocol/stubs.js": /^(There is no \{\}$|\{\} \{ display)/, // an error for the console; styles
+  "site/host/room.js": /^display: none/,
   "site/input/fields/number-field.js": /^<small/,
   "site/lesson/steps.js": /^input, select/, // a selector, as in the next ones
-  "site/page/tables/bring.js": /^\.bring progress$/,
+  "site/page/tables/take-files.js": /^Files$/, // a type of what is dragged
   "site/page/tables/keep.js": /^\.legend/,
   "site/page/term-highlight.js": /^input, select/,
   "site/teach/stage.js": /^input, select/,
   "site/public/service-worker.js": /^(There is no room|\{\} is of another version|Vary)/, // console
   "site/python/snapshot-opt-out.js": /^( from parts|python \{)/, // names of workers
+  "site/python/transport/sibling-windows.js": /^explorable: Python of siblings$/, // a symbol
   "site/python/transports.js": /^SharedWorker$/,
   "site/worker.js": /^python \{\}$/, // of a lock
   "site/teach/cells.js": /^cell \{\}$/, // of a request

@@ -25,7 +25,7 @@ LEFT_OUT = (
 SENTENCE = re.compile(r" ?[A-ZΣ“λσn].*\s\S+\s.*[.?!:]$", re.DOTALL)
 # A part of a sentence that is one of its values: "no one peak", "an old Excel file (.xls)".
 PHRASE = re.compile(r"(, )?[A-Za-z]\w*(,? \(?[\w.,]+\)?)+$")
-CALLS = ("say", "plural", "count", "translated")
+CALLS = ("say", "plural", "count", "translated", "noted")
 
 
 class Said(NamedTuple):
