@@ -1,6 +1,7 @@
 // Entry of a page: makes its parts interactive and starts Python for its figures.
 
 import { ExplorableFigure } from "./figure/element.js";
+import { focusWideFormulas } from "./page/focus-wide.js";
 import { keepNumbersLive } from "./page/live-numbers.js";
 import { keepOffline, listenToOffline } from "./page/offline.js";
 import { loadOnDemand } from "./page/on-demand.js";
@@ -10,14 +11,13 @@ import { openStepwise } from "./page/stepwise.js";
 import { linkTerms } from "./page/term-highlight.js";
 import { listenToTheme } from "./page/theme.js";
 import { addressWriter, linkTo, readAddress } from "./page/url-state.js";
-import { focusWideFormulas } from "./page/wide-formulas.js";
 import { python } from "./python/client.js";
 import { keepAddress } from "./words/language-links.js";
 
 shareState(document);
 keepNumbersLive(document, python);
 openStepwise(document);
-focusWideFormulas(document);
+focusWideFormulas(document, python);
 linkTerms(document.body);
 listenToStateLinks(document.body);
 keepAddress(document);

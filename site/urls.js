@@ -16,6 +16,12 @@ export const PRINT_WORKER = new URL("./print-worker.js", import.meta.url);
 /** @param {string} name of a file in dist/python/ */
 export const pythonFile = (name) => new URL(`python/${name}`, SITE);
 
+/** @param {string} figure @returns {URL} its script to take away, in the language of the page */
+export const figureScript = (figure) => pythonFile(`scripts/${IN_LANGUAGE}${figure}.py`);
+
 /** @param {string} figure whose sliders have prerendered frames */
 export const prerenderedFrames = (figure) =>
   new URL(`prerendered/${IN_LANGUAGE}${figure}.json`, SITE);
+
+/** A script once more: Firefox remembers under its address that it did not load. @param {string} name @param {number} failures */
+export const again = (name, failures) => new URL(`${name}?${failures}`, import.meta.url).href;

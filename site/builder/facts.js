@@ -2,7 +2,7 @@
 
 import { plainText } from "../lesson/plain-text.js";
 import { encode, tooLong } from "../state/query-codec.js";
-import { HOME, SITE } from "../urls.js";
+import { HOME } from "../urls.js";
 import { language } from "../words/language.js";
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
@@ -11,7 +11,7 @@ import { language } from "../words/language.js";
  * @typedef {object} Facts
  * @property {string} name of the figure
  * @property {string} title
- * @property {string} site its URL
+ * @property {string} [lang] of the figure, where it is not English
  * @property {string} home the URL of the pages in the reader's language
  * @property {Record<string, string>} options in the link of the embed: state, theme, controls, lesson
  * @property {string[]} without labels of the controls whose values are too long for a link
@@ -34,7 +34,7 @@ export function factsOf(figure, form) {
   return {
     name: figure.name,
     title: figure.querySelector(".title")?.textContent ?? "",
-    site: SITE,
+    ...(language !== "en" && { lang: language }),
     home: HOME,
     options,
     without: tooLong(figure.controls, figure.values).map(({ label }) =>

@@ -17,6 +17,10 @@ export function newField(label, name, most, tag = "textarea") {
   return element;
 }
 
+/** The field in such a label. @param {HTMLElement} label @returns {HTMLInputElement | HTMLTextAreaElement} */
+export const inputOf = (label) =>
+  /** @type {HTMLInputElement} */ (label.querySelector("input, textarea"));
+
 /**
  * A group of checkboxes.
  * @param {string} legend "" for none
@@ -38,5 +42,8 @@ export function newCheckboxes(legend, options, checked) {
     return { name, box };
   });
   const names = () => boxes.filter(({ box }) => box.checked).map(({ name }) => name);
-  return { element, names, isWhole: () => names().length === boxes.length };
+  const set = (/** @type {string[] | undefined} */ chosen) => {
+    for (const { name, box } of boxes) box.checked = !chosen || chosen.includes(name);
+  };
+  return { element, names, set, isWhole: () => names().length === boxes.length };
 }

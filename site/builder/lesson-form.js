@@ -6,6 +6,7 @@ import { MOST } from "../lesson/read-lesson.js";
 import { language } from "../words/language.js";
 import { say } from "../words/say.js";
 import { newCheckboxes, newField } from "./form-fields.js";
+import { newOpener } from "./open-lesson.js";
 import { newStepRow, stepOption } from "./step-rows.js";
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
@@ -42,9 +43,14 @@ export function fillLessonForm(place, figure, linkOf) {
     [{ name: "1", label: say`the numbers stay hidden until the student has answered` }],
     false,
   );
+  const title = newField(say`Title`, "lesson:lesson", MOST.lesson, "input");
+  const question = newField(say`Question`, "lesson:question", MOST.question);
+  const boxes = { guess, locked, readouts, caption };
+  const opener = newOpener(figure, form, { title, question }, boxes, (all) =>
+    steps.replaceChildren(...all.map((step) => newStepRow(figure, changed, step))),
+  );
   place.append(
-    newField(say`Title`, "lesson:lesson", MOST.lesson, "input"),
-    newField(say`Question`, "lesson:question", MOST.question),
+    ...[...opener, title, question],
     ...[guess, locked, readouts, caption].map(({ element }) => element),
     newElement("p", "about", ABOUT),
     ...[steps, add, hidden, length, link, newCopy(link, length)],

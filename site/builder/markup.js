@@ -23,14 +23,15 @@ const encoded = (value) =>
 export const isUsual = ({ options }) => Object.keys(options).length === 0;
 
 /** The attributes of the element. @param {Facts} facts @param {(value: string) => string} [write] between quotes */
-export function attributes({ name, options, width }, write = escaped) {
-  const all = Object.entries({ name, ...options, ...(width === "100%" ? {} : { width }) });
+export function attributes({ name, options, width, lang }, write = escaped) {
+  const own = { ...(lang && { lang }), ...(width === "100%" ? {} : { width }) };
+  const all = Object.entries({ name, ...options, ...own });
   return all.map(([key, value]) => `${key}="${write(value)}"`).join(" ");
 }
 
 /** A picture as wide as there is room. It is closed, for XHTML and JSX. @param {Facts} facts */
-export const poster = ({ site, name, title }) =>
-  `<img src="${site}cards/${name}.png" alt="${escaped(title)}" width="100%" />`;
+export const poster = ({ home, name, title }) =>
+  `<img src="${home}cards/${name}.png" alt="${escaped(title)}" width="100%" />`;
 
 /** @param {Facts} facts */
 export function plainFrame(facts) {
@@ -49,7 +50,7 @@ export function jsxFrame(facts) {
 
 /** @param {Facts} facts */
 const frameAttributes = (facts) =>
-  `${copies(facts)}src="${escaped(embedUrl(facts))}" title="${escaped(facts.title)}" width="${facts.width}" height="${facts.height}" loading="lazy"`;
+  `${copies(facts)}src="${escaped(embedUrl(facts))}" title="${escaped(facts.title)}" ${facts.lang ? `lang="${facts.lang}" ` : ""}width="${facts.width}" height="${facts.height}" loading="lazy"`;
 
 /** Students copy their answers. @param {Facts} facts */
 const copies = ({ options: { question, guess } }) =>

@@ -18,8 +18,8 @@ export function element(facts) {
 
 /** A picture linked to the embed. @param {Facts} facts */
 export function markdown(facts) {
-  const { site, name, title } = facts;
-  return `[![${title.replace(/[[\]]/g, "\\$&")}](${site}cards/${name}.png)](${embedUrl(facts)})`;
+  const { home, name, title } = facts;
+  return `[![${title.replace(/[[\]]/g, "\\$&")}](${home}cards/${name}.png)](${embedUrl(facts)})`;
 }
 
 /** A block of its editor. @param {Facts} facts */

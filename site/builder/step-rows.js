@@ -4,19 +4,24 @@ import { newButton, newElement } from "../lesson/elements.js";
 import { MOST } from "../lesson/read-lesson.js";
 import { stateText, stepText } from "../lesson/step-text.js";
 import { say } from "../words/say.js";
-import { newField } from "./form-fields.js";
+import { inputOf, newField } from "./form-fields.js";
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
 
-/** @param {Figure} figure @param {() => void} changed @returns {HTMLElement} */
-export function newStepRow(figure, changed) {
+/**
+ * @param {Figure} figure
+ * @param {() => void} changed
+ * @param {{state?: import('../types.js').State, words?: string}} [step] else the figure as it is now
+ * @returns {HTMLElement}
+ */
+export function newStepRow(figure, changed, { state: first = figure.values, words = "" } = {}) {
   const row = newElement("li", "");
   const state = newElement("code", "");
-  const take = () => {
-    row.dataset.state = stateText(figure.controls, figure.values);
+  const take = (values = figure.values) => {
+    row.dataset.state = stateText(figure.controls, values);
     state.textContent = row.dataset.state || say`usual values`;
   };
-  take();
+  take(first);
   const again = newButton(say`Take the figure as it is now`, () => {
     take();
     changed();
@@ -29,7 +34,9 @@ export function newStepRow(figure, changed) {
     changed();
     next?.focus(); // the button that had it is gone
   });
-  row.append(state, newField(say`Sentence`, "", MOST.sentence), again, remove);
+  const sentence = newField(say`Sentence`, "", MOST.sentence);
+  inputOf(sentence).value = words;
+  row.append(state, sentence, again, remove);
   return row;
 }
 

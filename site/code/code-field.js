@@ -8,7 +8,7 @@ export class CodeField {
   constructor(details, area) {
     this.details = details;
     this.area = area;
-    this.original = area.value;
+    this.original = area.defaultValue;
   }
 
   get text() {

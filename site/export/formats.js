@@ -1,6 +1,6 @@
 // Formats in which a figure can be downloaded, as it is now.
 
-import { scriptOf } from "../code/copy-script.js";
+import { scriptOf } from "../code/script-of.js";
 import { whenDrawn } from "./await-draw.js";
 import { csvOf, localDecimal } from "./csv.js";
 import { pngOf } from "./png.js";

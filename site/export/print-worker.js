@@ -2,9 +2,11 @@
 // page stay live meanwhile. Its messages are defined in print-messages.js.
 
 import { CountedFetch } from "../boot/counted-fetch.js";
+import { blockingFetch } from "../boot/fetch-blocking.js";
 import { fetchFile } from "../boot/fetch-file.js";
 import { inSteps } from "../boot/progress.js";
-import { PYODIDE, SCRIPTS, WASM } from "../boot/pyodide-urls.js";
+import { PYODIDE, SCRIPTS, secondaryOf, WASM } from "../boot/wasm/pyodide-urls.js";
+import { completeMain, completing } from "../boot/wasm/split-module.js";
 import { pythonFile } from "../urls.js";
 import { wordsOfPython } from "../worker/words.js";
 
@@ -22,22 +24,35 @@ async function start() {
   const urls = names.map((/** @type {string} */ name) => new URL(name, print).href);
   const files = new CountedFetch(inSteps(report, Promise.resolve(bytes)));
   files.request(failed, ...urls);
-  files.requestWasm(failed, new URL(WASM, python).href);
+  files.requestWasm(failed, [new URL(WASM, python).href]);
   const words = wordsOfPython();
   const code = fetch(new URL("print.zip", print).href).then((response) => response.arrayBuffer());
-  const { loadPyodide } = await import(new URL(SCRIPTS[0], python).href);
+  const [{ loadPyodide }, { default: createModule }] = await Promise.all(
+    SCRIPTS.map((name) => import(new URL(name, python).href)),
+  );
+  const fetchBlocking = blockingFetch(
+    (name) => pythonFile(name).href,
+    () => {},
+  );
   const pyodide = await loadPyodide({
     indexURL: new URL(PYODIDE, python).href,
     stdLibURL: new URL("python_stdlib.zip", print).href,
     lockFileURL: new URL("pyodide-lock.json", print).href,
     packageBaseUrl: print.href,
     packages: ["matplotlib"],
+    createPyodideModule: (/** @type {any} */ settings) => {
+      completeMain(
+        settings,
+        completing(() => fetchBlocking(secondaryOf(WASM))),
+      );
+      return createModule(settings);
+    },
   });
   post({ type: "drawing" });
   pyodide.unpackArchive(await code, "zip");
   const api = pyodide.pyimport("draw_mpl.export");
   api.add_fonts("fonts");
-  const catalogue = await words;
+  const catalogue = await words();
   if (catalogue) api.speak(catalogue);
   return api;
 }

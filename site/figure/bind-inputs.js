@@ -1,7 +1,7 @@
 // Binds all inputs of a figure, and shows its values in them. Each kind of input turns events into
 // changes of the store, in a file of its own.
 
-import { listenToEditor } from "../code/editor.js";
+import { listenToEditor } from "../code/load-editor.js";
 import { listenToChoices, showChoices } from "../input/choices.js";
 import { listenToDrags } from "../input/drag.js";
 import { listenToFields } from "../input/fields/number-fields.js";

@@ -6,18 +6,18 @@
 // commit (b)         -                   figure/parts.js, lesson/steps.js  page/shared-state.js, main.js, figure/toolbar.js
 // explorable-change (b)  state, readouts figure/events.js       the pages of others; embed/host-messages.js, embed/source-link.js, lesson/hidden-numbers.js
 // text (b)           -                   figure/view.js         code/editor.js, page/live-numbers.js, teach/guess.js, input/points-details.js
-// refused            the PythonError     figure/view.js         code/editor.js
-// reset              -                   figure/toolbar.js      code/editor.js
-// run                -                   figure/toolbar.js      code/editor.js
-// original           -                   figure/toolbar.js      code/editor.js
+// refused            the PythonError     figure/view.js         code/load-editor.js
+// reset              -                   figure/toolbar.js      code/load-editor.js
+// run                -                   figure/toolbar.js      code/load-editor.js
+// original           -                   figure/toolbar.js      code/load-editor.js
 // stage (b)          -                   figure/toolbar.js      page/on-demand.js
 // play (b)           the button          figure/toolbar.js      page/on-demand.js
 //
 // At the Python client, python/client.js (edited also where the original is restored):
 // change             -                   python/status.js       figure/lifecycle.js, page/offline.js
-// edited             a figure's name     editable-python.js     figure/lifecycle.js, code/editor.js, page/live-numbers.js
-// withdrawn          a Withdrawn         editable-python.js     code/editor.js
-// printed            a PrintedMessage    python/connection.js   code/editor.js
+// edited             a figure's name     editable-python.js     figure/lifecycle.js, code/load-editor.js, page/live-numbers.js
+// withdrawn          a Withdrawn         editable-python.js     code/load-editor.js
+// printed            a PrintedMessage    python/connection.js   code/load-editor.js
 //
 // At a figure's store (figure/store.js), for the parts of that figure only:
 // change, follow     -                   figure/store.js        figure/parts.js

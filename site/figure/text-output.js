@@ -2,6 +2,7 @@
 
 import { part } from "../dom/element-cache.js";
 import { announcer } from "../dom/live-region.js";
+import { set, write } from "../render/svg.js";
 import { mark } from "../words/language.js";
 import { say } from "../words/say.js";
 
@@ -17,7 +18,7 @@ export function showReadouts(figure, { readouts }) {
     const output = part(figure, `output[name="${name}"]`);
     if (!output) continue;
     write(output, text);
-    output.dataset.value = value === undefined ? "" : String(value);
+    set(output, "data-value", value ?? "");
   }
 }
 
@@ -38,11 +39,6 @@ function announce(figure, sentence) {
 export function showTime(figure, milliseconds) {
   const time = milliseconds?.toFixed(1).replace(".", mark);
   write(part(figure, ".status"), time ? say`Live: numpy answered in ${time} ms` : say`Live`);
-}
-
-/** Sets the text only where it changes, which spares a layout. @param {HTMLElement} element @param {string} text */
-function write(element, text) {
-  if (element.textContent !== text) element.textContent = text;
 }
 
 /** @param {Element} figure @param {string} note @param {string} [traceback] */

@@ -5,6 +5,9 @@
 import { same } from "../state/state.js";
 
 const INTERVAL = 333; // milliseconds
+// Text that is due waits so much longer for the next picture, to be laid out and painted with it: on a slow
+// machine a frame of its own would delay that picture.
+const WAIT = 67;
 
 export class TextThrottle {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -22,7 +25,7 @@ export class TextThrottle {
     const { values, history } = this.store;
     const pause = this.#written + INTERVAL - performance.now();
     if (now || pause <= 0 || same(values, history.present)) this.#writeNow();
-    else this.#timer ??= setTimeout(() => this.#writeNow(), pause);
+    else this.#timer ??= setTimeout(() => this.#writeNow(), pause + WAIT);
   }
 
   /** Writes what is pending: the gesture has ended. */

@@ -12,7 +12,12 @@ import { controlsOf } from "../state/handle-targets.js";
 /** @typedef {import('../types.js').Scene} Scene */
 /** @typedef {import('../types.js').State} State */
 
+/** @type {WeakMap<HandleMark, PlacedHandle>} the newest copy of each */
+const newest = new WeakMap();
+
 /**
+ * The same object as before where nothing has moved it, and another one where something has: the
+ * renderer leaves the element of the same object alone.
  * @param {Panel} panel
  * @param {HandleMark} mark
  * @param {{values: State, locked: Set<string>}} store
@@ -21,14 +26,19 @@ import { controlsOf } from "../state/handle-targets.js";
 export function placeHandle(panel, mark, { values, locked }) {
   const { x, y } = axesOf(panel, mark.plot);
   const position = positionIn(mark, values);
-  return {
-    ...mark,
+  /** @type {Record<string, any>} */
+  const place = {
     x: onAxis(x, position.x),
     y: onAxis(y, position.y),
-    locked: controlsOf(mark).some((name) => locked.has(name)),
+    locked: locked.size > 0 && controlsOf(mark).some((name) => locked.has(name)),
     x_scale: x.scale ?? "",
     y_scale: y.scale ?? "",
   };
+  const before = /** @type {any} */ (newest.get(mark));
+  if (before && Object.keys(place).every((name) => before[name] === place[name])) return before;
+  const placed = /** @type {PlacedHandle} */ ({ ...mark, ...place });
+  newest.set(mark, placed);
+  return placed;
 }
 
 /** A value of 0 has no place on a log axis: its handle stands at the low end. @param {import('../types.js').Axis} axis @param {number} value */

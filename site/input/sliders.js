@@ -1,6 +1,7 @@
 // Sliders: their input changes the state, and they and their number fields show the state. A range
 // input holds a position (state/slider-scale.js); state, link and number field hold the value.
 
+import { set } from "../render/svg.js";
 import { onGrid } from "../state/grid.js";
 import { notchAt, positionOf, stepped } from "../state/slider-scale.js";
 import { controlOf, inputsOf, numberIn, withNumber } from "./control-inputs.js";
@@ -40,7 +41,7 @@ export function showSliders(figure, store) {
       if (control.kind === "slider" && input.type === "range") {
         const value = numberIn(control, input, store.values);
         showPosition(input, positionOf(control, value));
-        input.setAttribute("aria-valuetext", written(control, value));
+        set(input, "aria-valuetext", written(control, value));
       } else showNumber(control, input, store.values);
     }
   }
@@ -48,7 +49,10 @@ export function showSliders(figure, store) {
 
 /** Moves a slider; its track is coloured as far as it reaches. @param {HTMLInputElement} slider @param {number} position */
 function showPosition(slider, position) {
-  slider.value = String(position);
+  const text = String(position);
+  // A drag moves one slider, if any: to style all of them anew would cost as much as the picture.
+  if (slider.value === text && slider.style.length) return;
+  slider.value = text;
   const [low, high] = [Number(slider.min), Number(slider.max)];
   slider.style.setProperty("--share", String((position - low) / (high - low)));
 }

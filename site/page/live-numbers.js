@@ -2,6 +2,7 @@
 // warning appears where a reader has rewritten the function, because the formula need not hold then.
 
 import { partsOf } from "../dom/element-cache.js";
+import { write } from "../render/svg.js";
 import { mark } from "../words/language.js";
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
@@ -28,7 +29,7 @@ function update(page, figure) {
     const readout = figure.scene.readouts.find((candidate) => candidate.name === name);
     const aside = figure.scene.asides?.[name];
     const text = aside ?? readout?.text ?? textOf(figure.control(name), figure.values[name]);
-    if (place.textContent !== text) place.textContent = text;
+    write(place, text);
   }
 }
 

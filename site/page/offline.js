@@ -1,6 +1,7 @@
 // Offline reading: registers the service worker that caches the site, unless the reader or Save-Data
 // forbids it.
 
+import { whenQuiet } from "../dom/when-quiet.js";
 import { SITE } from "../urls.js";
 import { say } from "../words/say.js";
 
@@ -24,17 +25,10 @@ function isWanted() {
   return choice === "on" || (choice !== "off" && !connection?.saveData);
 }
 
-/** Caches the site once Python is live, where the page needs it, and the browser is idle. @param {Python} python */
+/** Caches the site where nothing else is to be done. @param {Python} python */
 export function keepOffline(python) {
   if (!serviceWorkers() || !isWanted()) return;
-  const whenIdle = globalThis.requestIdleCallback ?? setTimeout; // Safari does not have it
-  const check = () => {
-    if (python.phase !== "live" && document.querySelector("explorable-figure")) return;
-    python.removeEventListener("change", check);
-    whenIdle(() => isWanted() && register());
-  };
-  python.addEventListener("change", check);
-  addEventListener("load", check, { once: true });
+  whenQuiet(python, () => isWanted() && register());
 }
 
 async function register() {

@@ -23,7 +23,7 @@ export function loadOnDemand(page, python) {
   const contents = page.querySelector(".contents");
   // Once, as in wide.css: a window that is widened later has the contents without the mark.
   if (contents && matchMedia("(min-width: 84rem)").matches) {
-    import("../teach/contents.js").then(({ markSection }) => markSection(contents));
+    import("../teach/contents.js").then(({ markSection }) => markSection(contents)).catch(() => {});
   }
   if (new URLSearchParams(location.search).get("size") !== "stage") return;
   const named = location.hash && page.querySelector(`explorable-figure${location.hash}`);

@@ -10,6 +10,6 @@ export const controlsOf = (handle) => targetsOf(handle).map((target) => address(
 
 /** @param {string} target @returns {[control: string, index: number | undefined]} */
 export function address(target) {
-  const [control, index] = target.split(/[[\]]/);
-  return [control, index === undefined ? undefined : Number(index)];
+  const [control, index] = target.split("[");
+  return [control, index === undefined ? undefined : Number.parseInt(index, 10)];
 }

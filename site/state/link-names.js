@@ -32,13 +32,15 @@ export function misplaced(keys, names, prefix = "") {
 }
 
 /**
- * Whether a name differs from another one by case, hyphens and underscores, or by one mistyped letter,
- * two in a long name. Nobody mistypes the first letter, and short words are easily close to each other.
+ * Whether a name differs from another one by case, hyphens and underscores, by the rest of an “&amp;” that was
+ * copied out of HTML, or by one mistyped letter, two in a long name. Nobody mistypes the first letter, and short words are easily close to each other.
  * @param {string} text
  * @param {string} name
  */
 export function isSlip(text, name) {
-  const [one, other] = [text, name].map((word) => word.toLowerCase().replaceAll(/[-_ ]/g, ""));
+  const [one, other] = [text.replace(/^(amp;)+/i, ""), name].map((word) =>
+    word.toLowerCase().replaceAll(/[-_ ]/g, ""),
+  );
   const slips = Math.floor(other.length / 4);
   return one[0] === other[0] && within(one, other, Math.min(slips, 2));
 }

@@ -73,8 +73,8 @@ export function same(one, other) {
   );
 }
 
-/** @param {any} one @param {any} other */
+/** @param {any} one @param {any} other @returns {boolean} */
 export function sameValue(one, other) {
-  if (one === other) return true;
-  return one?.length === other?.length && JSON.stringify(one) === JSON.stringify(other);
+  if (one === other || !Array.isArray(one)) return one === other;
+  return one.length === other?.length && one.every((part, i) => sameValue(part, other[i]));
 }

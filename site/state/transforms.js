@@ -37,8 +37,8 @@ const power = (exponent, factor, origin) => ({
 
 /** @param {string} [name] @returns {Transform} */
 export function transformNamed(name = "") {
+  if (TRANSFORMS[name]) return TRANSFORMS[name];
   const [kind, exponent, factor, origin = 0] = name.split(" ");
-  const transform = kind === "power" ? power(+exponent, +factor, +origin) : TRANSFORMS[name];
-  if (!transform) throw new Error(`There is no transform called “${name}”.`);
-  return transform;
+  if (kind !== "power") throw new Error(`There is no transform called “${name}”.`);
+  return power(+exponent, +factor, +origin);
 }

@@ -45,10 +45,11 @@ export function inRange(control, value) {
 const isWhole = ({ step, scale }) => Number.isInteger(step) && scale === "linear";
 
 /** @param {Ranges} ranges @param {Point} pair @returns {Point} */
-const pairInRange = ({ x_range, y_range }, [x, y]) => [
-  clampNumber(x, x_range),
-  clampNumber(y, y_range),
-];
+function pairInRange({ x_range, y_range }, pair) {
+  const x = clampNumber(pair[0], x_range);
+  const y = clampNumber(pair[1], y_range);
+  return x === pair[0] && y === pair[1] ? pair : [x, y];
+}
 
 /**
  * Lists of points that are within limits already, and within which. Lists in a state are never

@@ -42,10 +42,12 @@ function enter(figure) {
   figure.tabIndex = -1;
   figure.focus({ preventScroll: true }); // no control has the focus: the arrow keys step
   button.textContent = say`Leave full screen`;
+  const isFullScreen = () => figure.matches(":fullscreen");
   leave = () => {
+    // The browser's first, and the rest when the figure has its place again: to scroll before would be in vain.
+    if (isFullScreen()) return void document.exitFullscreen();
     leave = undefined;
     ended.abort();
-    if (document.fullscreenElement) document.exitFullscreen();
     for (const element of behind) element.inert = false;
     note.remove();
     figure.removeAttribute("data-stage");
@@ -59,7 +61,8 @@ function enter(figure) {
     if (event.key === "Escape" && !event.defaultPrevented) leave?.();
   };
   document.addEventListener("keydown", (event) => step(event) || onEscape(event), { signal });
-  const follow = () => document.fullscreenElement || leave?.();
+  const follow = (/** @type {Event} */ event) =>
+    event.target !== figure || isFullScreen() || leave?.();
   document.addEventListener("fullscreenchange", follow, { signal });
   return signal;
 }

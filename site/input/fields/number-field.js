@@ -19,7 +19,8 @@ export const isInUse = (input) => edits.has(input);
 /** @param {NumberControl} control @param {HTMLInputElement} input @param {State} values */
 export function showNumber(control, input, values) {
   const value = numberIn(control, input, values);
-  if (!isInUse(input)) input.value = written(control, value);
+  const text = written(control, value);
+  if (!isInUse(input) && input.value !== text) input.value = text;
   if (input.getAttribute("aria-valuenow") === plain(value)) return;
   // Not type="number", which drops a decimal comma and a true minus sign.
   const [low, high] = rangeOf(control, input);

@@ -25,7 +25,9 @@ WRITE_IN_A_FRAME = """
   const area = frame.contentDocument.querySelector('.code textarea');
   area.value = text;
   area.dispatchEvent(new InputEvent('input'));
-  return [area.closest('.code').querySelector('.outcome').textContent, Object.keys(sessionStorage)];
+  const outcome = area.closest('.code').querySelector('.outcome');
+  await new Promise((said) => new MutationObserver(said).observe(outcome, { childList: true }));
+  return [outcome.textContent, Object.keys(sessionStorage)];
 })(argument)
 """
 
@@ -73,6 +75,8 @@ def test_figures_sharing_a_function_keep_separate_drafts(new_page):
     posterior.paste(DRAFT)
 
     reader.open()
+    for figure in (prior, posterior):
+        figure.expect_outcome(WRITTEN_BEFORE)
     assert (prior.code, posterior.code) == (LAPLACE, DRAFT)
     assert reader.count(posterior.inside(OPEN)) == 1, "or it would not be seen"
     prior.press("run")
@@ -94,6 +98,7 @@ def test_equal_drafts_of_two_figures_run_in_both(new_page):
     prior.paste(LAPLACE)
     posterior.paste(LAPLACE)
     reader.open()
+    prior.expect_outcome(WRITTEN_BEFORE)
     posterior.expect_outcome(WRITTEN_BEFORE)
     prior.press("run")
     prior.expect_outcome("This is your function now.")

@@ -24,8 +24,9 @@ WATCH = """
     status: figure.querySelector('.status'),
     formula: document.querySelector('[data-now="likelihood.mle"]'),
   };
+  const changes = { childList: true, characterData: true, subtree: true };
   for (const [name, place] of Object.entries(places))
-    new MutationObserver(() => { written[name] += 1; }).observe(place, { childList: true });
+    new MutationObserver(() => { written[name] += 1; }).observe(place, changes);
 })()
 """
 

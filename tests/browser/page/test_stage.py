@@ -64,6 +64,22 @@ def test_arrow_keys_step_through_the_links_and_the_step_is_announced(reader):
     assert reader.evaluate(f"getComputedStyle({figure.element}).position") == "static"
 
 
+@pytest.mark.engines("chromium", "firefox")
+def test_who_leaves_full_screen_is_where_the_figure_is(new_page):
+    reader = new_page(viewport=WINDOW)
+    reader.open("from-mle-to-map/")
+    figure = Figure(reader, "lockstep")
+    figure.show()
+    reader.focus(figure.inside('[data-action="stage"]'))
+    top = f"{figure.element}.getBoundingClientRect().top"
+    before = reader.evaluate(top)
+    figure.press("stage")
+    reader.wait_until(f"{STYLED} && {ON_STAGE}.matches(':fullscreen')")
+    figure.press("stage")
+    reader.wait_until(f"!{ON_STAGE} && !document.fullscreenElement")
+    reader.wait_until(f"Math.abs({top} - argument) < 2", before)
+
+
 @pytest.mark.engines("chromium")
 def test_an_embed_can_be_on_a_stage_and_keeps_its_height(new_page):
     reader = new_page(viewport=WINDOW)

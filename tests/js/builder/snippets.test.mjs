@@ -106,3 +106,10 @@ test("a frame of a lesson may write to the clipboard", () => {
   assert.match(KINDS.iframe.snippet(factsWith([["lesson:guess", "1"]])), /allow="clipboard-write"/);
   assert.doesNotMatch(KINDS.iframe.snippet(factsWith([])), /allow=/);
 });
+
+test("a figure in another language says so in the page that it is put into", () => {
+  const facts = { ...factsWith([]), lang: "de" };
+  for (const kind of ["iframe", "element", "mdx", "hugo"])
+    assert.match(KINDS[kind].snippet(facts), / lang="de"[ >]/, kind);
+  assert.ok(!KINDS.iframe.snippet(factsWith([])).includes("lang="));
+});

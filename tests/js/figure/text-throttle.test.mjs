@@ -55,13 +55,24 @@ test("a second of frames is written three times, and its end at once", () => {
   assert.equal(written.length, count, "nothing is written twice");
 });
 
-test("a gesture that pauses gets its text within the interval", () => {
+test("while pictures come, text is written with one of them, and never between two", () => {
+  const { written, moveTo } = newFigure();
+  for (let at = 1; at <= 60; at++) {
+    const count = written.length;
+    pass(3 * FRAME);
+    assert.equal(written.length, count);
+    moveTo(at);
+  }
+  assert.ok(written.length >= 8, String(written));
+});
+
+test("a gesture that pauses gets its text soon after the interval", () => {
   const { written, moveTo } = newFigure();
   moveTo(1);
   pass(FRAME);
   moveTo(2);
   assert.deepEqual(written, [1]);
-  pass(333);
+  pass(400);
   assert.deepEqual(written, [1, 2]);
 });
 

@@ -73,6 +73,36 @@ test("marks that are no handles stay the same objects", () => {
   assert.equal(placeHandles(store.scene, store).panels[0].marks[0], dot);
 });
 
+test("a handle that moved ahead of its Scene, and back, stands where the state is", () => {
+  open(CONTROLS, panel([handle(FREE)]));
+  const { dots } = store.values;
+  const start = placeOf("dots[0]");
+  store.change({ ...store.values, dots: [[1, -1]] });
+  drawHandles(page, store);
+  assert.notDeepEqual(placeOf("dots[0]"), start);
+  store.change({ ...store.values, dots });
+  draw();
+  assert.deepEqual(placeOf("dots[0]"), start);
+});
+
+test("a handle is the same object, and its element is left alone, until something changes it", () => {
+  open(CONTROLS, panel([handle(FREE)]));
+  const [[first], again] = [placeHandles, placeHandles].map(
+    (place) => place(store.scene, store).panels[0].marks,
+  );
+  assert.equal(again[0], first);
+  element("dots[0]").setAttribute("aria-label", "left alone");
+  draw();
+  assert.equal(element("dots[0]").getAttribute("aria-label"), "left alone");
+  store.change({ ...store.values, dots: [[1, -1]] });
+  assert.notEqual(placeHandles(store.scene, store).panels[0].marks[0], first);
+  draw();
+  assert.notEqual(element("dots[0]").getAttribute("aria-label"), "left alone");
+  store.locked = new Set(["dots"]);
+  draw();
+  assert.equal(element("dots[0]").getAttribute("role"), "img");
+});
+
 test("a handle of a locked control is drawn as no handle, and so is one that writes two", () => {
   open(
     [...CONTROLS, SLOPE],

@@ -104,6 +104,7 @@ test("hyphens, capitals and a missing underscore are slips", () => {
     assert.ok(isSlip(text, "prior_sd"), text);
   }
   assert.ok(isSlip("postrior.prior_sd", "posterior.prior_sd"));
+  assert.ok(isSlip("amp;prior_sd", "prior_sd"), "copied out of HTML");
   assert.ok(!isSlip("likelihood.prior_sd", "posterior.prior_sd"));
 });
 
