@@ -14,7 +14,7 @@ sys.path.insert(0, str(ROOT / "py"))
 from explorable import figures  # noqa: E402
 from explorable.data import DataError  # noqa: E402
 from publish import show  # noqa: E402
-from publish.assets import cards, fonts, hosting, icons, katex_fonts, theme  # noqa: E402
+from publish.assets import fonts, hosting, icons, katex_fonts, theme  # noqa: E402
 from publish.assets import precache as offline  # noqa: E402
 from publish.node.node_bridge import NodeError  # noqa: E402
 from publish.pages import embeds, site_pages  # noqa: E402
@@ -28,13 +28,12 @@ from publish.words.figures import for_python  # noqa: E402
 
 def build(root, out):
     """Everything, top to bottom, into the empty folder `out`."""
-    copy_site(root, out)
-    runtime.write_runtime(root, out / "python")
+    pyodide = runtime.write_runtime(root, out / "python")
+    copy_site(root, out, pyodide)
     for_python.write_words(root, out / "python" / "words")
-    print_runtime.write_print_runtime(root, out / "python" / "print")
+    print_runtime.write_print_runtime(root, out / "python" / "print", pyodide)
     script.write_scripts(root, out / "python" / "scripts")
     baked.write_baked(root, out / "prerendered")
-    write_cards(out)
     icons.write_icons(root / "site" / "icon.svg", out)
     formulas = site_pages.write_pages(root, out)
     write_styles(root, out, formulas)
@@ -43,8 +42,11 @@ def build(root, out):
     offline.write_worker(root, out)
 
 
-def copy_site(root, out):
-    """Scripts and styles, from whatever folder, into out/site/; public/ goes to the top."""
+def copy_site(root, out, pyodide):
+    """Scripts and styles, from whatever folder, into out/site/; public/ goes to the top.
+
+    `pyodide` is the name of the folder that a start takes Pyodide from.
+    """
     site, target = root / "site", out / "site"
     target.mkdir()
     for path in (*site.rglob("*.css"), site / "icon.svg"):
@@ -55,7 +57,7 @@ def copy_site(root, out):
     words = catalogue.of_scripts(root)
     words_file = root / ".cache" / "words.json"
     words_file.write_text(json.dumps(words), encoding="utf-8")
-    run_node("bundle.mjs", site, target, json.dumps(built), words_file)
+    run_node("bundle.mjs", site, target, json.dumps(built), words_file, pyodide)
 
 
 def run_node(script, *parameters):
@@ -83,13 +85,6 @@ def write_styles(root, out, formulas):
 def read(paths):
     """The text of all files."""
     return "".join(path.read_text("utf-8") for path in paths)
-
-
-def write_cards(out):
-    """A picture of every figure for those who share a link to it."""
-    (out / "cards").mkdir()
-    for name in figures.names():
-        cards.write_card(name, out / "cards" / f"{name}.png")
 
 
 def main():

@@ -1,12 +1,16 @@
 """Every display formula of an article says what its symbols are, and stands there once more with
 the numbers of the figure that is nearest."""
 
+from collections import Counter
+
 import pytest
 
 from explorable import figures
-from tests.built.pages import DIST, ROOT, Page
+from tests.built.pages import DIST, ROOT, Page, pages
 from tests.built.test_pages import number
 
+PARTS = dict.fromkeys(["msub", "msup", "mfrac", "munder", "mover", "mroot"], 2)
+PARTS |= dict.fromkeys(["msubsup", "munderover"], 3)
 ARTICLES = sorted(path.stem for path in (ROOT / "templates" / "articles").glob("*.html"))
 
 
@@ -37,6 +41,16 @@ def within(page, place, block):
 
 def terms(elements):
     return {element.get("data-term") for element in elements} - {None}
+
+
+def test_marks_of_formulas_have_the_parts_that_mathml_asks_for():
+    # KaTeX gives a function's name, as below J, two parts: a browser then rejects the subscript.
+    found = [element for page in pages() for element in page.elements]
+    counts = Counter(element.parent for element in found)
+    formulas = [element for element in found if element.tag in PARTS]
+    assert formulas
+    for element in formulas:
+        assert counts[element] == PARTS[element.tag], element.parent.text
 
 
 @pytest.mark.parametrize("article", ARTICLES)

@@ -41,6 +41,11 @@ def test_the_html_is_valid():
     assert run.returncode == 0, run.stdout + run.stderr
 
 
+def test_without_its_style_no_page_says_that_its_script_is_missing():
+    lines = [line for page in PAGES for line in page.all("p", **{"class": "unstarted"})]
+    assert lines and all("hidden" in line.attributes for line in lines)
+
+
 def inner_links(page):
     """Every link that leads to the site itself, without the site's address."""
     links = [e.get(name) for name in ("href", "src") for e in page.all(**{name: any})]

@@ -38,7 +38,8 @@ export async function answer(folder, request, response, pageEnd = "") {
   } else if (path.endsWith("/")) place = "";
   const file = place && (await load(place));
   if (file) return send(request, response, 200, file, pageEnd);
-  const notFound = await load(join(folder, "404.html"));
+  const own = await load(join(folder, names[0] ?? "", "404.html")); // of a language, as some hosts have it
+  const notFound = own ?? (await load(join(folder, "404.html")));
   if (notFound) return send(request, response, 404, notFound, pageEnd);
   return sendText(response, 404, `There is no ${path} here.`);
 }

@@ -6,7 +6,7 @@ import { installNodePackages, installPythonPackages, python } from "./setup.mjs"
 const oldestNode = 20;
 
 /** @type {Record<string, (parameters: string[]) => Promise<number>>} */
-const verbs = { start, build, test, check, bench, hosts, libraries, words, zip };
+const verbs = { start, build, test, check, bench, trace, hosts, libraries, words, zip };
 
 /** Build dist/, serve it, and do so again whenever a source file is saved. */
 async function start() {
@@ -32,6 +32,11 @@ async function test(parameters) {
 /** @param {string[]} parameters */
 async function bench(parameters) {
   return inBrowsers(["tests/bench/bench.py", ...parameters]);
+}
+
+/** @param {string[]} parameters */
+async function trace(parameters) {
+  return inBrowsers(["tests/bench/trace/trace.py", ...parameters]);
 }
 
 /** @param {string[]} parameters names of hosts: `npm run hosts -- ghost` */

@@ -16,12 +16,14 @@ from explorable.data import DataError
 from explorable.plot.phrases import listed
 
 WORD = re.compile(r"[^\W\d_]{2,}")
+PROSE = re.compile(r"\b(?:of|by|the|evidence)\b")  # in an objective, which else is a formula
 SYMBOLS = {"n": "n", "sd_x": "sd(x)", "sd_y": "sd(y)", "noise_sd": "σₙ"}
 PENALTIES = {"l1": "L1: Laplace", "l2": "L2: Gaussian", "none": "no fixed prior"}
 LOSSES = {"squares": "squares", "log_likelihood": "log likelihood"}
 FILE = "py/publish/pages/library_notes.json"
 # What readers read of a row.
 SPOKEN = ("why", "intercept", "columns", "default", "gap", "trap", "how")
+OBJECTIVE = "Minimises: {}"  # the message of one: alone its words may stand elsewhere, too
 COMMANDS = "command line"  # the only language that is no name
 EXAMPLE = "0.1"  # the number in the calls to copy
 
@@ -67,15 +69,20 @@ def rows():
 def table(say=str):
     """What the template of the page takes; `say` translates its words."""
 
-    def said(row):
-        return row | {field: say(row[field]) for field in SPOKEN}
-
     return {
-        "libraries": [said(row) for row in rows()],
+        "libraries": [_said(row, say) for row in rows()],
         "penalties": {name: say(text) for name, text in PENALTIES.items()},
         "losses": {name: say(text) for name, text in LOSSES.items()},
         "example": EXAMPLE,
     }
+
+
+def _said(row, say):
+    spoken = {field: say(row[field]) for field in SPOKEN}
+    key = OBJECTIVE.format(row["objective"])
+    if (objective := say(key)) != key:
+        spoken["objective"] = objective
+    return row | spoken
 
 
 def formula_text(row):
@@ -105,17 +112,20 @@ def words():
     """All that the page says of estimators, each once, in the order of the table."""
     said = [*PENALTIES.values(), *LOSSES.values(), COMMANDS]
     said += [row[field] for row in facts() for field in SPOKEN]
+    said += [
+        OBJECTIVE.format(row["objective"]) for row in facts() if PROSE.search(row["objective"])
+    ]
     return [text for text in dict.fromkeys(said) if WORD.search(text)]
 
 
-def as_json():
+def as_json(say=str):
     """All facts, to download."""
-    return json.dumps(facts(), ensure_ascii=False, indent=1) + "\n"
+    return json.dumps([_said(row, say) for row in facts()], ensure_ascii=False, indent=1) + "\n"
 
 
-def as_csv():
+def as_csv(say=str):
     """The same as a table, one estimator a row."""
-    table = facts()
+    table = [_said(row, say) for row in facts()]
     text = io.StringIO()
     writer = csv.DictWriter(text, table[0].keys(), lineterminator="\n")
     writer.writeheader()

@@ -22,6 +22,8 @@ from publish.prerender import posters
 from publish.words.extension import InLanguage
 
 CODE = re.compile(r"<(code|kbd|pre|textarea)(?=[\s>])")
+# Of a script: what readers need not pay for.
+SPACE = re.compile(r" */\*.*?\*/| // .*|(?<=\n) +")
 INDENT = re.compile(r"(<(pre|textarea|script)\b.*?</\2>)|\n\s+(?=<)", re.DOTALL)
 FILTERS = (
     components.field_text,
@@ -91,6 +93,8 @@ class Pages:
         """
         html = self.environment.get_template(template).render(self.places(home) | values)
         html = INDENT.sub(lambda found: found[1] or "\n", html)
+        if self.language.place:  # titles of works are in English, whatever the page is in
+            html = html.replace("<cite>", '<cite lang="en">')
         return CODE.sub(r'<\1 translate="no"', html)
 
     def places(self, home):
@@ -106,7 +110,7 @@ class Pages:
         return Markup(policy(map(self._text, names)))
 
     def _text(self, name):
-        return (self._inline / f"{name}.js").read_text("utf-8").strip()
+        return SPACE.sub("", (self._inline / f"{name}.js").read_text("utf-8")).strip()
 
     def live_maths(self, figure, tex):
         """A formula with numbers of the figure, which the page updates."""

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from explorable import figures, words
 from explorable.table import errors as limits
-from publish.assets import icons
+from publish.assets import cards, icons
 from publish.formulas.formulas import Formulas
 from publish.node.node_bridge import Node
 from publish.pages import articles, benchmark_results, embeds, libraries
@@ -18,6 +18,7 @@ from publish.pyodide import runtime
 from publish.take_away import notebook
 from publish.words.catalogue import ENGLISH
 from publish.words.language import languages
+from publish.words.site_words import NAME
 
 
 def write_pages(root, out):
@@ -29,13 +30,15 @@ def write_pages(root, out):
         for language in spoken:
             words.use(language.python)
             node.speak(language.scripts)
-            pages = Pages(root, out, node, site, formulas, language)
+            own = site | {"name": language.say(NAME)}
+            pages = Pages(root, out, node, own, formulas, language)
+            cards.write_cards(out / language.place / "cards", own["name"])
             posters.write_posters(node, out / language.place / "posters")
             found, homes = write_language(root, out / language.place, pages)
             if language.name == ENGLISH:
-                write_english(root, out, pages, found, homes)
+                write_english(out, pages)
+            write_to_take_away(root, out / language.place, pages, found, homes)
         words.use(None)
-    write(out / "site.webmanifest", json.dumps(icons.manifest(site), indent=2))
     return formulas
 
 
@@ -43,7 +46,7 @@ def site_facts(root, out):
     """What every page knows of the site."""
     package = json.loads((root / "package.json").read_text(encoding="utf-8"))
     return {
-        "name": "Every Penalty Is a Prior",
+        "name": NAME,
         "address": package["homepage"],
         "source": package["repository"]["url"].removeprefix("git+").removesuffix(".git"),
         "contact": package["bugs"],
@@ -73,8 +76,8 @@ def write_language(root, out, pages):
     write(out / "about" / "index.html", about)
     table = pages.render("everybodys-lambda.html", "../", **libraries.table(language.say))
     write(out / "everybodys-lambda" / "index.html", table)
-    write(out / "everybodys-lambda" / "libraries.csv", libraries.as_csv())  # in English
-    write(out / "everybodys-lambda" / "libraries.json", libraries.as_json())
+    write(out / "everybodys-lambda" / "libraries.csv", libraries.as_csv(language.say))
+    write(out / "everybodys-lambda" / "libraries.json", libraries.as_json(language.say))
     write(
         out / "index.html",
         pages.render("index.html", "", articles=found, libraries=libraries.facts()),
@@ -86,11 +89,18 @@ def write_language(root, out, pages):
     return found, homes
 
 
-def write_english(root, out, pages, found, homes):
-    """What there is once, in English or without words."""
+def write_to_take_away(root, out, pages, found, homes):
+    """What leaves the pages of a language, whose folder is `out`: for other sites and devices."""
     for name, home in homes.items():
-        write(out / "oembed" / f"{name}.json", embeds.oembed(name, pages.site, home))
+        answer = embeds.oembed(name, pages.site, home, pages.language.place)
+        write(out / "oembed" / f"{name}.json", answer)
     notebook.write_notebooks(root, pages, found, out / "notebooks")
+    manifest = icons.manifest(pages.site, pages.language)
+    write(out / "site.webmanifest", json.dumps(manifest, indent=2, ensure_ascii=False))
+
+
+def write_english(out, pages):
+    """What there is once, without words."""
     write(out / "sitemap.xml", pages.render("sitemap.xml", "", addresses=addresses(out)))
     write(out / "robots.txt", pages.render("robots.txt", ""))
 

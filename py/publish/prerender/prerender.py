@@ -6,11 +6,9 @@ largest frames where a figure would exceed MOST_BYTES: their steps draw ever oth
 The figure itself draws them, once per version of its sources; they are cached.
 """
 
-import ast
 import json
 import shutil
 from concurrent.futures import ProcessPoolExecutor
-from functools import cache
 from pathlib import Path
 from zlib import compress
 
@@ -56,27 +54,9 @@ def _write(root, out, name, words):
 
     sources = _sources(name, root / "py")
     if words:
-        sources.append(_text(_used(words, sources)).encode())
+        sources.append(_text(for_python.used(words, sources)).encode())
     found = cached_folder(root / ".cache" / "baked", sources, draw)
     shutil.copyfile(found / f"{name}.json", out / f"{name}.json")
-
-
-def _used(words, sources):
-    """The catalogue without texts that these sources do not hold, so that others may change."""
-    held = {text for source in sources for text in _texts_in(source)}
-    texts = words["texts"].items()
-    return words | {"texts": {a: b for a, b in texts if a in held or not isinstance(b, str)}}
-
-
-@cache
-def _texts_in(source):
-    """The texts of a module; none of another file."""
-    try:
-        tree = ast.parse(source)
-    except SyntaxError:
-        return ()
-    nodes = (node for node in ast.walk(tree) if isinstance(node, ast.Constant))
-    return tuple(node.value for node in nodes if isinstance(node.value, str))
 
 
 def baked(name):

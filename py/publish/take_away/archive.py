@@ -23,6 +23,7 @@ OF_ITS_HOME += tuple(name.partition("/")[0] for name in hosting.FILES)
 POLICY = re.compile(r' *<meta http-equiv="Content-Security-Policy"[^>]*>\n')
 ENTRIES = ("main.js", "embed-page.js")
 FETCHED = ("prerendered/*.json", "prerendered/*/*.json", "python/scripts/*.py")
+FETCHED += ("python/scripts/*/*.py",)
 MODULE = re.compile(r'<script type="module" src="(.*?)(site/([^"]+))"></script>')
 # Asked for at once, and refused with an error where the page is a file.
 REFUSED = re.compile(r' *<link rel="(?:manifest|modulepreload|preload)"[^>]*>\n')

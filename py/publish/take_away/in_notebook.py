@@ -21,16 +21,21 @@ def show(name, state, function=None):
     figure = import_module(f"explorable.figures.{name}")
     if function:
         put_in_force(figure.CODE, function)
-    scene = figure.draw(allowed(figure.CONTROLS, state))  # noqa: F821
+    scene = localised(figure.draw(allowed(figure.CONTROLS, state)))  # noqa: F821
     print(scene.note or scene.summary)
     for readout in scene.readouts:
         print(f"{readout.label}: {readout.text}")
-    draw(scene, 10, figure.TITLE)
+    draw(scene, 10, import_module("explorable.words").translated(figure.TITLE))
 
 
 def picture(name):
     """Draws a still picture of the text."""
-    draw(import_module(f"pictures.{name}").draw(), 5)
+    draw(localised(import_module(f"pictures.{name}").draw()), 5)
+
+
+def localised(scene):
+    """The Scene in the language of this notebook."""
+    return import_module("explorable.scene.localise").localised(scene)
 
 
 def draw(scene, width, title=""):

@@ -20,7 +20,7 @@ from explorable.runtime import code_edits as edits
 from publish.pages.cells import source_of
 from publish.take_away import standalone
 from publish.take_away.markdown import Markdown, plain_tex
-from publish.take_away.script import literal, needed, quoted, without_docstring
+from publish.take_away.script import DRAWING, catalogue, literal, needed, quoted, without_docstring
 
 ABOUT = """This is the article [{title}]({address}) as a notebook: in the place of each live figure
 stands a cell that draws it. Change its numbers or its function and run it again. It needs numpy
@@ -35,6 +35,9 @@ FIRST = """# Run this first: it brings the modules that the figures are made of.
 SOURCES = {{
 {sources}}}
 sys.meta_path.insert(0, Sources(SOURCES))
+{words}"""
+SPEAK = """
+import_module("explorable.words").use({catalogue})
 """
 PACKAGES = {"figure": figures, "picture": pictures}
 IN_NOTEBOOK = Path(__file__).with_name("in_notebook.py")  # not imported: it needs IPython
@@ -44,8 +47,13 @@ from importlib.util import spec_from_loader
 import numpy as np"""
 
 
+def words():
+    """What the build says in a notebook, for the catalogues."""
+    return [ABOUT]
+
+
 def write_notebooks(root, pages, found, out):
-    """NAME.ipynb for every article, into the new folder `out`."""
+    """NAME.ipynb for every article, into the new folder `out`, in the language of its pages."""
     out.mkdir()
     for article in found:
         made = notebook(root, pages, article)
@@ -55,12 +63,16 @@ def write_notebooks(root, pages, found, out):
 
 def notebook(root, pages, article):
     """The notebook as Jupyter's format 4.5 has it, not run yet."""
-    address = f"{pages.site['address']}{article.name}/"
+    language = pages.language
+    address = f"{pages.site['address']}{language.place}{article.name}/"
     parts = Markdown(as_text(root, pages, article), address).parts
     head, *rest = parts[0].split("\n\n", 1)
-    about = ABOUT.format(title=article.title, address=address)
+    about = language.say(ABOUT).format(title=article.title, address=address)
     drawn = [part for part in parts if not isinstance(part, str) and part[0] in PACKAGES]
-    cells = [text_cell(f"{head}\n\n{about}"), code_cell(first(root, drawn), hidden=True)]
+    cells = [
+        text_cell(f"{head}\n\n{about}"),
+        code_cell(first(root, drawn, language.python), hidden=True),
+    ]
     shown = set()
     for part in (*rest, *parts[1:]):
         if isinstance(part, str):
@@ -81,9 +93,8 @@ def as_text(root, pages, article):
     loader = FileSystemLoader([root / "templates" / "notebook", root / "templates"])
     environment = pages.environment.overlay(loader=loader)
     template = environment.get_template(f"articles/{article.name}.html")
-    return template.render(
-        root="../", home="../", contents=(), minutes=article.minutes, maths=maths
-    )
+    places = pages.places("../")
+    return template.render(places, contents=(), minutes=article.minutes, maths=maths)
 
 
 def maths(tex, display=False):
@@ -92,16 +103,17 @@ def maths(tex, display=False):
     return Markup(f"<{tag}>{escape(plain_tex(tex))}</{tag}>")
 
 
-def first(root, drawn):
-    """The cell with all modules that draw these parts."""
+def first(root, drawn, spoken):
+    """The cell with all modules that draw these parts, and the words of another language."""
     wanted = [PACKAGES[kind].load(name).__name__ for kind, name in drawn]
-    texts = needed([*wanted, "draw_mpl"], root / "py")
+    texts = needed([*wanted, *DRAWING], root / "py")
     copied = (standalone.Sources, standalone.allowed)
     return FIRST.format(
         imports=IMPORTS,
         standalone="\n\n\n".join(inspect.getsource(one).strip() for one in copied),
         rest=without_docstring(IN_NOTEBOOK.read_text("utf-8")),
         sources="".join(f'    "{path}": {quoted(texts[path])},\n' for path in sorted(texts)),
+        words=SPEAK.format(catalogue=catalogue(spoken, texts)) if spoken else "",
     ).replace("  # noqa: F821", "")
 
 

@@ -11,7 +11,8 @@ import zipfile
 
 from publish.assets import card_fonts
 from publish.pyodide import wheels
-from publish.pyodide.runtime import LIBRARY, LOCK, WASM, compiled_folder, precompiled
+from publish.pyodide.compiled import WASM
+from publish.pyodide.runtime import LIBRARY, LOCK, precompiled
 from publish.pyodide.split_stdlib import own_files
 
 PACKAGE, FILES = "print.zip", "files.json"
@@ -21,8 +22,11 @@ DATA = ("matplotlib/mpl-data/fonts/", "matplotlib/mpl-data/sample_data/")
 KEPT = ("/DejaVuSans.ttf", "/DejaVuSans-Bold.ttf")
 
 
-def write_print_runtime(root, out):
-    """Everything into the new folder `out`; files.json lists the files and their bytes."""
+def write_print_runtime(root, out, compiled):
+    """Everything into the new folder `out`; files.json lists the files and their bytes.
+
+    `compiled` is the name of the folder of Pyodide beside it.
+    """
     out.mkdir()
     pyodide, cache = root / "node_modules" / "pyodide", root / ".cache"
     found = wheels.fetch(["matplotlib"], root / "node_modules", cache / "wheels")
@@ -38,7 +42,7 @@ def write_print_runtime(root, out):
     (out / LOCK).write_text(json.dumps(lock | {"packages": packages}))
     fonts = card_fonts.files(root / "node_modules", cache)
     write_package(root / "py", fonts, out / PACKAGE)
-    own, wasm = sorted(out.iterdir()), out.parent / compiled_folder(root) / WASM
+    own, wasm = sorted(out.iterdir()), out.parent / compiled / WASM
     total = sum(path.stat().st_size for path in (*own, wasm))
     (out / FILES).write_text(json.dumps({"bytes": total, "names": [path.name for path in own]}))
 

@@ -11,6 +11,8 @@ from pathlib import Path
 from explorable import figures
 from explorable.runtime import code_edits as edits
 from publish.take_away import standalone
+from publish.words import catalogue as catalogues
+from publish.words.figures import for_python
 
 RULE = f"# {'-' * 98}\n"
 DATA = "explorable/data"
@@ -40,23 +42,34 @@ REST = """
 
 SOURCES = {{
 {sources}}}
-
+{catalogue}
 if __name__ == "__main__":
-    run("{name}", STATE, SOURCES)
+    run("{name}", STATE, SOURCES{words})
 """
+WORDS = """
+# The words of the figure in the language of the page.
+WORDS = {catalogue}
+"""
+# What draws any figure, and in any language.
+DRAWING = ("draw_mpl", "explorable.scene.localise")
 
 
 def write_scripts(root, out):
-    """NAME.py for every figure, into the new folder `out`."""
-    out.mkdir()
+    """NAME.py for every figure, into the new folder `out`; in folders of it for other languages."""
     address = json.loads((root / "package.json").read_text("utf-8"))["homepage"]
-    for name in figures.names():
-        text = script(name, root / "py", address)
-        (out / f"{name}.py").write_text(text, "utf-8", newline="\n")
+    for language in ("", *catalogues.languages(root)):
+        spoken = for_python.catalogue_of(root, language) if language else None
+        (out / language).mkdir()
+        for name in figures.names():
+            text = script(name, root / "py", address, spoken)
+            (out / language / f"{name}.py").write_text(text, "utf-8", newline="\n")
 
 
-def script(name, folder, address):
-    """The file for the figure `name` in its default state; `folder` holds the modules."""
+def script(name, folder, address, spoken=None):
+    """The file for the figure `name` in its default state; `folder` holds the modules.
+
+    `spoken` is the catalogue of another language, None for English.
+    """
     figure = figures.load(name)
     about = figure.__doc__.strip()
     top = ("r" if "\\" in about else "") + ABOUT.format(about=about, name=name, address=address)
@@ -67,7 +80,8 @@ def script(name, folder, address):
         path = path_of(figure.CODE.module, folder)
         top += outer_imports(folder / path, folder)
         marked += FUNCTION.format(path=path, marked=_marked("function", edits.source(name)))
-    texts = needed([figure.__name__, "draw_mpl"], folder)
+    texts = needed([figure.__name__, *DRAWING], folder)
+    words = WORDS.format(catalogue=catalogue(spoken, texts)) if spoken else ""
     return (
         top
         + marked
@@ -76,8 +90,16 @@ def script(name, folder, address):
             rule=RULE,
             standalone=without_docstring(Path(standalone.__file__).read_text("utf-8")),
             sources="".join(f'    "{path}": {quoted(texts[path])},\n' for path in sorted(texts)),
+            catalogue=words,
+            words=", WORDS" if words else "",
         )
     )
+
+
+def catalogue(spoken, texts):
+    """The words that these modules {path: text} may say, as Python."""
+    own = for_python.used(spoken, texts.values())
+    return json.dumps(own, ensure_ascii=False, indent=1)
 
 
 def literal(state):

@@ -75,12 +75,14 @@ def put_function(code):
     code.replace(function)
 
 
-def run(name, state, texts):
-    """Prints the readouts of the figure in that state, and draws it."""
+def run(name, state, texts, words=None):
+    """Prints the readouts of the figure in that state, and draws it, with these `words`."""
     parser = argparse.ArgumentParser(description="Prints the figure's numbers and draws it.")
     parser.add_argument("--save", metavar="FILE", type=Path, help="draw into this file")
     arguments = parser.parse_args()
     sys.meta_path.insert(0, Sources(texts))
+    speech = import_module("explorable.words")
+    speech.use(words)
     figure = import_module(f"explorable.figures.{name}")
     if hasattr(figure, "CODE"):
         put_function(figure.CODE)
@@ -88,7 +90,8 @@ def run(name, state, texts):
     for readout in scene.readouts:
         print(readout.name, "=", "none" if readout.value is None else repr(float(readout.value)))
     sys.stdout.flush()
-    draw(scene, figure.TITLE, arguments.save)
+    scene = import_module("explorable.scene.localise").localised(scene)
+    draw(scene, speech.translated(figure.TITLE), arguments.save)
 
 
 def allowed(controls, state):
