@@ -24,8 +24,9 @@ class Host:
     `kinds` are the builder's kinds of snippet that are pasted. `install(folder)` installs it there,
     once. `serve(folder, work, snippets, address)` is a context manager: it makes one page for each
     of `snippets` (kind -> (setup or None, text)) in the empty folder `work`, serves them and yields
-    kind -> URL; `address` is the figures' own. `darken` is JavaScript that does what the host's
-    own switch does, "" for a host without one.
+    kind -> URL; `address` is the figures' own. `darken` is JavaScript that presses the host's own
+    switch, or the query of a page that starts dark; "" for a host without, whose reader's system
+    turns dark.
     """
 
     name: str

@@ -31,7 +31,7 @@ FIGURE, TITLE, WIDTH = "posterior", "Where do the data and the prior meet?", "10
 COLUMN = 640  # CSS pixels: where the builder measures the height of a plain frame
 TEXT = {".html", ".json", ".js", ".xml", ".txt"}
 COLUMNS = ("host", "snippet", "column", "live", "height error", "without fitting", "state kept")
-COLUMNS += ("theme kept", "follows the host's switch", "errors")
+COLUMNS += ("theme kept", "as dark as its host", "host turns dark", "errors")
 AUTO = "-auto"  # ends the kind of a snippet without a theme
 
 
@@ -59,9 +59,7 @@ def tried(host, address, browser, made):
     """A row for each kind of snippet pasted into the host, or one that says why there is none."""
     name = f"{host.name} {host.version}"
     wanted = {kind: made[kind] for kind in host.kinds if kind in made}
-    if host.darken:
-        autos = [f"{kind}{AUTO}" for kind in host.kinds]
-        wanted |= {kind: made[kind] for kind in autos if kind in made}
+    wanted |= {kind + AUTO: made[kind + AUTO] for kind in wanted}
     try:
         print(f"{name}: installing", flush=True)
         host.make_ready()
@@ -87,7 +85,8 @@ def row(name, kind, result):
     )
     width = f"{result.width} px" if result.width else ""
     errors = f"{result.errors} {result.words}".strip()
-    kept = words[result.keeps_state], words[result.keeps_theme], words[result.follows_switch]
+    kept = (result.keeps_state, result.keeps_theme, result.follows_switch, result.host_turns)
+    kept = [words[answer] for answer in kept]
     return name, kind, width, words[result.is_live], height, fixed, *kept, errors
 
 
@@ -100,9 +99,9 @@ def table(rows):
 def snippets(address, height):
     """Kind of snippet -> (what is set up once or None, the snippet), as the builder makes them.
 
-    The element, which alone follows the page around it, is there without a theme, too.
+    Each is there without a theme, too.
     """
-    facts = {"site": address, "name": FIGURE, "title": TITLE, "without": []}
+    facts = {"site": address, "home": address, "name": FIGURE, "title": TITLE, "without": []}
     facts |= {"width": WIDTH, "height": str(height)}
 
     def written(options):
@@ -111,7 +110,7 @@ def snippets(address, height):
         return json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
 
     made = written({**measure.STATE, "theme": measure.THEME})
-    return made | {f"element{AUTO}": written(measure.STATE)["element"]}
+    return made | {kind + AUTO: text for kind, text in written(measure.STATE).items()}
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """What a reader of a host's page gets: whether the figure is live, its height, state and theme."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from playwright.sync_api import Error, TimeoutError
@@ -11,16 +12,34 @@ LIVE = "explorable-figure[data-phase=live]"
 SHOWN = """() => {
   const figure = document.querySelector('explorable-figure');
   const canvas = document.createElement('canvas').getContext('2d'); // reads colours of any notation
-  canvas.fillStyle = getComputedStyle(document.querySelector('main')).color;
-  canvas.fillRect(0, 0, 1, 1);
-  const [red] = canvas.getImageData(0, 0, 1, 1).data; // light words: dark
+  const isLight = (colour) => {
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
+    return canvas.getImageData(0, 0, 1, 1).data[0] > 128;
+  };
   return {
     state: String(figure.state.prior_sd),
-    isDark: red > 128,
+    isDark: isLight(getComputedStyle(document.querySelector('main')).color),
     content: Math.ceil(document.querySelector('main').getBoundingClientRect().bottom),
     visible: innerHeight,
     width: innerWidth,
   };
+}"""
+# Whether the host's page is dark, which only its first background that covers something says.
+HOST_IS_DARK = """(frame) => {
+  const canvas = document.createElement('canvas').getContext('2d');
+  const parentOf = (element) => element.parentElement ?? element.getRootNode().host;
+  const scheme = getComputedStyle(document.documentElement).colorScheme;
+  const start = scheme.includes('dark') && !scheme.includes('light') ? 'black' : 'white';
+  let colours = [start];
+  for (let one = frame; one; one = parentOf(one)) {
+    colours.splice(1, 0, getComputedStyle(one).backgroundColor);
+  }
+  for (const colour of colours) {
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
+  }
+  return canvas.getImageData(0, 0, 1, 1).data[0] < 128;
 }"""
 # As in a browser that cannot fit a frame to its page: whether the frame is a plain one of ours.
 UNFIT = """(frame) => {
@@ -41,7 +60,8 @@ class Result:
     width: int | None = None  # CSS pixels of the frame
     keeps_state: bool | None = None
     keeps_theme: bool | None = None  # the link's, also when the host turns dark
-    follows_switch: bool | None = None  # of the host, where the snippet names no theme
+    follows_switch: bool | None = None  # is as dark as its host, where the snippet names no theme
+    host_turns: bool | None = None  # whether the host turns dark by its switch, or with the system
     errors: int = 0
     words: str = ""
 
@@ -57,9 +77,7 @@ def measured(browser, url, embed, theme, darken=""):
     page.on("console", lambda said: _collect(said, errors, embed))
     try:
         page.goto(url)
-        frame = _frame(page, embed)
-        frame.frame_element().scroll_into_view_if_needed()
-        frame.wait_for_selector(LIVE, state="attached", timeout=60_000)
+        frame = _live(page, embed)
         page.wait_for_load_state()
         result.is_live = True
         shown = _settled(frame)
@@ -69,12 +87,14 @@ def measured(browser, url, embed, theme, darken=""):
             fixed = _settled(frame)
             result.fixed_error = fixed["visible"] - fixed["content"]
         result.keeps_state = shown["state"] == STATE["prior_sd"]
+        was_dark = frame.frame_element().evaluate(HOST_IS_DARK)
+        frame = _darkened(page, frame, embed, darken)
+        is_dark, later = frame.frame_element().evaluate(HOST_IS_DARK), _settled(frame)
+        result.host_turns = is_dark and not was_dark
         if theme == THEME:
-            page.evaluate(darken or "undefined")
-            result.keeps_theme = shown["isDark"] and _settled(frame)["isDark"]
+            result.keeps_theme = shown["isDark"] and later["isDark"]
         else:
-            page.evaluate(darken)
-            result.follows_switch = not shown["isDark"] and _settled(frame)["isDark"]
+            result.follows_switch = (was_dark, is_dark) == (shown["isDark"], later["isDark"])
     except (Error, TimeoutError) as error:
         result.words = str(error).splitlines()[0]
     finally:
@@ -82,6 +102,30 @@ def measured(browser, url, embed, theme, darken=""):
     result.errors = len(errors)
     result.words = result.words or "; ".join(errors)[:200]
     return result
+
+
+def _darkened(page, frame, embed, darken):
+    """The embed's frame after the host's own switch was used, or else its reader's system's."""
+    if not darken:
+        page.emulate_media(color_scheme="dark")
+        return frame
+    if darken.startswith("?"):
+        page.goto(page.url + darken)
+        page.wait_for_load_state()
+    else:
+        page.evaluate(darken)
+    return _live(page, embed)
+
+
+def _live(page, embed):
+    """The embed's frame once its figure is live; hosts that build pages may replace a frame."""
+    for _ in range(3):
+        with suppress(Error):
+            frame = _frame(page, embed)
+            frame.frame_element().scroll_into_view_if_needed()
+            frame.wait_for_selector(LIVE, state="attached", timeout=60_000)
+            return frame
+    raise Error("The figure's frame does not stay.")
 
 
 def height_at(browser, url, width):

@@ -1,6 +1,6 @@
 """Hosts that are programs in Python: Panel and marimo."""
 
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 from tests.hosts.host import ASIDE, Host, free_port, pip, started
 
@@ -27,24 +27,38 @@ def panel(folder, work, snippets, address):
 
 @contextmanager
 def marimo(folder, work, snippets, address):
-    """One notebook a kind, run as an app; its output gets HTML and Markdown."""
-    kind, (_, text) = next(iter(snippets.items()))
-    cell = "\n".join(f"    {line}" for line in text.splitlines())
-    script = (
-        f"import marimo\n\napp = marimo.App()\n\n\n@app.cell\ndef _():\n{cell}\n    return\n\n\n"
-        'if __name__ == "__main__":\n    app.run()\n'
-    )
-    (work / "notebook.py").write_text(script, "utf-8")
-    port = free_port()
-    program, url = folder / "venv" / "bin" / "marimo", f"http://127.0.0.1:{port}/"
-    command = (program, "run", "notebook.py", "--headless", "--no-token", "--port", port)
-    with started(*command, "--host", "127.0.0.1", cwd=work, address=url):
-        yield {kind: url}
+    """One notebook a kind, run as an app; its output gets HTML and Markdown.
+
+    Its theme is its reader's setting, here that of the system.
+    """
+    (work / "pyproject.toml").write_text('[tool.marimo.display]\ntheme = "system"\n', "utf-8")
+    program, urls = folder / "venv" / "bin" / "marimo", {}
+    with ExitStack() as servers:
+        for kind, (_, text) in snippets.items():
+            cell = "\n".join(f"    {line}" for line in text.splitlines())
+            script = (
+                "import marimo\n\napp = marimo.App()\n\n\n"
+                f"@app.cell\ndef _():\n{cell}\n    return\n\n\n"
+                'if __name__ == "__main__":\n    app.run()\n'
+            )
+            (work / f"{kind}.py").write_text(script, "utf-8")
+            port = free_port()
+            urls[kind] = f"http://127.0.0.1:{port}/"
+            command = (program, "run", f"{kind}.py", "--headless", "--no-token", "--port", port)
+            servers.enter_context(
+                started(*command, "--host", "127.0.0.1", cwd=work, address=urls[kind])
+            )
+        yield urls
 
 
 HOSTS = (
     Host(
-        "Panel", "1.9.4", ("iframe", "element"), lambda folder: pip(folder, "panel==1.9.4"), panel
+        "Panel",
+        "1.9.4",
+        ("iframe", "element"),
+        lambda folder: pip(folder, "panel==1.9.4"),
+        panel,
+        "?theme=dark",  # as the switches of its templates do: the page is loaded anew
     ),
     Host("marimo", "0.25.2", ("marimo",), lambda folder: pip(folder, "marimo==0.25.2"), marimo),
 )

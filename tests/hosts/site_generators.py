@@ -6,8 +6,8 @@ from contextlib import contextmanager
 
 from tests.hosts.host import ASIDE, Host, folder_served, npm, pip, run
 
-DARK_CLASS = "document.documentElement.classList.add('dark')"
-DARK_DATA = "document.documentElement.dataset.theme = 'dark'"
+VITEPRESS_SWITCH = "document.querySelector('.VPSwitchAppearance').click()"
+DOCUSAURUS_SWITCH = "document.querySelector('[class*=toggleButton]').click()"
 
 
 def page(title, snippet):
@@ -68,15 +68,24 @@ def astro(folder, work, snippets, address):
         "import mdx from '@astrojs/mdx';\nexport default { integrations: [mdx()] };\n", "utf-8"
     )
     for kind, (_, text) in snippets.items():
-        ending = "mdx" if kind == "mdx" else "md"
+        ending = "mdx" if kind.startswith("mdx") else "md"
         (pages_folder / f"{kind}.{ending}").write_text(page(kind, text), "utf-8")
     run("node_modules/.bin/astro", "build", cwd=work)
     with folder_served(work / "dist", snippets, "{}/") as pages:
         yield pages
 
 
-# Its dark scheme is there only where a palette is named.
-SETTINGS = "site_name: Host\ntheme:\n  name: material\n  palette:\n    scheme: default\n"
+# Its switch is there only between two palettes.
+SETTINGS = """site_name: Host
+theme:
+  name: material
+  palette:
+    - scheme: default
+      toggle: {icon: material/weather-night, name: Dark}
+    - scheme: slate
+      toggle: {icon: material/weather-sunny, name: Light}
+"""
+MATERIAL_SWITCH = "document.querySelector('[data-md-color-scheme=slate].md-option').click()"
 
 
 @contextmanager
@@ -99,7 +108,7 @@ HOSTS = (
         ("vitepress",),
         lambda folder: npm(folder, "vitepress@1.6.4", "vue@3.5.45"),
         vitepress,
-        DARK_CLASS,
+        VITEPRESS_SWITCH,
     ),
     Host(
         "Docusaurus",
@@ -113,7 +122,7 @@ HOSTS = (
             "react-dom@19.3.1",
         ),
         docusaurus,
-        DARK_DATA,
+        DOCUSAURUS_SWITCH,
     ),
     Host(
         "Astro",
@@ -128,6 +137,6 @@ HOSTS = (
         ("iframe", "element"),
         lambda folder: pip(folder, "mkdocs-material==9.8.2"),
         material,
-        "document.body.dataset.mdColorScheme = 'slate'",
+        MATERIAL_SWITCH,
     ),
 )

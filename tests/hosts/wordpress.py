@@ -63,7 +63,7 @@ def _posts(snippets):
     """kind -> (login, content): a link on a line of its own by an author, HTML by the admin."""
     posts = {}
     for kind, (_, text) in snippets.items():
-        login = "author" if kind == "oembed" else "admin"
+        login = "author" if kind.startswith("oembed") else "admin"
         posts[kind] = (login, f"{ASIDE[0]}\n\n{text}\n\n{ASIDE[1]}")
     return posts
 
