@@ -28,6 +28,8 @@ COVERED = """
     .map((b) => `${a.id || a.className} over ${b.id || b.className}`));
 })()
 """
+HEIGHT = "document.querySelector(argument).offsetHeight"
+CENTRE = "document.querySelector(argument).scrollIntoView({ block: 'center' })"
 # A place in an article at half a window's distance each.
 PLACES = "Math.floor(document.documentElement.scrollHeight / innerHeight * 2)"
 GO = "void scrollTo({ top: argument * innerHeight / 2, behavior: 'instant' })"
@@ -62,11 +64,26 @@ def test_a_figure_stays_in_sight_while_its_links_are_read(new_page):
     panels = Figure(reader, "likelihood").inside(".panels")
     for search in ("slope=0", "slope=3", "noise_sd=3"):
         link = TRY.format("likelihood", f"?likelihood.{search}")
-        reader.evaluate(f"document.querySelector('{link}').scrollIntoView({{ block: 'center' }})")
+        reader.evaluate(CENTRE, link)
         follow(reader, "likelihood", f"?likelihood.{search}")
         reader.wait_until(IN_VIEW, panels)
         assert reader.evaluate(IN_VIEW, link), search
         assert reader.count("button.back") == 0
+
+
+@pytest.mark.engines("chromium", "firefox")
+def test_a_figure_that_grows_at_the_end_of_its_text_stays_in_sight(new_page):
+    reader = opened(new_page, 1700, 1200, reduced_motion="reduce")
+    figure = Figure(reader, "prior")
+    before = reader.evaluate(HEIGHT, figure.inside())
+    for search in ("?prior.prior=flat", "?prior.lines=show"):
+        link = TRY.format("prior", search)
+        reader.evaluate(CENTRE, link)
+        follow(reader, "prior", search)
+        figure.settle()
+        reader.wait_until(IN_VIEW, figure.inside(".panels"))
+        assert reader.evaluate(IN_VIEW, link), search
+    assert reader.evaluate(HEIGHT, figure.inside()) > before + 50
 
 
 @pytest.mark.engines("chromium", "firefox")
