@@ -57,9 +57,11 @@ function keepInView(figure, scroll) {
   kept?.abort();
   const ended = new AbortController();
   kept = ended;
-  figure.addEventListener("text", scroll, { signal: ended.signal });
+  const { signal } = ended;
+  const end = () => ended.abort();
+  figure.addEventListener("text", scroll, { signal });
   for (const gesture of GESTURES)
-    document.addEventListener(gesture, () => ended.abort(), { signal: ended.signal, passive: true });
+    document.addEventListener(gesture, end, { signal, passive: true });
 }
 
 /**

@@ -1,4 +1,4 @@
-"""Nothing moves while a page loads, nor with the digits of a figure's status: there is room for them."""
+"""Nothing moves while a page loads, nor with the digits of a status: there is room for them."""
 
 import pytest
 
