@@ -3,53 +3,47 @@
 // crypto.subtle does not: in plain http, and in a synchronous import.
 
 import { damaged } from "./errors.js";
+import { wordSum } from "./wasm/word-sum.js";
 
-const FACTOR = 31;
-const [SQUARE, CUBE, FOURTH] = [FACTOR ** 2, FACTOR ** 3, FACTOR ** 4];
+const PAGE = 1 << 16; // bytes
 const COMMA = 44;
+
+/** What sums up: made when it is needed. @type {{bytes: Uint8Array, sum: ReturnType<typeof wordSum>} | undefined} */
+let desk;
+
+function newDesk() {
+  const memory = new WebAssembly.Memory({ initial: 1 });
+  return { bytes: new Uint8Array(memory.buffer), sum: wordSum(memory) };
+}
 
 /** A polynomial checksum over little-endian words: changes if any one byte changes. */
 export class Checksum {
   #sum = 0;
-  /** of a word that is not complete yet */
-  #word = 0;
-  #bits = 0;
+  /** bytes of a word that is not complete yet */
+  #rest = new Uint8Array(0);
 
   /** @param {Uint8Array} bytes the next ones, however many */
   add(bytes) {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    let at = 0;
-    while (this.#bits && at < bytes.length) this.#addByte(bytes[at++]);
-    let sum = this.#sum;
-    // Four words at a time: a processor does not wait for one product before it begins the next.
-    for (; at + 16 <= bytes.length; at += 16)
-      sum =
-        (Math.imul(sum, FOURTH) +
-          Math.imul(view.getUint32(at, true), CUBE) +
-          Math.imul(view.getUint32(at + 4, true), SQUARE) +
-          Math.imul(view.getUint32(at + 8, true), FACTOR) +
-          view.getUint32(at + 12, true)) |
-        0;
-    for (; at + 4 <= bytes.length; at += 4)
-      sum = (Math.imul(sum, FACTOR) + view.getUint32(at, true)) | 0;
-    this.#sum = sum;
-    while (at < bytes.length) this.#addByte(bytes[at++]);
+    desk ??= newDesk();
+    for (let at = 0; at < bytes.length; ) {
+      desk.bytes.set(this.#rest);
+      const part = bytes.subarray(at, at + PAGE - this.#rest.length);
+      desk.bytes.set(part, this.#rest.length);
+      const end = this.#rest.length + part.length;
+      const whole = end - (end % 4);
+      this.#sum = desk.sum(0, whole, this.#sum);
+      this.#rest = desk.bytes.slice(whole, end);
+      at += part.length;
+    }
     return this;
-  }
-
-  /** @param {number} byte */
-  #addByte(byte) {
-    this.#word |= byte << this.#bits;
-    this.#bits += 8;
-    if (this.#bits < 32) return;
-    this.#sum = (Math.imul(this.#sum, FACTOR) + this.#word) | 0;
-    this.#word = this.#bits = 0;
   }
 
   /** Of all bytes so far, as if zeros completed the last word. */
   get value() {
-    if (!this.#bits) return this.#sum >>> 0;
-    return (Math.imul(this.#sum, FACTOR) + this.#word) >>> 0;
+    if (!this.#rest.length) return this.#sum >>> 0;
+    const last = new Checksum();
+    last.#sum = this.#sum;
+    return last.add(this.#rest).add(new Uint8Array(4 - this.#rest.length)).value;
   }
 }
 

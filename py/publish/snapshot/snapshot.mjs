@@ -140,7 +140,7 @@ const { runs, content } = difference(memory, one.HEAPU8);
 const session = {
   memory: memory.length,
   used,
-  sum: checksumOutside(memory, runs, used),
+  sum: checksumOutside(module.memory, runs, used),
   table,
   free,
   state: module.API.serializeHiwireState(),

@@ -21,7 +21,7 @@ BOOT = ROOT / "site" / "boot"
 SHARED = [
     BOOT / name
     for name in (
-        *("pack.js", "checksum.js", "errors.js", "wasm/split-module.js"),
+        *("pack.js", "checksum.js", "errors.js", "wasm/split-module.js", "wasm/word-sum.js"),
         *("worker-api.js", "lazy-imports.js", "../worker/requests.js"),
         *("snapshot/grow-memory.js", "snapshot/link-libraries.js", "snapshot/memory-diff.js"),
         "snapshot/restore-memory.js",

@@ -1,7 +1,8 @@
 // Memory diff: the memory of a running Python as its differences from that of one that has not run yet.
 
+import { wordSum } from "../wasm/word-sum.js";
+
 const GRANULE = 256; // bytes that are compared, and copied, together
-const FACTOR = 31; // of the checksum
 
 /**
  * The granules of `memory` that differ from those of `blank`.
@@ -59,33 +60,20 @@ export function writerInto(blank, runs) {
 
 /**
  * A polynomial checksum of what stays of a blank memory: changes if any one word outside of the runs changes.
- * @param {Uint8Array} blank
+ * @param {WebAssembly.Memory} blank
  * @param {[number, number][]} runs
  * @param {number} used bytes, in whole granules: all after them is zeros
  * @returns {number}
  */
 export function checksumOutside(blank, runs, used) {
+  const add = wordSum(blank);
   let sum = 0;
   let from = 0;
   for (const [start, end] of [...runs, [used, used]]) {
-    const words = Math.max(0, Math.min(start, used) - from) / 4;
-    sum = (Math.imul(sum, FACTOR) + checksum(new Uint32Array(blank.buffer, from, words))) | 0;
+    if (from < used) sum = add(from, Math.min(start, used), sum);
     from = end;
   }
   return sum;
-}
-
-/** @param {Uint32Array} words of whole granules */
-function checksum(words) {
-  // Of every fourth word: a processor works at four sums at a time.
-  let [a, b, c, d] = [0, 0, 0, 0];
-  for (let at = 0; at < words.length; at += 4) {
-    a = (Math.imul(a, FACTOR) + words[at]) | 0;
-    b = (Math.imul(b, FACTOR) + words[at + 1]) | 0;
-    c = (Math.imul(c, FACTOR) + words[at + 2]) | 0;
-    d = (Math.imul(d, FACTOR) + words[at + 3]) | 0;
-  }
-  return [a, b, c, d].reduce((sum, one) => (Math.imul(sum, FACTOR) + one) | 0, 0);
 }
 
 /** The bytes that a module has used of its memory, in whole granules. @param {any} module @returns {number} */

@@ -18,7 +18,7 @@ export function makeRoom(module, snapshot) {
   assert(module.wasmTable.length === snapshot.table - snapshot.free.length, "table of functions");
   module.wasmTable.grow(snapshot.free.length);
   module.freeTableIndexes.push(...snapshot.free);
-  assert(checksumOutside(module.HEAPU8, snapshot.runs, snapshot.used) === snapshot.sum, "memory");
+  assert(checksumOutside(module.memory, snapshot.runs, snapshot.used) === snapshot.sum, "memory");
 }
 
 /**
