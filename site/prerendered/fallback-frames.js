@@ -6,6 +6,7 @@ import { say } from "../words/say.js";
 import { prerenderedScene } from "./interpolate.js";
 
 const MARGIN = "100%"; // how far from the view, in heights of it, a figure fetches its frames
+const PATIENCE = 1000; // milliseconds in which Python may be live: a reader who moves something does not wait
 
 /** Dispatches "load" when the frames have been fetched. */
 export class FallbackFrames extends EventTarget {
@@ -27,16 +28,22 @@ export class FallbackFrames extends EventTarget {
     this.python = python;
   }
 
-  /** Fetches the frames as soon as the figure comes near. @param {AbortSignal} signal */
+  /** Fetches the frames when the figure is near and Python not live soon. @param {AbortSignal} signal */
   attend(signal) {
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let timer;
     const observer = new IntersectionObserver(
       (entries) => {
-        if (entries.at(-1)?.isIntersecting) this.#fetch();
+        clearTimeout(timer);
+        if (entries.at(-1)?.isIntersecting) timer = setTimeout(() => this.#fetch(), PATIENCE);
       },
       { rootMargin: MARGIN },
     );
     observer.observe(this.figure);
-    signal.addEventListener("abort", () => observer.disconnect());
+    signal.addEventListener("abort", () => {
+      observer.disconnect();
+      clearTimeout(timer);
+    });
     this.python.addEventListener("change", () => this.#dropIfLive(), { signal });
   }
 

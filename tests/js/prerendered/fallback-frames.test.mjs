@@ -1,7 +1,7 @@
 // Prerendered frames are kept as long as Python does not answer, and fetched again when it stops.
 
 import assert from "node:assert/strict";
-import { beforeEach, test } from "node:test";
+import { beforeEach, mock, test } from "node:test";
 
 /** @type {any} */
 const scope = globalThis;
@@ -27,6 +27,9 @@ class Python extends EventTarget {
     this.dispatchEvent(new Event("change"));
   }
 }
+
+mock.timers.enable({ apis: ["setTimeout"] });
+const wait = () => mock.timers.tick(1000); // as long as Python is given to be live
 
 let fetched = 0;
 const DATA = { within: 0.5, sliders: {} };
@@ -66,6 +69,7 @@ function attended() {
 
 test("frames are fetched once while Python starts", async () => {
   const { python, frames, loads } = attended();
+  wait();
   assert.ok(await loads());
   python.become("starting");
   frames.scene();
@@ -74,6 +78,7 @@ test("frames are fetched once while Python starts", async () => {
 
 test("frames are fetched again when Python, which was live, has failed", async () => {
   const { python, frames, loads } = attended();
+  wait();
   assert.ok(await loads());
   python.become("live");
   frames.scene();
@@ -86,9 +91,25 @@ test("frames are fetched again when Python, which was live, has failed", async (
 
 test("frames that arrive when Python is live are dropped", async () => {
   const { python, frames, loads } = attended();
+  wait();
   python.become("live");
   assert.equal(await loads(), false);
   python.become("failed");
   frames.scene();
   assert.equal(fetched, 2);
+});
+
+test("no frames are fetched where Python is live at once", () => {
+  const { python } = attended();
+  python.become("live");
+  wait();
+  assert.equal(fetched, 0);
+});
+
+test("a reader who moves something at once does not wait for the frames", () => {
+  const { frames } = attended();
+  frames.scene();
+  assert.equal(fetched, 1);
+  wait();
+  assert.equal(fetched, 1);
 });
