@@ -38,7 +38,7 @@ export class Checksum {
     return this;
   }
 
-  /** Of all bytes so far, as if zeros completed the last word. */
+  /** Of all bytes so far, as if zeros completed the last word. @returns {number} */
   get value() {
     if (!this.#rest.length) return this.#sum >>> 0;
     const last = new Checksum();

@@ -8,7 +8,7 @@ import { isCompressible, mimeType } from "./mime.mjs";
 /**
  * @typedef {import("node:http").IncomingMessage} Request
  * @typedef {import("node:http").ServerResponse} Response
- * @typedef {{path: string, content: Buffer, version: string}} File
+ * @typedef {{path: string, read: () => Promise<Buffer>, version: string}} File
  */
 
 /**
@@ -70,8 +70,9 @@ async function kindOf(path) {
  */
 async function load(path) {
   try {
-    const { mtimeMs, size } = await stat(path);
-    return { path, content: await readFile(path), version: `${mtimeMs}-${size}` };
+    const found = await stat(path);
+    if (!found.isFile()) return null;
+    return { path, read: () => readFile(path), version: `${found.mtimeMs}-${found.size}` };
   } catch {
     return null;
   }
@@ -97,12 +98,14 @@ async function send(request, response, status, file, pageEnd) {
     response.writeHead(304).end();
     return;
   }
-  let body = file.content;
-  if (pageEnd && type.startsWith("text/html")) body = Buffer.concat([body, Buffer.from(pageEnd)]);
-  if (encoding) {
-    body = await compress(body, encoding, file.path, file.version);
-    response.setHeader("Content-Encoding", encoding);
-  }
+  const read = async () => {
+    const content = await file.read();
+    const hasEnd = pageEnd && type.startsWith("text/html");
+    return hasEnd ? Buffer.concat([content, Buffer.from(pageEnd)]) : content;
+  };
+  // What is compressed already is not read again.
+  const body = await (encoding ? compress(read, encoding, file.path, file.version) : read());
+  if (encoding) response.setHeader("Content-Encoding", encoding);
   response.writeHead(status, { "Content-Type": type, "Content-Length": body.length });
   response.end(request.method === "HEAD" ? undefined : body);
 }
