@@ -14,6 +14,7 @@ from tests.browser.offline.cached_site import (
 from tests.browser.support.faulty_server import Fault, faulty
 from tests.browser.support.start_modes import START
 
+BUNDLE = "?start="
 # As a disk that fails would leave it: an entry that ends too early.
 CUT_SHORT = f"""
 Promise.all([caches.open(location.origin + '/'), {KEYS}]).then(([cache, keys]) => {{
@@ -60,6 +61,7 @@ def test_a_damaged_snapshot_is_noticed_and_fetched_anew(new_reader, counting):
 @pytest.mark.engines("chromium")
 def test_damaged_or_missing_cache_entries_are_refetched(visit):
     reader = visit()
+    reader.evaluate(DAMAGE, BUNDLE)  # else it answers for them
     reader.evaluate(CUT_SHORT)
     reader.open("about/")
     reader.wait_until("!document.querySelector('button.theme').hidden")
@@ -69,3 +71,25 @@ def test_damaged_or_missing_cache_entries_are_refetched(visit):
     reader.evaluate("caches.delete(location.origin + '/')")
     reader.open("about/")
     reader.wait_until("!document.querySelector('button.theme').hidden")
+
+
+@pytest.mark.engines("chromium")
+def test_what_pages_start_with_comes_from_one_cache_entry(visit, counting):
+    reader = visit()
+    reader.evaluate(DAMAGE, "/site/main.js")  # nobody asks for it
+    reader.evaluate(DAMAGE, "/site/main.css")
+    counting.asked.clear()
+    reader.open("about/")
+    reader.wait_until("!document.querySelector('button.theme').hidden")
+    assert not {"/site/main.js", "/site/main.css"} & {*counting.asked}
+    assert reader.evaluate("getComputedStyle(document.querySelector('.bar, nav')).display") == "flex"
+
+
+@pytest.mark.engines("chromium")
+def test_a_damaged_start_bundle_leaves_the_entry_of_each_file(visit, counting):
+    reader = visit()
+    reader.evaluate(DAMAGE, BUNDLE)
+    counting.asked.clear()
+    reader.open("about/")
+    reader.wait_until("!document.querySelector('button.theme').hidden")
+    assert counting.asked == []

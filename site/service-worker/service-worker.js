@@ -1,28 +1,15 @@
 // Service worker: caches all files of one version of the site, so that no page mixes two. A new version
 // is fetched beside the old one and takes over when no page of the old one is open. The build prepends
-// `self.files`: path -> [sha256, bytes] of every file that offline pages need, and `self.spoken`: the folder
-// of another language -> how the paths of its files begin. These are stored for a reader with a page in that
-// folder open, and one by one when they are visited. What is in the cache is compared with its hash at every
-// use: code that readers run can write there, too. The largest file is compared by the worker that starts
-// from it, while other things go on there (site/boot/snapshot/).
+// `self.spoken`: the folder of another language -> how the paths of its files begin. These are stored for a reader
+// with a page in that folder open, and one by one when they are visited. The largest file is compared with
+// its hash by the worker that starts from it, while other things go on there (site/boot/snapshot/).
 
-/** @type {any} a ServiceWorkerGlobalScope, which tsc does not know beside a page's own */
-const worker = self;
-/** @type {Record<string, [string, number]>} */
-const files = worker.files;
+import { checked, files, keyOf, openCache, scope, urlOf, worker } from "./cached-files.js";
+import { bundleKey, bundleStart, fromBundle, readAhead } from "./start-bundle.js";
+
 const LARGEST = "python/snapshot.pack";
 /** @param {string} name */
 const isOfOtherLanguage = (name) => startsOf(() => true).some((start) => name.startsWith(start));
-const scope = worker.registration.scope; // also the cache's name: other sites may share the origin
-/** @type {Promise<Cache> | undefined} opened once: every answer needs it */
-let cacheSoon;
-const openCache = () => (cacheSoon ??= caches.open(scope));
-
-/** @param {string} name @returns {string} one cache entry for each content: unchanged files are not fetched again */
-const keyOf = (name) => `${scope}${name}?${files[name][0]}`;
-
-/** @param {string} name @returns {string} the URL that pages use; some hosts redirect those that end in index.html */
-const urlOf = (name) => scope + name.replace(/(^|\/)index\.html$/, "$1");
 
 worker.addEventListener("install", (/** @type {any} */ event) => event.waitUntil(cacheAll()));
 
@@ -40,6 +27,7 @@ async function cacheAll() {
       const response = await fetch(urlOf(name), { cache: "no-cache" });
       await cache.put(keyOf(name), await checked(name, response));
     }
+    await bundleStart(cache);
   } catch (error) {
     // Without network the old version stays. But if the site serves other files than this version, or
     // there is no room for them, the worker is removed: the reader gets the site as it is.
@@ -72,23 +60,11 @@ async function checkQuota(missing) {
   if (needed > quota - usage) throw new Error("There is no room for the site.");
 }
 
-/** @param {string} name @param {Response} response @returns {Promise<Response>} rejects if its content is not that of this version */
-async function checked(name, response) {
-  const content = await response.arrayBuffer();
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
-  const hash = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  if (hash !== files[name][0]) throw new Error(`${name} is of another version.`);
-  const headers = new Headers(response.headers);
-  // The content is decoded already, and the same for all requests.
-  for (const name of ["Content-Encoding", "Content-Length", "Vary"]) headers.delete(name);
-  return new Response(content, { headers });
-}
-
 worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(deleteOld()));
 
 async function deleteOld() {
   const cache = await caches.open(scope);
-  const needed = new Set(Object.keys(files).map(keyOf));
+  const needed = new Set([...Object.keys(files).map(keyOf), bundleKey]);
   for (const { url } of await cache.keys()) if (!needed.has(url)) await cache.delete(url);
 }
 
@@ -106,6 +82,9 @@ worker.addEventListener("fetch", (/** @type {any} */ event) => {
 /** Answers from the cache; an entry that is gone or damaged is fetched anew. @param {string} name @param {any} event */
 async function answer(name, event) {
   try {
+    const bundled = await fromBundle(name);
+    if (bundled) return bundled;
+    if (name.endsWith(".html")) readAhead();
     const cached = /** @type {any} */ (await (await openCache()).match(keyOf(name)));
     if (name === LARGEST && cached) return cached;
     return await checked(name, cached);
