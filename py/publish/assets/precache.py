@@ -19,9 +19,14 @@ LEFT_OUT += (
     *hosting.FILES,
 )
 WORKER = "service-worker.js"
-# What a page of this site, and its Python, asks for before it is live: small files, in one cache entry.
+# What a page and its Python ask for before they are live: small files, in one cache entry.
 OF_START = ("site/main.css", "site/main.js", "site/chunk-*.js", "site/worker.js", "katex/katex.css")
-OF_START += ("site/fonts/*.woff2", "katex/fonts/*.woff2", "python/start.json", "python/pyodide-*/*.js")
+OF_START += (
+    "site/fonts/*.woff2",
+    "katex/fonts/*.woff2",
+    "python/start.json",
+    "python/pyodide-*/*.js",
+)
 # Files of another language: cached for whoever reads a page of it, and again for a new version.
 OF_LANGUAGE = (
     *("{}/", "site/{}/", "prerendered/{}/"),
