@@ -5,16 +5,12 @@ import { WASM } from "./wasm/pyodide-urls.js";
 import { completeMain } from "./wasm/split-module.js";
 
 /**
- * @param {Promise<any[]>} modules of Pyodide
- * @param {object} options for it
- * @param {(name: string) => string} urlOf
- * @param {import('./counted-fetch.js').CountedFetch} files
+ * @param {import('./manifest.js').Sources} sources
  * @param {(error: Error) => void} onMissing called when a pack cannot be fetched
- * @param {(name: string) => Promise<void>} verify rejects if a file is not as it was built
- * @param {(wasm: string) => import('./wasm/split-module.js').Complete} complete
  * @returns {Promise<any>} Pyodide
  */
-export async function startFromPacks(modules, options, urlOf, files, onMissing, verify, complete) {
+export async function startFromPacks(sources, onMissing) {
+  const { urlOf, files, verify, complete } = sources;
   const [library, session] = ["library.pack", "session.pack"].map(urlOf);
   files.request(onMissing, library, session);
   const unpacked = fetch(session)
@@ -22,9 +18,9 @@ export async function startFromPacks(modules, options, urlOf, files, onMissing, 
     .then((pack) => unpack(pack, session));
   const verified = Promise.all([verify(WASM), verify("library.pack")]);
   for (const promise of [unpacked, verified]) promise.catch(onMissing); // Pyodide does not report errors of fsInit
-  const [{ loadPyodide }, { default: createModule }] = await modules;
+  const [{ loadPyodide }, { default: createModule }] = await sources.modules;
   return loadPyodide({
-    ...options,
+    ...sources.options,
     stdLibURL: library,
     createPyodideModule: (/** @type {any} */ settings) => {
       completeMain(settings, complete(WASM));

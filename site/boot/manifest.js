@@ -15,6 +15,16 @@ import { fetchFile, reload } from "./fetch-file.js";
  *   session: import('./snapshot/restore-memory.js').Session}} snapshot
  */
 
+/**
+ * @typedef {object} Sources what both kinds of start take Pyodide from
+ * @property {Promise<any[]>} modules of Pyodide
+ * @property {object} options for it
+ * @property {(name: string) => string} urlOf
+ * @property {import('./counted-fetch.js').CountedFetch} files
+ * @property {(name: string) => Promise<void>} verify rejects if a file is not as it was built
+ * @property {(wasm: string) => import('./wasm/split-module.js').Complete} complete
+ */
+
 /** @param {string} url @returns {Promise<Manifest>} rejects with a StartError */
 export async function fetchManifest(url) {
   const response = await fetchFile(url);

@@ -81,20 +81,13 @@ async function start({ skipSnapshot, onProgress, onBlock }, arrivals, fail) {
       checkSum(new Uint8Array(secondary), sums[name], name);
       return secondary;
     });
+  const sources = { modules, options, urlOf, files, verify, complete };
   const pyodide = snapshot
-    ? await startFromSnapshot(
-        modules,
-        options,
-        urlOf,
-        files,
-        manifest.snapshot,
-        snapshot,
-        verify,
-        complete,
-      )
-    : await startFromPacks(modules, options, urlOf, files, fail, verify, complete);
+    ? await startFromSnapshot(sources, manifest.snapshot, snapshot)
+    : await startFromPacks(sources, fail);
   installLazyImports(pyodide, rest, fetchBlocking, Boolean(snapshot), sums[LIBRARY]);
   const api = new WorkerApi(pyodide.pyimport("explorable.runtime.worker_api"));
+  if (!snapshot) pyodide.pyimport("gc").freeze(); // as in the snapshot: no collection passes over modules
   await verified; // a busy machine may have run the code before its bytes were summed
   return { api, start: snapshot ? "snapshot" : "parts" };
 }

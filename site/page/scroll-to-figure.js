@@ -1,20 +1,15 @@
 // Scrolls from a state link to the figure that it changes, and back: on a phone there may be a screen
 // or two between them.
 
+import { keepInView } from "../dom/keep-in-view.js";
 import { say } from "../words/say.js";
 
 export const prefersNoMotion = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 const behavior = () => /** @type {ScrollBehavior} */ (prefersNoMotion() ? "instant" : "smooth");
 
-/** What a reader does next. A scroll may be the page's own. */
-const GESTURES = ["pointerdown", "keydown", "wheel", "touchstart"];
-
 /** @type {HTMLButtonElement | undefined} leads back to the newest link: there is one in a page */
 let backButton;
-
-/** @type {AbortController | undefined} ends what the newest link keeps in view */
-let kept;
 
 /**
  * Scrolls to a figure's panels. If the window cannot hold both panels and link, a button leads back.
@@ -44,24 +39,7 @@ export function scrollToFigure(figure, link) {
   const scroll = () =>
     first.scrollIntoView({ block: isSpread ? "start" : "nearest", behavior: behavior() });
   scroll();
-  keepInView(figure, scroll);
-}
-
-/**
- * Scrolls again with each text of the new state, until the reader's next gesture: what is drawn may be
- * higher, and a figure that is sticky and at the end of its text grows upwards.
- * @param {Element} figure
- * @param {() => void} scroll
- */
-function keepInView(figure, scroll) {
-  kept?.abort();
-  const ended = new AbortController();
-  kept = ended;
-  const { signal } = ended;
-  const end = () => ended.abort();
-  figure.addEventListener("text", scroll, { signal });
-  for (const gesture of GESTURES)
-    document.addEventListener(gesture, end, { signal, passive: true });
+  keepInView(figure.closest(".guess-first") ?? figure, scroll);
 }
 
 /**

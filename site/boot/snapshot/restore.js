@@ -13,35 +13,22 @@ const NO_LIBRARY = "data:,"; // all that is used of the standard library has bee
 export class SnapshotError extends Error {}
 
 /**
- * @param {Promise<any[]>} modules of Pyodide
- * @param {object} options for it
- * @param {(name: string) => string} urlOf
- * @param {import('../counted-fetch.js').CountedFetch} files
+ * @param {import('../manifest.js').Sources} sources
  * @param {import('../manifest.js').Manifest["snapshot"]} about it
  * @param {import('./choose.js').Requested} requested
- * @param {(name: string) => Promise<void>} verify rejects if a file is not as it was built
- * @param {(wasm: string) => import('../wasm/split-module.js').Complete} complete
  * @returns {Promise<any>} Pyodide; rejects with a SnapshotError if anything differs from the build
  */
-export async function startFromSnapshot(
-  modules,
-  options,
-  urlOf,
-  files,
-  about,
-  requested,
-  verify,
-  complete,
-) {
+export async function startFromSnapshot(sources, about, requested) {
+  const { urlOf, files, verify, complete } = sources;
   const { libraries, session } = about;
   const arrived = verify(SNAPSHOT);
   const verified = Promise.all([WASM, ...libraries.map(([name]) => name)].map(verify));
   for (const promise of [arrived, verified]) promise.catch(() => {}); // is handled where they are used
   files.answerEmpty(NO_LIBRARY);
-  const [{ loadPyodide }, { default: createModule }] = await modules;
+  const [{ loadPyodide }, { default: createModule }] = await sources.modules;
   try {
     const pyodide = await loadPyodide({
-      ...options,
+      ...sources.options,
       stdLibURL: NO_LIBRARY,
       createPyodideModule: async (/** @type {any} */ settings) => {
         settings.noInitialRun = true; // Python has run already

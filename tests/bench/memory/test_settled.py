@@ -38,6 +38,7 @@ def test_the_report_and_the_about_page_get_the_numbers():
 def test_a_live_figure_needs_less_memory_than_the_plain_recipe(playwright):
     program = devtools.program(playwright)
     with serving.bench_site() as (address, _):
+        settled.visit(program, f"{address}/{settled.EMBED}", settled.LIVE)  # the server compresses
         found = {
             name: [settled.visit(program, f"{address}/{path}", ready)]
             for name, (path, ready) in settled.READY.items()

@@ -146,8 +146,9 @@ def test_every_start_has_a_different_random_seed(restored):
 
 
 @pytest.mark.engines("chromium")
-def test_collections_pass_over_what_the_snapshot_holds(restored):
-    count = outcome(restored(), COUNT_FROZEN, "frozen ")
+@pytest.mark.parametrize("start", [0, 1], ids=["snapshot", "parts"])
+def test_collections_pass_over_what_a_start_holds(start, both):
+    count = outcome(both[start], COUNT_FROZEN, "frozen ")
     assert int(count.split()[1].strip(".")) > 10_000
 
 

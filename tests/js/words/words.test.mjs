@@ -37,7 +37,9 @@ const NO_WORDS = {
   "site/page/tables/keep.js": /^\.legend/,
   "site/page/term-highlight.js": /^input, select/,
   "site/teach/stage.js": /^input, select/,
-  "site/public/service-worker.js": /^(There is no room|\{\} is of another version|Vary)/, // console
+  "site/service-worker/cached-files.js": /^(\{\} is of another version|Vary)/, // console
+  "site/service-worker/service-worker.js": /^There is no room/, // console
+  "site/service-worker/start-bundle.js": /^The start bundle is damaged/, // nobody's
   "site/python/snapshot-opt-out.js": /^( from parts|python \{)/, // names of workers
   "site/python/transport/sibling-windows.js": /^explorable: Python of siblings$/, // a symbol
   "site/python/transports.js": /^SharedWorker$/,
