@@ -1,6 +1,6 @@
 // Keeps a list of the files that are on their way, and notices that nothing arrives any more.
 
-const LIMIT = 11; // seconds without a byte, while a file is on its way
+const LIMIT = 10; // seconds without a byte, while a file is on its way
 const LIMIT_AFTERWARDS = 45; // for what browsers do beside the worker: they compile
 
 export class Arrivals {

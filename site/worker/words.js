@@ -5,7 +5,7 @@ import { fetchFile } from "../boot/fetch-file.js";
 import { pythonFile } from "../urls.js";
 import { language } from "../words/language.js";
 
-const PATIENCE = 5_000; // milliseconds; Python is fifty times as large, and has come by then
+const PATIENCE = 2_000; // milliseconds after Python, which is fifty times as large, has come
 
 /**
  * Fetches them while Python starts.

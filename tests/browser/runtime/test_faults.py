@@ -19,7 +19,7 @@ from tests.browser.support.start_modes import FROM_PARTS
 PAGE = "embed/likelihood.html"
 WORDS = "/python/words/de.json"  # without which Python starts, and speaks English
 LIMIT = 20  # seconds
-AT_ONCE = 7  # pages, of which most wait for a file that does not come
+AT_ONCE = 5  # pages, of which most wait for a file that does not come
 BESIDE = re.compile(r"\.(html|css|woff2|svg|ico|png)$")  # no files of a start
 # Kind -> parts of names, of the first file each. Those that wait longest come first.
 FEW = {
