@@ -29,10 +29,17 @@ Object.assign(ExplorableFigure, { python, readAddress, linkTo });
 if (document.querySelector("explorable-figure")) python.start(); // answers while figures are set up
 customElements.define("explorable-figure", ExplorableFigure);
 keepOffline(python);
+const left = () => {}; // the page, before its script has come
 if (document.querySelector("form.answer")) {
-  import("./page/exercises.js").then(({ listenToAnswers }) => listenToAnswers(document, python));
+  import("./page/exercises.js").then(
+    ({ listenToAnswers }) => listenToAnswers(document, python),
+    left,
+  );
 }
 if (document.querySelector("form.bring")) {
-  import("./page/tables/bring.js").then(({ listenToTables }) => listenToTables(document, python));
+  import("./page/tables/bring.js").then(
+    ({ listenToTables }) => listenToTables(document, python),
+    left,
+  );
 }
 loadOnDemand(document, python);

@@ -9,6 +9,9 @@ from pathlib import Path
 from tests.browser.engines.errors import BrowserMissing
 
 PROGRAMS = ["WebKitWebDriver", "Xvfb"]
+LONGEST = (
+    90  # seconds of one command, longer than any wait: a page that hangs must not hang the tests
+)
 # Without a graphics card, layers are composited by the processor; and the last of its compilers
 # optimises functions of Python for longer than a test lasts. A start takes a third without both.
 QUICK = {"WEBKIT_DISABLE_COMPOSITING_MODE": "1", "JSC_useOMGJIT": "0"}
@@ -39,6 +42,7 @@ def webkit_driver():
         environment = {**QUICK, **os.environ, "DISPLAY": name}
         service = webdriver.WebKitGTKService(shutil.which("WebKitWebDriver"), env=environment)
         driver = webdriver.WebKitGTK(options=options, service=service)
+        driver.command_executor.client_config.timeout = LONGEST
         try:
             yield driver
         finally:

@@ -25,6 +25,7 @@ beforeEach(() => {
   frames = [];
   mock.method(performance, "now", () => clock);
   Object.assign(globalThis, {
+    getComputedStyle: () => ({ position: "static" }),
     innerHeight: 800,
     matchMedia: () => ({ matches: calm }),
     requestAnimationFrame: (/** @type {() => void} */ frame) => frames.push(frame),
