@@ -76,7 +76,7 @@ def test_damaged_or_missing_cache_entries_are_refetched(visit):
 @pytest.mark.engines("chromium")
 def test_what_pages_start_with_comes_from_one_cache_entry(visit, counting):
     reader = visit()
-    reader.evaluate(DAMAGE, "/site/main.js")  # nobody asks for it
+    reader.evaluate(DAMAGE, "/site/main.js")  # its own entry is not read
     reader.evaluate(DAMAGE, "/site/main.css")
     counting.asked.clear()
     reader.open("about/")
