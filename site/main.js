@@ -2,6 +2,7 @@
 
 import { ExplorableFigure } from "./figure/element.js";
 import { focusWideFormulas } from "./page/focus-wide.js";
+import { loadForms } from "./page/forms/load-forms.js";
 import { keepNumbersLive } from "./page/live-numbers.js";
 import { keepOffline, listenToOffline } from "./page/offline.js";
 import { loadOnDemand } from "./page/on-demand.js";
@@ -29,17 +30,5 @@ Object.assign(ExplorableFigure, { python, readAddress, linkTo });
 if (document.querySelector("explorable-figure")) python.start(); // answers while figures are set up
 customElements.define("explorable-figure", ExplorableFigure);
 keepOffline(python);
-const left = () => {}; // the page, before its script has come
-if (document.querySelector("form.answer")) {
-  import("./page/exercises.js").then(
-    ({ listenToAnswers }) => listenToAnswers(document, python),
-    left,
-  );
-}
-if (document.querySelector("form.bring")) {
-  import("./page/tables/bring.js").then(
-    ({ listenToTables }) => listenToTables(document, python),
-    left,
-  );
-}
+loadForms(document, python);
 loadOnDemand(document, python);

@@ -1,12 +1,12 @@
 // Exercises: an answer is checked by Python, and kept on this device with its verdict.
 
-import { say } from "../words/say.js";
+import { say } from "../../words/say.js";
 
-/** @typedef {import('../python/messages.js').Verdict} Verdict */
+/** @typedef {import('../../python/messages.js').Verdict} Verdict */
 
 const PREFIX = "exercise ";
 
-/** @param {ParentNode} page @param {Pick<typeof import('../python/client.js').python, "check" | "phase">} python */
+/** @param {ParentNode} page @param {Pick<typeof import('../../python/client.js').python, "check" | "phase">} python */
 export function listenToAnswers(page, python) {
   const forms = /** @type {NodeListOf<HTMLFormElement>} */ (page.querySelectorAll("form.answer"));
   for (const form of forms) {
