@@ -28,7 +28,8 @@ const figures = () => /** @type {any} */ (document.querySelectorAll("explorable-
 document.addEventListener("commit", addressWriter(figures));
 Object.assign(ExplorableFigure, { python, readAddress, linkTo });
 if (document.querySelector("explorable-figure")) python.start(); // answers while figures are set up
-customElements.define("explorable-figure", ExplorableFigure);
+// Where it runs already, it says so first.
+queueMicrotask(() => customElements.define("explorable-figure", ExplorableFigure));
 keepOffline(python);
 loadForms(document, python);
 loadOnDemand(document, python);

@@ -5,7 +5,7 @@
       const options = { type: "module", extendedLifetime: true, name: `python ${python} ${lang}` };
       const worker = new (alone === undefined && globalThis.SharedWorker || Worker)(url, options);
       const early = globalThis.early = { worker, events: [] };
-      worker.onerror = worker.onmessage = (event) => { event.preventDefault(); early.events.push(event); };
+      worker.onerror = (worker.port ?? worker).onmessage = (event) => { event.preventDefault(); early.events.push(event); };
     }
   } catch { /* no storage, no worker: the page's own module says what is amiss */ }
 }

@@ -13,9 +13,9 @@ export function takeEarly(isShared) {
   page.early = undefined;
   if (!early || "port" in early.worker !== isShared) return undefined;
   const { worker, events } = early;
-  worker.onmessage = worker.onerror = null;
+  worker.onerror = (worker.port ?? worker).onmessage = null;
   queueMicrotask(() => {
-    for (const event of events) worker.dispatchEvent(event);
+    for (const event of events) event.target?.dispatchEvent(event);
   });
   return worker;
 }

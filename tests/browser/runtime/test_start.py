@@ -58,9 +58,10 @@ def test_the_layout_is_stable_when_python_goes_live(new_reader):
     assert reader.readout("mle") == approx(expected.mle(reader.state), abs=1e-9)
 
 
+@pytest.mark.parametrize("script", ["", "delete window.SharedWorker;"], ids=["shared", "own"])
 @pytest.mark.engines("chromium", "firefox")
-def test_python_starts_before_the_page_s_own_module_comes(new_reader, site_copy):
-    site = site_copy("delete window.SharedWorker;")
+def test_python_starts_before_the_page_s_own_module_comes(new_reader, site_copy, script):
+    site = site_copy(script)
     site.remove("site/main.js")
     reader = new_reader(site=site)
     reader.provokes = ["main.js", "404"]

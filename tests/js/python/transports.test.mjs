@@ -204,8 +204,21 @@ test("a worker that the head of the page has started is taken over, with what it
   await drawn;
 });
 
+test("what an early shared worker has said is told before anything else is done", async () => {
+  const worker = new FakeShared();
+  const ready = new MessageEvent("message", { data: { type: "boot", stage: "ready" } });
+  worker.port.dispatchEvent(ready);
+  Object.assign(globalThis, { early: { worker, events: [ready] } });
+  python.start();
+  await Promise.resolve();
+  assert.deepEqual([shared.length, python.phase], [1, "live"]);
+});
+
 test("an early worker that has failed already is told as one that fails later", async () => {
-  Object.assign(globalThis, { early: { worker: new FakeShared(), events: [new Event("error")] } });
+  const worker = new FakeShared();
+  const error = new Event("error");
+  worker.dispatchEvent(error);
+  Object.assign(globalThis, { early: { worker, events: [error] } });
   python.start();
   await turn();
   assert.deepEqual([shared.length, workers.length], [1, 1]); // the page's own has been started
