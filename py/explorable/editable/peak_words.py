@@ -2,18 +2,18 @@
 
 import numpy as np
 
-from explorable.plot.number_format import fixed
+from explorable.plot.number_format import MINUS, fixed
 from explorable.plot.phrases import count, listed, sentences, times, to
 from explorable.words import say, translated
 
 HALF = -0.6931  # the log of a half
 LEAST = -14.0  # the log height of a peak that is worth a word
-ENDLESS = 1e6  # slopes: a plateau so wide has no end that means something
+FAR = 0.99e6  # slopes: an end so far out is that of the search
 
 
 def is_endless(plateau):
     """Whether a density is as high nearly everywhere: (low, high) of its plateau, or None."""
-    return bool(plateau) and plateau[1] - plateau[0] > ENDLESS
+    return bool(plateau) and plateau[0] < -FAR and plateau[1] > FAR
 
 
 def most_probable(modes, plateau=None):
@@ -21,7 +21,7 @@ def most_probable(modes, plateau=None):
     if is_endless(plateau):
         return "every slope is equally probable"
     if plateau:
-        low, high = (fixed(end, 2) for end in plateau)
+        low, high = (_end(end, 2) for end in plateau)
         return say("every slope from {low} to {high} is equally probable", low=low, high=high)
     if len(modes) == 1:
         return say("the most probable slope is {mode}", mode=fixed(modes[0], 2))
@@ -37,8 +37,15 @@ def written(modes, plateau=None, places=3):
     if is_endless(plateau):
         return translated("every slope")
     if plateau:
-        return to(*(fixed(end, places) for end in plateau))
+        return to(*(_end(end, places) for end in plateau))
     return translated(" or ").join(fixed(mode, places) for mode in modes)
+
+
+def _end(slope, places):
+    """The end of a plateau: a number, or infinity beyond all slopes that are looked at."""
+    if abs(slope) < FAR:
+        return fixed(slope, places)
+    return "∞" if slope > 0 else f"{MINUS}∞"
 
 
 def other_peaks(curve, others):

@@ -11,12 +11,13 @@ import numpy as np
 from explorable.editable.density import FLOOR, Density
 from explorable.numerics import adaptive_sampling, gaussian_curve, grid_density
 from explorable.numerics.maximize import DEPTH, NoPeak, peaks
-from explorable.plot.number_format import short
+from explorable.plot.number_format import from_log
 from explorable.words import say
 
 SCAN = np.linspace(-10.0, 10.0, 20_001)  # looked at once for each prior
 PROBES = np.array([0.0, 0.5, 1.0, 2.0, 3.0, -0.5, -1.0, -2.0, -3.0])  # in prior_sd
 SAME = 1e-9
+HIGH = 5.0  # times as high as around zero
 
 
 def prior_density(w, prior_sd):
@@ -68,11 +69,12 @@ class Prior(Density):
             raise ValueError(self.rounded_words())
 
     def centre(self, prior_sd):
-        """The prior's only mode; None if it has several or a plateau."""
+        """The prior's only mode; None if it has none, several or a plateau."""
         if self.is_original:
             return 0.0
         summary = self.summary(prior_sd)
-        return None if summary.plateau or len(summary.peaks) > 1 else summary.mode
+        several = summary.plateau or len(summary.peaks) > 1
+        return None if several or summary.grows else summary.mode
 
     def penalty(self, noise_sd, prior_sd):
         """(λ, its formula): what multiplies w^2, or abs(w), in -2 noise_sd^2 log prior.
@@ -93,24 +95,35 @@ class Prior(Density):
                 return float(factors[0]), formula
         return None, "λ"
 
-    def integration_grid(self, prior_sd):
-        """Slopes, -1, 0 and 1 among them, and the prior's heights there, for trapezoids."""
-        found = self.summary(prior_sd)
-        return found.at, found.heights * np.exp(found.peaks[0][1])
-
-    def area(self, prior_sd):
-        """The area under the prior: 1, and of a reader's own anything not within 1 % of it.
+    def log_area(self, prior_sd):
+        """log of the area under the prior: 0, and of a reader's own anything not within 1 % of it.
 
         inf where a good part of it lies beyond all slopes that are looked at, as that of a flat
         prior does. Raises ValueError if there is none.
         """
         if self.is_original:
-            return 1.0
-        w, heights = self.integration_grid(prior_sd)
-        if grid_density.share_outside(w, heights) > 0.01:
+            return 0.0
+        found = self.summary(prior_sd)
+        if grid_density.share_outside(found.at, found.heights) > 0.01:
             return np.inf
-        area = float(np.trapezoid(heights, w))
-        return 1.0 if abs(area - 1) < 0.01 else area
+        log_area = found.peaks[0][1] + float(np.log(np.trapezoid(found.heights, found.at)))
+        return 0.0 if abs(log_area) < 0.01 else log_area
+
+    def drawn(self, at, prior_sd):
+        """exp(log_density - log_area): the prior divided by its area, where that has an end."""
+        log_area = self.log_area(prior_sd)
+        if log_area in (0.0, np.inf):
+            return self.density(at, prior_sd)
+        return np.exp(self.log_density(at, prior_sd) - log_area)
+
+    def room(self, prior_sd):
+        """The height up to which a picture shows the prior; inf where its area has an end.
+
+        A prior that grows far out would leave no room for what is around zero.
+        """
+        if self.log_area(prior_sd) < np.inf:
+            return np.inf
+        return HIGH * max(1.0, float(self.density(np.zeros(1), prior_sd)[0]))
 
 
 @lru_cache(maxsize=2)
@@ -132,19 +145,22 @@ def _curve(prior, _function, low, high, prior_sd):
     if prior.is_original:
         (w,) = gaussian_curve.positions(low, high, np.zeros(1), np.array([prior_sd]))
         return w, prior.density(w, prior_sd)
-    area, own = prior.area(prior_sd), _landmarks(prior, _function, prior_sd)
-    area = 1.0 if area == np.inf else area
-    return adaptive_sampling.between(low, high, lambda w: prior.density(w, prior_sd) / area, *own)
+    end = 2 * prior.room(prior_sd)  # out of sight, so that the curve leaves the picture steeply
+
+    def seen(w):
+        return np.minimum(prior.drawn(w, prior_sd), end)
+
+    return adaptive_sampling.between(low, high, seen, *_landmarks(prior, _function, prior_sd))
 
 
 PRIOR = Prior(prior_density, "prior", "slope")
 
 
-def area_note(area):
-    """The note for a prior whose area is not one, or ""."""
-    if area == 1.0:
+def area_note(log_area):
+    """The note for a prior whose area is not one, from the log of that, or ""."""
+    if log_area == 0.0:
         return ""
-    if area == np.inf:
+    if log_area == np.inf:
         return (
             "The area under your function has no end, so it is no density (an improper prior): it "
             "is drawn as high as it is."
@@ -152,5 +168,5 @@ def area_note(area):
     return say(
         "The area under your function is {area} and that of a density is one, so it is drawn "
         "divided by that.",
-        area=short(area, 2),
+        area=from_log(log_area),
     )

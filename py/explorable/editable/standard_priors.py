@@ -51,9 +51,9 @@ class StandardPrior(Prior):
             return None, "λ"
         return 2 * noise_sd**2 / (prior_sd / math.sqrt(2)), "λ = 2σₙ²/b"
 
-    def area(self, prior_sd):
-        """1, or inf where it is flat."""
-        return math.inf if self.kind == "flat" else 1.0
+    def log_area(self, prior_sd):
+        """0, or inf where it is flat."""
+        return math.inf if self.kind == "flat" else 0.0
 
 
 STANDARD = {kind: StandardPrior(kind) for kind in prior_shapes.LOG_DENSITIES}

@@ -6,7 +6,8 @@ from typing import Any
 import numpy as np
 
 from explorable.numerics.adaptive_sampling import refine
-from explorable.numerics.maximize import MOST, peaks
+from explorable.numerics.maximize import MOST, NoPeak, peaks
+from explorable.words import say
 
 REACH = 1e6  # even between logarithms far out, so tails that are powers of w are added up, too
 GRID = np.sinh(np.linspace(-np.arcsinh(REACH * 20), np.arcsinh(REACH * 20), 4801)) / 20
@@ -16,6 +17,10 @@ SEARCHES = 3
 EQUAL = 1e-6  # of a peak's height
 LEVEL, BROAD = 1e-12, 0.01  # heights that differ by less are equal; shares of the sd
 OUTSIDE, OUTSIDE_SQUARES = 1e-4, 1e-2  # shares of area and of variance beyond REACH that count
+POINTS_ONLY = (
+    "This density is zero at all but single slopes, so there is no area under it, and no slope has "
+    "a probability."
+)
 
 
 @dataclass(slots=True)
@@ -50,6 +55,12 @@ class Summary:
         slack = EQUAL + 1e-15 * abs(top)
         return sorted(at for at, height in self.peaks if top - height <= slack)
 
+    @property
+    def grows(self):
+        """Whether it is highest where the search ends, so that no slope is the most probable."""
+        low, high = self.at[0], self.at[-1]
+        return not self.plateau and not all(low < mode < high for mode in self.modes)
+
     def moved(self, by):
         """The Summary of the same density `by` further to the right."""
         if not by:
@@ -82,7 +93,8 @@ def summarise(log_density, included=()):
     closely as the density is narrow, so sd and area are right to 1e-4 however sharp it is, and
     peaks are searched again where a sample is higher than all of them. A peak between two
     positions of the first grid is found if its log, as that of a Gaussian, rises from far away, or
-    if one of the slopes `included` is on it. Raises ValueError if the density is 0 everywhere.
+    if one of the slopes `included` is on it. Raises NoPeak, a ValueError, if the density is 0
+    everywhere, or at all but single slopes, so that there is no area.
     """
     included = np.concatenate((ROUND, included))
     for _ in range(SEARCHES):
@@ -97,6 +109,8 @@ def summarise(log_density, included=()):
         if not missed.size:
             break
         included = np.concatenate((included, missed))
+    if not has_area(heights):
+        raise NoPeak(say(POINTS_ONLY))
     area = np.trapezoid(heights, at)
     mean = np.trapezoid(heights * at, at) / area
     variance = np.trapezoid(heights * (at - mean) ** 2, at) / area
@@ -114,13 +128,22 @@ def summarise(log_density, included=()):
     )
 
 
+def has_area(heights):
+    """Whether two neighbours among the heights >= 0 are above 0, or one of the ends."""
+    above = heights > 0
+    return bool((above[1:] & above[:-1]).any() or above[0] or above[-1])
+
+
 def plateau(at, heights, mode, sd, top):
     """(low, high) around the mode with equal heights, shares of the peak's; else None.
 
-    It has to be wider than rounding of log heights around `top` makes a peak of this sd.
+    It has to be wider than rounding of log heights around `top` makes a peak of this sd. None, too,
+    where the mode is none of the positions `at`.
     """
     level = heights >= 1 - max(LEVEL, 8e-16 * abs(top))
     here = int(at.searchsorted(mode))
+    if here == at.size or not level[here]:
+        return None
     below = np.flatnonzero(~level[:here])
     above = np.flatnonzero(~level[here:])
     low = float(at[below[-1] + 1 if below.size else 0])

@@ -59,13 +59,15 @@ def _summits(heights, least):
 
 def _climbed(function, grid, heights, best):
     """(position, height) of the peak next to grid[best]."""
-    width = _width(grid, heights, best)
+    width, start = _width(grid, heights, best), (float(grid[best]), float(heights[best]))
     finer = grid
     for _ in range(ROUNDS):
         finer = np.linspace(finer[max(best - 1, 0)], finer[min(best + 1, finer.size - 1)], FINER)
         heights = function(finer)
         best = int(heights.argmax())
     peak, height = float(finer[best]), float(heights[best])
+    if height < start[1]:  # a peak of one position, which the finer grids leave out
+        return start
     reach = 6 * LENGTHS[0] * width
     if not width or peak - reach < grid[0] or peak + reach > grid[-1]:
         return peak, height

@@ -60,7 +60,7 @@ def _picture(state, answer):
     reach = 0.0 if fit.mle is None else abs(fit.mle) + 0.5
     w = symmetric_axis("slope w", reach, 5.0, 20.0)
     prior, likelihood, posterior = fit.curves(w.low, w.high)
-    top = ROOM * highest(prior, likelihood)
+    top = ROOM * fit.top(prior, likelihood)
     judged = ()
     if answer:
         top = max(top, highest(posterior))

@@ -26,11 +26,12 @@ def drawn_slopes(prior, prior_sd, mean):
     Returns slopes (LINES,), or None under a prior whose area has no end. For a Gaussian they are
     mean + prior_sd z.
     """
-    if prior is STANDARD["flat"] or prior.area(prior_sd) == math.inf:
+    if prior is STANDARD["flat"] or prior.log_area(prior_sd) == math.inf:
         return None
     if prior.is_original:
         return mean + prior_sd * DRAWS
-    w, height = prior.integration_grid(prior_sd)
+    found = prior.summary(prior_sd)
+    w, height = found.at, found.heights
     below = np.concatenate(([0.0], np.cumsum(np.diff(w) * (height[1:] + height[:-1]) / 2)))
     rises = np.concatenate(([True], np.diff(below) > 0))  # elsewhere the prior is zero
     return mean + np.interp(SHARES * below[-1], below[rises], w[rises])

@@ -36,10 +36,10 @@ NOT_YET = (
 WAITS = "The function that you wrote waits meanwhile: choose “your own function” to bring it back."
 
 
-def prior_note(kind, area):
-    """The note on the prior of this kind with this area, or ""."""
+def prior_note(kind, log_area):
+    """The note on the prior of this kind with an area of this log, or ""."""
     if kind in STANDARD:
         return sentences(kind == "flat" and FLAT, not PRIOR.is_original and WAITS)
     if kind == "mine" and PRIOR.is_original:
         return NOT_YET
-    return area_note(area)
+    return area_note(log_area)

@@ -10,12 +10,18 @@ from explorable.editable.prior_density import PRIOR, Prior
 from explorable.editable.standard_priors import STANDARD
 from explorable.numerics import adaptive_sampling, gaussian_curve
 from explorable.numerics.grid_density import Summary
+from explorable.plot.marks import highest
 from explorable.plot.phrases import sentences
 from explorable.stats import slope as slopes
+from explorable.words import say
 
 ROOT_TWO_PI = math.sqrt(2 * math.pi)
 AROUND = np.linspace(-8.0, 8.0, 81)  # in standard errors: where the likelihood leaves a posterior
 NO_WAY = 1e-6
+GROWS = (
+    "The posterior grows as far as slopes are looked at, so no slope is the most probable. Take a "
+    "prior that grows less, or add houses."
+)
 
 
 @dataclass(slots=True)
@@ -24,8 +30,8 @@ class SlopeCurves:
 
     `pull` is the share of the way from the MLE to the prior's `centre` that the MAP has gone; both
     are None under a prior of several modes or none. `prior_mean` is how far to the right the prior
-    has been moved, `area` that under it, `found` the grid_density.Summary of the posterior, None
-    where it is Gaussian.
+    has been moved, `log_area` the log of the area under it, `found` the grid_density.Summary of the
+    posterior, None where it is Gaussian.
     """
 
     mle: float | None
@@ -35,7 +41,7 @@ class SlopeCurves:
     sd: float | None
     centre: float | None
     pull: float | None
-    area: float
+    log_area: float
     found: Summary | None
     prior: Prior
     prior_mean: float
@@ -79,17 +85,23 @@ class SlopeCurves:
         tops = [peak for peak, _ in self.found.peaks]
         return prior, likelihood, adaptive_sampling.between(low, high, self.found.density, *tops)
 
+    def top(self, prior, *others):
+        """The greatest height of the `others`, and of the `prior` as far as it is shown."""
+        seen = min(highest(prior), self.prior.room(self.prior_sd))
+        return max([seen, *(highest(curve) for curve in others if curve)])
+
 
 def slope_curves(x, y, noise_sd, prior_sd, prior_mean=0.0, prior=PRIOR):
     """The SlopeCurves of points x, y (n,): in closed form where the posterior is Gaussian, else on
     a grid.
 
-    The `prior` is moved to the right by `prior_mean`.
+    The `prior` is moved to the right by `prior_mean`. Raises ValueError where the posterior grows
+    without end.
     """
     mle, standard_error = slopes.bell(x, y, noise_sd)
     if standard_error == math.inf:
         mle = None
-    area, centre = prior.area(prior_sd), prior.centre(prior_sd)
+    log_area, centre = prior.log_area(prior_sd), prior.centre(prior_sd)
     if centre is not None:
         centre += prior_mean
     if prior is STANDARD["flat"] and mle is not None:
@@ -102,9 +114,11 @@ def slope_curves(x, y, noise_sd, prior_sd, prior_mean=0.0, prior=PRIOR):
     else:
         around = () if mle is None else mle - prior_mean + standard_error * AROUND
         found = _on_grid(x, y, noise_sd, prior_sd, prior_mean, prior, around)
+        if found.grows:
+            raise ValueError(say(GROWS))
         peak, sd, pull = found.mode, found.sd, _pull(mle, found, centre)
     return SlopeCurves(
-        mle, standard_error, prior_sd, peak, sd, centre, pull, area, found, prior, prior_mean
+        mle, standard_error, prior_sd, peak, sd, centre, pull, log_area, found, prior, prior_mean
     )
 
 

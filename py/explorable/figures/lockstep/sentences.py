@@ -65,16 +65,16 @@ def note(both, kind):
     if not LOSS.is_original:
         if not isinstance(both.prior, PenaltyPrior):
             return YOUR_LOSS
-        improper = both.prior.area(both.prior_sd) == math.inf
+        improper = both.prior.log_area(both.prior_sd) == math.inf
         unsure = doubts("The posterior", both.found)
         return sentences(ITS_PRIOR, improper and NO_PRIOR, unsure)
     words = ""
     if not both.prior.is_original and kind not in PENALTIES:
-        improper = both.prior.area(both.prior_sd) == math.inf
+        improper = both.prior.log_area(both.prior_sd) == math.inf
         words = sentences(YOUR_PRIOR, improper and IMPROPER)
     if kind in PENALTIES:
         lam, scale = both.prior.penalty(both.noise_sd, both.prior_sd)[0], short(both.prior_sd, 2)
         words = say(PENALTIES[kind], lam=lam and penalty_text(lam), sd=scale)
     unsure = doubts("The posterior", both.found) if both.found else ""
     zero = ruled_out(both.prior, both.prior_sd, both.mle)
-    return sentences(words or prior_note(kind, 1.0), zero, unsure)
+    return sentences(words or prior_note(kind, 0.0), zero, unsure)

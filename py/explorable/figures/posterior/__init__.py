@@ -23,7 +23,7 @@ from explorable.plot.axes import linear_axis, symmetric_axis
 from explorable.plot.estimate_key import END_MARGIN, end_labels, estimate_rules
 from explorable.plot.handles import handle
 from explorable.plot.layout import panel
-from explorable.plot.marks import area_under, curve, highest
+from explorable.plot.marks import area_under, curve
 from explorable.plot.number_format import fixed, penalty_text
 from explorable.plot.phrases import percent
 from explorable.plot.readouts import readout
@@ -85,8 +85,8 @@ def _densities(fit):
     reach = 0.0 if fit.mle is None else abs(fit.mle) + 0.5
     w = symmetric_axis("slope w", reach, 5.0, 20.0)
     prior, likelihood, posterior = fit.curves(w.low, w.high)
-    top, mean = highest(prior, likelihood, posterior), fit.prior_mean
-    on_prior = mean, float(np.interp(mean, *prior))
+    top, mean = fit.top(prior, likelihood, posterior), fit.prior_mean
+    on_prior = mean, min(float(np.interp(mean, *prior)), 1.3 * top)
     return panel(
         "beliefs",
         "Prior, likelihood and posterior",

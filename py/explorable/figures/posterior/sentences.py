@@ -44,7 +44,7 @@ def note(houses, fit, kind):
     if fit.mle is None:
         return sentences(NO_MLE, fit.doubts)
     left_out = points_note(POINTS, houses, "Their bells are left out.")
-    return left_out or sentences(prior_note(kind, fit.area), fit.doubts)
+    return left_out or sentences(prior_note(kind, fit.log_area), fit.doubts)
 
 
 def _centre(fit):

@@ -49,12 +49,12 @@ def draw(state):
     """The Scene for one prior sd and one prior mean."""
     prior_sd, mean = state.prior_sd, state.prior_mean
     prior = prior_in_force(state.prior)
-    area = prior.area(prior_sd)
-    at_zero, within = _facts(prior, prior_sd, mean, area)
+    log_area = prior.log_area(prior_sd)
+    at_zero, within = _facts(prior, prior_sd, mean, log_area)
     share = None if within is None else f"{fixed(100 * within, 1)} %"
     shows = state.lines == "show"
     slopes = drawn_slopes(prior, prior_sd, mean) if shows else None
-    picture = density_panel(prior, prior_sd, mean, area, at_zero)
+    picture = density_panel(prior, prior_sd, mean, at_zero)
     words = _summary(prior_sd, mean, within)
     return Scene(
         "prior",
@@ -64,15 +64,17 @@ def draw(state):
             readout("mass_within_one", "prior mass between −1 and 1", within, "prior", text=share),
         ),
         sentences(words, lines_words(slopes) if shows else ""),
-        sentences(prior_note(state.prior, area), _peaks(prior, prior_sd, mean)),
+        sentences(prior_note(state.prior, log_area), _peaks(prior, prior_sd, mean)),
     )
 
 
 def _peaks(prior, prior_sd, mean):
-    """The sentence about a reader's prior with several highest peaks, or ""."""
+    """The sentence about a reader's prior with several highest peaks or none, or ""."""
     if prior.is_original or prior in STANDARD.values():
         return ""
     found = prior.summary(prior_sd).moved(mean)
+    if found.grows:
+        return "It grows as far as slopes are looked at, so none is the most probable."
     if found.plateau or len(found.modes) == 1:
         return ""
     return say("Before any house, {most_probable}.", most_probable=most_probable(found.modes))
@@ -98,20 +100,20 @@ def _bet(within):
     return say("{inside} to {outside}", inside=inside, outside=outside)
 
 
-def _facts(prior, prior_sd, mean, area):
+def _facts(prior, prior_sd, mean, log_area):
     """(density at zero, mass between -1 and 1); None for the mass under a prior without area."""
     if prior is STANDARD["flat"]:
         return None, None
-    at_zero = float(prior.density(np.array([-mean]), prior_sd)[0])
-    if area == math.inf:
+    at_zero = float(prior.drawn(np.array([-mean]), prior_sd)[0])
+    if log_area == math.inf:
         return at_zero, None
-    at_zero /= area
     if prior in STANDARD.values():
         return at_zero, prior.cdf(1 - mean, prior_sd) - prior.cdf(-1 - mean, prior_sd)
     if prior.is_original:
         right, left = (math.erf(z / (prior_sd * math.sqrt(2))) for z in (1 - mean, 1 + mean))
         return at_zero, (right + left) / 2
-    w, height = prior.integration_grid(prior_sd)
+    found = prior.summary(prior_sd)
+    w, height = found.at, found.heights
     inside = np.union1d(w[np.abs(w + mean) <= 1], (-1 - mean, 1 - mean))
     return at_zero, float(
         np.trapezoid(np.interp(inside, w, height), inside) / np.trapezoid(height, w)

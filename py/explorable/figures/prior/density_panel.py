@@ -1,6 +1,5 @@
 """The prior as a curve, with handles on its mean and its standard deviation."""
 
-import math
 from dataclasses import replace
 
 import numpy as np
@@ -15,21 +14,21 @@ from explorable.plot.number_format import fixed
 from explorable.scene.axis import Axis, Plot
 
 
-def _curve(prior, axis, prior_sd, mean, area):
+def _curve(prior, axis, prior_sd, mean, room):
     """The prior over the axis; -1, 1, its mean and one sd beside it are among the positions."""
     w, _ = prior.curve(axis.low - mean, axis.high - mean, prior_sd)
     w = np.concatenate((w + mean, (-1.0, 1.0, mean, mean + prior_sd)))
     w.sort()
-    density = prior.density(w - mean, prior_sd)
-    return w, density if area in (1.0, math.inf) else density / area
+    return w, np.minimum(prior.drawn(w - mean, prior_sd), 2 * room)
 
 
-def density_panel(prior, prior_sd, mean, area, at_zero):
+def density_panel(prior, prior_sd, mean, at_zero):
     """The prior, the mass between -1 and 1, and handles on its mean and its width."""
     axis = symmetric_axis("slope w", mean + prior_sd, 5.0)
-    w, height = _curve(prior, axis, prior_sd, mean, area)
-    peak, on_curve = (float(height[w.searchsorted(at)]) for at in (mean, mean + prior_sd))
-    top = max(0.6, 1.18 * highest((w, height)))
+    room = prior.room(prior_sd)
+    w, height = _curve(prior, axis, prior_sd, mean, room)
+    top = max(0.6, min(1.18 * highest((w, height)), room))
+    peak, on_curve = (min(float(height[w.searchsorted(at)]), top) for at in (mean, mean + prior_sd))
     middle = w.clip(-1.0, 1.0)  # what is outside comes to lie on the ends
     within = height[w.searchsorted(middle)]
     ring, text = (mean + prior_sd, on_curve), f"σ {fixed(prior_sd, 2)}"
@@ -43,7 +42,7 @@ def density_panel(prior, prior_sd, mean, area, at_zero):
         area_under("within", middle, within, "prior"),
         curve("prior", w, height),
         rule("width", (mean, on_curve), ring, "prior"),
-        None if at_zero is None else drop("zero", 0.0, at_zero, "prior"),
+        None if at_zero is None else drop("zero", 0.0, min(at_zero, top), "prior"),
         handle(PRIOR_MEAN, (mean, peak), "x", f"w₀ {fixed(mean, 2)}", (0.0, top)),
         label("sigma", f"σ = {fixed(prior_sd, 2)}", *ring, "prior", *aside),
         height=280,
