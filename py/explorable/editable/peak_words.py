@@ -8,7 +8,7 @@ from explorable.words import say, translated
 
 HALF = -0.6931  # the log of a half
 LEAST = -14.0  # the log height of a peak that is worth a word
-FAR = 0.99e6  # slopes: an end so far out is that of the search
+FAR = 0.99e6  # slopes: an end so far out is that of the search, or infinite
 
 
 def is_endless(plateau):

@@ -17,6 +17,7 @@ from explorable.numerics.adaptive_sampling import refine
 from explorable.numerics.grid_density import (
     EQUAL,
     STRAIGHT,
+    has_area,
     integration_grid,
     plateau,
     share_outside,
@@ -30,6 +31,7 @@ GRID = 241
 FEW = 60  # points whose own slopes are looked at
 UNSEEN = 0.01  # of the area, beyond all slopes that are looked at
 SQUARED = 1e-160  # an x above has a square above 0
+FAR = np.concatenate((-np.geomspace(1e6, 1, 61), np.geomspace(1, 1e6, 61)))  # slopes
 MOST = 2000  # points at which a reader's function is evaluated for every slope
 
 
@@ -43,7 +45,8 @@ class Evidence:
     peaks of the likelihood, (slope, log_relative), highest first.
     `log_area` is the log of the area under p(D | w), over all slopes; inf where it has no end.
     `log_relative` maps a slope to log p(D | w) - log p(D | MLE), -inf where a density is 0,
-    `own_at` a slope to the heights of the points' own curves.
+    `own_at` a slope to the heights of the points' own curves. Where the likelihood `grows` as far
+    as slopes are looked at, there is no MLE, and the highest in sight takes its place.
     """
 
     best: float | None
@@ -54,6 +57,7 @@ class Evidence:
     found: list[tuple[float, float]]  # all peaks, as `others` are
     log_area: float
     plateau: tuple[float, float] | None = None  # between these, all slopes are as probable
+    grows: bool = False
 
     @property
     def modes(self):
@@ -153,6 +157,9 @@ def _on_grid(x, y, noise_sd, low, high, *own):
     searched, near = _searched(x, y, noise_sd, grid)
     try:
         found = peaks(total, searched)
+        if not searched[0] < found[0][0] < searched[-1]:  # then look farther
+            searched = np.union1d(searched, FAR)
+            found = peaks(total, searched)
     except NoPeak:
         if NOISE.is_rounded_to_zero(noise_sd):
             raise ValueError(NOISE.rounded_words()) from None
@@ -166,24 +173,49 @@ def _on_grid(x, y, noise_sd, low, high, *own):
     if NOISE.is_rounded_to_zero(noise_sd) and top < FLOOR:
         raise ValueError(NOISE.rounded_words())
     at = np.unique(np.concatenate((grid, near.clip(low, high), np.clip([best], low, high))))
+    level = _plateau(total, np.union1d(searched, best), best, top)
+    grows = not level and not searched[0] < best < searched[-1]
+    if grows:
+        top = max(total(at).max(), -1e300)  # finite, also where no slope in sight is possible
+
+    def relative(w):
+        return np.exp(total(w) - top)
 
     def log_relative(slope):
         return float(total(np.array([slope]))[0]) - top
 
-    product = at, np.exp(total(at) - top)
+    product = refine(relative, at, STRAIGHT) if level or grows else (at, relative(at))
+    if grows:
+        empty = [], math.inf, None, True
+        return Evidence(None, rows, product, log_relative, own_here, *empty)
     found = [(slope, height - top) for slope, height in found]
-    level = plateau(*product, best, 1.0, top)
+    log_area = _log_area(relative, best, near, top)
     if level:
-        product = refine(lambda w: np.exp(total(w) - top), at, STRAIGHT)
-        level = plateau(*product, best, 1.0, top)
-        best, found = sum(level) / 2, []
-    log_area = _log_area(lambda w: np.exp(total(w) - top), best, near, top)
+        best, found = _middle(*level, low, high), []
     return Evidence(best, rows, product, log_relative, own_here, found, log_area, level)
+
+
+def _plateau(total, at, best, top):
+    """The (low, high) of equal slopes around the best, as `plateau`; infinite beyond `at`."""
+    if not plateau(at, np.exp(total(at) - top), best, 1.0, top):
+        return None
+    at, heights = refine(lambda w: np.exp(total(w) - top), np.union1d(at, FAR), STRAIGHT)
+    low, high = plateau(at, heights, best, 1.0, top)
+    return low if low > at[0] else -math.inf, high if high < at[-1] else math.inf
+
+
+def _middle(start, end, low, high):
+    """The middle of a plateau, of one without an end as far as the axis from low to high."""
+    start = min(low, end) if start == -math.inf else start
+    end = max(high, start) if end == math.inf else end
+    return (start + end) / 2
 
 
 def _log_area(relative, best, near, top):
     """The log of the area under exp(top) `relative`(w); inf where a part of it is out of sight."""
     at, heights = integration_grid(relative, best, *near)
+    if not has_area(heights):
+        return -math.inf
     if share_outside(at, heights) > UNSEEN:
         return math.inf
     return top + math.log(np.trapezoid(heights, at))

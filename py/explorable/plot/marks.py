@@ -57,8 +57,8 @@ def drop(name, x, top, term=""):
     return Segment(name=name, term=term or name, x0=x, y0=0.0, x1=x, y1=top, dotted=True)
 
 
-def marked(name, words, value, axis, top, term="", digits=2):
-    """A dotted rule at `value`, if there is one, with `words` and the value above it.
+def marked(name, words, value, axis, top, term="", digits=2, text=None):
+    """A dotted rule at `value`, if there is one, with `words` and the value, or `text`, above it.
 
     A value beyond the axis is marked at its end, with an arrow that way.
     """
@@ -66,7 +66,7 @@ def marked(name, words, value, axis, top, term="", digits=2):
         return
     at = min(max(value, axis.low), axis.high)
     away = "" if at == value else " →" if value > at else " ←"
-    text = f"{translated(words)} {short(value, digits)}{away}"
+    text = f"{translated(words)} {text or short(value, digits)}{away}"
     yield drop(name, at, top, term)
     yield label(f"{name}_label", text, at, top, term or name, dy=-5.0)
 

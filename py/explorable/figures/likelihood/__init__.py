@@ -46,7 +46,7 @@ def draw(state):
     noise_sd, slope = state.noise_sd, state.slope
     curves = evidence(x, y, noise_sd, SLOPE.low, SLOPE.high, POINTS.by_hand)
     best, relative = curves.best, curves.log_relative(slope)
-    ratio, share = math.exp(relative), from_log(relative)
+    ratio, share = (None, None) if curves.grows else (math.exp(relative), from_log(relative))
     total = NOISE.log_likelihood(slope, x, y, noise_sd)
     rounded = total == -math.inf and NOISE.is_rounded_to_zero(noise_sd)
     alone = len(curves.modes) == 1 and not curves.plateau

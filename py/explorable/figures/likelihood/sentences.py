@@ -17,9 +17,11 @@ POSITIVE = (
 
 def note(x, curves, log_likelihood):
     """Why there is no one best slope, that houses are a crowd, or that a density exceeds 1."""
-    houses = houses_note(x, curves.best, "Their bells and thin curves are left out.")
+    left_out = "Their bells and thin curves are left out."
+    houses = houses_note(x, 0.0 if curves.grows else curves.best, left_out)
     several = houses or other_peaks("The likelihood", curves.others)
-    return sentences(several, log_likelihood > 0 and len(x) and POSITIVE)
+    close = log_likelihood > 0 and len(x) and not curves.grows
+    return sentences(several, close and POSITIVE)
 
 
 def summary(houses, slope, curves, relative, rounded):
@@ -28,6 +30,12 @@ def summary(houses, slope, curves, relative, rounded):
     `rounded`: the density is too small for a double, not zero.
     """
     best = curves.best
+    if curves.grows:
+        return say(
+            "With {houses}, the likelihood grows as far as slopes are looked at, so there is no "
+            "MLE: a density must fall far from the line.",
+            houses=count(houses, "house"),
+        )
     if best is None:
         return say("With {houses}, no slope is better than another.", houses=count(houses, "house"))
     prices = (

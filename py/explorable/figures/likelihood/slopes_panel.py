@@ -3,6 +3,7 @@
 import math
 
 from explorable.editable.noise_density import NOISE
+from explorable.editable.peak_words import written
 from explorable.figures._shared.houses import SLOPE
 from explorable.plot.axes import linear_axis
 from explorable.plot.handles import handle
@@ -21,8 +22,9 @@ def slopes_panel(state, curves, relative):
     text = say(
         "slope {slope}, relative likelihood {relative}",
         slope=fixed(slope, 2),
-        relative=from_log(relative),
+        relative="none" if curves.grows else from_log(relative),
     )
+    several = written([], curves.plateau, 2) if curves.plateau else None
     return panel(
         "slopes",
         "Likelihood of every slope",
@@ -30,7 +32,7 @@ def slopes_panel(state, curves, relative):
         linear_axis(0.0, 1.22, ticks=False),
         _own_curves(state, curves),
         curve("likelihood", *curves.product),
-        marked("mle", "MLE", curves.best, SLOPES, 1.12, "likelihood"),
+        marked("mle", "MLE", curves.best, SLOPES, 1.12, "likelihood", text=several),
         drop("here", slope, height, "slope"),
         handle(SLOPE, (slope, height), "x", text),
     )
