@@ -45,8 +45,8 @@ class Summary:
 
     @property
     def mode(self):
-        """The slope of the highest peak; of several that are equal, the least."""
-        return self.modes[0]
+        """The slope of the highest peak; of equal ones the least, of a plateau the nearest to 0."""
+        return min(max(0.0, self.plateau[0]), self.plateau[1]) if self.plateau else self.modes[0]
 
     @property
     def modes(self):

@@ -11,6 +11,59 @@ SHARES = (1e-3, 1e-4, 1e-5)  # of the reach: distances over which both sides are
 SECANTS = 5
 AGREEMENT = 1e-9  # of the reach
 ROUNDING = 1e-12  # of the height
+FAR = np.concatenate((-np.geomspace(1e6, 0.01, 161), np.geomspace(0.01, 1e6, 161)))
+STEP = 1.2  # longer than one of FAR
+WIDE = 0.01  # of the reach: a stretch of equal heights that is no rounding of one valley
+
+
+def falls(function):
+    """Whether `function` (m,) -> (m,) is lower at an end of FAR than anywhere between."""
+    heights = function(FAR)
+    return bool(min(heights[0], heights[-1]) < heights[1:-1].min())
+
+
+def lowest_of_all(function, reach, equal=0.0):
+    """`lowest` with a reach at least this, and as wide as there is anything lower on FAR."""
+    heights = function(FAR)
+    while True:
+        at = lowest(function, reach, equal)
+        beyond = lowest(function, STEP * reach, equal)  # past an end that is on a slope
+        least, other = function(np.array([at, beyond])).tolist()
+        least -= equal + ROUNDING * (1 + abs(least))
+        farther = np.abs(FAR[(heights < least) & (np.abs(FAR) > reach)])
+        if other < least:
+            reach *= STEP
+        elif farther.size:
+            reach = 2 * float(farther.min())
+        else:
+            return at
+
+
+def level(function, at, reach):
+    """(low, high) of the slopes around `at` where `function` is as low as there, or None.
+
+    An end beyond FAR is infinite. None where both are closer than WIDE of the reach.
+    """
+    least = float(function(np.array([at]))[0])
+    least += 4 * np.spacing(abs(least))
+    low, high = (_level_end(function, at, side, least) for side in (-1, 1))
+    return (low, high) if high - low > WIDE * reach else None
+
+
+def _level_end(function, at, side, least):
+    """How far to this side of `at` the function stays at or below `least`, by bisection."""
+    places = at + side * np.geomspace(1e-6, 2e6, 241)
+    above = np.flatnonzero(~(function(places) <= least))
+    if not above.size:
+        return side * np.inf
+    inner, outer = at if above[0] == 0 else places[above[0] - 1], places[above[0]]
+    for _ in range(60):
+        middle = (inner + outer) / 2
+        if function(np.array([middle]))[0] <= least:
+            inner = middle
+        else:
+            outer = middle
+    return float(inner)
 
 
 def lowest(function, reach, equal=0.0):

@@ -59,13 +59,14 @@ def draw(state):
     minimiser, peak, lam = both.minimiser, both.map, penalty_text(penalty)
     alone = both.parts or (len(both.modes) == 1 and not both.plateau)
     several = None if alone else written(both.modes, both.plateau)
+    lows = written([], both.lows) if both.lows else several
     return Scene(
         "lockstep",
         (_houses(x, y, both.mle, peak), losses_panel(both), densities_panel(both, t)),
         (
             readout("penalty", "penalty strength", penalty, "penalty", text=lam, symbol="λ"),
             readout("prior_sd", PRIOR, both.known_sd, "prior", 2, symbol=SIGMA),
-            readout("argmin_penalised", LEAST, minimiser, "penalty", text=several),
+            readout("argmin_penalised", LEAST, minimiser, "penalty", text=lows),
             readout("argmin_posterior", "MAP", peak, "posterior", text=several, hint=LOWEST),
         ),
         say("With penalty {lam}, {where}.", lam=lam, where=where(both, t)),

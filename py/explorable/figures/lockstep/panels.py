@@ -4,11 +4,13 @@ from functools import lru_cache
 
 import numpy as np
 
+from explorable.editable.peak_words import written
 from explorable.editable.penalised_loss import LOSS, squared_error
 from explorable.figures.lockstep.valleys import Valley, grid, turned_over, valley_panel
+from explorable.plot.number_format import fixed
 from explorable.stats import slope as slopes
 from explorable.stats._cache import once_for_points
-from explorable.words import translated
+from explorable.words import say, translated
 
 
 @lru_cache(maxsize=1)  # while the slider `unmask` moves, it stays
@@ -29,8 +31,14 @@ def losses_panel(found):
         Valley("penalty", "penalty", words, w, penalty),
         Valley("loss", "posterior", "their sum", both, total),
     )
-    title, words = "Loss of every slope", "least loss at"
-    return valley_panel("losses", title, curves, found.minimiser, words, reach, found.top)
+    title, at = "Loss of every slope", found.minimiser
+    level, words = found.lows or found.plateau, translated("least loss at")
+    words = (
+        say("least loss: {slopes}", slopes=written([], level))
+        if level
+        else f"{words} w = {fixed(at, 3)}"
+    )
+    return valley_panel("losses", title, curves, at, words, reach, found.top)
 
 
 def densities_panel(found, t):
@@ -61,8 +69,12 @@ def densities_panel(found, t):
         for name, w, log in log_p
     ]
     top = float(turned_over(-found.depth, t)) * (1 + 0.06 * t)
-    title, words = "Minus log", "MAP at"
-    return valley_panel("unmasked", title, curves, found.map, words, reach, top, "slope w")
+    words = (
+        say("MAP: {slopes}", slopes=written([], found.plateau))
+        if found.plateau
+        else f"{translated('MAP at')} w = {fixed(found.map, 3)}"
+    )
+    return valley_panel("unmasked", "Minus log", curves, found.map, words, reach, top, "slope w")
 
 
 def _finer(found, *positions):

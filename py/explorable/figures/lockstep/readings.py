@@ -15,13 +15,19 @@ from explorable.editable.standard_priors import STANDARD, prior_in_force
 from explorable.figures._shared.slope_curves import slope_curves
 from explorable.figures.lockstep.minimisers import least_penalised
 from explorable.numerics.grid_density import EQUAL
-from explorable.numerics.minimize import lowest
+from explorable.numerics.minimize import falls, level, lowest, lowest_of_all
 from explorable.plot.axes import round_up
 from explorable.stats import priors
 from explorable.stats import slope as slopes
 from explorable.stats._cache import once_for_points
+from explorable.words import say
 
 SAME, LEVEL = 1e-6, 1e-12  # of slopes, of losses
+EVERYWHERE = -math.inf, math.inf
+FALLS = (
+    "Your loss falls as far as slopes are looked at, so it has no lowest point. Add something that "
+    "rises far from zero, such as penalty * w**2."
+)
 LOWEST = -1e6  # stands for the log of a prior that is 0: a wall far above the panel
 
 
@@ -40,7 +46,8 @@ class Readings:
     `mle` is None where no house has a size; `minimiser` and `map` are found by separate code, from
     the loss and from the densities. `least_penalty` bounds how far the slopes need to reach.
     `found` is the grid_density.Summary of the posterior where it is none of a Gaussian, else None;
-    `is_level` says that neither data nor prior prefer any slope.
+    `is_level` says that neither data nor prior prefer any slope. `lows` are None or the (low, high)
+    between which a reader's loss is lowest. Raises ValueError where it falls without end.
     """
 
     def __init__(self, x, y, penalty, noise_sd, least_penalty, prior):
@@ -51,7 +58,9 @@ class Readings:
         self.error, self.sd = error, 1 / math.hypot(1 / error, 1 / self.prior_sd)
         self.reach, self.top = _room(x, y, least_penalty)
         self.depth = self.top / (2 * noise_sd**2)
-        self.found, self.is_level = None, False
+        self.found, self.is_level, self.lows = None, False, None
+        if not LOSS.is_original and falls(self._own_loss):
+            raise ValueError(say(FALLS))
         if not prior.is_original:
             fit = slope_curves(x, y, noise_sd, self.prior_sd, prior=prior)
             self.found, self.map = fit.found, fit.map
@@ -79,7 +88,7 @@ class Readings:
     @property
     def plateau(self):
         """(low, high) where the posterior is highest, if that is a stretch; else None."""
-        return self.found and self.found.plateau
+        return EVERYWHERE if self.is_level else self.found and self.found.plateau
 
     @property
     def parts(self):
@@ -101,7 +110,16 @@ class Readings:
             return least_penalised(
                 self.prior.kind, *slopes.sums(x, y), self.noise_sd, self.prior_sd
             )
-        return lowest(self.loss, self.reach, 2 * self.noise_sd**2 * EQUAL)
+        equal = 2 * self.noise_sd**2 * EQUAL
+        if LOSS.is_original:
+            return lowest(self.loss, self.reach, equal)
+        at = lowest_of_all(self._own_loss, self.reach, equal)
+        self.reach = max(self.reach, float(math.ceil(1.15 * abs(at))))
+        self.lows = level(self._own_loss, lowest_of_all(self._own_loss, self.reach), self.reach)
+        return float(np.mean(np.clip(self.lows, -self.reach, self.reach))) if self.lows else at
+
+    def _own_loss(self, w):
+        return loss(w, self.x, self.y, self.penalty)
 
     def log_prior(self, w):
         if self.prior.is_original:

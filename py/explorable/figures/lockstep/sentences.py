@@ -2,7 +2,7 @@
 
 import math
 
-from explorable.editable.peak_words import doubts, most_probable, ruled_out
+from explorable.editable.peak_words import doubts, is_endless, most_probable, ruled_out, written
 from explorable.editable.penalised_loss import LOSS
 from explorable.editable.penalty_prior import PenaltyPrior
 from explorable.figures._shared.prior_menu import prior_note
@@ -41,6 +41,16 @@ PENALTIES = {
 def where(both, t):
     """Where both Readings have their minimum, with densities as (1 - p^t) / t, as a clause."""
     at = fixed(both.map, 2)
+    if both.lows and not both.plateau:
+        if is_endless(both.lows):
+            return say(
+                "your loss is equally low at every slope, but −log posterior lowest at {at}", at=at
+            )
+        return say(
+            "your loss is equally low from {slopes}, but −log posterior lowest at {at}",
+            slopes=written([], both.lows, 2),
+            at=at,
+        )
     if both.parts:
         return say(
             "your loss is lowest at slope {minimiser}, but −log posterior at {at}",

@@ -9,8 +9,6 @@ from explorable.plot.axes import linear_axis
 from explorable.plot.layout import panel
 from explorable.plot.line_ends import across, name_row
 from explorable.plot.marks import curve, dot, drop, label
-from explorable.plot.number_format import fixed
-from explorable.words import translated
 
 # Where a valley is sampled: its floor at 0, and where it has risen enough at -1 and 1.
 KNOTS = np.array((-2.0, -1.0, 0.0, 1.0, 2.0))
@@ -52,11 +50,10 @@ def turned_over(log_p, t):
 
 
 def valley_panel(name, title, valleys, at, words, reach, top, x_label=""):
-    """The valleys, lowered to rest on zero, and a line through the floor at slope `at`.
+    """The valleys, lowered to rest on zero, and a line through the floor at slope `at`, in `words`.
 
     The bold curve comes last of `valleys` and is drawn under the others.
     """
-    text = f"{translated(words)} w = {fixed(at, 3)}"
     names = [(valley.name, valley.words, valley.term) for valley in valleys]
     return panel(
         name,
@@ -67,7 +64,7 @@ def valley_panel(name, title, valleys, at, words, reach, top, x_label=""):
         [_rested(valley) for valley in reversed(valleys)],
         name_row(names, across([valley.words for valley in valleys], -reach, reach), top, -28.0),
         dot("floor", at, 0.0, "slope"),
-        label("argmin_label", text, at, top, "slope", dy=-7.0),
+        label("argmin_label", words, at, top, "slope", dy=-7.0),
         height=TOP + PLOT + (below := 44 if x_label else 26),
         margin=(TOP, 12, below, 40),
     )
