@@ -3,8 +3,10 @@
 import math
 from functools import lru_cache
 
-from explorable.plot.number_format import power_of_ten, tick_text
+from explorable.plot.number_format import power_of_ten, scientific_tick, tick_text
 from explorable.scene.model import Axis
+
+MANY_DIGITS, MOST_PLACES = 1e7, 5  # from there on, ticks are written with a power of ten
 
 
 @lru_cache(maxsize=64)  # axes seldom change, frames often do
@@ -61,6 +63,8 @@ def linear_ticks(low, high, most=6):
     power = 10.0 ** math.floor(math.log10(smallest))
     step = next(power * factor for factor in (1, 2, 5, 10, 20) if power * factor >= smallest)
     first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
-    places = max(0, -math.floor(math.log10(step) + 1e-9))
+    places = -math.floor(math.log10(step) + 1e-9)
     positions = tuple(index * step for index in range(first, last + 1))
-    return positions, tuple(tick_text(position, places) for position in positions)
+    if max(abs(low), abs(high)) >= MANY_DIGITS or places > MOST_PLACES:
+        return positions, tuple(scientific_tick(position, places) for position in positions)
+    return positions, tuple(tick_text(position, max(0, places)) for position in positions)

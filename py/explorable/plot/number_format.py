@@ -40,6 +40,15 @@ def tick_text(number, places):
     return MINUS + text[1:] if float(text) else text[1:]
 
 
+def scientific_tick(number, places):
+    """A multiple of 10^-places, which may be negative, with a power of ten: "4.5 × 10⁻⁹"; "0"."""
+    if number == 0:
+        return "0"
+    exponent = math.floor(math.log10(abs(number)) + 1e-9)
+    digits = f"{number / 10.0**exponent:.{max(0, places + exponent)}f}"
+    return f"{digits.replace('-', MINUS)} × 10{str(exponent).translate(SUPERSCRIPT)}"
+
+
 def short(number, places):
     """`number` with that many decimals; from ten thousand on with two digits and a power of ten."""
     if abs(number) < 10_000:

@@ -14,6 +14,7 @@ from explorable.scene.model import Axis
 HEIGHT = 200
 GAP = 72  # panel units between plots: room for the axis of the upper one
 DEPTH, FOLD = 20.0, 1.3  # of the log evidence below its top; of the largest error over the least
+SMALL = 0.2  # of the error without any columns: a least error below it is shown beside that one
 
 
 def criteria_panel(answers, penalty):
@@ -32,18 +33,15 @@ def _here(plot, penalty):
 
 
 def _still(answers):
-    """All of it that is the same at every λ."""
+    """All of it that is the same at every λ. Curves leave the frame where they are out of it."""
     axis = log_axis(answers.unit * LOW, answers.unit * HIGH, "penalty λ of ridge")
     top = float(answers.evidences.max())
     evidence = linear_axis(-DEPTH, DEPTH / 8, "log evidence of ridge, below its top", 5)
-    drops = np.maximum(answers.evidences - top, -DEPTH)
-    least = float(answers.errors.min())
-    most = min(FOLD * least, float(answers.errors[np.isfinite(answers.errors)].max()))
-    low = least - 0.25 * (most - least)
-    error = linear_axis(low, most, "leave-one-out error of ridge", 4)
-    errors = np.clip(answers.errors, error.low, error.high)
-    upper = [curve("evidence", answers.unit * GRID, drops, "likelihood")]
-    lower = [curve("error", answers.unit * COARSE, errors, "data")]
+    upper = [curve("evidence", answers.unit * GRID, answers.evidences - top, "likelihood")]
+    known = np.isfinite(answers.errors)
+    errors, least = answers.errors[known], float(answers.errors.min())
+    error = linear_axis(*_error_range(errors), "leave-one-out error of ridge", 4)
+    lower = [curve("error", answers.unit * COARSE[known], errors, "data")]
     upper += _best("evidence", answers.best_evidence, 0.0, "likelihood", -10.0)
     lower += _best("error", answers.best_loo, least, "data", 20.0)
     no_ticks = Axis(axis.low, axis.high, scale="log")
@@ -54,6 +52,20 @@ def _still(answers):
         panel("errors", "", axis, error, lower, height=HEIGHT),
         gap=GAP,
     )
+
+
+def _error_range(errors):
+    """(low, high) of the axis: around the least, up to FOLD times that.
+
+    Where the least is next to nothing, up to the error at the largest λ: else the axis would show
+    only that stretch of λ.
+    """
+    least, plain = float(errors.min()), float(errors[-1])
+    most = FOLD * least if least > SMALL * plain else max(FOLD * least, plain)
+    most = min(most, float(errors.max()))
+    if not most > least:
+        most = least + 1.0
+    return max(least - 0.25 * (most - least), -0.06 * most), most
 
 
 def _best(name, best, height, term, dy):

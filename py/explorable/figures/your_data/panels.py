@@ -11,7 +11,7 @@ from explorable.plot.axes import inside, linear_axis
 from explorable.plot.layout import panel
 from explorable.plot.marks import box, curve, dot, label, rule, segment
 from explorable.scene.model import Axis
-from explorable.words import say
+from explorable.words import plural, say
 
 TOP, LEFT = 26, 84
 ROWS = 300
@@ -36,7 +36,7 @@ def weights_panel(fit, data, columns, size):
             ends = [inside(size, end) for end in fit.spans[:, i].tolist()]
             marks.append(segment(f"solutions[{i}]", (ends[0], y), (ends[1], y), "posterior", of))
         marks.append(mle)
-        marks.append(dot(f"map[{i}]", inside(size, w), y, term, of))
+        marks.append(dot(f"map[{i}]", w, y, term, of))
     return replace(still, marks=[*marks, *still.marks[len(columns) :]])
 
 
@@ -45,7 +45,7 @@ def _weights(answers, data, columns, size):
     rows = Axis(0.4, len(columns) + 0.6)
     rules, names = [], []
     for place, i in enumerate(columns, 1):
-        y, of, mle = len(columns) + 1.0 - place, f"c{i}", inside(size, float(answers.mle[i]))
+        y, of, mle = len(columns) + 1.0 - place, f"c{i}", float(answers.mle[i])
         rules.append(rule(f"mle[{i}]", (mle, y - 0.34), (mle, y + 0.34), "likelihood", of))
         place = size.low, y, f"series{place}", -6.0, 4.0, "end", of
         names.append(label(f"row[{i}]", cut(data.names[i]), *place))
@@ -74,14 +74,23 @@ def _lines(answers, data, column):
     found = answers.found
     some = np.linspace(0, len(found.y) - 1, min(DOTS, len(found.y))).astype(int)
     reach = 3.0 * float(np.sqrt(np.square(found.y).mean()))
-    across = np.clip(found.rows(some)[:, column] / answers.sds[column], -WIDE, WIDE).tolist()
-    up = np.clip(found.y[some], -reach, reach).tolist()
-    dots = [dot(f"data[{i}]", *at, "data") for i, at in enumerate(zip(across, up, strict=True))]
+    across, up = found.rows(some)[:, column] / answers.sds[column], found.y[some]
+    seen = (np.abs(across) <= WIDE) & (np.abs(up) <= reach)
+    places = zip(across[seen].tolist(), up[seen].tolist(), strict=True)
+    dots = [dot(f"data[{i}]", *at, "data") for i, at in enumerate(places)]
+    if not seen.all():
+        dots.append(_outside(int(np.count_nonzero(~seen)), reach))
     words = say("{names}, sds from its mean", names=cut(data.names[column], 24))
     x_axis = linear_axis(-WIDE, WIDE, words)
     y_axis = linear_axis(-reach, reach, say("{outcome} − mean", outcome=cut(data.outcome, 20)), 6)
     title = "Lines drawn from the prior, and the data"
     return panel("lines", title, x_axis, y_axis, dots, height=LINES_HEIGHT)
+
+
+def _outside(number, top):
+    """How many rows are not in sight, above the panel's right end."""
+    words = plural(number, "{n} row is outside", "{n} rows are outside", n=number)
+    return label("outside", words, WIDE, top, "data", dy=-8.0, anchor="end")
 
 
 def _ends(slopes, reach):

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import numpy as np
-
 from explorable.figures._shared.reader_data import HIGH, LOW
 from explorable.figures.your_data.controls import STRENGTH
 from explorable.figures.your_data.fit import path, unit_of
@@ -24,7 +22,7 @@ def paths_panel(fit, norm, data, columns, size):
     """Each of the columns a line over λ, the others thin, and the ring."""
     still = fit.answers.once(("paths", norm), _still, norm, data, columns, size)
     dots = [
-        dot(f"now[{i}]", fit.penalty, inside(size, float(fit.w[i])), f"series{place}", f"c{i}")
+        dot(f"now[{i}]", fit.penalty, float(fit.w[i]), f"series{place}", f"c{i}")
         for place, i in enumerate(columns, 1)
     ]
     lines, names = still.marks[: -len(columns)], still.marks[-len(columns) :]
@@ -43,13 +41,12 @@ def _end_of_names(answers, norm, panel, names):
 def _still(answers, norm, data, columns, size):
     """The panel with what is the same at every λ: first the lines, then their names."""
     at, weights = path(answers, norm)
-    weights = np.clip(weights, size.low, size.high)
     lines, names = [], []
     for i in range(len(data.names)):
         if i not in columns:
             lines.append(curve(f"line[{i}]", at, weights[:, i].copy(), "noise", quiet=True))
     for place, i in enumerate(columns, 1):
-        term, of, end = f"series{place}", f"c{i}", (at[0], float(weights[0, i]))
+        term, of, end = f"series{place}", f"c{i}", (at[0], inside(size, float(weights[0, i])))
         lines.append(curve(f"line[{i}]", at, weights[:, i].copy(), term, of))
         names.append(label(f"name[{i}]", cut(data.names[i]), *end, term, -6.0, 0.0, "end", of))
     unit = unit_of(answers, norm)

@@ -168,3 +168,46 @@ def test_no_name_stands_on_that_of_the_penalty(strength):
     X = np.random.default_rng(8).normal(size=(60, 8))  # equal weights: names up to the panel's top
     panel = drawn_with(X, X.sum(axis=1), strength=strength)[0].panels[0]
     assert separated(panel) is panel.marks
+
+
+def test_a_curve_beyond_its_frame_is_not_drawn_level_along_the_edge():
+    panel = figures.draw("your_data", {}).panels[2]
+    frames = {plot.name: plot for plot in panel.plots}
+    for mark in panel.marks:
+        if mark.name in ("evidence", "error"):
+            y, axis = mark.y, frames[mark.plot].y
+            outside = (y > axis.high) | (y < axis.low)
+            assert outside.any() and len(np.unique(y[outside])) == np.count_nonzero(outside)
+    errors = next(mark for mark in panel.marks if mark.name == "error")
+    assert errors.y == pytest.approx(ANSWERS.errors)
+
+
+def test_dots_out_of_the_frame_are_counted_and_not_moved():
+    X = np.concatenate((np.linspace(-1, 1, 38), [40.0, -40.0]))[:, None]
+    scene, marks = drawn_with(X, X[:, 0] + np.sin(9 * X[:, 0]))
+    x = [mark.x for mark in scene.panels[3].marks if mark.name.startswith("data[")]
+    assert len(x) == 38 and np.abs(x).max() < 3
+    assert marks["outside"].text == "2 rows are outside"
+    assert "outside" not in drawn_with(X[:38], np.sin(X[:38, 0]))[1]
+
+
+@pytest.mark.parametrize("rows", [5, 50])
+def test_where_no_error_is_left_the_axis_shows_ordinary_penalties(rows):
+    x = np.arange(1.0, rows + 1)
+    panel = drawn_with(x[:, None], 2 * x)[0].panels[2]
+    axis = next(plot.y for plot in panel.plots if plot.name == "errors")
+    error = next(mark for mark in panel.marks if mark.name == "error")
+    assert ((error.y >= axis.low) & (error.y <= axis.high)).all()
+    assert error.y.max() > 0.9 * axis.high and max(map(len, axis.tick_labels)) < 6
+
+
+def test_weights_out_of_the_frame_stay_where_they_are():
+    random = np.random.default_rng(1)
+    X = random.normal(size=(12, 8))
+    scene, marks = drawn_with(X + 9 * random.normal(size=(12, 1)), random.normal(size=12))
+    at, weights = marks["line[0]"].x, marks["line[0]"].y
+    assert len(at) == len(weights) and np.isfinite(weights).all()
+    size = scene.panels[0].y
+    lines = np.array([marks[f"line[{i}]"].y for i in range(8)])
+    beyond = lines[np.abs(lines) > size.high]
+    assert len(np.unique(beyond)) == len(beyond) > 0
