@@ -29,9 +29,9 @@ class SlopeCurves:
     """MLE (None if there is none) and MAP with their sds, and what the prior does to them.
 
     `pull` is the share of the way from the MLE to the prior's `centre` that the MAP has gone; both
-    are None under a prior of several modes or none. `prior_mean` is how far to the right the prior
-    has been moved, `log_area` the log of the area under it, `found` the grid_density.Summary of the
-    posterior, None where it is Gaussian.
+    are None under a prior of several modes or none, `pull` without an MLE. `prior_mean` is how far
+    to the right the prior has been moved, `log_area` the log of the area under it, `found` the
+    grid_density.Summary of the posterior, None where it is Gaussian.
     """
 
     mle: float | None
@@ -108,8 +108,8 @@ def slope_curves(x, y, noise_sd, prior_sd, prior_mean=0.0, prior=PRIOR):
         peak, sd, pull, found = mle, standard_error, None, None
     elif prior.is_original:
         peak, sd = slopes.posterior(x, y, noise_sd, prior_sd, prior_mean)
-        # λ/(S + λ), also where the MLE is the prior mean; without data all is the prior's.
-        pull = 1 - slopes.posterior(x, x, noise_sd, prior_sd)[0]
+        # λ/(S + λ), also where the MLE is the prior mean.
+        pull = None if mle is None else 1 - slopes.posterior(x, x, noise_sd, prior_sd)[0]
         found = None
     else:
         around = () if mle is None else mle - prior_mean + standard_error * AROUND
@@ -133,10 +133,8 @@ def _on_grid(x, y, noise_sd, prior_sd, prior_mean, prior, around):
 
 def _pull(mle, found, centre):
     """The share of the way from `mle` to `centre`, or None where there is no one way to go."""
-    if centre is None or len(found.modes) > 1:
+    if mle is None or centre is None or len(found.modes) > 1:
         return None
-    if mle is None:
-        return 1.0
     way = mle - centre
     if abs(way) < NO_WAY * (1 + abs(mle)):
         return None

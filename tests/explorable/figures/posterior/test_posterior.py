@@ -59,19 +59,27 @@ def test_the_pull_is_the_share_from_mle_to_the_prior_mean(state):
     values, _ = draw(state)
     x, _ = columns(state)
     penalty = (state["noise_sd"] / state["prior_sd"]) ** 2
-    assert values["pull"] == pytest.approx(penalty / (x @ x + penalty), abs=1e-9)
     if values["mle"] is None:
         assert values["map"] == pytest.approx(state["prior_mean"], abs=1e-12)
+        assert values["pull"] is None, "from nowhere"
         return
+    assert values["pull"] == pytest.approx(penalty / (x @ x + penalty), abs=1e-9)
     way = state["prior_mean"] - values["mle"]
     assert values["map"] == pytest.approx(values["mle"] + way * values["pull"], rel=1e-9, abs=1e-9)
 
 
-@pytest.mark.parametrize("points", [((1.5, 1.0), (1.5, -1.0)), ((0.0, 1.0),), ()])
-def test_the_pull_is_continuous_where_the_mle_is_zero_or_none(points):
-    values, _ = draw({"points": points, "noise_sd": 0.5, "prior_sd": 0.5})
-    square = sum(x * x for x, _ in points)
-    assert values["pull"] == pytest.approx(1 / (square + 1))
+def test_the_pull_is_continuous_where_the_mle_is_zero():
+    values, _ = draw({"points": ((1.5, 1.0), (1.5, -1.0)), "noise_sd": 0.5, "prior_sd": 0.5})
+    assert values["pull"] == pytest.approx(1 / (2 * 1.5**2 + 1))
+
+
+@pytest.mark.parametrize("points", [(), ((0.0, 3.0),)])
+@pytest.mark.parametrize("prior", ["gaussian", "laplace", "student_t"])
+def test_without_an_mle_there_is_no_shrinkage(points, prior):
+    scene = figures.draw("posterior", {"points": points, "prior": prior})
+    texts = {readout.name: readout.text for readout in scene.readouts}
+    assert texts["pull"] == texts["mle"] == "none"
+    assert "of the way" not in scene.summary
 
 
 def test_a_small_penalty_has_four_decimals():
