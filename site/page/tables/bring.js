@@ -1,6 +1,7 @@
 // The page for a reader's own table: it goes to this page's own Python and nowhere else. What is refused
 // leaves the table before it in force.
 
+import { say } from "../../words/say.js";
 import { choiceOf, showColumns } from "./columns.js";
 import { Reading } from "./reading.js";
 import { offerCopies, showReport } from "./report.js";
@@ -17,17 +18,17 @@ export function listenToTables(page, python) {
   const [form, columns, figure] = ["form.bring", "form.columns", "explorable-figure"].map(find);
   const said = new Said(find(".said"), find(".trouble"));
   const reading = new Reading(find(".bring progress"), find(".stop"), said);
-  const attempt = (/** @type {() => Promise<void>} */ act) => said.attempt(act);
   /** @type {{blob: Blob, decimal: string} | undefined} */
   let table;
   let wasLost = false;
   let isOffered = false;
 
-  /** @param {Blob | Promise<Blob>} source */
-  async function bring(source) {
+  /** @param {Blob | Promise<Blob>} source @param {boolean} isAsked whether the reader has just given it */
+  async function bring(source, isAsked) {
     const signal = reading.begin();
     const decimal = form.elements.decimal.value;
-    await attempt(async () => {
+    const before = table;
+    const read = async () => {
       const blob = await source;
       const found = await readTable(python, blob, decimal, signal, reading.show);
       table = { blob, decimal };
@@ -35,8 +36,13 @@ export function listenToTables(page, python) {
       showColumns(find(".columns tbody"), found);
       columns.hidden = false;
       await choose(true, found.state);
-      columns.querySelector("input:checked")?.focus();
-    });
+      if (isAsked) columns.querySelector("input:checked")?.focus();
+    };
+    await said.attempt("table", read, () =>
+      before && table === before
+        ? say`The columns and the figure below are of the table before.`
+        : "",
+    );
     reading.end(signal);
   }
 
@@ -48,7 +54,7 @@ export function listenToTables(page, python) {
       isOffered = true;
       const { offerFiles, removeExample } = await import("./keep.js");
       removeExample(page);
-      offerFiles(find(".keep"), figure, python, attempt, (words) => said.say(words));
+      offerFiles(find(".keep"), figure, python, said);
     }
     said.say(words);
     await report();
@@ -57,39 +63,43 @@ export function listenToTables(page, python) {
   async function report() {
     showReport(page, await python.table("report", { state: figure.state }));
   }
+  const chooseOther = () => said.attempt("columns", () => choose(false));
+  const followFigure = () => said.attempt("figure", report);
 
   /** A new Python knows nothing of the table. */
   async function followPython() {
     if (python.phase !== "live") wasLost = true;
     else if (wasLost) {
       wasLost = false;
-      if (!table) return attempt(report);
+      if (!table) return followFigure();
       const { blob, decimal } = table;
-      attempt(async () => {
+      said.attempt("figure", async () => {
         await readTable(python, blob, decimal, reading.again());
         await choose(true);
       });
     }
   }
 
-  const bringLinked = () =>
-    attempt(async () => {
-      if (!location.hash.startsWith(LINKED)) return;
-      const { textIn } = await import("./table-link.js");
-      await bring(new Blob([await textIn(location.hash)]));
-    });
+  const bringLinked = () => {
+    const { hash } = location;
+    if (!hash.startsWith(LINKED)) return;
+    bring(
+      import("./table-link.js").then(({ tableIn }) => tableIn(hash)),
+      false,
+    );
+  };
   takeFiles(form, (source) => {
     if (location.hash.startsWith(LINKED))
       history.replaceState(history.state, "", location.pathname);
-    bring(source);
+    bring(source, true);
   });
   addEventListener("hashchange", bringLinked);
-  columns.addEventListener("change", () => attempt(() => choose(false)));
+  columns.addEventListener("change", chooseOther);
   columns.addEventListener("submit", (/** @type {Event} */ event) => {
     event.preventDefault();
-    attempt(() => choose(false));
+    chooseOther();
   });
-  figure.addEventListener("commit", () => attempt(report));
+  figure.addEventListener("commit", followFigure);
   offerCopies(page);
   form.hidden = false;
   python.addEventListener("change", followPython);

@@ -15,13 +15,14 @@ const OF_EXAMPLE =
  * @param {HTMLElement} keep with a button for each
  * @param {Figure} figure
  * @param {Tables} python
- * @param {(act: () => Promise<void>) => void} attempt
- * @param {(words: string) => void} tell
+ * @param {import('./said.js').Said} said
  */
-export function offerFiles(keep, figure, python, attempt, tell) {
+export function offerFiles(keep, figure, python, said) {
   keep.hidden = false;
   const listen = (/** @type {string} */ name, /** @type {() => Promise<void>} */ act) =>
-    keep.querySelector(`[name=${name}]`)?.addEventListener("click", () => attempt(act));
+    keep
+      .querySelector(`[name=${name}]`)
+      ?.addEventListener("click", () => said.attempt("files", act));
   /** @param {string} kind */
   const program = async (kind) =>
     (await python.table("program", { state: figure.state, kind })).text;
@@ -33,7 +34,7 @@ export function offerFiles(keep, figure, python, attempt, tell) {
   );
   listen("link", async () => {
     history.replaceState(history.state, "", await linkTo(await content()));
-    tell(await copied(location.href));
+    said.say(await copied(location.href));
   });
 }
 

@@ -22,8 +22,8 @@ export async function linkTo(text) {
   return location.pathname + location.search + hash;
 }
 
-/** @param {string} hash @returns {Promise<string>} rejects where it has been cut or changed */
-export async function textIn(hash) {
+/** The text of the file in an address. @param {string} hash @returns {Promise<Blob>} rejects where it has been cut or changed */
+export async function tableIn(hash) {
   let text = "";
   try {
     const base64 = hash.slice(LINKED.length).replaceAll("-", "+").replaceAll("_", "/");
@@ -35,7 +35,7 @@ export async function textIn(hash) {
       text += piece.value;
       if (text.length > LARGEST) throw new RangeError();
     }
-    return text;
+    return new Blob([text]);
   } catch {
     throw new Error(say`The table in this link cannot be read: the link has been cut or changed.`);
   }

@@ -11,19 +11,29 @@ export function takeFiles(form, bring) {
   const page = form.ownerDocument;
   /** @type {Blob | Promise<Blob> | undefined} */
   let last;
+  /** @type {typeof last} what is not in the field, and meant until the reader writes there */
+  let beside;
   const take = (/** @type {Blob | Promise<Blob>} */ source) => {
     last = source;
     bring(source);
   };
+  const takeFile = (/** @type {Blob | Promise<Blob>} */ source) => {
+    beside = source;
+    take(source);
+  };
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    take(!field.value.trim() && last ? last : blobOf(field.value));
+    if (field.value.trim()) beside = undefined;
+    take(beside ?? blobOf(field.value));
+  });
+  field.addEventListener("input", () => {
+    beside = undefined;
   });
   // Another decimal mark, which a sentence about the file may have asked for.
   form.querySelector("select")?.addEventListener("change", () => last && bring(last));
   opener.addEventListener("change", () => {
     const [file] = opener.files ?? [];
-    if (file) take(file);
+    if (file) takeFile(file);
     opener.value = ""; // the same file again is a change, too
   });
   field.addEventListener("paste", (event) => {
@@ -31,7 +41,7 @@ export function takeFiles(form, bring) {
     const text = event.clipboardData?.getData("text/plain") ?? "";
     if (!file && text.length < LONG) return;
     event.preventDefault();
-    take(text ? blobOf(text) : file);
+    takeFile(text ? blobOf(text) : file);
   });
   // Beside the form, too: a file that the page does not take would replace the page and its table.
   page.addEventListener("dragover", (event) => {
@@ -48,7 +58,7 @@ export function takeFiles(form, bring) {
     const text = event.dataTransfer?.getData("text/plain") ?? "";
     if (!file && !form.contains(within(event))) return;
     event.preventDefault();
-    if (file || text) take(file ?? blobOf(text));
+    if (file || text) takeFile(file ?? blobOf(text));
   });
 }
 

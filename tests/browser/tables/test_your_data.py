@@ -115,6 +115,48 @@ def test_a_link_holds_the_table_the_choices_and_the_state(page):
     assert page.evaluate("location.hash") == "", "another table is not in the link"
 
 
+@pytest.mark.engines("chromium", "firefox")
+@pytest.mark.parametrize("rest", ["!!!!", "", "LY3bCsIwDIZfJeS6"])
+def test_a_damaged_link_says_so_until_another_table_is_read(new_reader, rest):
+    page = new_reader()
+    page.open(f"your-data/#table={rest}")
+    page.wait_until("!document.querySelector('form.bring').hidden")
+    report = "document.querySelector('output.penalty').textContent"
+    page.wait_until(f"{report} !== '…'")
+    assert "has been cut or changed" in page.evaluate(TROUBLE)
+    before = page.evaluate(report)
+    page.press("Tab")  # the keyboard is where it was: nobody has asked for anything
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.focus("[name=strength][type=range]")
+    page.press("ArrowRight", "ArrowRight")
+    page.wait_until(f"{report} !== argument", before)
+    assert "has been cut or changed" in page.evaluate(TROUBLE)
+    paste(page, houses())
+    page.wait_until(f"{SAID}.includes('60 rows and')")
+    assert page.evaluate(TROUBLE) == ""
+
+
+@pytest.mark.engines("chromium", "firefox")
+def test_an_emptied_field_says_so_and_a_file_is_read_again(page):
+    at_columns = "document.activeElement.matches('.columns :checked')"
+    paste(page, houses())
+    page.wait_until(at_columns)
+    for _ in range(2):
+        page.focus("#table-text")
+        page.press("a", "ControlOrMeta+a", "Delete")
+        page.evaluate("void document.querySelector('form.bring').requestSubmit()")
+        page.wait_until(f"{TROUBLE}.startsWith('The file is empty')")
+        assert page.evaluate(TROUBLE).endswith("below are of the table before.")
+        assert page.evaluate(SAID) == ""
+        page.evaluate(DROP, houses(70))
+        page.wait_until(at_columns)
+        page.focus(".bring [type=submit]")
+        page.press("Enter")
+        page.wait_until(at_columns)
+        assert page.evaluate(TROUBLE) == ""
+        assert "70 rows" in page.evaluate(SAID)
+
+
 @pytest.mark.engines("chromium")
 def test_a_large_table_is_no_link_but_a_file(page):
     paste(page, houses(4000))
