@@ -38,15 +38,18 @@ function layerOf(picture, mark) {
 
 /** @param {Element} layer @param {Mark[]} marks @returns {[Mark, Element][]} */
 function reconcileLayer(layer, marks) {
-  const wanted = new Set(marks.map((mark) => mark.name));
+  const wanted = new Map(marks.map((mark) => [mark.name, mark.kind]));
   const kept = new Map();
   for (const element of [...layer.children]) {
-    const name = element.getAttribute("data-mark");
-    if (wanted.has(name ?? "")) kept.set(name, element);
+    const name = element.getAttribute("data-mark") ?? "";
+    if (wanted.get(name) === element.getAttribute("data-kind")) kept.set(name, element);
     else element.remove();
   }
   return marks.map((mark, position) => {
     const element = kept.get(mark.name) ?? newMark(mark);
+    set(element, "data-term", mark.term); // other data, or edited code, may give a mark another
+    if (mark.of) set(element, "data-of", mark.of);
+    else element.removeAttribute("data-of");
     const present = layer.children[position];
     if (present !== element) layer.insertBefore(element, present ?? null);
     return [mark, element];
@@ -57,11 +60,5 @@ function reconcileLayer(layer, marks) {
 function newMark(mark) {
   const kind = KINDS[mark.kind];
   if (!kind) throw new Error(`There is no kind of mark called “${mark.kind}” (${mark.name}).`);
-  const element = svg(kind.tag, {
-    "data-kind": mark.kind,
-    "data-mark": mark.name,
-    "data-term": mark.term,
-  });
-  if (mark.of) set(element, "data-of", mark.of);
-  return element;
+  return svg(kind.tag, { "data-kind": mark.kind, "data-mark": mark.name });
 }

@@ -78,7 +78,12 @@ const sameFrame = (panel, before) =>
   panel.margin === before.margin &&
   panel.height === before.height;
 
+/** What reconcile gives an element; drawing gives it the rest. */
+const GIVEN = /** @type {const} */ (["name", "plot", "kind", "term", "of"]);
+
 /** @param {Mark[]} marks @param {Mark[]} before */
 const sameList = (marks, before) =>
   marks.length === before.length &&
-  marks.every(({ name, plot }, i) => name === before[i].name && plot === before[i].plot);
+  marks.every(
+    (mark, i) => mark === before[i] || GIVEN.every((key) => mark[key] === before[i][key]),
+  );

@@ -55,6 +55,19 @@ test("an element is removed with its mark, and the others are kept", () => {
   assert.deepEqual(names("marks"), []);
 });
 
+test("a mark takes another term, series or kind", () => {
+  show(panel([mark("a", { of: "s" }), mark("b")]));
+  const dot = element("a");
+  show(panel([mark("a", { term: "prior" }), mark("b", { kind: "segment", of: "s" })]));
+  assert.equal(element("a"), dot);
+  assert.deepEqual(
+    ["data-term", "data-of"].map((name) => dot.getAttribute(name)),
+    ["prior", null],
+  );
+  assert.equal(element("b").localName, "line");
+  assert.equal(element("b").getAttribute("data-of"), "s");
+});
+
 test("a panel is removed with its picture, and comes back whole", () => {
   const [first, second] = [panel([mark("a")]), { ...panel([mark("b")]), name: "second" }];
   show(first, second);
