@@ -5,7 +5,7 @@ import pytest
 from explorable import figures
 from explorable.scene.marks import KIND_OF
 from explorable.scene.terms import TERMS
-from publish.pages.components import swatch, term_legend
+from publish.pages.components import series_legend, swatch, term_legend
 
 SHAPES = {"area", "curve", "segment", "arrow", "bar"}
 
@@ -32,6 +32,11 @@ def test_a_legend_lists_every_term_with_a_shape_that_it_has(name):
             assert not kinds & SHAPES, term
         else:
             assert shape in kinds or (shape == "curve" and "segment" in kinds), term
+
+
+def test_a_series_is_shown_as_it_is_drawn_and_not_as_its_prior():
+    listed = series_legend(figures.draw("your_data", {}))
+    assert len(listed) == 10 and {one["swatch"] for one in listed} == {"curve"}
 
 
 @pytest.mark.parametrize(

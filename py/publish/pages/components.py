@@ -23,14 +23,17 @@ def term_legend(scene, words):
 
 
 def series_legend(scene):
-    """name, label, term and swatch of each series of the Scene, in the Scene's order."""
-    kinds = _kinds_by(scene, lambda mark: mark.of)
+    """name, label, term and swatch of each series of the Scene, in the Scene's order.
+
+    A series may own marks of another term, such as its prior, which look otherwise.
+    """
+    kinds = _kinds_by(scene, lambda mark: (mark.of, mark.term))
     return [
         {
             "name": series.name,
             "label": series.label,
             "term": series.term,
-            "swatch": swatch(kinds.get(series.name, set())),
+            "swatch": swatch(kinds.get((series.name, series.term), set())),
         }
         for series in scene.series
     ]

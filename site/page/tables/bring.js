@@ -52,8 +52,8 @@ export function listenToTables(page, python) {
     if (state) figure.state = state;
     if (!isOffered) {
       isOffered = true;
-      const { offerFiles, removeExample } = await import("./keep.js");
-      removeExample(page);
+      const { leaveExample, offerFiles } = await import("./keep.js");
+      leaveExample(page, figure);
       offerFiles(find(".keep"), figure, python, said);
     }
     said.say(words);

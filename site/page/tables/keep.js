@@ -2,14 +2,14 @@
 // notebook that compute its numbers again. Loaded with the first table.
 
 import { say } from "../../words/say.js";
+import { nameSeries } from "./legend.js";
 import { linkTo } from "./table-link.js";
 
 /** @typedef {import('../../figure/element.js').ExplorableFigure} Figure */
 /** @typedef {import('./source.js').Tables} Tables */
 
-// What the page was built with for the example: names in the legend, files that other workers draw.
-const OF_EXAMPLE =
-  ".legend li:has([data-of]), [data-format=pdf], [data-format=print], [data-format=script]";
+// What the page was built with for the example: files that other workers draw.
+const OF_EXAMPLE = "[data-format=pdf], [data-format=print], [data-format=script]";
 
 /**
  * @param {HTMLElement} keep with a button for each
@@ -38,8 +38,9 @@ export function offerFiles(keep, figure, python, said) {
   });
 }
 
-/** @param {ParentNode} page */
-export function removeExample(page) {
+/** @param {ParentNode} page @param {Figure} figure */
+export function leaveExample(page, figure) {
+  nameSeries(figure);
   for (const part of page.querySelectorAll(OF_EXAMPLE)) part.remove();
 }
 

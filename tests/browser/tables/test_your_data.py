@@ -52,8 +52,10 @@ def test_a_pasted_table_is_shown_and_a_bad_one_leaves_it(page):
     figure.settle()
     summary = f"{figure.element}.querySelector('.summary').textContent"
     assert "sd in size moves price" in page.evaluate(summary)
-    labels = f"[...{figure.element}.querySelectorAll('.legend [data-of]')].length"
-    assert page.evaluate(labels) == 0
+    labels = (
+        f"[...{figure.element}.querySelectorAll('.legend [data-of]')].map((one) => one.innerText)"
+    )
+    assert page.evaluate(labels) == ["size", "age"]
     page.evaluate("void document.querySelector('[name=chosen][value=town]').click()")
     page.wait_until(f"{SAID}.includes('and 5 weights')")
     page.wait_until("document.querySelectorAll('.weights tbody tr').length === 5")
@@ -253,9 +255,16 @@ def test_the_page_is_no_wider_than_its_window(new_reader, width):
     reader = new_reader(viewport={"width": width, "height": 800})
     reader.open("your-data/")
     reader.wait_until("!document.querySelector('form.bring').hidden")
-    paste(reader, houses())
-    reader.wait_until("!document.querySelector('form.columns').hidden")
+    name = "median_household_income_in_2019_dollars_adjusted"
+    paste(reader, houses().replace("size", name))
+    reader.wait_until("document.activeElement.matches('.columns :checked')")
+    reader.evaluate("document.querySelector('.summary').scrollIntoView()")  # drawn where it is seen
+    reader.wait_until(f"document.querySelector('.summary').textContent.includes('{name}')")
+    reader.wait_until(f"document.querySelector('.legend').innerText.includes('{name}')")
     assert reader.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    cut = "[...document.querySelectorAll('main :is(p, li, label, .readouts > *)')].filter((one) =>"
+    cut += " one.scrollWidth > one.clientWidth + 1).map((one) => one.outerHTML)"
+    assert reader.evaluate(cut) == []
 
 
 @pytest.mark.engines("chromium")
