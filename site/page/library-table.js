@@ -1,7 +1,8 @@
 // The table of libraries: filters its rows by words, language and penalty, and copies calls; and the
-// form above it, which sets the figure as a state link does.
+// form above it.
 
 import { say } from "../words/say.js";
+import { listenToTranslate } from "./forms/translate.js";
 
 const form = /** @type {HTMLFormElement} */ (document.querySelector("form.filter"));
 const rows = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("tr[id]"));
@@ -47,10 +48,4 @@ form.addEventListener("submit", (event) => {
 form.hidden = false;
 filter();
 
-const question = /** @type {HTMLFormElement} */ (document.querySelector("form.translate"));
-const link = /** @type {HTMLAnchorElement} */ (question.querySelector("a"));
-question.addEventListener("submit", (event) => {
-  event.preventDefault();
-  link.search = String(new URLSearchParams(/** @type {any} */ (new FormData(question))));
-  link.click();
-});
+listenToTranslate(/** @type {HTMLFormElement} */ (document.querySelector("form.translate")));
