@@ -169,6 +169,14 @@ def test_print_shows_figures_without_controls(reader):
         for edge, place in (("top", "#means"), ("bottom", "#polynomial"))
     )
     assert top - bottom > 30, "a heading keeps its distance from the figure above"
+    options = "[...document.querySelectorAll('.options label')].filter((one) =>"
+    options += " one.checkVisibility()).map((one) => one.firstElementChild.checked)"
+    assert set(reader.evaluate(options)) == {True}, "the chosen one, and none to choose"
+    reader.page.set_viewport_size({"width": 720, "height": 900})
+    code = "[...document.querySelectorAll('.editor')].filter((one) => one.checkVisibility())"
+    assert reader.evaluate(f"{code}.length") > 0
+    cut = f"{code}.filter((one) => one.scrollWidth > one.clientWidth).length"
+    assert reader.evaluate(cut) == 0, "paper does not scroll"
     ground = "getComputedStyle(document.body).backgroundColor.match(/[0-9.]+/g).slice(0, 3)"
     reader.page.emulate_media(media="print", color_scheme="dark")
     assert all(float(part) > 200 for part in reader.evaluate(ground)), "paper is never dark"
