@@ -35,6 +35,32 @@ RESULTS = """
   return [figure.id, Math.min(...heights)];
 })
 """
+# Words and fields that the focus ring of a slider would touch.
+RINGS = """
+[...document.querySelectorAll('.controls input[type=range]')].flatMap((slider) => {
+  if (!slider.checkVisibility()) return [];
+  slider.focus({ focusVisible: true });
+  const { outlineOffset, outlineWidth } = getComputedStyle(slider);
+  const out = parseFloat(outlineOffset) + parseFloat(outlineWidth);
+  const { top, bottom } = slider.getBoundingClientRect();
+  const words = [...slider.closest('.controls').querySelectorAll('label, .hint, [type=text]')];
+  return words.filter((one) => {
+    const box = one.getBoundingClientRect();
+    return box.height && box.bottom > top - out && box.top < bottom + out
+      && box.left < slider.getBoundingClientRect().right
+      && box.right > slider.getBoundingClientRect().left;
+  }).map((one) => `${slider.name}: ${one.outerHTML}`);
+})
+"""
+
+
+@pytest.mark.parametrize("touch", [True, False])
+def test_the_focus_ring_of_a_slider_touches_no_words(new_reader, touch):
+    reader = new_reader(**PHONE | {"has_touch": touch, "is_mobile": touch})
+    reader.open(ARTICLE)
+    reader.wait_until("document.fonts.status === 'loaded'")
+    reader.press("Tab")
+    assert reader.evaluate(RINGS) == []
 
 
 @pytest.mark.parametrize("page", [ARTICLE, "gallery/"])
