@@ -2,6 +2,7 @@
 // in use holds text that is not committed, and no other code writes into it.
 
 import { onGrid } from "../../state/grid.js";
+import { short } from "../../state/link-values.js";
 import { mark } from "../../words/language.js";
 import { numberIn, rangeOf } from "../control-inputs.js";
 
@@ -38,14 +39,15 @@ const plain = (number) =>
 /**
  * @param {NumberControl} control
  * @param {number} value
- * @returns {string} with the decimals of the step, or more if it has more; in a list and on a log scale as it is;
- *   with the decimal mark of the page's language
+ * @returns {string} with the decimals of the step, or more if it has more, and in a list and on a log scale, as a
+ *   link has it: all its digits would not be seen; with the decimal mark of the page's language
  */
 export function written(control, value) {
   const { kind, step } = control;
   const isPlain = kind === "points" || (kind === "slider" && control.scale === "log");
   const places = Math.max(0, -Math.floor(Math.log10(step)));
-  const text = isPlain || onGrid(value, step) !== value ? String(value) : value.toFixed(places);
+  const near = Number(short(value));
+  const text = isPlain || onGrid(near, step) !== near ? String(near) : near.toFixed(places);
   return text.replace(".", mark);
 }
 

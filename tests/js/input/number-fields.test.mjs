@@ -104,6 +104,8 @@ test("a committed number is written as the page writes numbers", () => {
   assert.equal(field("width").getAttribute("aria-valuenow"), "1.5");
   enter(field("width"), "0.3333");
   assert.equal(field("width").value, "0.3333");
+  enter(field("width"), "0.30000000000000004"); // all its digits would not be seen
+  assert.equal(field("width").value, "0.30");
   assert.ok(!isInvalid(field("width")));
   enter(field("mle"), "−1.749");
   assert.deepEqual(store.values.mle, [-1.749, 2]);
