@@ -34,7 +34,6 @@ const NO_WORDS = {
   "site/input/fields/number-field.js": /^<small/,
   "site/lesson/steps.js": /^input, select/, // a selector, as in the next ones
   "site/page/tables/take-files.js": /^Files$/, // a type of what is dragged
-  "site/page/tables/keep.js": /^\.legend/,
   "site/page/term-highlight.js": /^input, select/,
   "site/teach/stage.js": /^input, select/,
   "site/service-worker/cached-files.js": /^(\{\} is of another version|Vary)/, // console
