@@ -44,3 +44,12 @@ def test_what_code_prints_appears_below_it(figures):
     prior.press("original")
     prior.expect_outcome("This is the original.")
     assert not prior.visible(".printed")
+
+
+@pytest.mark.engines("chromium", "firefox")
+def test_code_that_prints_nothing_has_no_output(figures):
+    prior = figures["prior"]
+    prior.run(LAPLACE)
+    prior.settle()
+    assert prior.text(".printed").strip() == ""
+    assert not prior.visible(".printed")
