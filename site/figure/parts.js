@@ -41,6 +41,7 @@ function connect(figure, store, { view, scheduler, lifecycle }) {
   store.addEventListener("follow", () => {
     scheduler.request(lifecycle.visible); // out of sight, the picture may wait
     if (lifecycle.visible) view.showValues();
+    else view.values.showLater();
   });
   store.addEventListener("release", () => view.text.flush());
   store.addEventListener("commit", () => emit(figure, "commit"));

@@ -10,6 +10,7 @@ const DELAY = 33;
 export class ValuesView {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
+  #isBehind = false; // whether inputs show other values than the state has
 
   /** @param {HTMLElement} figure @param {import('./store.js').Store} store */
   constructor(figure, store) {
@@ -19,7 +20,13 @@ export class ValuesView {
 
   /** With the Scene, if it comes quickly: one frame to paint, not two. Else before it. */
   showSoon() {
+    this.#isBehind = true;
     this.#timer ??= setTimeout(() => this.show(), DELAY);
+  }
+
+  /** With the Scene, whenever that comes: the figure is out of sight, where a page is printed, too. */
+  showLater() {
+    this.#isBehind = true;
   }
 
   show() {
@@ -29,12 +36,13 @@ export class ValuesView {
 
   /** The Scene is drawn, and its handles with it. */
   showWithScene() {
-    if (this.#timer) this.#showInputs();
+    if (this.#isBehind) this.#showInputs();
   }
 
   #showInputs() {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#isBehind = false;
     showInputs(this.figure, this.store);
   }
 }

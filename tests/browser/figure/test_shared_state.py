@@ -216,3 +216,22 @@ def test_a_gesture_adds_no_history_entry_and_forward_restores_it(new_page):
     reader.wait_until(f"{prior.element}?.state")
     assert prior.state == state
     assert state != {"prior_sd": 1}
+
+
+def test_inputs_of_figures_out_of_sight_show_what_is_drawn(new_reader):
+    """A page is printed as it is: a link may lead to figures that were never in sight."""
+    reader = new_reader()
+    reader.open(f"{ARTICLE}?posterior.prior_sd=0.3&posterior.noise_sd=2&posterior.prior=laplace")
+    shown = """Object.fromEntries([...document.querySelectorAll(
+      'explorable-figure[data-shares~=NAME] :is([role=spinbutton], select)[name=NAME]')].map(
+      (input) => [input.closest('explorable-figure').id, input.value]))"""
+    reader.wait_until(
+        "[...document.querySelectorAll('explorable-figure')].every("
+        "({ dataset }) => dataset.phase === 'live')"
+        " && ['prior', 'likelihood', 'lockstep'].every((name) =>"
+        " document.getElementById(name).dataset.settled === 'true')"
+    )
+    for name, value in {"prior_sd": "0.30", "noise_sd": "2.00", "prior": "laplace"}.items():
+        found = reader.evaluate(shown.replace("NAME", name))
+        assert len(found) > 1
+        assert set(found.values()) == {value}, found
