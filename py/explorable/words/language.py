@@ -51,6 +51,8 @@ class Language:
 
     def tick(self, text):
         """The text of a tick: a word, or a number with a decimal point."""
+        if isinstance(text, Verbatim):
+            return text
         return self._texts.get(text) or text.replace(".", self.decimal)
 
     def fill(self, text, values):

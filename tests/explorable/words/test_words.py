@@ -100,6 +100,8 @@ def test_the_language_stays_when_the_names_of_modules_are_put_back(german):
 def test_a_name_is_no_word_though_the_catalogue_has_it(german):
     assert say("{first} and {last}", first="six", last=Verbatim("six")) == "sechs und six"
     assert translated(Verbatim("six")) == "six"
+    assert words.current().tick(Verbatim("six")) == "six"
+    assert words.current().tick("six") == "sechs"
 
 
 def test_no_thing_is_written_as_a_number_in_other_languages(german):
