@@ -64,16 +64,16 @@ function progress(loaded, total) {
   if (!api) pages.report({ type: "boot", stage: "loading", loaded, total });
 }
 
-/** @param {"snapshot" | "parts"} start */
-function ready(start) {
-  if (!isShared || !navigator.locks) return pages.report({ type: "boot", stage: "ready", start });
-  // Held until this worker dies: a page that is granted the lock learns of that.
-  const lock = `python ${Math.random()}`;
+// Held until a shared worker dies: a page that is granted the lock learns of that. Requested while Python
+// starts, for the browser takes its time.
+const lock = isShared && navigator.locks ? `python ${Math.random()}` : undefined;
+const locked = new Promise((resolve) => {
+  if (!lock) return resolve(undefined);
   navigator.locks.request(lock, () => {
-    pages.report({ type: "boot", stage: "ready", start, lock });
+    resolve(undefined);
     return new Promise(() => {});
   });
-}
+});
 
 // While Python starts these are failures of the start, see boot/failure.js; later ones are none.
 self.addEventListener("unhandledrejection", (event) => event.preventDefault());
@@ -87,10 +87,11 @@ startPython({
   onProgress: progress,
   onBlock: (active) => pages.broadcast({ type: "fetching", active }),
 })
-  .then(async (started) => {
+  .then(async ({ start, ...started }) => {
     const catalogue = await words();
     if (catalogue) started.api.speak(catalogue);
+    await locked;
     api = started.api;
-    ready(started.start);
+    pages.report({ type: "boot", stage: "ready", start, lock });
   })
   .catch(end);
