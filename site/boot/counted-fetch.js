@@ -82,14 +82,14 @@ export class CountedFetch {
   async #summed(response, url, signal, onPiece) {
     const sum = new Checksum();
     let bytes = 0;
-    signal?.addEventListener("abort", () => this.#count(-bytes));
+    signal?.addEventListener("abort", () => this.count(-bytes));
     const reader = /** @type {ReadableStream<any>} */ (response.body).getReader();
     try {
       for (let next = await reader.read(); !next.done; next = await reader.read()) {
         if (signal?.aborted) break;
         sum.add(next.value);
         bytes += next.value.length;
-        this.#count(next.value.length);
+        this.count(next.value.length);
         onPiece?.(next.value); // which may free it
       }
     } catch {
@@ -103,8 +103,8 @@ export class CountedFetch {
     if ((await this.#sums.get(url)) !== sum) throw damaged(url);
   }
 
-  /** @param {number} bytes */
-  #count(bytes) {
+  /** @param {number} bytes that have arrived */
+  count(bytes) {
     this.arrivals.note();
     this.#loaded += bytes;
     this.#onBytes(this.#loaded);

@@ -16,10 +16,10 @@ export async function fetchFile(url, options) {
   return response;
 }
 
-/** @param {string} url @returns {Promise<Response | undefined>} undefined if it is not in the offline cache */
-export async function cachedOffline(url) {
+/** @param {string} url @param {boolean} [ignoreSearch] false where it has one, of one version */
+export async function cachedOffline(url, ignoreSearch = true) {
   try {
-    return await caches.match(url, { ignoreSearch: true });
+    return await caches.match(url, { ignoreSearch }); // undefined if it is not in the offline cache
   } catch {
     return undefined; // a sandbox has no storage
   }

@@ -40,14 +40,14 @@ export class LineSpeed {
 
 /**
  * @typedef {object} Requested what a start from the snapshot needs, on its way
- * @property {Content} content
- * @property {Promise<boolean>} isCached whether the content comes from the offline cache
+ * @property {Promise<Uint8Array<ArrayBuffer>> | undefined} stored all of it, from the offline cache
+ * @property {Content} content what comes from the network, if nothing is stored
  * @property {Promise<WebAssembly.Module>[]} libraries compiled, in the manifest's order
  */
 
 /**
  * Requests the snapshot at once, and aborts that if the line proves slow: a few hundred kilobytes are
- * then fetched in vain.
+ * then fetched in vain. One that is stored is read in one piece, past the service worker.
  * @param {(name: string) => string} urlOf
  * @param {import('../counted-fetch.js').CountedFetch} files
  * @param {Promise<import('../manifest.js').Manifest>} manifestSoon
@@ -57,24 +57,41 @@ export class LineSpeed {
 export async function snapshotIfFaster(urlOf, files, manifestSoon, isFast) {
   if (!mayFit()) return undefined;
   const url = urlOf(SNAPSHOT);
+  const cached = await cachedSnapshot(url, manifestSoon);
   const { connection } = /** @type {any} */ (navigator);
-  if (connection?.saveData && !(await cachedOffline(url))) return undefined;
+  if (connection?.saveData && !cached) return undefined;
+  const stored = cached && files.arrivals.track(url, whole(cached, files));
   const abort = new AbortController();
   const content = new Content();
-  const isCached = files
-    .read(url, abort.signal, (piece) => content.add(piece))
-    .then(() => cachedOffline(url)) // what is put there later is not what comes
-    .then(Boolean);
-  isCached.catch(() => {}); // is handled where it is used
+  if (!stored) files.read(url, abort.signal, (piece) => content.add(piece));
   const { snapshot } = await manifestSoon;
   const urls = snapshot.libraries.map(([name]) => urlOf(name));
   files.requestWasm(() => {}, urls, abort.signal);
   const libraries = urls.map((url) => WebAssembly.compileStreaming(fetch(url)));
-  for (const library of libraries) library.catch(() => {}); // likewise
-  if ((await isCached.catch(() => false)) || (await isFast))
-    return { content, isCached, libraries };
+  for (const library of libraries) library.catch(() => {}); // is handled where it is used
+  if (stored || (await isFast)) return { stored, content, libraries };
   abort.abort();
   return undefined;
+}
+
+/**
+ * The snapshot of this version: the cache has several while it is updated.
+ * @param {string} url @param {Promise<import('../manifest.js').Manifest>} manifestSoon
+ */
+async function cachedSnapshot(url, manifestSoon) {
+  if (!(await cachedOffline(url))) return undefined;
+  const { snapshot } = await manifestSoon;
+  return cachedOffline(`${url}?${snapshot.sha256}`, false);
+}
+
+/**
+ * @param {Response} response @param {import('../counted-fetch.js').CountedFetch} files
+ * @returns {Promise<Uint8Array<ArrayBuffer>>} empty if it cannot be read: its hash is then another, too
+ */
+async function whole(response, files) {
+  const content = await response.arrayBuffer().catch(() => new ArrayBuffer(0));
+  files.count(content.byteLength);
+  return new Uint8Array(content);
 }
 
 /**

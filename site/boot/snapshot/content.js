@@ -27,19 +27,12 @@ export class Content {
   #writeAll(write) {
     for (const piece of this.#pieces.splice(0)) {
       write(piece);
-      // Frees it at once. What transfer(0) leaves, Chromium keeps in memory.
-      structuredClone(piece.buffer, { transfer: [piece.buffer] });
+      free(piece);
     }
   }
+}
 
-  /** All that has come and is not written. @returns {Uint8Array<ArrayBuffer>} */
-  unwritten() {
-    const whole = new Uint8Array(this.#pieces.reduce((size, { length }) => size + length, 0));
-    let at = 0;
-    for (const piece of this.#pieces) {
-      whole.set(piece, at);
-      at += piece.length;
-    }
-    return whole;
-  }
+/** Frees memory at once. What transfer(0) leaves, Chromium keeps. @param {Uint8Array<ArrayBuffer>} bytes all of its buffer */
+export function free({ buffer }) {
+  structuredClone(buffer, { transfer: [buffer] });
 }

@@ -4,7 +4,9 @@ import { checkHash } from "../fetch-file.js";
 import { WASM } from "../wasm/pyodide-urls.js";
 import { completeMain } from "../wasm/split-module.js";
 import { SNAPSHOT } from "./choose.js";
+import { free } from "./content.js";
 import { link } from "./link-libraries.js";
+import { writerInto } from "./memory-diff.js";
 import { makeRoom, restoreSession } from "./restore-memory.js";
 
 const NO_LIBRARY = "data:,"; // all that is used of the standard library has been imported; never requested
@@ -21,7 +23,7 @@ export class SnapshotError extends Error {}
 export async function startFromSnapshot(sources, about, requested) {
   const { urlOf, files, verify, complete } = sources;
   const { libraries, session } = about;
-  const arrived = verify(SNAPSHOT);
+  const arrived = requested.stored ? Promise.resolve() : verify(SNAPSHOT);
   const verified = Promise.all([WASM, ...libraries.map(([name]) => name)].map(verify));
   for (const promise of [arrived, verified]) promise.catch(() => {}); // is handled where they are used
   files.answerEmpty(NO_LIBRARY);
@@ -62,19 +64,20 @@ export async function startFromSnapshot(sources, about, requested) {
  * @param {Uint8Array} memory
  * @param {import('./choose.js').Requested} requested
  * @param {import('../manifest.js').Manifest["snapshot"]} about
- * @param {Promise<void>} arrived rejects if the content has another checksum
+ * @param {Promise<void>} arrived rejects if what comes from the network has another checksum
  * @param {string} url
  */
-async function write(memory, { content, isCached }, { session, sha256 }, arrived, url) {
-  if (!(await isCached)) {
+async function write(memory, { content, stored }, { session, sha256 }, arrived, url) {
+  if (!stored) {
     content.writeInto(memory, session.runs);
     return arrived;
   }
-  await arrived.catch(() => {}); // then its hash is another, too
-  const hashed = checkHash(content.unwritten(), sha256, url);
+  const whole = await stored;
+  const hashed = checkHash(whole, sha256, url); // code that readers run can write into the cache
   try {
-    content.writeInto(memory, session.runs); // meanwhile it is hashed
+    writerInto(memory, session.runs)(whole); // meanwhile
   } finally {
     await hashed; // one that is damaged has left the cache before a start from packs
   }
+  free(whole);
 }

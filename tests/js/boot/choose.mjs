@@ -3,12 +3,16 @@
 import { text } from "node:stream/consumers";
 import { LineSpeed, snapshotIfFaster } from "../../../site/boot/snapshot/choose.js";
 
-/** @typedef {{kept: boolean, saveData: boolean, quick: boolean, storage: boolean}} Case */
+/** @typedef {{kept: string, saveData: boolean, quick: boolean, storage: boolean}} Case */
 
 /** @param {Case} one */
 async function answer({ kept, saveData, quick, storage }) {
   const refuse = () => Promise.reject(new Error("no storage"));
-  const match = storage ? async () => (kept ? {} : undefined) : refuse;
+  const cached = async (
+    /** @type {string} */ url,
+    /** @type {CacheQueryOptions} */ { ignoreSearch },
+  ) => (kept && (ignoreSearch || url.endsWith(`?${kept}`)) ? new Response("all of it") : undefined);
+  const match = storage ? cached : refuse;
   Object.defineProperty(globalThis, "caches", { value: { match }, configurable: true });
   const navigator = { connection: { saveData } };
   Object.defineProperty(globalThis, "navigator", { value: navigator, configurable: true });
@@ -21,13 +25,15 @@ async function answer({ kept, saveData, quick, storage }) {
     /** @type {string[]} */ urls,
     /** @type {AbortSignal} */ signal,
   ) => asked.push(...urls.map(() => signal));
-  const files = /** @type {any} */ ({ read, requestWasm });
+  const track = (/** @type {string} */ _url, /** @type {Promise<any>} */ promise) => promise;
+  const files = /** @type {any} */ ({ read, requestWasm, arrivals: { track }, count() {} });
   const found = await snapshotIfFaster(String, files, MANIFEST, quickly(quick));
-  return { better: Boolean(found), asked: asked.length, ended: ended(asked) };
+  const stored = new TextDecoder().decode(await found?.stored);
+  return { better: Boolean(found), asked: asked.length, ended: ended(asked), stored };
 }
 
 const MANIFEST = /** @type {any} */ (
-  Promise.resolve({ snapshot: { libraries: [["data:,", "a library"]] } })
+  Promise.resolve({ snapshot: { libraries: [["data:,", "a library"]], sha256: "this" } })
 );
 
 /** @param {AbortSignal[]} asked */

@@ -18,13 +18,16 @@ def decide(cases=(), lines=()):
 
 
 def test_snapshot_needs_the_cache_or_a_fast_line_without_save_data():
-    cases = [dict(zip(NAMES, case, strict=True)) for case in product([True, False], repeat=4)]
+    kept_as = ("this", "an older", "")  # version
+    cases = [dict(zip(NAMES, case, strict=True)) for case in product(kept_as, *[[True, False]] * 3)]
     for case, answer in zip(cases, decide(cases=cases)["answers"], strict=True):
-        kept = case["kept"] and case["storage"]
+        kept = case["kept"] == "this" and case["storage"]
         better = kept or (case["quick"] and not case["saveData"])
-        asked = 2 if kept or not case["saveData"] else 0  # itself, and a library
+        asked = 1 if kept else 0 if case["saveData"] else 2  # a library, and the snapshot itself
         ended = asked > 0 and not better
-        assert answer == {"better": better, "asked": asked, "ended": ended}, case
+        stored = "all of it" if kept else ""
+        wanted = {"better": better, "asked": asked, "ended": ended, "stored": stored}
+        assert answer == wanted, case
 
 
 def test_line_speed_is_judged_by_the_megabyte_after_the_first_bytes():
