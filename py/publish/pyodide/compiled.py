@@ -5,6 +5,7 @@ import json
 from pathlib import PurePosixPath
 
 from publish.wasm.binary import imports
+from publish.wasm.bootstrap import without_compiling
 from publish.wasm.glue import shaken, without_uncalled
 from publish.wasm.split import split
 from publish.wasm.trim import library_imports, trimmed
@@ -25,7 +26,7 @@ def pyodide_files(released, packages):
     imported = imports(wasm).union(*map(library_imports, packages))
     script = without_uncalled(script, imported, [loader])
     wasm, script = trimmed(wasm, script, [loader], imported)
-    texts = zip(MODULES, (loader, shaken(script)), strict=True)
+    texts = zip(MODULES, (loader, shaken(without_compiling(script))), strict=True)
     return {WASM: wasm} | {name: text.encode() for name, text in texts}
 
 
