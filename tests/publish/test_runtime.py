@@ -81,8 +81,9 @@ def test_the_bytes_of_a_start_are_within_the_budget():
     paths = [PYTHON / name for name in STARTS_WITH]
     assert sum(map(gzip_size, paths)) < 4_840_000
     assert sum(brotli_size(path, GOOD) for path in paths) < 4_150_000
-    # 16 kB of it for sentences in other languages, 40 kB for readers' tables in more formats
-    assert brotli_size(PYTHON / runtime.SNAPSHOT, GOOD) < 4_350_000
+    # 16 kB of it for sentences in other languages, 40 kB for readers' tables in more formats, 10 kB
+    # for functions of readers that have no MLE, no area or no lowest point
+    assert brotli_size(PYTHON / runtime.SNAPSHOT, GOOD) < 4_360_000
 
 
 def test_the_manifest_states_the_bytes_of_each_pack():

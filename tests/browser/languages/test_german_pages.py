@@ -79,8 +79,7 @@ def test_a_table_in_the_address_comes_along_to_the_other_language(new_page):
     for language, said in (("de", "4 Zeilen"), ("en", "4 rows")):
         reader.wait_until(f"document.documentElement.lang === '{language}'")
         reader.wait_until("document.querySelector('.said').textContent.includes(argument)", said)
-        # Which scrolls: a link that is pressed meanwhile would be missed.
-        reader.wait_until("document.activeElement.matches('.columns input:checked')")
+        reader.wait_until("document.querySelector('.columns').checkVisibility()")
         if language == "de":
             reader.click("header a[hreflang=en]")
     assert reader.evaluate("location.href").endswith(f"/{place}")
