@@ -122,14 +122,17 @@ def reader(open_readers, background_page, start_reader, request):
 
 
 @pytest.fixture
-def new_reader(start_reader, request):
-    """A function that makes a reader with a fresh browser context and no page yet."""
+def new_reader(start_reader, site_copy, request):
+    """A function that makes a reader with a fresh browser context and no page yet.
+
+    `site_copy` is named to outlive it: where its server stops first, what still loads fails.
+    """
     with checked_readers(request) as register:
         yield lambda **context: register(start_reader(**context))
 
 
 @pytest.fixture
-def new_page(start_reader, background_page, request):
+def new_page(start_reader, background_page, site_copy, request):
     """Like `new_reader`, but the shared worker of Python is running."""
     with checked_readers(request) as register:
         yield lambda **context: register(start_reader(beside=background_page, **context))
