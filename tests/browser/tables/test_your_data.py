@@ -262,8 +262,8 @@ def test_the_page_is_no_wider_than_its_window(new_reader, width):
     reader.wait_until(f"document.querySelector('.summary').textContent.includes('{name}')")
     reader.wait_until(f"document.querySelector('.legend').innerText.includes('{name}')")
     assert reader.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    cut = "[...document.querySelectorAll('main :is(p:not(.hidden), li, label, .readouts > *)')].filter((one) =>"
-    cut += " one.scrollWidth > one.clientWidth + 1).map((one) => one.outerHTML)"
+    cut = "[...document.querySelectorAll('main :is(p:not(.hidden), li, label, .readouts > *)')]"
+    cut += ".filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.outerHTML)"
     assert reader.evaluate(cut) == []
 
 
