@@ -28,7 +28,7 @@ const figures = () => /** @type {any} */ (document.querySelectorAll("explorable-
 document.addEventListener("commit", addressWriter(figures));
 Object.assign(ExplorableFigure, { python, readAddress, linkTo });
 if (document.querySelector("explorable-figure")) python.start(); // answers while figures are set up
-// Where it runs already, it says so first.
+// After the messages of a worker in which Python runs already.
 queueMicrotask(() => customElements.define("explorable-figure", ExplorableFigure));
 keepOffline(python);
 loadForms(document, python);
