@@ -68,14 +68,11 @@ export class CountedFetch {
    * @param {string} url
    * @param {AbortSignal} signal aborts it; its bytes are then not counted
    * @param {(piece: Uint8Array<ArrayBuffer>) => void} onPiece
-   * @returns {Promise<Response>} that comes
    */
   read(url, signal, onPiece) {
-    const response = fetchFile(url, { signal });
-    const sum = response.then((one) => this.#summed(one, url, signal, onPiece));
+    const sum = fetchFile(url, { signal }).then((one) => this.#summed(one, url, signal, onPiece));
     this.arrivals.track(url, sum).catch(() => {}); // whoever verifies it learns of an error
     this.#sums.set(url, sum);
-    return response;
   }
 
   /** @param {Response} response @param {string} url @param {AbortSignal} [signal] @param {(piece: Uint8Array<ArrayBuffer>) => void} [onPiece] @returns {Promise<number>} the checksum */

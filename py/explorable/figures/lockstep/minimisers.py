@@ -8,6 +8,7 @@ may have two valleys. Flat: 0.
 
 import math
 
+from explorable.stats import slope as slopes
 from explorable.stats.lasso import soft_threshold
 
 HALVINGS = 100
@@ -68,3 +69,15 @@ def _root(function, low, high):
 
 
 MINIMISERS = {"flat": _flat, "laplace": _laplace, "student_t": _student_t}
+
+
+def least_loss(x, y, penalty):
+    """argmin_w J(w) = Σ x y / (Σ x² + λ), as long as J is the original."""
+    squares, products = slopes.sums(x, y)
+    return products / (squares + penalty)
+
+
+def tallest_posterior(mle, error, prior_sd):
+    """argmax_w log p(D | w) + log p(w): the centres of two Gaussians, weighted by precision."""
+    data, prior = error**-2, prior_sd**-2
+    return data * mle / (data + prior)  # the prior's centre is 0

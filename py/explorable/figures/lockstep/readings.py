@@ -13,7 +13,7 @@ from explorable.editable.penalised_loss import LOSS, loss, squared_error
 from explorable.editable.penalty_prior import PenaltyPrior, penalty_prior
 from explorable.editable.standard_priors import STANDARD, prior_in_force
 from explorable.figures._shared.slope_curves import slope_curves
-from explorable.figures.lockstep.minimisers import least_penalised
+from explorable.figures.lockstep.minimisers import least_loss, least_penalised, tallest_posterior
 from explorable.numerics.grid_density import EQUAL
 from explorable.numerics.minimize import falls, level, lowest, lowest_of_all
 from explorable.plot.axes import round_up
@@ -134,18 +134,6 @@ class Readings:
 
 
 _readings = once_for_points(lambda *given: Readings(*given[:-1]))
-
-
-def least_loss(x, y, penalty):
-    """argmin_w J(w) = Σ x y / (Σ x² + λ), as long as J is the original."""
-    squares, products = slopes.sums(x, y)
-    return products / (squares + penalty)
-
-
-def tallest_posterior(mle, error, prior_sd):
-    """argmax_w log p(D | w) + log p(w): the centres of two Gaussians, weighted by precision."""
-    data, prior = error**-2, prior_sd**-2
-    return data * mle / (data + prior)  # the prior's centre is 0
 
 
 def _room(x, y, least_penalty):
