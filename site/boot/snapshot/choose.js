@@ -47,7 +47,8 @@ export class LineSpeed {
 
 /**
  * Requests the snapshot at once, and aborts that if the line proves slow: a few hundred kilobytes are
- * then fetched in vain. One that is stored is read in one piece, past the service worker.
+ * then fetched in vain. One that is stored is read in one piece, past the service worker; where another
+ * version is, the line is not judged, for the offline cache is going to need this one.
  * @param {(name: string) => string} urlOf
  * @param {import('../counted-fetch.js').CountedFetch} files
  * @param {Promise<import('../manifest.js').Manifest>} manifestSoon
@@ -57,9 +58,10 @@ export class LineSpeed {
 export async function snapshotIfFaster(urlOf, files, manifestSoon, isFast) {
   if (!mayFit()) return undefined;
   const url = urlOf(SNAPSHOT);
-  const cached = await cachedSnapshot(url, manifestSoon);
+  const isKept = Boolean(await cachedOffline(url)); // of any version: this one will be fetched in any case
   const { connection } = /** @type {any} */ (navigator);
-  if (connection?.saveData && !cached) return undefined;
+  if (connection?.saveData && !isKept) return undefined;
+  const cached = isKept ? await cachedSnapshot(url, manifestSoon) : undefined;
   const stored = cached && files.arrivals.track(url, whole(cached, files));
   const abort = new AbortController();
   const content = new Content();
@@ -69,7 +71,7 @@ export async function snapshotIfFaster(urlOf, files, manifestSoon, isFast) {
   files.requestWasm(() => {}, urls, abort.signal);
   const libraries = urls.map((url) => WebAssembly.compileStreaming(fetch(url)));
   for (const library of libraries) library.catch(() => {}); // is handled where it is used
-  if (stored || (await isFast)) return { stored, content, libraries };
+  if (isKept || (await isFast)) return { stored, content, libraries };
   abort.abort();
   return undefined;
 }
@@ -79,7 +81,6 @@ export async function snapshotIfFaster(urlOf, files, manifestSoon, isFast) {
  * @param {string} url @param {Promise<import('../manifest.js').Manifest>} manifestSoon
  */
 async function cachedSnapshot(url, manifestSoon) {
-  if (!(await cachedOffline(url))) return undefined;
   const { snapshot } = await manifestSoon;
   return cachedOffline(`${url}?${snapshot.sha256}`, false);
 }

@@ -18,14 +18,15 @@ def decide(cases=(), lines=()):
 
 
 def test_snapshot_needs_the_cache_or_a_fast_line_without_save_data():
+    # Asked for: the snapshot itself, unless this version is kept, and a library.
     kept_as = ("this", "an older", "")  # version
     cases = [dict(zip(NAMES, case, strict=True)) for case in product(kept_as, *[[True, False]] * 3)]
     for case, answer in zip(cases, decide(cases=cases)["answers"], strict=True):
-        kept = case["kept"] == "this" and case["storage"]
-        better = kept or (case["quick"] and not case["saveData"])
-        asked = 1 if kept else 0 if case["saveData"] else 2  # a library, and the snapshot itself
+        kept = case["storage"] and case["kept"]
+        better = bool(kept) or (case["quick"] and not case["saveData"])
+        asked = 1 if kept == "this" else 2 if kept or not case["saveData"] else 0
         ended = asked > 0 and not better
-        stored = "all of it" if kept else ""
+        stored = "all of it" if kept == "this" else ""
         wanted = {"better": better, "asked": asked, "ended": ended, "stored": stored}
         assert answer == wanted, case
 
