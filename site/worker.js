@@ -1,7 +1,7 @@
 // The worker: starts Python once, for one page or for all that share it, and answers their requests.
 // Its messages are defined in python/messages.js.
 
-import { reasonOf } from "./boot/errors.js";
+import { failureOf } from "./boot/errors.js";
 import { SnapshotError } from "./boot/snapshot/restore.js";
 import { startPython } from "./boot/start.js";
 import { FROM_PARTS } from "./python/snapshot-opt-out.js";
@@ -55,7 +55,7 @@ function forget(port) {
 function end(error) {
   if (error instanceof SnapshotError) {
     pages.report({ type: "boot", stage: "unfit", reason: error.message });
-  } else pages.report({ type: "boot", stage: "failed", reason: reasonOf(error), url: error.url });
+  } else pages.report({ type: "boot", stage: "failed", ...failureOf(error) });
   if (isShared) self.close();
 }
 

@@ -1,4 +1,4 @@
-// Errors of a start, in words for readers. What the browser says goes to the console.
+// Errors of a start, in words for readers. What the browser says goes to the page's console.
 
 import { say } from "../words/say.js";
 
@@ -40,12 +40,14 @@ export const stalled = (seconds) =>
   new StartError(say`nothing more has come from this site for ${seconds} seconds`);
 
 /**
- * The reason of a failure in words for a reader; any other error is logged.
- * @param {any} error @returns {string}
+ * A failure in words for a reader, and any other error as the browser has it: browsers do not show the
+ * console of a shared worker beside that of its pages.
+ * @param {any} error @returns {{reason: string, url?: string, detail?: string}}
  */
-export function reasonOf(error) {
-  if (error instanceof StartError) return error.message;
-  console.warn("Python has failed:", error);
-  if (error?.pyodide_fatal_error) return say`it has crashed`;
-  return say`a part of it came damaged, or this browser cannot run it`;
+export function failureOf(error) {
+  if (error instanceof StartError) return { reason: error.message, url: error.url };
+  const reason = error?.pyodide_fatal_error
+    ? say`it has crashed`
+    : say`a part of it came damaged, or this browser cannot run it`;
+  return { reason, url: error?.url, detail: `${error}\n${error?.stack ?? ""}` };
 }

@@ -81,7 +81,15 @@
 /** @typedef {SceneAnswer | EditedAnswer | RanAnswer | CheckedAnswer | TabledAnswer | ErrorAnswer} Answer */
 
 /** @typedef {{type: "boot", stage: "loading", loaded: number, total: number}} LoadingMessage in bytes */
-/** @typedef {{type: "boot", stage: "failed", reason: string, url?: string}} FailedMessage `url` is that of a damaged file */
+/**
+ * @typedef {object} FailedMessage
+ * @property {"boot"} type
+ * @property {"failed"} stage
+ * @property {string} reason a clause for readers
+ * @property {string} [url] of a damaged file
+ * @property {string} [detail] what the browser says of the error, for the console
+ */
+
 /** @typedef {{type: "boot", stage: "unfit", reason: string}} UnfitMessage this browser cannot use the snapshot */
 
 /**

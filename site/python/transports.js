@@ -41,6 +41,7 @@ export function connect(way, onMessage, onLost) {
     transport = opened(way, receive, onLost);
   };
   const receive = (/** @type {any} */ message) => {
+    if (message.detail) console.warn("Python has failed:", message.detail);
     if (message.stage !== "unfit") return onMessage(message);
     transport.close();
     optOut(message.reason);

@@ -115,8 +115,11 @@ def reader(open_readers, background_page, start_reader, request):
     reader.renew()
     yield reader
     if request.node.stash.get(FAILED, False):
-        save_screenshot(reader, request)
-        open_readers.pop().close()  # its state is unknown
+        open_readers.remove(reader)  # its state is unknown
+        try:
+            save_screenshot(reader, request)
+        finally:
+            reader.close()
     else:
         assert_no_errors(reader, request)
 
@@ -169,7 +172,8 @@ def assert_no_errors(reader, request):
 
 
 def save_screenshot(reader, request):
-    """Save a screenshot of the failed test to the results folder."""
+    """Save a screenshot of the failed test to the results folder; print its page's warnings."""
+    print(*reader.evaluate("window.recorded?.warnings ?? []"), sep="\n")
     RESULTS.mkdir(exist_ok=True)
     name = request.node.name.replace("/", "-")
     reader.screenshot(RESULTS / f"{name}.png")

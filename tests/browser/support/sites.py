@@ -21,11 +21,13 @@ try {
 RECORDER = (
     f"{SKIP_GUESSES}"
     """
-window.recorded = { errors: [], changes: [], phases: [], progress: [] };
+window.recorded = { errors: [], warnings: [], changes: [], phases: [], progress: [] };
 {
   const record = (words) => recorded.errors.push(String(words));
-  const plain = console.error;
-  console.error = (...words) => { record(words.join(' ')); plain.apply(console, words); };
+  const { error, warn } = console;
+  const warned = (words) => recorded.warnings.push(words);
+  console.error = (...words) => { record(words.join(' ')); error.apply(console, words); };
+  console.warn = (...words) => { warned(words.join(' ')); warn.apply(console, words); };
   const source = ({ target }) => target?.src ?? target?.href ?? 'an error without a message';
   addEventListener('error', (event) => record(event.message ?? source(event)), true);
   addEventListener('unhandledrejection', ({ reason }) => record(`unhandled: ${reason}`));

@@ -114,6 +114,13 @@ test("a shared worker that does not start is a failure, and start tries again", 
   assert.deepEqual([python.phase, shared.length], ["live", 2]);
 });
 
+test("the console of the page says why a worker has failed", (t) => {
+  const warn = t.mock.method(console, "warn", () => {});
+  python.start();
+  shared[0].port.says({ type: "boot", stage: "failed", reason: "a crash", detail: "a stack" });
+  assert.deepEqual(warn.mock.calls[0].arguments, ["Python has failed:", "a stack"]);
+});
+
 test("a shared worker that dies is restarted once; then the page starts its own", async () => {
   const { port } = live();
   const drawn = assert.rejects(python.draw("a", {}));
