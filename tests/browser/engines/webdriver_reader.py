@@ -1,8 +1,9 @@
 """A reader in WebKit, driven by Selenium."""
 
 from contextlib import ExitStack
+from time import monotonic
 
-from selenium.common.exceptions import TimeoutException
+from selenium.common.exceptions import NoSuchFrameException, TimeoutException
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.actions.action_builder import ActionBuilder
 from selenium.webdriver.common.keys import Keys
@@ -49,16 +50,20 @@ class WebDriverReader(Reader):
         )
 
     def wait_until(self, condition, argument=None, seconds=60):
-        """Wait until a JavaScript expression is true."""
-        self.driver.set_script_timeout(seconds)
+        """Wait until a JavaScript expression is true, in this page or in one that replaces it."""
         look = (
             "const [argument, done] = arguments;"
             f"const look = () => ({condition}) ? done() : setTimeout(look, 20); look();"
         )
-        try:
-            self.driver.execute_async_script(look, argument)
-        except TimeoutException:
-            raise AssertionError(f"Not within {seconds} s: {condition} ({argument})") from None
+        end = monotonic() + seconds
+        while True:
+            self.driver.set_script_timeout(max(end - monotonic(), 0))
+            try:
+                return self.driver.execute_async_script(look, argument)
+            except NoSuchFrameException:
+                pass  # the page was unloaded meanwhile
+            except TimeoutException:
+                raise AssertionError(f"Not within {seconds} s: {condition} ({argument})") from None
 
     def _mouse(self, act):
         actions = ActionBuilder(self.driver, duration=0)
