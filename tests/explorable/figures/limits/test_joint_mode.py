@@ -29,6 +29,14 @@ def test_at_rest_the_joint_peak_is_under_neither_marginals_peak():
     assert marks["own_w"].x != marks["joint[0]"].x and "w = 1.00" in scene.summary
 
 
+def test_in_a_strong_funnel_the_joint_peak_is_in_the_neck_and_the_means_stay():
+    strong, none = draw({"funnel": 2.0})[0], draw({"funnel": 0.0})[0]
+    assert strong["joint_mode_s"] < -1.9 < 0 < strong["marginal_mode_s"]
+    assert none["joint_mode_s"] == approx(0, abs=1e-9)
+    for name in ("mean", "mean_s"):
+        assert strong[name] == approx(none[name], abs=0.1)
+
+
 def test_without_a_funnel_mode_and_mean_of_each_agree():
     values, _, _ = draw({"funnel": 0.0, "mle": -1.5})
     for name in ("joint_mode", "marginal_mode", "mean"):
