@@ -1,15 +1,14 @@
 // Service worker: caches all files of one version of the site, so that no page mixes two. A new version
-// is fetched beside the old one and takes over when no page of the old one is open. The build prepends
-// `self.spoken`: the folder of another language -> how the paths of its files begin. These are stored for a reader
-// with a page in that folder open, and one by one when they are visited. The largest file is compared with
-// its hash by the worker that starts from it, while other things go on there (site/boot/snapshot/).
+// is fetched beside the old one and takes over when no page of the old one is open. The largest file is
+// compared with its hash by the worker that starts from it, while other things go on there
+// (site/boot/snapshot/).
 
 import { checked, files, keyOf, openCache, scope, urlOf, worker } from "./cached-files.js";
+import { isOfOtherLanguage, readNow } from "./languages.js";
+import { redirectToNotKept } from "./not-kept.js";
 import { bundleKey, bundleStart, fromBundle, readAhead } from "./start-bundle.js";
 
 const LARGEST = "python/snapshot.pack";
-/** @param {string} name */
-const isOfOtherLanguage = (name) => startsOf(() => true).some((start) => name.startsWith(start));
 
 worker.addEventListener("install", (/** @type {any} */ event) => event.waitUntil(cacheAll()));
 
@@ -35,21 +34,6 @@ async function cacheAll() {
     if (!isOffline) worker.registration.unregister(); // not awaited: it waits for this event to end
     throw error;
   }
-}
-
-/** How the paths of some languages begin. @param {(place: string) => boolean} isMeant @returns {string[]} */
-function startsOf(isMeant) {
-  const places = Object.keys(worker.spoken).filter(isMeant);
-  return places.flatMap((place) => worker.spoken[place]);
-}
-
-/** Says of a file whether it belongs to a language in which a page is open. @returns {Promise<(name: string) => boolean>} */
-async function readNow() {
-  const pages = await worker.clients.matchAll({ includeUncontrolled: true });
-  const starts = startsOf((place) =>
-    pages.some((/** @type {any} */ { url }) => url.startsWith(scope + place)),
-  );
-  return (name) => starts.some((start) => name.startsWith(start));
 }
 
 /** Throws where the missing files exceed the quota, before any is fetched. @param {string[]} missing */
@@ -90,7 +74,11 @@ async function answer(name, event) {
     return await checked(name, cached);
   } catch {
     // Its page gives the largest up where the line is slow; it is for the next visit then.
-    const response = await fetch(name === LARGEST ? event.request.url : event.request);
+    const asked = name === LARGEST ? event.request.url : event.request;
+    const response = await fetch(asked).catch((error) => {
+      if (event.request.mode !== "navigate") throw error;
+      return redirectToNotKept(name);
+    });
     const store = async (/** @type {Response} */ copy) =>
       (await openCache()).put(keyOf(name), await checked(name, copy));
     event.waitUntil(store(response.clone()).catch(() => {})); // the disk cannot be read, perhaps

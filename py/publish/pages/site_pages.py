@@ -85,6 +85,7 @@ def write_language(root, out, pages):
     # Served for any missing address, so it names its files by their full path.
     top = site["path"]
     write(out / "404.html", pages.render("404.html", top + language.place, root=top))
+    write(out / "not-kept.html", pages.render("not-kept.html", ""))
     write(out / "feed.xml", pages.render("feed.xml", "", articles=articles.newest_first(found)))
     return found, homes
 

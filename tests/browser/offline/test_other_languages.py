@@ -35,3 +35,17 @@ def test_readers_of_english_do_not_cache_another_language(visit):
     reader.evaluate(f"void {NAMES}.then((names) => {{ window.cached = names; }})")
     reader.wait_until("window.cached")
     assert not [name for name in reader.evaluate("cached") if "/de/" in name or "/de.json" in name]
+
+
+@pytest.mark.engines("chromium", "firefox")
+def test_without_a_network_a_page_that_is_not_cached_gives_way_to_a_sentence(new_reader, built):
+    with counted(built):
+        reader = wait_until_cached(new_reader(site=built).open("about/"))
+    reader.provokes = ["Failed to load resource"]
+    reader.open("about/")
+    reader.click("nav a[hreflang=de]")
+    reader.wait_until("document.title.startsWith('Not kept on this device')")
+    assert reader.evaluate("document.documentElement.lang") == "en"
+    wait_for(reader, FONTS)
+    reader.click("main a[href$='gallery/']")
+    reader.wait_until("document.title.startsWith('Gallery')")
