@@ -1,11 +1,11 @@
 // The page for a reader's own table: it goes to this page's own Python and nowhere else. What is refused
 // leaves the table before it in force.
 
-import { say } from "../../words/say.js";
 import { choiceOf, showColumns } from "./columns.js";
 import { Reading } from "./reading.js";
 import { offerCopies, showReport } from "./report.js";
 import { Said } from "./said.js";
+import { Shown } from "./shown.js";
 import { LINKED, readTable } from "./source.js";
 import { takeFiles } from "./take-files.js";
 
@@ -18,8 +18,7 @@ export function listenToTables(page, python) {
   const [form, columns, figure] = ["form.bring", "form.columns", "explorable-figure"].map(find);
   const said = new Said(find(".said"), find(".trouble"));
   const reading = new Reading(find(".bring progress"), find(".stop"), said);
-  /** @type {{blob: Blob, decimal: string} | undefined} */
-  let table;
+  const shown = new Shown();
   let wasLost = false;
   let isOffered = false;
 
@@ -27,28 +26,25 @@ export function listenToTables(page, python) {
   async function bring(source, isAsked) {
     const signal = reading.begin();
     const decimal = form.elements.decimal.value;
-    const before = table;
+    const before = shown.listed;
     const read = async () => {
       const blob = await source;
       const found = await readTable(python, blob, decimal, signal, reading.show);
-      table = { blob, decimal };
+      shown.listed = { blob, decimal };
       reading.compute();
       showColumns(find(".columns tbody"), found);
       columns.hidden = false;
       await choose(true, found.state);
       if (isAsked) columns.querySelector("input:checked")?.focus();
     };
-    await said.attempt("table", read, () =>
-      before && table === before
-        ? say`The columns and the figure below are of the table before.`
-        : "",
-    );
+    await said.attempt("table", read, () => shown.afterFile(before));
     reading.end(signal);
   }
 
   /** @param {boolean} isNew whether the table has just been read @param {object} [state] of the figure */
   async function choose(isNew, state) {
     const { words } = await python.table("use", { ...choiceOf(columns), isNew });
+    shown.drawn = shown.listed;
     if (state) figure.state = state;
     if (!isOffered) {
       isOffered = true;
@@ -63,7 +59,7 @@ export function listenToTables(page, python) {
   async function report() {
     showReport(page, await python.table("report", { state: figure.state }));
   }
-  const chooseOther = () => said.attempt("columns", () => choose(false));
+  const chooseOther = () => said.attempt("columns", () => choose(false), shown.afterChoice);
   const followFigure = () => said.attempt("figure", report);
 
   /** A new Python knows nothing of the table. */
@@ -71,8 +67,8 @@ export function listenToTables(page, python) {
     if (python.phase !== "live") wasLost = true;
     else if (wasLost) {
       wasLost = false;
-      if (!table) return followFigure();
-      const { blob, decimal } = table;
+      if (!shown.listed) return followFigure();
+      const { blob, decimal } = shown.listed;
       said.attempt("figure", async () => {
         await readTable(python, blob, decimal, reading.again());
         await choose(true);

@@ -28,6 +28,30 @@ def test_an_emptied_field_says_so_and_a_file_is_read_again(page):
 
 
 @pytest.mark.engines("chromium")
+def test_a_refusal_says_what_the_figure_is_of(page):
+    figure, outcome = Figure(page, "your_data"), "document.querySelector('[name=outcome]:checked')"
+    refused, two_rows = "three are needed", "x;y\n1;2\n3;5\n"
+    paste(page, two_rows)
+    page.wait_until(f"{TROUBLE}.includes('{refused}')")
+    assert page.evaluate(TROUBLE).endswith("The figure below is of the example.")
+    paste(page, "PK\x03\x04zip")
+    page.wait_until(f"{TROUBLE}.endsWith('The columns below are of the table before.')")
+    paste(page, houses())
+    page.wait_until(f"{SAID}.includes('60 rows')")
+    for box in ("size", "age"):
+        page.evaluate(f"void document.querySelector('[name=chosen][value={box}]').click()")
+    page.wait_until(f"{TROUBLE}.endsWith('The figure below is of the choice before.')")
+    figure.settle()
+    drawn = figure.pictures()
+    assert page.evaluate(outcome + ".value") == "price"
+    paste(page, two_rows)
+    page.wait_until(f"{TROUBLE}.endsWith('The figure below is of the table before.')")
+    assert page.evaluate(outcome + ".value") == "y"
+    figure.settle()
+    assert figure.pictures() == drawn
+
+
+@pytest.mark.engines("chromium")
 @pytest.mark.parametrize(
     ("text", "words"),
     [("PK\x03\x04zip", "an Excel or OpenDocument file"), (" \n", "The file is empty")],
