@@ -9,11 +9,11 @@ import codecs
 from explorable.figures._shared import reader_data
 from explorable.plot.phrases import sentences
 from explorable.runtime import table_report
+from explorable.runtime.table_columns import about
 from explorable.table import Reader, TableError, design
-from explorable.table.design import KIND, KINDS, MOST_LEVELS
 from explorable.table.errors import refuse_size
 from explorable.table.state_file import is_state_file, opened, written
-from explorable.words import plural, say, translated
+from explorable.words import plural, say
 
 _columns = []  # of the newest file
 _read = []  # the columns of a file that no choice has been made of
@@ -52,6 +52,7 @@ def _columns_of_all(_options, _data):
     """The columns, and what is chosen: by the file, else the last number as the outcome."""
     global _read, _reader, _text
     outcome, chosen, state = "", None, {}
+    is_mark_clear = bool(_reader.decimal) or _text is not None
     if _text is None:
         found = _reader.columns()
     else:
@@ -69,35 +70,10 @@ def _columns_of_all(_options, _data):
     _read = found
     return {
         "rows": len(found[0].values),
-        "columns": [_about(column) for column in found],
+        "columns": about(found, is_mark_clear),
         "outcome": outcome,
         "chosen": chosen,
         "state": state,
-    }
-
-
-def _about(column):
-    """What the page shows of a column; `use` is why it cannot explain anything, or ""."""
-    count = len(column.levels)
-    kind, refused = translated(KIND.get(column.kind, KINDS.get(column.kind))), ""
-    if column.kind == "empty":
-        refused = translated("all missing")
-    elif column.is_constant:
-        refused = translated("the same in every row")
-    elif count > MOST_LEVELS:
-        refused = say("more than {most_levels} different", most_levels=MOST_LEVELS)
-    elif column.numbers_rows:
-        kind = say("number, counts the rows")
-    elif column.unit:
-        kind = say("number, in {unit}", unit=column.unit)
-    elif count:
-        kind = say("{count} different {kinds}", count=count, kinds=KINDS[column.kind])
-    return {
-        "name": column.name,
-        "kind": kind,
-        "refused": refused,
-        "missing": column.missing,
-        "numbers": column.kind == "number" and not refused,
     }
 
 

@@ -66,6 +66,21 @@ class Column:
         return first in (0, 1) and bool((self.values - first == rows).all())
 
     @property
+    def has_fractions(self):
+        """Whether its numbers are not all whole."""
+        known = self.values[~np.isnan(self.values)]
+        return self.kind == "number" and bool((known != np.floor(known)).any())
+
+    @property
+    def may_be_thousands(self):
+        """Whether points may stand between thousands: in 1.234 beside 950, but not in 0.123."""
+        known = np.abs(self.values[~np.isnan(self.values)])
+        fractions = known[known != np.floor(known)]
+        digits = np.rint(1000 * fractions)
+        have_three = (digits % 10 != 0).any() and (fractions == digits / 1000).all()
+        return bool(have_three and (fractions >= 1).all() and (known < 1000).all())
+
+    @property
     def is_constant(self):
         """Whether all values that there are are equal."""
         known = self.values[~np.isnan(self.values)]

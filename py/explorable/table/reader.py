@@ -28,7 +28,7 @@ class Reader:
     """
 
     def __init__(self, decimal="", size=0):
-        self._decimal = decimal
+        self.decimal = decimal
         self._bytes, self._fed = size, 0
         self._decoder, self._waiting, self._mark = Decoder(), "", ""
         self._cells = []
@@ -68,7 +68,7 @@ class Reader:
 
     def _take_plain(self, text):
         """Takes rows of numbers the quick way; whether that could be done."""
-        decimal = self._decimal or self._seen
+        decimal = self.decimal or self._seen
         table = plain_table(text, self._mark, decimal or ".", len(self._cells))
         if table is None:
             return False
@@ -108,7 +108,7 @@ class Reader:
         refuse_too_many(first, at)
         has_names = are_names(first)
         names = different(first if has_names else [""] * len(first))
-        self._cells = [Cells(name, self._decimal) for name in names]
+        self._cells = [Cells(name, self.decimal) for name in names]
         return numbered[1:] if has_names else numbered
 
     def columns(self):
@@ -120,7 +120,7 @@ class Reader:
             )
         numbers, first = np.concatenate(self._numbers), self._cells[0].name
         row = lambda i: int(numbers[i])  # noqa: E731
-        decimal = self._decimal or common_mark(self._cells, row)
+        decimal = self.decimal or common_mark(self._cells, row)
         columns = []
         while self._cells:  # each is freed once its Column has been made
             columns.append(self._cells.pop(0).column(decimal, row))

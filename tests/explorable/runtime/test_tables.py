@@ -30,9 +30,9 @@ def houses(n=40):
     return "size;age;town;price\n" + "".join(f"{s};{a};{t};{p}\n" for s, a, t, p in rows)
 
 
-def give(text, pieces=3):
+def give(text, pieces=3, decimal=""):
     data = text.encode()
-    tables.step("open", {"size": len(data), "decimal": ""})
+    tables.step("open", {"size": len(data), "decimal": decimal})
     size = len(data) // pieces + 1
     for start in range(0, len(data), size):
         end = start + size >= len(data)
@@ -54,6 +54,23 @@ def test_the_last_numbers_are_the_outcome_and_the_others_explain_it():
         "town": "3 different words",
         "price": "number",
     }
+
+
+@pytest.mark.parametrize(
+    ("values", "other", "decimal", "kind"),
+    [
+        ("1.234 950 12.5 2.501", "1 2 3 5", "", "number, with a decimal point"),
+        ("1.234 950 12.5 2.501", "1 2 3 5", ".", "number"),
+        ("1.234 950 12.5 2.501", "1 2.75 3 5", "", "number"),
+        ("1.234 0.95 12.5 2.501", "1 2 3 5", "", "number"),
+        ("1.234 1950 12.5 2.501", "1 2 3 5", "", "number"),
+        ("1.5 2.25 3 4", "1 2 3 5", "", "number"),
+    ],
+)
+def test_a_point_that_may_stand_between_thousands_is_named(values, other, decimal, kind):
+    rows = zip(values.split(), other.split(), strict=True)
+    found = give("a;b\n" + "".join(f"{a};{b}\n" for a, b in rows), decimal=decimal)
+    assert [column["kind"] for column in found["columns"]] == [kind, "number"]
 
 
 def test_the_figure_shows_the_table():
