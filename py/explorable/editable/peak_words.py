@@ -8,6 +8,7 @@ from explorable.words import say, translated
 
 HALF = -0.6931  # the log of a half
 LEAST = -14.0  # the log height of a peak that is worth a word
+MANY = 4  # peaks that are all named; of more, a search may have found a part
 FAR = 0.99e6  # slopes: an end so far out is that of the search, or infinite
 
 
@@ -25,6 +26,9 @@ def most_probable(modes, plateau=None):
         return say("every slope from {low} to {high} is equally probable", low=low, high=high)
     if len(modes) == 1:
         return say("the most probable slope is {mode}", mode=fixed(modes[0], 2))
+    if len(modes) > MANY:
+        named = listed([fixed(mode, 2) for mode in _nearest(modes)])
+        return say("many slopes are equally probable, among them {modes}", modes=named)
     return say(
         "{slopes} are equally probable, {modes}",
         slopes=count(len(modes), "slope"),
@@ -38,7 +42,14 @@ def written(modes, plateau=None, places=3):
         return translated("every slope")
     if plateau:
         return to(*(_end(end, places) for end in plateau))
+    if len(modes) > MANY:
+        return say("{modes}, and more", modes=written(_nearest(modes), places=places))
     return translated(" or ").join(fixed(mode, places) for mode in modes)
+
+
+def _nearest(modes):
+    """Three of the modes that are nearest to zero, in order."""
+    return sorted(sorted(modes, key=abs)[:3])
 
 
 def _end(slope, places):

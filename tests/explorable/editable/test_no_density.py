@@ -88,3 +88,13 @@ def test_a_plateau_without_an_end_has_no_number_there():
     assert written([], (-1e6, 1e6)) == "every slope"
     assert written([], (0.0, 1e6)) == "0.000 to ∞"
     assert most_probable([], (-1e6, -2.0)) == "every slope from −∞ to −2.00 is equally probable"
+
+
+def test_of_many_equal_peaks_those_nearest_to_zero_are_named(rewrite):
+    peaks = [-9.0, -3.0, 0.0, 3.0, 1000.0]
+    named = "many slopes are equally probable, among them −3.00, 0.00 and 3.00"
+    assert most_probable(peaks) == named
+    assert written(peaks) == "−3.000 or 0.000 or 3.000, and more"
+    assert most_probable(peaks[:4]).startswith("four slopes are equally probable, −9.00")
+    rewrite("np.cos(w) ** 2")
+    assert "probable, among them −3.14, 0.00 and 3.14." in draw("prior")[0].note
