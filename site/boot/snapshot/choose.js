@@ -5,8 +5,6 @@ import { cachedOffline } from "../fetch-file.js";
 import { Content } from "./content.js";
 
 export const SNAPSHOT = "snapshot.pack";
-const SAMPLE = 1_000_000; // bytes before compression, after which the speed of the line is judged
-const FAST = 10_000; // of them in a millisecond; a third of that crosses the line: 25 Mbit/s
 
 // (module (type (func)) (type (struct))
 //   (func $own (type 0)) (table (export "table") 1 funcref) (elem (i32.const 0) $own)
@@ -16,27 +14,6 @@ const PROBE = [
   3, 111, 119, 110, 0, 0, 5, 116, 97, 98, 108, 101, 1, 0, 9, 7, 1, 0, 65, 0, 11, 1, 0, 10, 4, 1, 2,
   0, 11,
 ];
-
-/** The speed of the line, judged by the first megabyte. */
-export class LineSpeed {
-  #first = { bytes: 0, time: 0 };
-  /** @type {(isFast: boolean) => void} */
-  #resolve = () => {};
-  /** @type {Promise<boolean>} */
-  isFast = new Promise((resolve) => {
-    this.#resolve = resolve;
-  });
-
-  /** @param {number} bytes that have arrived so far */
-  count(bytes) {
-    const time = performance.now();
-    this.#first.time ||= time;
-    this.#first.bytes ||= bytes;
-    const arrived = bytes - this.#first.bytes;
-    if (arrived < SAMPLE) return;
-    this.#resolve(arrived >= FAST * (time - this.#first.time));
-  }
-}
 
 /**
  * @typedef {object} Requested what a start from the snapshot needs, on its way

@@ -1,7 +1,8 @@
 // Whether a page starts from the snapshot. In (standard input): {cases, lines} as JSON.
 
 import { text } from "node:stream/consumers";
-import { LineSpeed, snapshotIfFaster } from "../../../site/boot/snapshot/choose.js";
+import { snapshotIfFaster } from "../../../site/boot/snapshot/choose.js";
+import { LineSpeed } from "../../../site/boot/snapshot/line-speed.js";
 
 /** @typedef {{kept: string, saveData: boolean, quick: boolean, storage: boolean}} Case */
 
