@@ -5,7 +5,6 @@ import re
 from html import escape
 
 from explorable.plot.number_format import fixed
-from explorable.words import written
 
 NOW = re.compile(r"\\now\{(\w+)\}")
 FIRST = 90001  # stand-ins while KaTeX sets the formula: no formula has such numbers of its own
@@ -15,7 +14,7 @@ LETTERS = "0123456789.,−×% none"  # of all numbers that may come
 def numbers(parts):
     """Name -> (text, term) of a figure's readouts and of its sliders' defaults."""
     found = {
-        control.name: (written(fixed(control.default, 2)), control.term)
+        control.name: (fixed(control.default, 2), control.term)
         for control in parts["controls"]
         if control.kind == "slider"
     }

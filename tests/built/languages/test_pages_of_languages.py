@@ -8,6 +8,7 @@ from functools import cache
 import pytest
 
 from publish.words import catalogue
+from publish.words.language import of_folder
 from tests.built.pages import DIST, HOME, ROOT, Page
 from tests.languages import OTHERS, english
 
@@ -21,6 +22,10 @@ STATE = ("id", "name", "data-figure", "data-control", "data-term", "data-now", "
 
 
 parsed = cache(Page)
+
+
+def is_code(element):
+    return element.tag in ("code", "pre")
 
 
 def is_published(language):
@@ -42,6 +47,16 @@ def test_a_page_of_another_language_has_the_same_parts(language, name):
         place = link.get("href") or link.get("src") or ""
         if link.get("rel") != "modulepreload" and not place.startswith(("http", "#")):
             assert page.file(place).is_file(), place
+
+
+@each_language
+@each_page
+def test_numbers_in_formulas_have_the_decimal_mark_of_the_language(language, name):
+    mark = of_folder(ROOT, language).written("1.5")[1]
+    page = parsed(DIST / language / name)
+    numbers = [e for e in page.all("mn") + page.all(data_now=any) if not e.inside(is_code)]
+    wrong = {"." if mark == "," else ","} & set("".join(e.text for e in numbers))
+    assert not wrong, [e.text for e in numbers if wrong & set(e.text)]
 
 
 @each_language
