@@ -39,10 +39,11 @@ CONTROLS = (N, SHARE, A, B, MODEL)
 TITLE = "Does the prior go away?"
 CAPTION = (
     "Drag the number of flips. A fixed prior keeps its width while the likelihood gets narrower, "
-    "so the MAP goes to the MLE: ten times the flips leave about a tenth of the gap. Keep λ in "
-    "front of a mean loss instead of a sum, and the prior narrows as fast as the likelihood: its "
-    "MAP never moves, however many the flips. Both priors are the same at ten flips. The slope of "
-    "a line shows the same with drawn data: it stays at two thirds of the truth."
+    "so the MAP goes to the MLE: once there are many, ten times the flips leave a tenth of the "
+    "gap. Keep λ in front of a mean loss instead of a sum, and the prior narrows as fast as the "
+    "likelihood: its MAP never moves, however many the flips. Both priors are the same at ten "
+    "flips. The slope of a line shows the same with drawn data: it stays at two thirds of the "
+    "truth."
 )
 FLAT = "Without a flip a flat prior leaves every θ as good. Flip the coin, or raise a or b."
 NO_FLIP = "Without a flip every θ is as good an MLE, so there is no one MLE. Flip the coin."
