@@ -24,13 +24,17 @@ export function set(element, name, value) {
   if (element.getAttribute(name) !== text) element.setAttribute(name, text);
 }
 
+const PERCENT = /(\d) %(?! ?\d)/g; // not the remainder of a division
+const NO_BREAK = "$1\u00a0%";
+
 /**
- * Sets a text only where it changes, and in the node that holds the old one: for a new node, browsers
+ * Sets a text only where it changes, a per cent sign on the line of its number, and in the node that holds the old one: for a new node, browsers
  * make its layout anew, and look through the page for whatever `:has()` in a style may have changed.
  * @param {Element} element
- * @param {string} text
+ * @param {string} words
  */
-export function write(element, text) {
+export function write(element, words) {
+  const text = element.namespaceURI === SVG ? words : words.replace(PERCENT, NO_BREAK);
   if (element.textContent === text) return;
   const [node, more] = element.childNodes;
   if (node?.nodeName === "#text" && !more) node.nodeValue = text;

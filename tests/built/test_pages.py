@@ -109,6 +109,7 @@ def test_numbers_in_the_prose_are_readouts():
     for template in sorted((ROOT / "templates" / "articles").glob("*.html")):
         text = (DIST / template.stem / "index.html").read_text("utf-8")
         text = re.sub(r"</?span\b[^>]*>", "", text)  # some stand around punctuation
+        text = text.replace("\u00a0%", " %")
         calls = re.finditer(
             r"([^{}<>]*)\{\{ (readout\([^{}]*\)) \}\}([^{}<>]*)", template.read_text("utf-8")
         )

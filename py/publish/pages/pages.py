@@ -15,6 +15,7 @@ from publish.assets.hosting import policy
 from publish.assets.modules import module_lister
 from publish.formulas import live_math
 from publish.formulas.punctuation import keep_punctuation
+from publish.formulas.units import keep_units
 from publish.pages import components
 from publish.pages.articles import articles_with, menu, minutes, reading_order
 from publish.pages.cells import cell_data
@@ -96,7 +97,7 @@ class Pages:
         html = INDENT.sub(lambda found: found[1] or "\n", html)
         if self.language.place:  # titles of works are in English, whatever the page is in
             html = html.replace("<cite>", '<cite lang="en">')
-        return CODE.sub(r'<\1 translate="no"', keep_punctuation(html))
+        return CODE.sub(r'<\1 translate="no"', keep_units(keep_punctuation(html)))
 
     def places(self, home):
         """What templates find pages by, and files: `root` is the path to the site's top."""

@@ -24,6 +24,7 @@ def differences(message, translation):
 
 def kept(text):
     """All pieces of a message that every language has, each with how often it is there."""
+    text = text.replace("{,}", ".")  # a decimal comma in TeX
     if TEX.search(text) and "{{" not in text:
         return Counter(piece.strip() for piece in TEXT_IN_TEX.split(text))
     pieces = Counter(CODE.findall(text))

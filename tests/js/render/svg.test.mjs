@@ -25,3 +25,9 @@ test("a text takes the place of whatever was there", () => {
     assert.equal(element.innerHTML, "words", html);
   }
 });
+
+test("a per cent sign stays on the line of its number, a remainder is left as it is", () => {
+  const element = opened("<p></p>");
+  write(element, "with 95 % of 1.5 %, 7 % 3");
+  assert.equal(element.textContent, "with 95\u00a0% of 1.5\u00a0%, 7 % 3");
+});

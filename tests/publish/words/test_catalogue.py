@@ -41,6 +41,7 @@ def test_translations_keep_tags_calls_and_formulas(language):
         ("{{ try_it('a', 'b=1', 'from 1') }}", "{{ try_it('a', 'b=1', 'ab 1') }}"),
         (f"So {LOG}", f"Also {LOG.replace('for', 'für')}"),
         (r"\now{map} \text{ for } \now{mle}", r"\now{map} \text{ bei } \now{mle}"),
+        (r"{{ maths('\\lambda = 0.1') }}", r"{{ maths('\\lambda = 0{,}1') }}"),
         ("<code>alpha</code> is {{ n }}", "{{ n }} ist <code>alpha</code>"),
     ],
 )
