@@ -1,12 +1,18 @@
-"""Handles on controls: name, step, term and range come from the control that a handle writes."""
+"""Handles on controls: name, step, term and range come from the control that a handle writes.
+
+And words beside a handle, for labels.py.
+"""
 
 from itertools import product
 
 from explorable.plot.number_format import fixed
 from explorable.plot.phrases import capital
+from explorable.scene.axis import PANEL_WIDTH
 from explorable.scene.marks import Handle
 from explorable.scene.transforms import TRANSFORMS
 from explorable.words import translated
+
+RADIUS, ROOM = 8.0, 12.0  # of a handle, and from its middle to words beside it, in panel units
 
 
 def point_handle(control, at):
@@ -77,3 +83,17 @@ def pair_handle(name, words, first, second, values, value_text, step, transform=
         writes=f"{first.name},{second.name}",
         transform=transform,
     )
+
+
+def beside_handles(words, ascent, plot, panel):
+    """The box of words (start, end, baseline); right of a handle of the plot it covers, or left."""
+    start, end, down = words
+    for mark in panel.marks:
+        if type(mark) is Handle and mark.plot == plot:
+            x, y = panel.place(mark.x, mark.y, mark.plot)
+            is_level = down - ascent < y + RADIUS and y - RADIUS < down
+            if is_level and start < x + ROOM and x - ROOM < end:
+                width = end - start
+                start = x + ROOM if x + ROOM + width <= PANEL_WIDTH else x - ROOM - width
+                return start, start + width, down
+    return words

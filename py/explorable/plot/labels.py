@@ -5,8 +5,9 @@ holds for the page on a wide screen, on a phone, and for matplotlib.
 """
 
 from dataclasses import fields, replace
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
+from explorable.plot.handles import beside_handles
 from explorable.scene.axis import PANEL_WIDTH, Axis
 from explorable.scene.marks import Label
 from explorable.scene.model import Panel
@@ -50,6 +51,9 @@ def separated(panel):
         if _is_near_axes(free, panel):
             fixed = fixed or _axes_boxes(panel)
             free = _free(_right_of_ticks(wanted, fixed, panel), taken + fixed, panel.height)
+            if free[2] > wanted[2]:  # down from words of the axis: a handle may be there
+                free = beside_handles(free, ASCENT, mark.plot, panel)
+                free = _free(free, taken + fixed, panel.height)
         start, end, down = free
         taken.append((start, end, down - LINE_HEIGHT, down + LINE_HEIGHT))
         right, lower = start - wanted[0], down - wanted[2]
@@ -135,7 +139,7 @@ def _free(wanted, taken, height):
     if not beside:
         return start, end, down
     up = down
-    for above, below in sorted(beside, key=_below, reverse=True):
+    for above, below in sorted(beside, key=itemgetter(1), reverse=True):
         if above + SLACK < up < below - SLACK:
             up = above
     if up >= TOP:
@@ -144,7 +148,3 @@ def _free(wanted, taken, height):
         if above + SLACK < down < below - SLACK:
             down = below
     return start, end, down
-
-
-def _below(limits):
-    return limits[1]

@@ -4,11 +4,14 @@ import math
 
 import pytest
 
+from explorable import figures
 from explorable.controls import Point, Slider
 from explorable.plot.handles import handle, pair_handle, point_handle
+from explorable.plot.labels import ASCENT, box
 from explorable.plot.marks import highest
 from explorable.plot.number_format import fixed
 from explorable.plot.readouts import readout
+from explorable.scene.marks import Handle
 
 SLOPE = Slider(
     name="slope", label="slope", symbol="w", term="slope", low=-5, high=5, default=1, step=0.5
@@ -24,6 +27,25 @@ PLACE = Point(
     default=(1.0, 1.0),
     step=0.01,
 )
+
+
+@pytest.mark.parametrize(
+    ("name", "state"),
+    [
+        *(("your_data", {"strength": strength}) for strength in (1e-5, 1e-4, 1e-3, 3e-3, 0.1)),
+        *((name, {"penalty": penalty}) for name in ("choose", "path") for penalty in (1e-4, 1e-3)),
+    ],
+)
+def test_the_number_over_a_ring_stands_beside_it_where_the_axis_has_its_words(name, state):
+    panel = figures.draw(name, state).panels[0]
+    ring = next(mark for mark in panel.marks if isinstance(mark, Handle))
+    words = next(mark for mark in panel.marks if mark.name == "penalty_label")
+    x, y = panel.place(ring.x, ring.y, ring.plot)
+    start, end, down = box(words, panel)
+    across = max(start - x, x - end, 0)
+    up = max(down - ASCENT - y, y - down - 1, 0)  # figures, which have no descender
+    assert max(across, up) >= 9, "clear of the ring"
+    assert across < 20 and up < 20, "near it"
 
 
 @pytest.mark.parametrize(("free", "own", "other"), [("x", 0, 1), ("y", 1, 0)])
