@@ -19,8 +19,8 @@ PYTHON = {
     "explorable/controls": (),
     "explorable/scene": (),
     "explorable/data": (),
-    "explorable/table": (),
     "explorable/plot": ("explorable/scene", "explorable/controls", "explorable/stats"),
+    "explorable/table": ("explorable/plot",),
     "explorable/editable": ("explorable/plot", "explorable/numerics", "explorable/stats"),
 }
 PYTHON["explorable/figures/_shared"] = (*PYTHON,)

@@ -12,6 +12,7 @@ import numpy as np
 
 from explorable.editable.editable import SILENT, Editable
 from explorable.numerics.log_evaluation import log_of, read_only
+from explorable.plot.number_format import digits_of
 from explorable.words import Verbatim, say
 
 # Distances, in widths, at which a density that underflows has a height between 1e-308 and 1e-100.
@@ -107,12 +108,12 @@ class Density(Editable):
             else "A density is never negative, infinite or undefined"
         )
         return say(
-            "{rule}; this {noun} is {value:.3g} at {of} {at:.3g}.{silent}",
+            "{rule}; this {noun} is {value} at {of} {at}.{silent}",
             rule=rule,
             noun=self.noun,
-            value=values[wrong],
+            value=digits_of(values[wrong], 3),
             of=self.of,
-            at=at[wrong],
+            at=digits_of(at[wrong], 3),
             silent=SILENT if np.isnan(values[wrong]) else "",
         )
 

@@ -4,6 +4,7 @@ import numpy as np
 
 from explorable.editable.editable import SILENT, Editable
 from explorable.numerics.log_evaluation import read_only
+from explorable.plot.number_format import digits_of
 from explorable.stats import slope as slopes
 from explorable.words import say
 
@@ -41,10 +42,10 @@ def loss(w, x, y, penalty):
     for wrong in np.flatnonzero(~(values > -np.inf))[:1]:
         raise ValueError(
             say(
-                "A loss is never undefined or infinite below 0; yours is {value:.3g} at slope "
-                "{w:.3g}.{silent}",
-                value=values[wrong],
-                w=w[wrong],
+                "A loss is never undefined or infinite below 0; yours is {value} at slope "
+                "{w}.{silent}",
+                value=digits_of(values[wrong], 3),
+                w=digits_of(w[wrong], 3),
                 silent=SILENT if np.isnan(values[wrong]) else "",
             )
         )

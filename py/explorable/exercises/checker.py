@@ -7,8 +7,9 @@ import numpy as np
 
 from explorable.exercises.expression import Unreadable, evaluate, parse, used_names
 from explorable.exercises.table import EXERCISES
+from explorable.plot.number_format import digits_of, three_digits
 from explorable.plot.phrases import listed
-from explorable.words import say, translated, written
+from explorable.words import say, translated
 
 POINTS, SEED = 40, 1729  # the same points every time, or one answer might have two verdicts
 # (what it does to a value, words) for any exercise without free parts.
@@ -112,13 +113,13 @@ def _unknown_mistake(exercise, tree, at, given):
     right = _normal_of(exercise.name, exercise.right)
     place = int(np.argmax(np.abs(given - right)))
     return say(
-        "Not yet: at {place} that is {given:.4g}, and the answer is {right:.4g}.",
+        "Not yet: at {place} that is {given}, and the answer is {right}.",
         place=_place(exercise, at, place),
-        given=given[place],
-        right=right[place],
+        given=digits_of(given[place], 4),
+        right=digits_of(right[place], 4),
     )
 
 
 def _place(exercise, at, place):
     """A point in words."""
-    return ", ".join(f"{name} = {written(f'{at[name][place]:.3g}')}" for name in exercise.names)
+    return ", ".join(f"{name} = {three_digits(at[name][place])}" for name in exercise.names)

@@ -81,12 +81,21 @@ def from_log(log_number):
 
 
 def three_digits(number):
-    """`number` > 0 with at most three digits, or two and a power of ten: "0.083", "2.5 × 10⁻⁴"."""
+    """`number` with at most three digits, or two and a power of ten: "0.083", "−2.5 × 10⁻⁴"."""
+    if number <= 0:
+        return MINUS + three_digits(-number) if number else "0"
     if 0.001 <= number < 100:
         return written(f"{number:.3g}")
     if number >= 100:
         return short(number, 0)
     return from_log(math.log(number))
+
+
+def digits_of(number, most):
+    """`number` with at most so many digits, like Python's "g": "−2.55", "1.5 × 10¹⁶", "nan"."""
+    text, _, power = f"{number:.{most}g}".partition("e")
+    text = written(text.replace("-", MINUS))
+    return f"{text} × 10{str(int(power)).translate(SUPERSCRIPT)}" if power else text
 
 
 def _scientific(log_number):

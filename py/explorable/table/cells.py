@@ -61,7 +61,7 @@ class Cells:
         for start, values, mark in self._numbers():
             fractions = np.flatnonzero(values != np.floor(values))
             for index in fractions[np.isfinite(values[fractions])][:1].tolist():
-                here = start + index, f"{values[index]:g}".replace(".", mark)
+                here = start + index, f"{values[index]:.15g}".replace(".", mark)
                 found[mark] = min(found.get(mark, here), here)
         return found
 

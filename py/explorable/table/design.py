@@ -104,7 +104,7 @@ def _only(values, kept):
 def _weights(column, values):
     """What one column of the table becomes in X: the levels of Rows, and the names."""
     if values.min() == values.max():
-        same = column.levels[int(values[0])] if column.levels else f"{values[0]:g}"
+        same = column.levels[int(values[0])] if column.levels else f"{values[0]:.15g}"
         words = say(
             "It is {same} in every row that is used, and explains nothing. Leave it out.",
             same=quoted(same),

@@ -2,6 +2,7 @@
 
 import re
 
+from explorable.plot.number_format import digits_of, three_digits
 from explorable.table.errors import TableError, quoted
 from explorable.table.numbers import DIGIT, FORM, number
 from explorable.words import say
@@ -43,10 +44,10 @@ def no_number(text, decimal):
 def two_readings(text, pair):
     """The sentence for a number that may be two."""
     return say(
-        "{text} may be {one:.15g} or {other:.15g}. Say above which mark stands before decimals.",
+        "{text} may be {one} or {other}. Say above which mark stands before decimals.",
         text=quoted(text),
-        one=pair[0],
-        other=pair[1],
+        one=digits_of(pair[0], 15),
+        other=digits_of(pair[1], 15),
     )
 
 
@@ -67,17 +68,17 @@ def refuse_scale(values, name):
     size = max(-low, high)
     if size > LARGEST or high - low < LEAST:
         words = say(
-            "Its values go from {low:.3g} to {high:.3g}: their squares are beyond the range of "
+            "Its values go from {low} to {high}: their squares are beyond the range of "
             "numbers. Write it in another unit.",
-            low=low,
-            high=high,
+            low=three_digits(low),
+            high=three_digits(high),
         )
         raise TableError(words, None, name)
     if high - low < FINE * size:
         words = say(
-            "Its values differ by {spread:.1g} and are as large as {size:.3g}: too few digits tell "
+            "Its values differ by {spread} and are as large as {size}: too few digits tell "
             "the rows apart. Subtract the least of them first.",
-            spread=high - low,
-            size=size,
+            spread=three_digits(high - low),
+            size=three_digits(size),
         )
         raise TableError(words, None, name)

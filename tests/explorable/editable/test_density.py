@@ -217,6 +217,12 @@ def test_each_prior_has_its_own_penalty_strength_or_none(body, penalty, symbol):
     assert shown.symbol == symbol and (penalty is not None or shown.text == "none")
 
 
+def test_what_is_negative_is_told_with_true_minus_signs():
+    prior("np.where(w < 0, -0.25, 1.0)")
+    with pytest.raises(ValueError, match=r"this prior is −0\.25 at slope −\d"):
+        draw("posterior")
+
+
 def test_nan_is_named_with_its_place_and_what_a_browser_does():
     prior("np.where(w == 0, np.nan, 1.0)")
     with pytest.raises(ValueError, match=r"this prior is nan at slope 0\. In a browser"):

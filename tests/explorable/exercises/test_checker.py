@@ -75,6 +75,12 @@ def test_other_answers_are_told_what_they_lack_or_where_they_differ():
     assert "factor" not in check("jeffreys_density", "3 + theta")["words"]
 
 
+def test_numbers_in_an_answer_have_a_true_minus_sign_and_no_e():
+    reply = check("gaussian_mean", "1e9 * (xbar + sigma + mu0 + tau + n)")["words"]
+    assert re.search(r"= −\d", reply) and re.search(r"that is −?\d\.\d+ × 10\S", reply)
+    assert not re.search(r"-\d|\de[+-]", reply)
+
+
 def test_the_worker_answers_in_json_and_every_text_has_an_answer():
     for text in ("a + b - 2", "a +", "import os", "", "9**9**9"):
         answer = json.loads(worker_api.check("prior_flips", text))

@@ -7,7 +7,14 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from explorable.plot.axes import linear_ticks
-from explorable.plot.number_format import MINUS, fixed, from_log, penalty_text
+from explorable.plot.number_format import (
+    MINUS,
+    digits_of,
+    fixed,
+    from_log,
+    penalty_text,
+    three_digits,
+)
 from tests.explorable.states import FEW
 
 PLACE = st.floats(-1e4, 1e4)
@@ -71,6 +78,26 @@ def test_fixed(number, places, text):
 )
 def test_a_small_penalty_keeps_its_digits(penalty, text):
     assert penalty_text(penalty) == text
+
+
+@pytest.mark.parametrize(
+    ("number", "most", "text"),
+    [
+        (-2.5, 4, "−2.5"),
+        (12345.6, 4, "1.235 × 10⁴"),
+        (-1e-7, 3, "−1 × 10⁻⁷"),
+        (1234.5, 15, "1234.5"),
+    ],
+)
+def test_digits_of(number, most, text):
+    assert digits_of(number, most) == text
+
+
+@pytest.mark.parametrize(
+    ("number", "text"), [(0.0, "0"), (-0.25, "−0.25"), (-1.51e300, "−1.5 × 10³⁰⁰")]
+)
+def test_three_digits_of_any_sign(number, text):
+    assert three_digits(number) == text
 
 
 @given(st.floats(-1e6, 1e6), st.integers(0, 4))

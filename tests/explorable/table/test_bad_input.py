@@ -119,10 +119,17 @@ def test_names_are_one_line_without_what_cannot_be_seen():
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("y,a\n1,1e308\n2,-1e308\n4,3\n", "Column “a”: Its values go from -1e+308 to 1e+308"),
-        ("y,a\n1,1e-320\n2,2e-320\n4,3e-320\n", "Column “a”: Its values go from 1e-320"),
-        ("y,a\n1e155,1\n2e155,2\n4,3\n", "Column “y”: Its values go from 4 to 2e+155"),
-        ("y,a\n1,1e15\n2,1000000000000001\n4,1e15\n", "Column “a”: Its values differ by 1 and"),
+        (
+            "y,a\n1,1e308\n2,-1e308\n4,3\n",
+            "Column “a”: Its values go from −1.0 × 10³⁰⁸ to 1.0 × 10³⁰⁸: their",
+        ),
+        ("y,a\n1,1e-320\n2,2e-320\n4,3e-320\n", "Column “a”: Its values go from 1.0 × 10⁻³²⁰ to"),
+        ("y,a\n1e155,1\n2e155,2\n4,3\n", "Column “y”: Its values go from 4 to 2.0 × 10¹⁵⁵"),
+        (
+            "y,a\n1,1e15\n2,1000000000000001\n4,1e15\n",
+            "Column “a”: Its values differ by 1 and are as large as 1.0 × 10¹⁵:",
+        ),
+        ("y,a\n1,1234567\n2,1234567\n4,1234567\n", "Column “a”: It is “1234567” in every row"),
         ("y,a\n1,1\n2,2\n", "There are 2 rows; three are needed"),
         ("y,a\n1,x\n2,z\n3,x\n", "at least one column besides the outcome, in the list below"),
     ],

@@ -132,6 +132,8 @@ def test_dates_are_dates(text):
         ('a,b\n1.5,1\n"2,5",2\n', "“2,5” has a decimal comma, and “1.5” (row 2"),
         ("a;b\n1,5;1.25\n", "“1,5” has a decimal comma, and “1.25” (row 2, column “b”)"),
         ("a;b\n1,234;1\n2;2\n", "Row 2, column “a”: “1,234” may be 1234 or 1.234"),
+        ("a;b\n1,5;1234567.5\n", "and “1234567.5” (row 2, column “b”) a decimal point"),
+        ("a;b\n-1,234;1\n2;2\n", "“-1,234” may be −1234 or −1.234"),
         (
             b"PK\x03\x04\x14\x00",
             "an Excel or OpenDocument file (.xlsx, .ods), not text",
