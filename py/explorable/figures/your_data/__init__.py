@@ -9,10 +9,11 @@ import math
 from explorable.figures._shared import reader_data
 from explorable.figures.your_data.controls import NORM, STRENGTH, UNIT
 from explorable.figures.your_data.criteria import criteria_panel
-from explorable.figures.your_data.fit import evidence_drop, fit, shown, weight_reach
+from explorable.figures.your_data.fit import evidence_drop, fit, shown
 from explorable.figures.your_data.panels import lines_panel, weights_panel
 from explorable.figures.your_data.paths import paths_panel
-from explorable.figures.your_data.words import missing, number_text, several, summary
+from explorable.figures.your_data.reach import weight_reach
+from explorable.figures.your_data.words import beyond, missing, number_text, several, summary
 from explorable.plot.axes import linear_axis
 from explorable.plot.number_format import penalty_text
 from explorable.plot.phrases import sentences
@@ -37,7 +38,7 @@ def draw(state):
     data = reader_data.current()
     answers = data.answers(state.unit == "sd")
     found, columns = fit(answers, state.norm, state.strength), shown(answers)
-    reach = weight_reach(answers)
+    reach = weight_reach(found)
     size = linear_axis(-reach, reach, say("{outcome} for one sd", outcome=data.outcome[:20]), 8)
     is_ridge = state.norm == "l2"
     drop = evidence_drop(answers, found.penalty) if is_ridge else None
@@ -60,7 +61,11 @@ def draw(state):
             readout("drop", "log evidence below its top", drop, "likelihood", 2),
         ),
         summary(data, found, columns[0], is_ridge, drop),
-        sentences(several(data, found), *missing(answers, is_ridge)),
+        sentences(
+            several(data, found),
+            beyond(data, found, columns, reach),
+            *missing(answers, is_ridge),
+        ),
         series=tuple(
             Series(f"c{i}", data.names[i], f"series{place}") for place, i in enumerate(columns, 1)
         ),

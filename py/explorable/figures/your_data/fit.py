@@ -120,21 +120,12 @@ def shown(answers):
 
 
 def _shown(answers):
-    weights = np.abs(_likely(answers).w)
+    weights = np.abs(likely(answers).w)
     return np.argsort(-weights, kind="stable")[:MOST].tolist()
 
 
-def weight_reach(answers):
-    """How far from 0 weights are shown: past their intervals at the likely λ."""
-    return answers.once("reach", _reach)
-
-
-def _reach(answers):
-    likely = _likely(answers)
-    return 1.3 * float((np.abs(likely.w) + NORMAL_95 * likely.sd).max())
-
-
-def _likely(answers):
+def likely(answers):
+    """The Fit of ridge at the λ of highest evidence, or at the end of the slider next to it."""
     return fit(answers, "l2", answers.likely / answers.unit)
 
 

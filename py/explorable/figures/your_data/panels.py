@@ -7,7 +7,7 @@ import numpy as np
 from explorable.figures.your_data.fit import NORMAL_95
 from explorable.figures.your_data.words import cut
 from explorable.numerics.fixed_draws import standard_normals
-from explorable.plot.axes import inside, linear_axis
+from explorable.plot.axes import linear_axis
 from explorable.plot.layout import panel
 from explorable.plot.marks import box, curve, dot, label, rule, segment
 from explorable.scene.model import Axis
@@ -17,23 +17,24 @@ TOP, LEFT = 26, 84
 ROWS = 300
 LINES_HEIGHT = 26 + 44 + 278
 LINES, DOTS = 24, 80
+BEYOND = 1.2  # of the frame: a band ends out of sight, and so is open where it goes on
 WIDE = 3.0  # sds of a column that its lines are drawn over
 
 
 def weights_panel(fit, data, columns, size):
     """A row for each column: the prior's 95 % as a band, the posterior's as a stroke."""
-    still = fit.answers.once("weights", _weights, data, columns, size)
+    still = fit.answers.once(("weights", size.high), _weights, data, columns, size)
     marks = []
     for place, (i, mle) in enumerate(zip(columns, still.marks, strict=False), 1):
         y, term, of = len(columns) + 1.0 - place, f"series{place}", f"c{i}"
-        wide = min(float(fit.reach[i]), size.high)
+        wide = min(float(fit.reach[i]), BEYOND * size.high)
         marks.append(box(f"prior[{i}]", -wide, wide, y - 0.4, y + 0.4, "prior", of))
         w = float(fit.w[i])
         if fit.sd is not None:
-            ends = [inside(size, w + side * NORMAL_95 * float(fit.sd[i])) for side in (-1, 1)]
+            ends = [w + side * NORMAL_95 * float(fit.sd[i]) for side in (-1, 1)]
             marks.append(segment(f"posterior[{i}]", (ends[0], y), (ends[1], y), "posterior", of))
         elif fit.spans is not None:
-            ends = [inside(size, end) for end in fit.spans[:, i].tolist()]
+            ends = fit.spans[:, i].tolist()
             marks.append(segment(f"solutions[{i}]", (ends[0], y), (ends[1], y), "posterior", of))
         marks.append(mle)
         marks.append(dot(f"map[{i}]", w, y, term, of))

@@ -20,7 +20,7 @@ NAMES_ROOM = 300.0  # by how much of λ the axis begins before the lines
 
 def paths_panel(fit, norm, data, columns, size):
     """Each of the columns a line over λ, the others thin, and the ring."""
-    still = fit.answers.once(("paths", norm), _still, norm, data, columns, size)
+    still = fit.answers.once(("paths", norm, size.high), _still, norm, data, columns, size)
     dots = [
         dot(f"now[{i}]", fit.penalty, float(fit.w[i]), f"series{place}", f"c{i}")
         for place, i in enumerate(columns, 1)

@@ -67,6 +67,14 @@ def several(data, fit):
     )
 
 
+def beyond(data, fit, columns, reach):
+    """Which of these columns have their MLE out of the frame of weights; "" if none has."""
+    out = [data.names[i] for i in columns if not abs(fit.answers.mle[i]) <= reach]
+    if len(out) > NAMED:
+        out[NAMED:] = [say("{number} more", number=len(out) - NAMED)]
+    return say("Out of the frame: the MLE of {names}.", names=listed(out)) if out else ""
+
+
 def missing(answers, is_ridge):
     """Sentences, in English, why numbers of the criteria are missing."""
     if not is_ridge:

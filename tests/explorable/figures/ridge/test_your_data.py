@@ -11,6 +11,7 @@ from explorable.figures._shared import reader_data
 from explorable.figures.your_data.fit import fit, posterior
 from explorable.figures.your_data.words import ONLY_RIDGE, number_text, refutation
 from explorable.plot.labels import separated
+from tests.explorable.figures.ridge.own_table import drawn_with
 
 ANSWERS = reader_data.EXAMPLE.answers(True)
 N = len(reader_data.EXAMPLE.y)
@@ -90,17 +91,6 @@ def test_rows_are_computed_once_for_every_penalty():
     ]
     assert len(rows[0]) == 80
     assert all(one is other for one, other in zip(*rows, strict=True))
-
-
-def drawn_with(X, y, **state):
-    """(Scene, its marks by name) of a table of one's own."""
-    names = tuple("abcdefgh"[: X.shape[1]])
-    reader_data.use(reader_data.ReaderData(X, y, names, "y"))
-    try:
-        scene = figures.draw("your_data", state)
-    finally:
-        reader_data.use()
-    return scene, {mark.name: mark for panel in scene.panels for mark in panel.marks}
 
 
 def test_of_a_column_that_is_there_twice_the_lasso_shows_all_ways_to_share():
