@@ -48,7 +48,8 @@ def summary(data, fit, column, is_ridge, drop):
     if not is_ridge:
         left = say("{dof:.0f} of {number}", dof=fit.dof, number=len(fit.w))
         return say("{words}; the lasso keeps {left} weights.", words=words, left=left)
-    return say("{words}; {verdict}.", words=words, verdict=refutation(drop))
+    end = None if 0 < fit.answers.best_evidence < math.inf else fit.answers.likely
+    return say("{words}; {verdict}.", words=words, verdict=refutation(drop, end))
 
 
 def several(data, fit):
@@ -84,13 +85,24 @@ def missing(answers, is_ridge):
             yield NO_BEST[place]
 
 
-def refutation(drop):
-    """What the data say to a λ whose log evidence is `drop` below the highest."""
+def refutation(drop, end=None):
+    """What the data say to a λ whose log evidence is `drop` below the highest.
+
+    `end` is the λ of the highest where that is an end of the slider, and so none that is best.
+    """
     if drop < BARELY:
         return "the data do not speak against it"
     factor = math.exp(min(drop, 700.0))
     times = short(factor, 1 if factor < 10 else 0)
-    words = say(
-        "the data are {times} times less probable than at the λ of highest evidence", times=times
-    )
+    if end is None:
+        words = say(
+            "the data are {times} times less probable than at the λ of highest evidence",
+            times=times,
+        )
+    else:
+        words = say(
+            "the data are {times} times less probable than at λ = {penalty}, where the slider ends",
+            times=times,
+            penalty=penalty_text(end),
+        )
     return say("{words}, and so refute it", words=words) if drop > STRONGLY else words

@@ -54,6 +54,21 @@ def test_the_data_refute_what_makes_them_a_hundred_times_less_probable():
     assert "refute it" in figures.draw("your_data", {"strength": 100}).summary
 
 
+@pytest.mark.parametrize("rising_to", [0, np.inf])
+def test_where_no_evidence_is_highest_none_is_compared_with(rising_to):
+    random = np.random.default_rng(1)
+    X = random.normal(size=(30, 2))
+    y = random.normal(size=30) if rising_to else X @ (2, -1)
+    other, end = (1e-5, 1e3) if rising_to else (0.1, 1e-5)
+    scene, _ = drawn_with(X, y, strength=other)
+    shown = {one.name: one for one in scene.readouts}
+    assert shown["best_evidence"].text == "none" and "no λ is best" in scene.note
+    assert "highest evidence" not in scene.summary
+    at_end = {one.name: one for one in drawn_with(X, y, strength=end)[0].readouts}
+    assert f"less probable than at λ = {at_end['penalty'].text}, where" in scene.summary
+    assert at_end["drop"].value == pytest.approx(0, abs=1e-6)
+
+
 def test_the_sentence_names_the_largest_weight_and_its_prior():
     summary = figures.draw("your_data", {}).summary
     assert re.search(r"one sd in bmi moves progression by less than 16\.3 with 95 %", summary)
