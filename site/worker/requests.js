@@ -60,5 +60,6 @@ function draw(api, { seq, figure, state }, page, post) {
   post({ type: "scene", seq, text, numbers, milliseconds }, [numbers.buffer]);
 }
 
-/** @param {string} traceback @returns {string} the line with the error */
-const lastLine = (traceback) => traceback.trim().split("\n").at(-1) ?? "";
+/** @param {string} traceback @returns {string} the line with the error, without a module of this site */
+const lastLine = (traceback) =>
+  (traceback.trim().split("\n").at(-1) ?? "").replace(/^explorable(\.\w+)*\.(?=\w+:)/, "");

@@ -38,6 +38,14 @@ test("an error of Python is an answer, with its last line", () => {
   assert.match(message.traceback, /line 1/);
 });
 
+test("an error of a class of this site's is named without the module", () => {
+  const draw = () => {
+    throw new Error("Traceback:\n  line 1\nexplorable.numerics.maximize.NoPeak: see a.b.C: 1\n");
+  };
+  const [[message]] = answers({ draw }, { type: "draw", state: {} });
+  assert.equal(message.message, "NoPeak: see a.b.C: 1");
+});
+
 test("an answer to an exercise gets Python's verdict, and nothing is printed for it", () => {
   const api = { edit: () => {}, printed: () => "one\n", check: () => '{"verdict": "right"}' };
   answers(api, { type: "edit", text: "x" });
