@@ -1,8 +1,10 @@
 // The form that sets the figure as a state link does. Its numbers are read, refused and brought into
-// range as in the figure's own fields, and what is done with them is said in their words.
+// range as in the figure's own fields, and what is done with them is said in their words. What the form
+// shows afterwards is what the figure shows.
 
 import { written } from "../../input/fields/number-field.js";
 import { readNumber } from "../../state/number-text.js";
+import { decode } from "../../state/query-codec.js";
 import { inRange } from "../../state/values.js";
 import { mark } from "../../words/language.js";
 import { say } from "../../words/say.js";
@@ -26,9 +28,13 @@ export function listenToTranslate(form) {
     event.preventDefault();
     clear();
     const query = new URLSearchParams(/** @type {any} */ (new FormData(form)));
-    const sentences = fields.map((field) => take(figureOf(link), field, query));
+    const figure = figureOf(link);
+    const sentences = fields.map((field) => take(figure, field, query));
     line.textContent = sentences.join(" ").trim();
-    if (fields.some((field) => field.hasAttribute("aria-invalid"))) return;
+    if (fields.some((field) => field.hasAttribute("aria-invalid"))) {
+      figure.state = decode(figure.controls, query, `${figure.name}.`).state; // the reply stays in sight
+      return;
+    }
     link.search = String(query);
     link.click();
   });

@@ -57,6 +57,8 @@ def test_the_question_sets_the_figure_and_its_ring_writes_a_number(page):
     [
         ("abc", "60", "“abc” is not a number. 0.1 stays.", ("0.1", "60")),
         ("", "60", "There is no number. 0.1 stays.", ("0.1", "60")),
+        ("0.5", "", "There is no number. 40 stays.", ("0.5", "40")),
+        ("0.5", "x", "“x” is not a number. 40 stays.", ("0.5", "40")),
         ("0.5", "2.5", "5 is the nearest possible.", ("0.5", "5")),
         ("1e99", "60", "1000000 is the nearest possible.", ("1000000", "60")),
     ],
@@ -65,16 +67,15 @@ def test_the_question_sets_the_figure_and_its_ring_writes_a_number(page):
 def test_the_question_says_what_it_cannot_take_as_it_is(page, strength, n, said, shown):
     figure = Figure(page, "translator")
     figure.settle()
-    put(page, strength=strength, n=n)
+    put(page, strength=strength, n=n, library="sklearn-lasso", into="mass-lm-ridge")
     page.evaluate("void document.querySelector('.translate').requestSubmit()")
     page.wait_until("document.querySelector('.translate .reply').textContent === argument", said)
     value = "document.querySelector('.translate [name$=%s]').value"
     assert (page.evaluate(value % "strength"), page.evaluate(value % r"\\.n")) == shown
-    if "stays" in said:
-        assert figure.state["n"] == 40, "nothing is translated"
-    else:
-        page.wait_until("location.search.includes('translator.')")
-        assert figure.state["n"] == float(shown[1])
+    # With the number that stays, the rest is taken: form, figure and address say the same.
+    page.wait_until("location.search.includes('translator.into=mass-lm-ridge')")
+    assert (figure.state["strength"], figure.state["n"]) == tuple(map(float, shown))
+    assert (figure.state["library"], figure.state["into"]) == ("sklearn-lasso", "mass-lm-ridge")
     put(page, strength="0.2")
     assert page.evaluate("document.querySelector('.translate .reply').textContent") == ""
 
