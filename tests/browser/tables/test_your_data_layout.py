@@ -39,6 +39,12 @@ def test_the_page_is_no_wider_than_its_window(new_reader, width):
     cut = "[...document.querySelectorAll('main :is(p:not(.hidden), li, label, .readouts > *)')]"
     cut += ".filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.outerHTML)"
     assert reader.evaluate(cut) == []
+    tables = "[...document.querySelectorAll('.columns .wide, .wide:has(.weights)')]"
+    reader.wait_until("document.querySelectorAll('.weights tbody tr').length > 1")
+    assert reader.evaluate(f"{tables}.every((one) => one.scrollWidth <= one.clientWidth)")
+    lines = "one.clientHeight / parseFloat(getComputedStyle(one).lineHeight)"
+    names = f"{tables}.flatMap((one) => [...one.querySelectorAll('tbody th')])"
+    assert reader.evaluate(f"{names}.filter((one) => {lines} > 6).length") == 0
 
 
 @pytest.mark.engines("chromium")
