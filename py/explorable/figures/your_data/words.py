@@ -4,7 +4,13 @@ import math
 
 import numpy as np
 
-from explorable.plot.number_format import fixed, from_log, penalty_text, short
+from explorable.plot.number_format import (
+    LOG_TEN_THOUSAND,
+    fixed,
+    from_log,
+    penalty_text,
+    short,
+)
 from explorable.plot.phrases import listed
 from explorable.words import say
 
@@ -92,8 +98,9 @@ def refutation(drop, end=None):
     """
     if drop < BARELY:
         return "the data do not speak against it"
-    factor = math.exp(min(drop, 700.0))
-    times = short(factor, 1 if factor < 10 else 0)
+    times = from_log(drop)
+    if drop < LOG_TEN_THOUSAND:
+        times = short(math.exp(drop), 1 if drop < math.log(10) else 0)
     if end is None:
         words = say(
             "the data are {times} times less probable than at the λ of highest evidence",

@@ -52,6 +52,7 @@ def test_the_data_refute_what_makes_them_a_hundred_times_less_probable():
     assert refutation(np.log(7)).startswith("the data are 7.0 times less probable")
     assert refutation(np.log(101)).endswith("refute it") and "refute" not in refutation(np.log(99))
     assert "refute it" in figures.draw("your_data", {"strength": 100}).summary
+    assert "5.1 × 10⁴³⁴ times" in refutation(1000 + np.log(2.6))
 
 
 @pytest.mark.parametrize("rising_to", [0, np.inf])
