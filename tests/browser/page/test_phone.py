@@ -1,11 +1,21 @@
-"""A small phone: whatever is moved is in one window with a picture that shows it."""
+"""A small phone: whatever is moved is in one window with a picture, and what scrolls shows it."""
+
+from io import BytesIO
 
 import pytest
+from PIL import Image
 
 from tests.browser.support.selectors import ARTICLE
 
 pytestmark = pytest.mark.engines("chromium")  # the others have no emulation of a phone
 PHONE = {"viewport": {"width": 375, "height": 667}, "has_touch": True, "is_mobile": True}
+
+# Of the parts of a selector, the first that scrolls.
+FIRST = "[...document.querySelectorAll('{}')].find((one) => one.scrollWidth > one.clientWidth + 30)"
+PARTS = {
+    "lasso-and-the-limits/": ".now p:has(.katex)",
+    "your-data/": ".own .wide:has(.weights)",
+}
 
 # Controls and sentences that no scrolling brings into one window with a whole panel.
 ALONE = """
@@ -74,3 +84,25 @@ def test_every_control_is_in_one_window_with_a_picture(new_reader, page):
         height = reader.evaluate("innerHeight")
         results = dict(reader.evaluate(RESULTS))
         assert {name: least for name, least in results.items() if least > height} == {}
+
+
+def shaded(part):
+    """Whether its left and its right edge are shaded, in a row of pixels above its text."""
+    part.scroll_into_view_if_needed()
+    image = Image.open(BytesIO(part.screenshot())).convert("L")
+    left, paper, right = (image.getpixel((x, 2)) for x in (1, image.width // 2, image.width - 2))
+    return [abs(left - paper) > 10, abs(right - paper) > 10]
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("page", PARTS)
+def test_an_edge_is_shaded_where_there_is_more_beyond_it(new_page, page, colours):
+    reader = new_page(viewport={"width": 200, "height": 740}, color_scheme=colours)
+    reader.open(page)
+    reader.wait_until("document.fonts.status === 'loaded'")
+    first = FIRST.format(PARTS[page])
+    reader.wait_until(f"{first} !== undefined")
+    part = reader.page.evaluate_handle(first).as_element()
+    for scrolled, edges in ((0, [False, True]), (15, [True, True]), (9999, [True, False])):
+        part.evaluate("(one, to) => one.scrollTo(to, 0)", scrolled)
+        assert shaded(part) == edges, scrolled
