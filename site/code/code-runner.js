@@ -38,6 +38,7 @@ export class CodeRunner {
     const written = field.text;
     const text = written === field.original ? "" : written || " "; // "" is the original
     const run = ++this.#run;
+    this.#refusal = "";
     field.print("");
     const done = python.edit(figure.name, text);
     const waits = text
@@ -58,7 +59,7 @@ export class CodeRunner {
   #failed(error, text) {
     const { figure, field } = this;
     if (error instanceof PythonError) {
-      figure.view.refuse(error); // the picture is not that of this text
+      figure.view.showError(error); // the picture is not that of this text
       field.show(error.message, field.lineOf(error));
     } else field.show(text ? say`It was not run: ${error.message}` : IS_ORIGINAL);
   }

@@ -8,6 +8,8 @@ import { showPhase, showReadouts, showRefusal, showSentences, showTime } from ".
 import { TextThrottle } from "./text-throttle.js";
 import { ValuesView } from "./values-view.js";
 
+/** @typedef {import('../python/pending-requests.js').PythonError} PythonError */
+
 /**
  * @typedef {object} Parts of a figure, as far as its view uses them
  * @property {import('./store.js').Store} store
@@ -83,12 +85,17 @@ export class View {
     emit(this.figure, "text");
   }
 
-  /** The old picture stays, with the reason. @param {import('../python/pending-requests.js').PythonError} error */
+  /** Drawing has failed. @param {PythonError} error */
   refuse(error) {
+    this.showError(error);
+    emit(this.figure, "refused", error);
+  }
+
+  /** The old picture stays, with the reason. @param {PythonError} error also of a text that is not in force */
+  showError(error) {
     this.text.cancel();
     this.fallBehind();
     showRefusal(this.figure, error);
-    emit(this.figure, "refused", error);
   }
 
   /** Marks the picture, until the next one, as not that of the state or of the code beside it. */

@@ -28,6 +28,22 @@ def test_note_and_editor_show_one_error_the_newest(figures):
     assert not prior.visible(".note")
 
 
+@pytest.mark.engines("chromium")
+def test_an_error_of_a_new_text_is_its_own_also_over_another_in_force(figures):
+    prior = figures["prior"]
+    prior.run(LAPLACE)
+    prior.settle()
+    prior.run(PRIOR + "    return (0*w\n", "SyntaxError: '(' was never closed")
+    # The message of the picture comes after that of the text, if it comes at all.
+    prior.reader.wait_until(f"!{prior.element}.querySelector('.note').hidden")
+    assert prior.text(".code .outcome") == "SyntaxError: '(' was never closed"
+    assert prior.visible(".bad-line")
+    assert prior.reader.evaluate(f"{prior.element}.querySelector('textarea').ariaInvalid") == "true"
+    prior.slide("prior_sd", "ArrowRight")
+    assert prior.text(".code .outcome") == "SyntaxError: '(' was never closed"
+    assert prior.visible(".bad-line")
+
+
 @pytest.mark.engines("chromium", "firefox")
 def test_what_code_prints_appears_below_it(figures):
     prior, posterior = figures["prior"], figures["posterior"]
