@@ -8,6 +8,9 @@ const IS_ORIGINAL = say`This is the original.`;
 export const CHANGED = say`Changed, not run yet.`;
 const IS_YOURS = say`This is your function now.`;
 
+/** Whether an error was raised in a text of the reader's. @param {PythonError} error */
+const isOfReader = ({ traceback }) => traceback.includes('File "your ');
+
 export class CodeRunner {
   /** the text that the reader has last run, or seen as run */
   #known;
@@ -64,14 +67,16 @@ export class CodeRunner {
     } else field.show(text ? say`It was not run: ${error.message}` : IS_ORIGINAL);
   }
 
-  /** The function in force has failed in some state. @param {PythonError} error */
+  /** A picture was not drawn with the function in force. @param {PythonError} error */
   refused(error) {
     const { active, field } = this;
-    const line = active && field.lineOf(error);
-    if (!line) return;
+    const line = field.lineOf(error);
+    if (!active || (!line && isOfReader(error))) return; // it is that of another function
     const isShown = active === field.text;
     const { message } = error;
-    this.#refusal = isShown ? message : say`A text run earlier is still in force: ${message}`;
+    // Without a line it may be for what the function returned: it ran, and is in force.
+    const ofShown = line ? message : `${IS_YOURS} ${say`Python could not draw this: ${message}`}`;
+    this.#refusal = isShown ? ofShown : say`A text run earlier is still in force: ${message}`;
     field.show(this.#refusal, isShown ? line : 0);
   }
 

@@ -44,6 +44,27 @@ def test_an_error_of_a_new_text_is_its_own_also_over_another_in_force(figures):
     assert prior.visible(".bad-line")
 
 
+@pytest.mark.engines("chromium")
+@pytest.mark.parametrize(
+    ("value", "why"),
+    [
+        ("'x'", "ValueError: could not convert string to float: 'x'"),
+        ("0*w", "NoPeak: This density is zero everywhere"),
+        ("-np.ones_like(w)", "ValueError: A density is never negative"),
+        ("w[:3]", "ValueError: The prior must give one number for each slope"),
+    ],
+)
+def test_a_function_with_which_nothing_can_be_drawn_is_said_to_be_one(figures, value, why):
+    prior = figures["prior"]
+    prior.run(f"{PRIOR}    return {value}\n", f"Python could not draw this: {why}")
+    assert prior.text(".code .outcome").startswith("This is your function now. ")
+    assert f"Python could not draw this: {why}" in prior.text(".note p")
+    assert not prior.visible(".bad-line"), "none of its lines has failed"
+    prior.run(LAPLACE)
+    prior.settle()
+    assert prior.text(".code .outcome") == "This is your function now."
+
+
 @pytest.mark.engines("chromium", "firefox")
 def test_what_code_prints_appears_below_it(figures):
     prior, posterior = figures["prior"], figures["posterior"]
