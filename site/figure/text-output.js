@@ -2,7 +2,7 @@
 
 import { part } from "../dom/element-cache.js";
 import { announcer } from "../dom/live-region.js";
-import { set, write } from "../render/svg.js";
+import { keepUnits, set, write } from "../render/svg.js";
 import { mark } from "../words/language.js";
 import { say } from "../words/say.js";
 
@@ -32,7 +32,7 @@ export function showSentences(figure, { summary, note }) {
 /** @param {Element} figure @param {string} sentence */
 function announce(figure, sentence) {
   if (!announcers.has(figure)) announcers.set(figure, announcer(part(figure, ".announcement")));
-  announcers.get(figure)?.(sentence);
+  announcers.get(figure)?.(keepUnits(sentence));
 }
 
 /** @param {Element} figure @param {number} [milliseconds] that Python took */

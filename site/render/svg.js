@@ -27,6 +27,9 @@ export function set(element, name, value) {
 const PERCENT = /(\d) %(?! ?\d)/g; // not the remainder of a division
 const NO_BREAK = "$1\u00a0%";
 
+/** @param {string} words @returns {string} with each per cent sign on the line of its number */
+export const keepUnits = (words) => words.replace(PERCENT, NO_BREAK);
+
 /**
  * Sets a text only where it changes, a per cent sign on the line of its number, and in the node that holds the old one: for a new node, browsers
  * make its layout anew, and look through the page for whatever `:has()` in a style may have changed.
@@ -34,7 +37,7 @@ const NO_BREAK = "$1\u00a0%";
  * @param {string} words
  */
 export function write(element, words) {
-  const text = element.namespaceURI === SVG ? words : words.replace(PERCENT, NO_BREAK);
+  const text = element.namespaceURI === SVG ? words : keepUnits(words);
   if (element.textContent === text) return;
   const [node, more] = element.childNodes;
   if (node?.nodeName === "#text" && !more) node.nodeValue = text;
