@@ -128,7 +128,7 @@ def test_the_snapshot_draws_the_same_scenes_as_a_start_from_parts(both):
                 figure.settle()
                 known = figure.state
                 figure.state = {key: value for key, value in state.items() if key in known}
-            # numpy adds an array up in another order where it lies at another place of the memory
+            # A figure as it was found may still show the build's numbers, of another processor.
             assert figures[0].readouts == approx(figures[1].readouts, rel=1e-12)
             assert figures[0].pictures() == figures[1].pictures()
 

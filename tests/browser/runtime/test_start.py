@@ -37,13 +37,14 @@ def numbers_and_rest(markup):
 
 
 @pytest.mark.engines("chromium", "firefox")
-def test_the_layout_is_stable_when_python_goes_live(new_reader):
-    reader = new_reader()
+def test_the_layout_is_stable_when_python_goes_live(new_reader, site_copy):
+    reader = new_reader(site=site_copy(HOLD))  # only a figure in sight is drawn when it goes live
     reader.open(ARTICLE)
     reader.show(part(".panels"))
     reader.wait_until("document.fonts.status === 'loaded'")
     reader.evaluate(f"void (window.first = [...document.querySelectorAll('{part('.panels *')}')])")
     before = reader.evaluate(PLACES)
+    reader.evaluate("letGo()")
     drawn = "recorded.changes.some(({ figure }) => figure === 'likelihood')"
     reader.wait_until(f"{LIVE} && {drawn}")
 
