@@ -43,6 +43,8 @@ def test_without_a_network_a_page_that_is_not_cached_gives_way_to_a_sentence(new
         reader = wait_until_cached(new_reader(site=built).open("about/"))
     reader.provokes = ["Failed to load resource"]
     reader.open("about/")
+    reader.wait_until("document.readyState === 'complete'")
+    wait_for(reader, FONTS)  # Firefox reports those that a next page interrupts
     reader.click("nav a[hreflang=de]")
     reader.wait_until("document.title.startsWith('Not kept on this device')")
     assert reader.evaluate("document.documentElement.lang") == "en"
