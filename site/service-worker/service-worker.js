@@ -75,9 +75,10 @@ async function answer(name, event) {
   } catch {
     // Its page gives the largest up where the line is slow; it is for the next visit then.
     const asked = name === LARGEST ? event.request.url : event.request;
-    const response = await fetch(asked).catch((error) => {
-      if (event.request.mode !== "navigate") throw error;
-      return redirectToNotKept(name);
+    const response = await fetch(asked).catch(async (error) => {
+      const page = event.request.mode === "navigate" && (await redirectToNotKept(name));
+      if (!page) throw error;
+      return page;
     });
     const store = async (/** @type {Response} */ copy) =>
       (await openCache()).put(keyOf(name), await checked(name, copy));

@@ -1,8 +1,9 @@
 """A page in another language is cached for its reader, with its scripts, words and fonts."""
 
 import pytest
+from playwright.sync_api import Error
 
-from tests.browser.offline.cached_site import NAMES, wait_for, wait_until_cached
+from tests.browser.offline.cached_site import DAMAGE, NAMES, wait_for, wait_until_cached
 from tests.browser.support.request_log import counted
 from tests.browser.support.selectors import ARTICLE, output, slider
 
@@ -51,3 +52,13 @@ def test_without_a_network_a_page_that_is_not_cached_gives_way_to_a_sentence(new
     wait_for(reader, FONTS)
     reader.click("main a[href$='gallery/']")
     reader.wait_until("document.title.startsWith('Gallery')")
+
+
+@pytest.mark.engines("chromium")
+def test_a_damaged_page_that_says_so_does_not_lead_to_itself(new_reader, built):
+    with counted(built):
+        reader = wait_until_cached(new_reader(site=built).open("about/"))
+    reader.evaluate(DAMAGE, "/not-kept.html")
+    reader.provokes = ["Failed to load resource"]
+    with pytest.raises(Error, match="ERR_FAILED"):  # and not for redirects without end
+        reader.open("de/")
