@@ -203,3 +203,15 @@ def test_the_skip_link_moves_to_the_main_text(new_page):
     reader.press("Tab", "Enter")
     assert reader.evaluate("location.hash.length > 1")
     assert reader.evaluate("document.querySelector('main').id === location.hash.slice(1)")
+
+
+@pytest.mark.engines("chromium", "firefox")
+@pytest.mark.parametrize("width", [360, 700, 1400])
+@pytest.mark.parametrize("article", ["lasso-and-the-limits/", "de/lasso-and-the-limits/"])
+def test_no_outline_of_a_link_is_open_where_a_line_breaks(new_page, article, width):
+    reader = new_page(viewport={"width": width, "height": 900})
+    reader.open(article)
+    reader.wait_until("document.readyState === 'complete' && document.fonts.status === 'loaded'")
+    torn = "[...document.querySelectorAll('.try')].filter((one) =>"
+    torn += " one.getClientRects().length > 1).map((one) => one.textContent)"
+    assert reader.evaluate(torn) == []

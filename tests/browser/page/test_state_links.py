@@ -244,15 +244,3 @@ def test_on_a_phone_links_show_both_minima_named_in_the_text(new_page):
         figure = led_to(reader, "lockstep")
         for panel in ("losses", "unmasked"):
             assert reader.evaluate(IN_VIEW, figure.inside(f'[data-panel="{panel}"]')), search
-
-
-@pytest.mark.engines("chromium", "firefox")
-@pytest.mark.parametrize("width", [360, 700, 1400])
-@pytest.mark.parametrize("article", ["lasso-and-the-limits/", "de/lasso-and-the-limits/"])
-def test_no_outline_of_a_link_is_open_where_a_line_breaks(new_page, article, width):
-    reader = new_page(viewport={"width": width, "height": 900})
-    reader.open(article)
-    reader.wait_until("document.readyState === 'complete' && document.fonts.status === 'loaded'")
-    torn = "[...document.querySelectorAll('.try')].filter((one) =>"
-    torn += " one.getClientRects().length > 1).map((one) => one.textContent)"
-    assert reader.evaluate(torn) == []
