@@ -31,8 +31,9 @@ const NO_BREAK = "$1\u00a0%";
 export const keepUnits = (words) => words.replace(PERCENT, NO_BREAK);
 
 /**
- * Sets a text only where it changes, a per cent sign on the line of its number, and in the node that holds the old one: for a new node, browsers
- * make its layout anew, and look through the page for whatever `:has()` in a style may have changed.
+ * Sets a text only where it changes, with `keepUnits` outside of pictures, and in the node that holds the
+ * old one: for a new node, browsers make its layout anew, and look through the page for whatever `:has()`
+ * in a style may have changed.
  * @param {Element} element
  * @param {string} words
  */

@@ -1,4 +1,4 @@
-// Which table the columns are of, and which one the figure: a refusal leaves them apart, and says so.
+// Which table's columns are listed, and which table the figure shows; after a refusal, as a sentence.
 
 import { say } from "../../words/say.js";
 
