@@ -62,3 +62,4 @@ def test_a_damaged_page_that_says_so_does_not_lead_to_itself(new_reader, built):
     reader.provokes = ["Failed to load resource"]
     with pytest.raises(Error, match="ERR_FAILED"):  # and not for redirects without end
         reader.open("de/")
+    reader.wait_until("location.protocol === 'chrome-error:'")
