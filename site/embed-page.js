@@ -26,7 +26,9 @@ const figure = /** @type {ExplorableFigure} */ (document.querySelector("explorab
 const main = /** @type {HTMLElement} */ (document.querySelector("main"));
 keepInSight(figure, python); // first: what fails below leaves Python running
 updateSourceLink(figure, /** @type {HTMLAnchorElement} */ (document.querySelector(".source a")));
-sendHeight(main, figure.name, connectHost(figure));
+const sendToHost = connectHost(figure);
+// When the figure has read its link: until then it has its defaults, which the host did not ask for.
+queueMicrotask(() => sendHeight(main, figure.name, sendToHost));
 explainSandbox(figure);
 loadOnDemand(document, python);
 loadLesson(figure);

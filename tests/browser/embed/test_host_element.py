@@ -61,6 +61,22 @@ def test_the_script_finds_its_site_however_it_is_loaded(way, new_reader, site_co
     assert reader.evaluate(f"{FRAME}.src").startswith(f"{site.address}embed/posterior.html")
 
 
+LISTENER = """<script nonce=own>
+window.told = [];
+addEventListener('message', ({ data }) => told.push(data));
+</script>"""
+
+
+def test_no_message_tells_the_defaults_before_the_link_is_read(new_reader, site_copy):
+    site = site_copy(NO_PYTHON)
+    reader = new_reader(site=site)
+    one = frame(site, "posterior", "?prior_sd=0.3")
+    reader.load(host_page(site, "first", one, LISTENER))
+    reader.wait_until("told.some(({ phase }) => phase === 'failed')")
+    told = reader.evaluate("told.filter(({ explorable }) => explorable)")
+    assert {message["state"]["prior_sd"] for message in told} == {0.3}
+
+
 def test_a_state_that_cannot_be_sent_changes_nothing(new_reader, site_copy):
     site = site_copy(NO_PYTHON)
     reader = new_reader(site=site)
