@@ -11,7 +11,7 @@ from explorable.words import say
 
 
 def noise_density(residual, noise_sd):
-    """height * exp(-z^2 / 2): a Gaussian around the line."""
+    """height * exp(-z^2 / 2), Gaussian noise."""
     z = residual / noise_sd
     height = 1 / (noise_sd * np.sqrt(2 * np.pi))
     return height * np.exp(-(z**2) / 2)

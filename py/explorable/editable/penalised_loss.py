@@ -10,12 +10,12 @@ from explorable.words import say
 
 
 def penalised_loss(w, x, y, penalty):
-    """J(w) = Σ (y − w x)² + λ w², for every slope in w."""
+    """J(w) = Σ (y − w x)² + λ w², for each w."""
     return squared_error(w, x, y) + penalty * w**2
 
 
 def squared_error(w, x, y):
-    """Σ (y − w x)², for every slope in w."""
+    """Σ (y − w x)², for each w."""
     return slopes.squared_error(w, x, y)
 
 

@@ -21,7 +21,7 @@ HIGH = 5.0  # times as high as around zero
 
 
 def prior_density(w, prior_sd):
-    """height * exp(-z^2 / 2): a Gaussian centred at 0."""
+    """height * exp(-z^2 / 2), a Gaussian at 0."""
     z = w / prior_sd
     height = 1 / (prior_sd * np.sqrt(2 * np.pi))
     return height * np.exp(-(z**2) / 2)

@@ -8,9 +8,11 @@ from explorable.editable.editable import Editable
 
 
 def weight_penalty(power, penalty):
-    """λ, for the weight of every power of x; penalty * 4**power would shrink high powers more.
+    """λ, for the weight of every power of x.
 
-    The MAP is where Σ (y − p(x))² + Σ weight_penalty × weight² is least.
+    penalty * 4**power shrinks high powers more.
+    The MAP is where this is least:
+    Σ (y − p(x))² + Σ weight_penalty × weight².
     """
     return penalty * np.ones(len(power))
 

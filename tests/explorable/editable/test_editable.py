@@ -129,3 +129,9 @@ def test_figures_that_share_a_function_share_its_edit():
     assert drawn("prior", {}) != before
     code_edits.restore("prior")
     assert figures.load("posterior").CODE.is_original
+
+
+@pytest.mark.parametrize("editable", EDITABLES, ids=lambda editable: editable.name)
+def test_the_text_is_as_narrow_as_its_field_in_a_wide_window(editable):
+    lines = inspect.getsource(editable.original).splitlines()
+    assert max(map(len, lines)) <= 50
