@@ -3,6 +3,7 @@
 import pytest
 from pytest import approx
 
+from tests.browser.runtime.test_start import HOLD
 from tests.browser.support.figure import LISTEN, Figure
 from tests.browser.support.selectors import ARTICLE
 
@@ -112,11 +113,12 @@ def test_url_values_of_one_figure_reach_the_figures_that_share_them(new_page):
 
 
 @pytest.mark.engines("chromium", "firefox")
-def test_a_figure_reattached_after_the_start_goes_live(new_reader):
-    reader = new_reader().open(ARTICLE)
+def test_a_figure_reattached_after_the_start_goes_live(new_reader, site_copy):
+    reader = new_reader(site=site_copy(HOLD)).open(ARTICLE)
     reader.evaluate("void (window.away = document.getElementById('prior'), away.remove())")
     count = "document.querySelectorAll('{}').length"
     figures, live = count.format("explorable-figure"), count.format("[data-phase=live]")
+    reader.evaluate("letGo()")
     reader.wait_until(f"{figures} === {live}")
     assert reader.evaluate(figures) >= len(FIGURES) - 1
     assert reader.evaluate("away.dataset.phase") != "live"

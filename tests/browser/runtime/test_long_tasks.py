@@ -11,8 +11,9 @@ from tests.browser.support.sites import Site
 
 pytestmark = pytest.mark.engines("chromium")
 
-SLOWER = [1, 4]  # times slower than this machine: the page alone, workers stay as they are
-SHARE = 0.5  # of the longest task of the page's own load, in the same trace
+# Times slower than this machine, the page alone; and the share that the longest task may have of
+# the longest of the page's own load, in the same trace. Slowed, a task is charged for waits, too.
+LIMITS = [(1, 0.5), (4, 0.8)]
 # With its fonts, the layout of what comes near with them, and what is measured when idle.
 MARK_LOAD = """
 const inFrame = () => new Promise(requestAnimationFrame);
@@ -43,8 +44,8 @@ def traced(reader):
         events.extend(json.loads(browser.stop_tracing())["traceEvents"])
 
 
-@pytest.mark.parametrize("times", SLOWER)
-def test_the_start_of_python_causes_no_long_task(times, new_reader, held_site):
+@pytest.mark.parametrize(("times", "share"), LIMITS)
+def test_the_start_of_python_causes_no_long_task(times, share, new_reader, held_site):
     site, free = held_site
     reader = new_reader(site=site)
     devtools = reader.context.new_cdp_session(reader.page)
@@ -56,7 +57,7 @@ def test_the_start_of_python_causes_no_long_task(times, new_reader, held_site):
         free.set()
         reader.wait_until(LIVE)
     load, start = tasks(events)
-    assert max(start) < SHARE * max(load)
+    assert max(start) < share * max(load)
 
 
 def tasks(events):
