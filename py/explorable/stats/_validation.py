@@ -1,15 +1,17 @@
-"""Statistics, numpy in and numpy out; and what the modules here share.
+"""Checks of arguments and of answers, and two constants, for all modules of statistics.
 
 The modules look at their answer, one number, and search the input for a culprit only if that
 number is not finite: in a browser each numpy call costs tens of microseconds.
 """
 
 import math
+import sys
 
 import numpy as np
 
 from explorable.words import Verbatim, named, say
 
+EPS = sys.float_info.epsilon
 HALF_LOG_TWO_PI = 0.5 * math.log(2 * math.pi)
 
 
@@ -39,9 +41,38 @@ def positive(name, value, infinite_allowed=False):
     return number
 
 
+def non_negative(name, value):
+    """0 <= value <= inf, as a float. Raises ValueError, with `name` in the sentence, else."""
+    try:
+        number = float(value)
+    except (TypeError, ValueError):
+        raise ValueError(
+            say(
+                "{name} must be one number, 0 or above; it is {value!r}.",
+                name=named(name),
+                value=value,
+            )
+        ) from None
+    if not number >= 0:
+        raise ValueError(
+            say("{name} must be 0 or above; it is {number}.", name=named(name), number=number)
+        )
+    return number
+
+
+def sds(noise_sd, prior_sd):
+    """Both as floats, checked; the prior's may be inf."""
+    return positive("noise_sd", noise_sd), positive("prior_sd", prior_sd, infinite_allowed=True)
+
+
 def each_positive(name, values):
     """The values (m,) as float64, each positive. Raises ValueError as `positive` does."""
     return each(positive, name, values)
+
+
+def each_non_negative(name, values):
+    """The values (m,) as float64, each from 0 to inf. Raises ValueError as `non_negative` does."""
+    return each(non_negative, name, values)
 
 
 def each(check, name, values):
@@ -84,3 +115,17 @@ def refuse_not_finite(**arrays):
                     name=named(name),
                 )
             )
+
+
+def representable(answer):
+    """The number or array itself. Raises ValueError if it has left the range of a double."""
+    if isinstance(answer, float):
+        finite = math.isfinite(answer)
+    else:
+        with np.errstate(over="ignore", invalid="ignore"):
+            finite = math.isfinite(answer.sum()) or np.isfinite(answer).all()
+    if not finite:
+        raise ValueError(
+            say("The answer is beyond 1e308: measure x in smaller or y in larger units.")
+        )
+    return answer

@@ -32,8 +32,7 @@ from explorable.stats._distributions.beta_intervals import (  # noqa: F401 - off
     laplace_mass,
 )
 from explorable.stats._distributions.incomplete_beta import log_beta
-from explorable.stats._solvers.least_squares import non_negative
-from explorable.stats._validation import positive
+from explorable.stats._validation import non_negative, positive
 from explorable.words import say
 
 

@@ -26,14 +26,13 @@ import operator
 
 import numpy as np
 
-from explorable.stats._solvers.least_squares import non_negative
 from explorable.stats._solvers.walk_of_one import (  # noqa: F401 - walk_of_one is offered here too
     MEAN_KEEP,
     SMALLEST,
     SQUARE_KEEP,
     walk_of_one,
 )
-from explorable.stats._validation import positive, refuse_not_finite
+from explorable.stats._validation import non_negative, positive, refuse_not_finite
 from explorable.words import named, say
 
 DECAY_OF_FORM = {"full": 2, "half": 1, "decay": 1}  # gradient of the penalty over penalty w

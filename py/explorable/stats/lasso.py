@@ -42,8 +42,8 @@ from explorable.stats._lasso.laplace_posterior import (  # noqa: F401 - offered 
     mass_above_zero,
 )
 from explorable.stats._lasso.solutions import corners, is_negligible, rank_of
-from explorable.stats._solvers.least_squares import data, non_negative
-from explorable.stats._validation import refuse_not_finite
+from explorable.stats._solvers.regression_data import data
+from explorable.stats._validation import non_negative, refuse_not_finite
 from explorable.stats.ridge import with_ghosts
 
 

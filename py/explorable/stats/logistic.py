@@ -26,9 +26,9 @@ import math
 import numpy as np
 
 from explorable.stats._solvers import newton
-from explorable.stats._solvers.least_squares import data, representable
+from explorable.stats._solvers.regression_data import data
 from explorable.stats._solvers.separation import separates
-from explorable.stats._validation import positive, refuse_not_finite
+from explorable.stats._validation import positive, refuse_not_finite, representable
 from explorable.words import say
 
 SHORTEST_SD = 1e-300  # below it the weights underflow to 0 anyway, and 1/prior_sd would overflow

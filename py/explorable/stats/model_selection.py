@@ -18,18 +18,16 @@ import math
 import numpy as np
 
 from explorable.stats._cache import once_for_points
-from explorable.stats._solvers.least_squares import (
+from explorable.stats._solvers.regression_data import data, is_zero
+from explorable.stats._solvers.svd import along_directions, prior_shares, svd, unexplained
+from explorable.stats._validation import (
     EPS,
-    along_directions,
-    data,
+    HALF_LOG_TWO_PI,
     each_non_negative,
-    is_zero,
-    prior_shares,
+    each_positive,
+    positive,
     sds,
-    svd,
-    unexplained,
 )
-from explorable.stats._validation import HALF_LOG_TWO_PI, each_positive, positive
 from explorable.words import say
 
 LOST, NOTHING = 1e-6, 1e-8

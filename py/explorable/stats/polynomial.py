@@ -30,15 +30,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from explorable.stats._solvers.least_squares import (
-    non_negative,
-    representable,
-    square_roots,
-    square_roots_of_unlike,
-)
 from explorable.stats._solvers.lost_digits import loses_digits
 from explorable.stats._solvers.monomials import centred, design, is_turned, triangle
-from explorable.stats._validation import points, positive, refuse_not_finite
+from explorable.stats._solvers.square_roots import square_roots, square_roots_of_unlike
+from explorable.stats._validation import (
+    non_negative,
+    points,
+    positive,
+    refuse_not_finite,
+    representable,
+)
 from explorable.words import say
 
 

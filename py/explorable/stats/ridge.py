@@ -26,18 +26,11 @@ import math
 
 import numpy as np
 
-from explorable.stats._solvers.least_squares import (
-    along_directions,
-    data,
-    each_non_negative,
-    non_negative,
-    or_one,
-    representable,
-    sds,
-    square_roots,
-    svd,
-)
+from explorable.stats._solvers.regression_data import data
+from explorable.stats._solvers.square_roots import or_one, square_roots
+from explorable.stats._solvers.svd import along_directions, svd
 from explorable.stats._solvers.tall_triangle import tall_triangle
+from explorable.stats._validation import each_non_negative, non_negative, representable, sds
 from explorable.stats.model_selection import (  # noqa: F401 - offered here too
     leave_one_out_error,
     leave_one_out_errors,

@@ -25,8 +25,14 @@ import sys
 import numpy as np
 
 from explorable.stats._cache import once_for_points
-from explorable.stats._solvers.least_squares import representable, sds
-from explorable.stats._validation import HALF_LOG_TWO_PI, points, positive, refuse_not_finite
+from explorable.stats._validation import (
+    HALF_LOG_TWO_PI,
+    points,
+    positive,
+    refuse_not_finite,
+    representable,
+    sds,
+)
 from explorable.words import say
 
 

@@ -12,8 +12,7 @@ import math
 import numpy as np
 
 from explorable.stats._lasso.path_of_two import lasso_of_two
-from explorable.stats._solvers.least_squares import non_negative, representable
-from explorable.stats._validation import refuse_not_finite
+from explorable.stats._validation import non_negative, refuse_not_finite, representable
 from explorable.words import say
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from explorable.stats import _cache as kept
 from explorable.stats import model_selection, polynomial, ridge, slope
-from explorable.stats._solvers.least_squares import along_directions, svd
+from explorable.stats._solvers.svd import along_directions, svd
 
 NUMBERS = (kept.FEW + 1, 5_000)
 RISING = np.geomspace(1e-6, 1e4, 9)  # a price for each weight

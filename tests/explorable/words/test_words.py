@@ -6,7 +6,7 @@ from explorable import words
 from explorable.plot.number_format import fixed, from_log, penalty_text
 from explorable.plot.phrases import count, listed, percent
 from explorable.runtime import module_names
-from explorable.stats._solvers.least_squares import non_negative
+from explorable.stats._validation import non_negative
 from explorable.words import Verbatim, plural, say, translated, written
 from explorable.words.language import Language
 

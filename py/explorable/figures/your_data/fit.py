@@ -7,7 +7,7 @@ import numpy as np
 
 from explorable.figures._shared import reader_data
 from explorable.stats import lasso, ridge
-from explorable.stats._solvers.least_squares import along_directions, svd
+from explorable.stats._solvers.svd import along_directions, svd
 
 NORMAL_95, LAPLACE_95 = 1.959963984540054, math.log(20)
 MOST = 10  # columns with a line of their own: those of the largest weights

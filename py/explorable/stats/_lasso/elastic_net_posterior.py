@@ -23,8 +23,7 @@ from explorable.stats._lasso.laplace_posterior import (
     laplace_posterior,
     mass_above_zero,
 )
-from explorable.stats._solvers.least_squares import representable
-from explorable.stats._validation import HALF_LOG_TWO_PI, positive, refuse_not_finite
+from explorable.stats._validation import HALF_LOG_TWO_PI, positive, refuse_not_finite, representable
 
 
 def elastic_net_posterior(mle, variance, prior_sd=math.inf, scale=math.inf):

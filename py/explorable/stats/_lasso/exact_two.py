@@ -9,8 +9,7 @@ import math
 
 import numpy as np
 
-from explorable.stats._solvers.least_squares import non_negative
-from explorable.stats._validation import refuse_not_finite
+from explorable.stats._validation import non_negative, refuse_not_finite
 
 
 def exact_two(gram, correlations, penalty):

@@ -19,7 +19,7 @@ import numpy as np
 
 from explorable.stats._cache import once_for_points
 from explorable.stats._lasso.direction import TIE, direction_of_weights, factor
-from explorable.stats._solvers.least_squares import EPS, representable
+from explorable.stats._validation import EPS, representable
 from explorable.words import say
 
 

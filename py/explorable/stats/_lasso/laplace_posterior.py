@@ -29,8 +29,7 @@ from explorable.stats._distributions.normal_tail import (
     scaled_log_tail,
     variance_above,
 )
-from explorable.stats._solvers.least_squares import representable
-from explorable.stats._validation import HALF_LOG_TWO_PI, positive, refuse_not_finite
+from explorable.stats._validation import HALF_LOG_TWO_PI, positive, refuse_not_finite, representable
 
 
 def laplace_posterior(mle, variance, scale):

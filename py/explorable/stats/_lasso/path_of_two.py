@@ -4,8 +4,7 @@ from itertools import product
 
 import numpy as np
 
-from explorable.stats._solvers.least_squares import non_negative
-from explorable.stats._validation import refuse_not_finite
+from explorable.stats._validation import non_negative, refuse_not_finite
 from explorable.words import say
 
 

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from explorable.stats._solvers.least_squares import EPS
+from explorable.stats._validation import EPS
 
 LOST = 1e-6  # of the largest y: what p(x) may be off by
 

@@ -21,7 +21,7 @@ import math
 
 import numpy as np
 
-from explorable.stats._solvers.least_squares import or_one, square_roots
+from explorable.stats._solvers.square_roots import or_one, square_roots
 from explorable.words import say
 
 ROUNDING = 4 * np.finfo(float).eps

@@ -14,7 +14,7 @@ regression models, 1984; Lawson and Hanson, Solving Least Squares Problems, 1974
 
 import numpy as np
 
-from explorable.stats._solvers.least_squares import or_one
+from explorable.stats._solvers.square_roots import or_one
 
 ROUNDING = 1e-13  # of the lengths added up: below it a sum is 0
 

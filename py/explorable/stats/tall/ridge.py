@@ -19,7 +19,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from explorable.stats._solvers.least_squares import data, prior_shares, svd
+from explorable.stats._solvers.regression_data import data
+from explorable.stats._solvers.svd import prior_shares, svd
 from explorable.stats._validation import refuse_not_finite
 from explorable.stats.model_selection import best_noise_sds, profile_evidences
 from explorable.words import say
