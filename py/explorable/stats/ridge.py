@@ -31,11 +31,13 @@ from explorable.stats._solvers.square_roots import or_one, square_roots
 from explorable.stats._solvers.svd import along_directions, svd
 from explorable.stats._solvers.tall_triangle import tall_triangle
 from explorable.stats._validation import each_non_negative, non_negative, representable, sds
-from explorable.stats.model_selection import (  # noqa: F401 - offered here too
-    leave_one_out_error,
-    leave_one_out_errors,
+from explorable.stats.model_selection.evidence import (  # noqa: F401 - offered here too
     log_evidence,
     log_evidences,
+)
+from explorable.stats.model_selection.leave_one_out import (  # noqa: F401 - offered here too
+    leave_one_out_error,
+    leave_one_out_errors,
 )
 from explorable.words import say
 

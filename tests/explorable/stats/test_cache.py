@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from explorable.stats import _cache as kept
-from explorable.stats import model_selection, polynomial, ridge, slope
+from explorable.stats import polynomial, ridge, slope
 from explorable.stats._solvers.svd import along_directions, svd
+from explorable.stats.model_selection.evidence import profile_evidences
 
 NUMBERS = (kept.FEW + 1, 5_000)
 RISING = np.geomspace(1e-6, 1e4, 9)  # a price for each weight
@@ -115,15 +116,15 @@ def test_a_slider_over_many_rows_that_cannot_change_reads_them_once(monkeypatch)
     random = np.random.default_rng(4)
     X, y = random.normal(size=(2_000, 10)), random.normal(size=2_000)
     expected = ridge.ridge_path(X, y, [0.5, 3.0]), ridge.effective_dof(X, 3.0)
-    evidences = model_selection.profile_evidences(X, y, [3.0])
+    evidences = profile_evidences(X, y, [3.0])
     for array in (X, y):
         array.setflags(write=False)
-    ridge.ridge_path(X, y, [1.0]), model_selection.profile_evidences(X, y, [1.0])
+    ridge.ridge_path(X, y, [1.0]), profile_evidences(X, y, [1.0])
     with monkeypatch.context() as forbidden:
         for name in ("linalg.svd", "isfinite"):
             forbidden.setattr(f"numpy.{name}", lambda *_, **__: pytest.fail("It was read again."))
         found = ridge.ridge_path(X, y, [0.5, 3.0]), ridge.effective_dof(X, 3.0)
-        again = model_selection.profile_evidences(X, y, [3.0])
+        again = profile_evidences(X, y, [3.0])
     assert found[0] == pytest.approx(expected[0], rel=1e-12)
     assert found[1] == pytest.approx(expected[1], rel=1e-13)
     assert again == pytest.approx(evidences, rel=1e-13)

@@ -5,7 +5,8 @@ import time
 import numpy as np
 import pytest
 
-from explorable.stats import model_selection, ridge
+from explorable.stats import ridge
+from explorable.stats.model_selection import evidence
 
 MOVES = {
     "ridge": lambda X, y, at: ridge.ridge(X, y, at),
@@ -14,9 +15,9 @@ MOVES = {
     "effective_dof": lambda X, y, at: ridge.effective_dof(X, at),
     "condition_number": lambda X, y, at: ridge.condition_number(X, at),
     "ridge_path": lambda X, y, at: ridge.ridge_path(X, y, [at]),
-    "log_evidence": lambda X, y, at: model_selection.log_evidence(X, y, 1.0, at),
-    "best_noise_sds": lambda X, y, at: model_selection.best_noise_sds(X, y, [at]),
-    "profile_evidences": lambda X, y, at: model_selection.profile_evidences(X, y, [at]),
+    "log_evidence": lambda X, y, at: evidence.log_evidence(X, y, 1.0, at),
+    "best_noise_sds": lambda X, y, at: evidence.best_noise_sds(X, y, [at]),
+    "profile_evidences": lambda X, y, at: evidence.profile_evidences(X, y, [at]),
 }
 
 

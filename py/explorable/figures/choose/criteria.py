@@ -8,7 +8,7 @@ import numpy as np
 from explorable.numerics.maximize import highest
 from explorable.stats import polynomial, ridge
 from explorable.stats._cache import once_for_points
-from explorable.stats.model_selection import best_noise_sds, profile_evidences
+from explorable.stats.model_selection.evidence import best_noise_sds, profile_evidences
 
 DEGREE = 9
 LEAST = 3  # points, below which there is nothing to choose by

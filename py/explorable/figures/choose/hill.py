@@ -11,7 +11,11 @@ from explorable.plot.layout import panel
 from explorable.plot.marks import curve, dot, label
 from explorable.plot.number_format import fixed
 from explorable.stats._cache import once_for_points
-from explorable.stats.model_selection import best_noise_sds, noise_factors, profile_evidences
+from explorable.stats.model_selection.evidence import (
+    best_noise_sds,
+    noise_factors,
+    profile_evidences,
+)
 
 DROPS = (0.5, 2.0, 4.5)  # below the top: one, two, three standard deviations of a Gaussian hill
 NOISE_SD = log_axis(0.03, 3.0, "noise standard deviation σₙ")

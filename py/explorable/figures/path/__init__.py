@@ -23,7 +23,7 @@ from explorable.plot.readouts import readout
 from explorable.plot.sliders import slider
 from explorable.scene.model import Axis, Scene
 from explorable.stats import lasso, ridge
-from explorable.stats.model_selection import profile_evidences
+from explorable.stats.model_selection.evidence import profile_evidences
 
 NORMS = (("l2", "ridge, ‖w‖₂²"), ("l1", "lasso, ‖w‖₁"))
 PENALTY = slider("penalty", (1e-4, 1e4), 1.0, 0.02, scale="log")

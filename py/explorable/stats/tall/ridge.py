@@ -22,7 +22,7 @@ import numpy as np
 from explorable.stats._solvers.regression_data import data
 from explorable.stats._solvers.svd import prior_shares, svd
 from explorable.stats._validation import refuse_not_finite
-from explorable.stats.model_selection import best_noise_sds, profile_evidences
+from explorable.stats.model_selection.evidence import best_noise_sds, profile_evidences
 from explorable.words import say
 
 BLOCK = 1024  # rows that are worked on at once, so that memory does not grow with n times m
