@@ -101,34 +101,6 @@ def shrinkage_factors(X, penalty):
     return factors
 
 
-def directions(X):
-    """X = U diag(d) V^T. Returns d (k,), falling, and V^T (k, d), k = min(n, d).
-
-    The largest component of each direction is positive: an svd leaves signs open.
-    """
-    X, _ = data(X)
-    _, d, Vt = svd(X)
-    size = np.abs(Vt)
-    largest = np.argmax(size >= (1 - 1e-9) * size.max(axis=1, keepdims=True), axis=1)
-    return d, Vt * np.sign(Vt[np.arange(len(d)), largest])[:, None] + 0.0  # no -0
-
-
-def condition_number(X, penalty):
-    """(d_1^2 + penalty)/(d_p^2 + penalty) of X^T X + penalty I, p = d columns. A float >= 1.
-
-    inf where columns are collinear, or more than points, and the penalty is 0; 1 for penalty inf.
-    """
-    X, _ = data(X)
-    penalty = non_negative("penalty", penalty)
-    squares = np.zeros(X.shape[1])
-    d = svd(X)[1]
-    squares[: len(d)] = np.square(d)
-    if penalty == math.inf:
-        return 1.0
-    least = float(squares[-1] + penalty)
-    return float(squares[0] + penalty) / least if least else math.inf
-
-
 def effective_dof(X, penalty):
     """sum_j f_j = trace of the hat matrix. Returns a float from 0 (penalty inf) to rank X (0)."""
     return float(shrinkage_factors(X, penalty).sum())

@@ -7,13 +7,14 @@ import pytest
 
 from explorable.stats import ridge
 from explorable.stats.model_selection import evidence
+from explorable.stats.singular_directions import condition_number
 
 MOVES = {
     "ridge": lambda X, y, at: ridge.ridge(X, y, at),
     "posterior": lambda X, y, at: ridge.posterior(X, y, 1.0, at)[1],
     "shrinkage_factors": lambda X, y, at: ridge.shrinkage_factors(X, at),
     "effective_dof": lambda X, y, at: ridge.effective_dof(X, at),
-    "condition_number": lambda X, y, at: ridge.condition_number(X, at),
+    "condition_number": lambda X, y, at: condition_number(X, at),
     "ridge_path": lambda X, y, at: ridge.ridge_path(X, y, [at]),
     "log_evidence": lambda X, y, at: evidence.log_evidence(X, y, 1.0, at),
     "best_noise_sds": lambda X, y, at: evidence.best_noise_sds(X, y, [at]),

@@ -20,6 +20,7 @@ from explorable.plot.readouts import readout
 from explorable.plot.sliders import slider
 from explorable.scene.model import Axis, Scene, Series
 from explorable.stats import ridge
+from explorable.stats.singular_directions import condition_number, directions
 from explorable.words import say
 
 EITHER = (("free", "free"), ("penalised", "penalised"))
@@ -48,12 +49,12 @@ def draw(state):
     X, y = measured_in(state.unit), PRICES + state.shift
     if not free:
         X = np.column_stack((X, np.ones(len(y))))
-    d, ways = ridge.directions(X)
+    d, ways = directions(X)
     names, shares = [direction_name(way) for way in ways], ridge.shrinkage_factors(X, penalty)
     level = y.mean() if free else 0.0
     predicted = level + X @ ridge.ridge(X, y - level, penalty)
     miss, dof = float(y.mean() - predicted.mean()), float(shares.sum())
-    condition = ridge.condition_number(X, penalty)
+    condition = condition_number(X, penalty)
     series = tuple(
         Series(f"direction{i}", say("direction {i}", i=i), f"series{i}") for i in _numbers(d)
     )
