@@ -26,76 +26,15 @@ distribution); Hastie et al., The Elements of Statistical Learning (centring fre
 """
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 
-from explorable.stats._solvers.lost_digits import loses_digits
-from explorable.stats._solvers.monomials import centred, design, is_turned, triangle
+from explorable.stats._polynomial.fit import Fit
+from explorable.stats._polynomial.monomials import centred, design, is_turned, triangle
+from explorable.stats._polynomial.values import predict, squared_error  # noqa: F401 - offered here too
 from explorable.stats._solvers.square_roots import square_roots, square_roots_of_unlike
-from explorable.stats._validation import (
-    non_negative,
-    points,
-    positive,
-    refuse_not_finite,
-    representable,
-)
+from explorable.stats._validation import non_negative, points, refuse_not_finite, representable
 from explorable.words import say
-
-
-@dataclass(frozen=True, eq=False)
-class Fit:
-    """All that is known once X is factored; more is asked of it without factoring again.
-
-    weights  (M + 1,) of the monomials, powers rising
-    dof      effective degrees of freedom, the free intercept counting as 1
-    """
-
-    weights: np.ndarray
-    dof: float
-    _root: np.ndarray  # (p, k) square root of (X^T X + penalty I)^-1, of the penalised columns
-    _centre: np.ndarray  # (p,) what was subtracted from these columns
-    _level: float  # variance of the free intercept at the centre, in noise variances: 1/n
-    _vague: bool  # the prior is flat and the data leave some weights undetermined
-    _problem: tuple  # x, y, H, the columns' sizes, and their ghosts
-
-    def precise(self):
-        """The Fit itself. Raises ValueError if rounding may move p(x) by 1e-6 of the largest y."""
-        x, y, hat_root, sizes, ghosts = self._problem
-        factors = hat_root, self._root
-
-        def missed():
-            return squared_error(self.weights, x, y)
-
-        if loses_digits(x, y, self.weights, missed, factors, sizes, ghosts):
-            raise ValueError(
-                say(
-                    "The powers of these x are too alike for the digits of a double: centre and "
-                    "scale x, for instance to (x - x.mean()) / (x.max() - x.min()), or take a "
-                    "lower degree."
-                )
-            )
-        return self
-
-    @np.errstate(over="ignore", invalid="ignore")
-    def predictive(self, x, noise_sd):
-        """Mean and sd of a new observation at each x (m,): p(x) and noise_sd sqrt(1 + leverage).
-
-        leverage = x*^T (X^T X + penalty I')^-1 x*, where I' has a 0 for a free intercept. Returns
-        ((m,), (m,)). Raises ValueError if penalty is 0 and the data leave weights undetermined.
-        """
-        noise_sd = positive("noise_sd", noise_sd)
-        if self._vague:
-            raise ValueError(
-                say(
-                    "The predictive sd is infinite between the points: with penalty 0 the data "
-                    "leave some weights undetermined. Take a penalty above 0, or a lower degree."
-                )
-            )
-        powers = design(x, len(self.weights) - 1)
-        penalised = powers[:, len(self.weights) - len(self._centre) :] - self._centre
-        leverage = self._level + np.square(self._root.T @ penalised.T).sum(axis=0)
-        return representable(powers @ self.weights), noise_sd * np.sqrt(1 + leverage)
 
 
 def _centred(x, y, degree, penalise_intercept=False):
@@ -164,39 +103,6 @@ def fit(x, y, degree, penalty, penalise_intercept=False):
     p(x_i) is right to 1e-6 of the largest y, or ValueError is raised: centre and scale x.
     """
     return fitted(x, y, degree, penalty, penalise_intercept).precise().weights
-
-
-def predict(w, x):
-    """p(x) = sum_k w_k x^k. Returns (m,) for x (m,) and weights w (M + 1,), powers rising."""
-    w = np.asarray(w, dtype=float)
-    if w.ndim != 1 or not len(w):
-        raise ValueError(
-            say("w must be one list of weights, at least w_0; its shape is {shape}.", shape=w.shape)
-        )
-    with np.errstate(over="ignore", invalid="ignore"):
-        values = design(x, len(w) - 1) @ w
-    if not np.isfinite(values).all():
-        refuse_not_finite(w=w)
-    return representable(values)
-
-
-def squared_error(w, x, y):
-    """sum_i (y_i - p(x_i))^2, a float, for weights w (M + 1,) and x and y (n,); 0 for n = 0.
-
-    Of points that cannot change no sum is taken again. Raises ValueError for unequal shapes, for
-    NaN, and for w or x that are infinite or make p(x) leave the range of a double.
-    """
-    x, y = points(x, y)
-    degree = len(w) - 1
-    if not is_turned(x, y, degree):
-        missed = float(np.square(y - predict(w, x)).sum())
-        if math.isnan(missed):
-            refuse_not_finite(y=y)
-        return missed
-    turned, centre, middle, _ = triangle(x, y)
-    aside = turned[:, -1] - turned[:, :degree] @ w[1:]
-    above = middle - w[0] - centre[:degree] @ w[1:]
-    return float(aside @ aside + len(x) * above * above)
 
 
 def predictive(x_new, x, y, degree, penalty, noise_sd):
