@@ -20,7 +20,6 @@ import math
 from explorable.stats._distributions.beta import (  # noqa: F401 - offered here too
     beta_cdf,
     beta_mass,
-    beta_quantile,
     exponent_shift,
     log_beta_density,
     log_density_in,
@@ -31,6 +30,11 @@ from explorable.stats._distributions.beta_intervals import (  # noqa: F401 - off
     laplace_interval,
     laplace_mass,
 )
+from explorable.stats._distributions.beta_modes import (  # noqa: F401 - offered here too
+    mode_in,
+    modes_in,
+)
+from explorable.stats._distributions.beta_quantile import beta_quantile
 from explorable.stats._distributions.incomplete_beta import log_beta
 from explorable.stats._validation import non_negative, positive
 from explorable.words import say
@@ -64,50 +68,6 @@ def map_estimate(heads, flips, a, b):
 def posterior_mean(heads, flips, a, b):
     """E[theta | heads] = (a + heads)/(a + b + flips), which is also the mode in the log-odds."""
     return mode_in("log_odds", *posterior(heads, flips, a, b))
-
-
-def mode_in(coordinate, A, B):
-    """Peak of Beta(A, B) as a density in `coordinate`, mapped back to theta: p/(p + q).
-
-    coordinate  "theta": p = A - 1, q = B - 1; "arcsine", arcsin(sqrt(theta)): A - 1/2, B - 1/2;
-                "log_odds", log(theta/(1 - theta)): A, B
-
-    Returns 0 for p <= 0 <= q and 1 for q <= 0 <= p, where the density only falls or rises.
-    Raises ValueError where no one mode exists: p and q below 0 (infinite at both ends), both 0
-    (flat), and for an unknown coordinate.
-    """
-    shift = exponent_shift(coordinate)
-    A, B = shapes(A, B)
-    p, q = A - shift, B - shift
-    if p == q == 0:
-        raise ValueError(say("There is no one mode: the density is flat. Flip the coin."))
-    if p < 0 and q < 0:
-        raise ValueError(
-            say(
-                "There is no one mode: the density is infinite at both 0 and 1. Flip the coin, "
-                "or take shapes of at least {shift:g}.",
-                shift=shift,
-            )
-        )
-    if min(p, q) <= 0:
-        return 0.0 if p < q else 1.0
-    return p / (p + q)
-
-
-def modes_in(coordinate, A, B):
-    """Every theta where the density in `coordinate` is highest, as closed intervals (low, high).
-
-    One interval of one number where `mode_in` has an answer; ((0, 0), (1, 1)) where the density is
-    infinite at both ends, and ((0, 1),) where it is flat. ValueError for an unknown coordinate.
-    """
-    shift = exponent_shift(coordinate)
-    A, B = shapes(A, B)
-    if A == B == shift:
-        return ((0.0, 1.0),)
-    if max(A, B) < shift:
-        return ((0.0, 0.0), (1.0, 1.0))
-    mode = mode_in(coordinate, A, B)
-    return ((mode, mode),)
 
 
 def median(A, B):

@@ -13,7 +13,8 @@ Source: Gelman et al., Bayesian Data Analysis (normal approximation to the poste
 
 import math
 
-from explorable.stats._distributions.beta import beta_mass, fraction, log_odds_quantile, shapes
+from explorable.stats._distributions.beta import beta_mass, fraction, shapes
+from explorable.stats._distributions.beta_quantile import log_odds_quantile
 from explorable.stats._distributions.incomplete_beta import place_of_log_odds
 from explorable.stats._distributions.normal_tail import central_interval
 from explorable.words import say
