@@ -26,12 +26,8 @@ import operator
 
 import numpy as np
 
-from explorable.stats._solvers.walk_of_one import (  # noqa: F401 - walk_of_one is offered here too
-    MEAN_KEEP,
-    SMALLEST,
-    SQUARE_KEEP,
-    walk_of_one,
-)
+from explorable.stats._solvers.optimiser_steps import STEPS
+from explorable.stats._solvers.walk_of_one import walk_of_one  # noqa: F401 - offered here too
 from explorable.stats._validation import non_negative, positive, refuse_not_finite
 from explorable.words import named, say
 
@@ -46,11 +42,11 @@ def walk(optimiser, gradient, start, rate, steps, decay):
     2/(largest curvature + decay) and diverges geometrically above it. Raises ValueError once w, g
     or g^2 leaves the range of a double, and for unfit arguments.
     """
-    if optimiser not in _STEPS:
+    if optimiser not in STEPS:
         raise ValueError(
             say(
                 "optimiser must be one of {names}; it is {optimiser!r}.",
-                names=", ".join(_STEPS),
+                names=", ".join(STEPS),
                 optimiser=optimiser,
             )
         )
@@ -75,7 +71,7 @@ def walk(optimiser, gradient, start, rate, steps, decay):
                         shape=slope.shape,
                     )
                 )
-            path[t] = _STEPS[optimiser](path[t - 1], slope, rate, decay, t, mean, square)
+            path[t] = STEPS[optimiser](path[t - 1], slope, rate, decay, t, mean, square)
             # an infinite v would make every later step 0, which looks like convergence
             if not math.isfinite(path[t].sum() + square.sum()):
                 raise ValueError(
@@ -131,29 +127,6 @@ def early_stopping_shares(d, rate, steps):
     near = -np.expm1(steps * np.log1p(-np.minimum(stride, 0.5)))
     reached = np.where(stride < 0.5, near, 1 - (1 - stride) ** steps)
     return reached, steps * stride / (1 + steps * stride)
-
-
-def _sgd(w, slope, rate, decay, t, mean, square):
-    return w - rate * (slope + decay * w)
-
-
-def _adam(w, slope, rate, decay, t, mean, square):
-    return w + _adam_step(slope + decay * w, rate, t, mean, square)
-
-
-def _adamw(w, slope, rate, decay, t, mean, square):
-    return (1 - rate * decay) * w + _adam_step(slope, rate, t, mean, square)
-
-
-def _adam_step(slope, rate, t, mean, square):
-    """Updates mean and square, the running moments of the gradient, in place."""
-    mean += (1 - MEAN_KEEP) * (slope - mean)
-    square += (1 - SQUARE_KEEP) * (slope * slope - square)
-    root = np.sqrt(square / (1 - SQUARE_KEEP**t))
-    return -rate / (1 - MEAN_KEEP**t) * mean / (root + SMALLEST)
-
-
-_STEPS = {"sgd": _sgd, "adam": _adam, "adamw": _adamw}
 
 
 def _count(steps):
