@@ -14,8 +14,9 @@ sys.path.insert(0, str(ROOT / "py"))
 from explorable import figures  # noqa: E402
 from explorable.data import DataError  # noqa: E402
 from publish import show  # noqa: E402
-from publish.assets import fonts, hosting, icons, katex_fonts, theme  # noqa: E402
+from publish.assets import hosting, icons, theme  # noqa: E402
 from publish.assets import precache as offline  # noqa: E402
+from publish.assets.fonts import katex_fonts, web_fonts  # noqa: E402
 from publish.node.node_bridge import NodeError  # noqa: E402
 from publish.pages import embeds, site_pages  # noqa: E402
 from publish.prerender import prerender as baked  # noqa: E402
@@ -74,7 +75,7 @@ def write_styles(root, out, formulas):
     figure_words = (root / "py" / "explorable").rglob("*.py")
     text = read([*pages, *(root / "site").rglob("*.js"), *figure_words])
     others = read(path for place in places for path in catalogue.files(root, place.name))
-    fonts.write_fonts(packages, cache, out / "site", text, others)
+    web_fonts.write_fonts(packages, cache, out / "site", text, others)
     katex = packages / "katex" / "dist"
     katex_fonts.write_katex(katex, cache / "fonts", out / "katex", formulas.letters)
     with (out / "katex" / "katex.css").open("a", encoding="utf-8") as katex_css:

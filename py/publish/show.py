@@ -8,7 +8,7 @@ from matplotlib.backends import BackendFilter, backend_registry
 
 import draw_mpl
 from explorable import figures
-from publish.assets import card_fonts
+from publish.assets.fonts import card_fonts
 
 ROOT = Path(__file__).parents[2]
 

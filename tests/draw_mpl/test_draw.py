@@ -16,7 +16,7 @@ from explorable.scene.axis import IN_PANEL_UNITS
 from explorable.scene.marks import KIND_OF, Dot, Label, Mark
 from explorable.scene.model import PANEL_WIDTH, Axis, Panel, Scene, SceneError
 from explorable.scene.terms import SURFACES, term_of
-from publish.assets import card_fonts
+from publish.assets.fonts import card_fonts
 from tests.explorable.states import figures_and_states
 
 ROOT = Path(__file__).parents[2]

@@ -10,7 +10,8 @@ from PIL import Image
 from explorable import figures
 from explorable.scene.terms import SURFACES
 from publish import show
-from publish.assets import card_fonts, cards
+from publish.assets import cards
+from publish.assets.fonts import card_fonts
 from tests.examples import EXAMPLES
 
 ROOT = Path(__file__).parents[2]

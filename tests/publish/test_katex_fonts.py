@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from publish.assets.katex_fonts import Letters, write_katex
+from publish.assets.fonts.katex_fonts import Letters, write_katex
 from publish.node.node_bridge import Node
 
 ROOT = Path(__file__).parents[2]

@@ -11,7 +11,7 @@ import pytest
 from draw_mpl import export as print_mpl
 from explorable import figures
 from explorable.scene.marks import Curve, Label
-from publish.assets import card_fonts
+from publish.assets.fonts import card_fonts
 from publish.pyodide import wheels
 from tests.examples import EXAMPLES
 from tests.publish.scripts import PROJECT, changed_state

@@ -15,8 +15,8 @@ from draw_mpl.style import Pen
 from explorable import figures
 from explorable.scene.localise import localised
 from explorable.words import translated
-from publish.assets import card_fonts
-from publish.assets.fonts import SERIF
+from publish.assets.fonts import card_fonts
+from publish.assets.fonts.web_fonts import SERIF
 from publish.words.site_words import NAME
 
 ROOT = Path(__file__).parents[3]

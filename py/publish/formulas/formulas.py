@@ -4,7 +4,7 @@ import re
 
 from markupsafe import Markup
 
-from publish.assets.katex_fonts import Letters
+from publish.assets.fonts.katex_fonts import Letters
 from publish.formulas import live_math
 from publish.formulas.formula_styles import FormulaStyles
 

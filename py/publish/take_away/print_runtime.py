@@ -9,7 +9,7 @@ import json
 import shutil
 import zipfile
 
-from publish.assets import card_fonts
+from publish.assets.fonts import card_fonts
 from publish.pyodide import wheels
 from publish.pyodide.compiled import WASM
 from publish.pyodide.runtime import LIBRARY, LOCK, precompiled

@@ -8,8 +8,8 @@ from fontTools import merge
 from fontTools.ttLib import TTFont
 from matplotlib import font_manager
 
-from publish.assets.font_cut import cut
-from publish.assets.fonts import GREEK, LETTERS, SANS, SERIF, source
+from publish.assets.fonts.font_cut import cut
+from publish.assets.fonts.web_fonts import GREEK, LETTERS, SANS, SERIF, source
 
 LAYOUT = ["GSUB", "GPOS", "GDEF", "BASE", "STAT"]  # matplotlib does not use them
 

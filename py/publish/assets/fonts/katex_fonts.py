@@ -6,7 +6,7 @@ from html import unescape
 
 from fontTools.ttLib import TTFont
 
-from publish.assets.font_cut import cached_font, subset
+from publish.assets.fonts.font_cut import cached_font, subset
 
 FACE = re.compile(r"@font-face\{[^}]*?url\(fonts/([^)]+\.woff2)\) format\(\"woff2\"\)[^}]*\}")
 ITALIC = re.compile(r'class="[^"]*\bmathnormal\b[^"]*"[^>]*>([^<]*)')

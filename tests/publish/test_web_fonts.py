@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from publish.assets import fonts
+from publish.assets.fonts import web_fonts
 
 ROOT = Path(__file__).parents[2]
 TEXT = "Ein Bäcker, θ and λ"
@@ -16,7 +16,7 @@ TEXT = "Ein Bäcker, θ and λ"
 def made(tmp_path_factory):
     """(faces, output folder), made with the cache of the build."""
     out = tmp_path_factory.mktemp("site")
-    return fonts.write_fonts(ROOT / "node_modules", ROOT / ".cache", out, TEXT), out
+    return web_fonts.write_fonts(ROOT / "node_modules", ROOT / ".cache", out, TEXT), out
 
 
 def face(faces, family, script="latin", style="normal"):
@@ -28,8 +28,10 @@ def face(faces, family, script="latin", style="normal"):
 
 def test_serif_sans_and_code_weigh_less_than_50_kB(made):
     faces, _ = made
-    weights = [face(faces, family).path.stat().st_size for family in (fonts.SERIF, fonts.SANS)]
-    weights.append(face(faces, fonts.CODE).path.stat().st_size)
+    weights = [
+        face(faces, family).path.stat().st_size for family in (web_fonts.SERIF, web_fonts.SANS)
+    ]
+    weights.append(face(faces, web_fonts.CODE).path.stat().st_size)
     assert sum(weights) < 50_000, weights
 
 
@@ -45,15 +47,18 @@ def test_fonts_have_the_characters_of_formulas_and_figures(made):
 
 def test_a_subset_font_keeps_its_weights(made):
     faces, _ = made
-    serif = TTFont(face(faces, fonts.SERIF).path)
+    serif = TTFont(face(faces, web_fonts.SERIF).path)
     axes = {axis.axisTag: (axis.minValue, axis.maxValue) for axis in serif["fvar"].axes}
     assert axes == {"wght": (400, 700)}
-    assert face(faces, fonts.SANS).weight == "400 700" and face(faces, fonts.CODE).weight == "400"
-    assert "fvar" not in TTFont(face(faces, fonts.CODE).path)
+    assert (
+        face(faces, web_fonts.SANS).weight == "400 700"
+        and face(faces, web_fonts.CODE).weight == "400"
+    )
+    assert "fvar" not in TTFont(face(faces, web_fonts.CODE).path)
 
 
 def test_a_synthesised_glyph_is_as_wide_as_its_outline(made):
-    font = TTFont(face(made[0], fonts.SANS).path)
+    font = TTFont(face(made[0], web_fonts.SANS).path)
     names = font.getBestCmap()
     for letter in "→←⁻ₙᵗ⁴":
         glyph = font["glyf"][names[ord(letter)]]
@@ -74,7 +79,7 @@ def test_the_css_has_every_font_file_and_a_fallback_for_every_style(made):
     assert stacks.keys() == {"serif", "sans", "code"}
     stand_ins = set(re.findall(r'"([^"]+ like [^"]+)"', " ".join(stacks.values())))
     for name in stand_ins:
-        styles = 2 if name.startswith(fonts.SERIF) else 1
+        styles = 2 if name.startswith(web_fonts.SERIF) else 1
         assert css.count(f'font-family: "{name}"') == styles, name
     assert {name.split(" like ")[0] for name in stand_ins} == {one.family for one in faces}
 
@@ -84,7 +89,7 @@ def test_a_fallback_font_has_the_same_metrics(made):
     css = (out / "fonts.css").read_text(encoding="utf-8")
     rule = re.search(r'"Source Sans 3 like Arial"[^}]+', css)[0]
     size, ascent, descent, gap = (float(number) / 100 for number in re.findall(r"([\d.]+)%", rule))
-    font = TTFont(face(faces, fonts.SANS).path)
+    font = TTFont(face(faces, web_fonts.SANS).path)
     em, line = font["head"].unitsPerEm, font["hhea"]
     assert size * (ascent + descent + gap) == pytest.approx(
         (line.ascent - line.descent + line.lineGap) / em, abs=1e-3
@@ -93,13 +98,15 @@ def test_a_fallback_font_has_the_same_metrics(made):
 
 
 def test_unicode_ranges_have_css_syntax():
-    assert fonts._ranges((0x20, 0x21, 0x22, 0xA0)) == "U+20-22, U+A0"
+    assert web_fonts._ranges((0x20, 0x21, 0x22, 0xA0)) == "U+20-22, U+A0"
 
 
 def test_letters_of_other_languages_alone_are_in_files_of_their_own(tmp_path):
     cache = ROOT / ".cache"
-    faces = fonts.write_fonts(ROOT / "node_modules", cache, tmp_path, "Nödel θ", "Größe, böse, „ß“")
+    faces = web_fonts.write_fonts(
+        ROOT / "node_modules", cache, tmp_path, "Nödel θ", "Größe, böse, „ß“"
+    )
     more = [one for one in faces if "-more-" in one.file]
-    assert len(more) == len(fonts.CUTS)
+    assert len(more) == len(web_fonts.CUTS)
     for one in more:
         assert one.letters == tuple(sorted(map(ord, "ß„"))), one.file
