@@ -11,7 +11,7 @@ import pytest
 
 from publish.pyodide import split_stdlib
 from publish.take_away import print_runtime, standalone
-from publish.take_away.script import needed
+from publish.take_away.needed_modules import needed
 
 ROOT = Path(__file__).parents[2]
 TABLE = "# Source: made up.\nage,income\n31,0.1\n"

@@ -11,6 +11,7 @@ import pytest
 from explorable import figures
 from explorable.runtime import code_edits as edits
 from publish.take_away import script
+from publish.take_away.needed_modules import path_of
 from publish.words.figures import for_python
 from tests.examples import EXAMPLES
 from tests.publish.scripts import PROJECT, changed_state, filled, run_alone
@@ -115,7 +116,7 @@ def test_a_script_holds_exactly_the_modules_that_its_figure_imports(built, name)
     texts = ast.literal_eval(tree.body[-2].value)
     assert texts == {path: (PROJECT / "py" / path).read_text("utf-8") for path in texts}
     module = figures.load(name).__name__
-    path = script.path_of(module, PROJECT / "py")
+    path = path_of(module, PROJECT / "py")
     assert {path, "explorable/__init__.py", "draw_mpl/style.py"} <= set(texts)
     assert not any("worker_api" in path or "publish" in path for path in texts)
 

@@ -19,7 +19,7 @@ from explorable.words import use
 from publish.build_cache import cached_folder
 from publish.prerender.frame_encoding import frame
 from publish.prerender.keyframes import runs
-from publish.take_away.script import needed
+from publish.take_away.needed_modules import needed
 from publish.words import catalogue
 from publish.words.figures import for_python
 

@@ -20,7 +20,8 @@ from explorable.runtime import code_edits as edits
 from publish.pages.cells import source_of
 from publish.take_away import standalone
 from publish.take_away.markdown import Markdown, plain_tex
-from publish.take_away.script import DRAWING, catalogue, literal, needed, quoted, without_docstring
+from publish.take_away.needed_modules import needed
+from publish.take_away.script import DRAWING, catalogue, literal, quoted, without_docstring
 
 ABOUT = """This is the article [{title}]({address}) as a notebook: in the place of each live figure
 stands a cell that draws it. Change its numbers or its function and run it again. It needs numpy
