@@ -5,7 +5,8 @@ from random import Random
 
 import numpy as np
 
-from explorable.exercises.expression import Unreadable, evaluate, parse, used_names
+from explorable.exercises.evaluation import evaluate, used_names
+from explorable.exercises.expression import Unreadable, parse
 from explorable.exercises.table import EXERCISES
 from explorable.plot.number_format import digits_of, three_digits
 from explorable.plot.phrases import listed

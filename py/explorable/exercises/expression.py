@@ -1,26 +1,16 @@
-"""Reads a formula that a reader has typed, and evaluates it without running it as Python.
+"""Reads a formula that a reader has typed, as a tree that `evaluation` can evaluate.
 
-The text is parsed to a tree, and the tree is evaluated node by node. Only numbers, the names that
-the exercise allows, four operations, powers and a few functions have a meaning; all else is refused
-in words. Numbers are doubles, so that a tower of powers overflows to infinity at once.
+Only numbers, the names that the exercise allows, four operations, powers and a few functions have a
+meaning; all else is refused in words.
 """
 
 import ast
 import warnings
-from operator import add, mul, sub, truediv
 
-import numpy as np
-
+from explorable.exercises.evaluation import CONSTANTS, FUNCTIONS, OPERATIONS, function_name
 from explorable.words import Verbatim, say, translated
 
 LONGEST, DEEPEST = 200, 40  # characters of a text, nested operations in it
-OPERATIONS = {ast.Add: add, ast.Sub: sub, ast.Mult: mul, ast.Div: truediv, ast.Pow: np.power}
-FUNCTIONS = {
-    name: getattr(np, name)
-    for name in ("abs", "exp", "expm1", "log", "log1p", "sqrt", "sin", "cos", "tan", "arcsin")
-}
-CONSTANTS = {"pi": np.float64(np.pi), "e": np.float64(np.e)}
-
 # What keyboards of phones offer, and what is copied from a formula.
 TYPED = str.maketrans(
     {"−": "-", "×": "*", "·": "*", "÷": "/", "²": "**2", "½": "(1/2)", "π": "pi", "√": "sqrt"}
@@ -41,7 +31,7 @@ class Unreadable(ValueError):
 
 
 def parse(text, names):
-    """The tree of `text`, with no node in it that evaluate() does not know.
+    """The tree of `text`, with no node in it that `evaluate` does not know.
 
     `names` has each spelling of a quantity -> its name, which is what the reader is told. Raises
     Unreadable.
@@ -63,33 +53,6 @@ def parse(text, names):
     return tree
 
 
-def evaluate(tree, values):
-    """The value of a tree of parse() where the names have these `values`, floats or arrays."""
-    with np.errstate(all="ignore"):
-        return _value(tree, CONSTANTS | values)
-
-
-def used_names(tree):
-    """The quantities and constants in the tree, functions left out."""
-    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-    return names - FUNCTIONS.keys() - {"np", "numpy"}
-
-
-def _value(node, values):
-    match node:
-        case ast.Constant(number):
-            return np.float64(number)
-        case ast.Name(name):
-            return np.float64(values[name])
-        case ast.UnaryOp(operator, operand):
-            value = _value(operand, values)
-            return -value if isinstance(operator, ast.USub) else value
-        case ast.BinOp(left, operator, right):
-            return OPERATIONS[type(operator)](_value(left, values), _value(right, values))
-        case ast.Call(function, [argument]):
-            return FUNCTIONS[_function_name(function)](_value(argument, values))
-
-
 def _check(node, names, depth):
     """Raises Unreadable for the first node that has no meaning here."""
     if depth > DEEPEST:
@@ -106,7 +69,7 @@ def _check(node, names, depth):
         case ast.BinOp(left, operator, right) if type(operator) in OPERATIONS:
             parts = [left, right]
         case ast.Call(function, arguments, keywords):
-            _check_call(_function_name(function), arguments, keywords)
+            _check_call(function_name(function), arguments, keywords)
             parts = arguments
         case _:
             kind = type(getattr(node, "op", node))
@@ -127,14 +90,6 @@ def _check_call(name, arguments, keywords):
         )
     if len(arguments) != 1 or keywords:
         raise Unreadable(say("Give {name} one value, as in {name}(2).", name=Verbatim(name)))
-
-
-def _function_name(node):
-    """`log` of log or np.log; "" of anything else that is called."""
-    match node:
-        case ast.Name(name) | ast.Attribute(ast.Name("np" | "numpy"), name):
-            return name
-    return ""
 
 
 def _unknown(name, names):

@@ -12,7 +12,8 @@ from scipy.optimize import minimize_scalar
 from sklearn.linear_model import LogisticRegression
 
 from explorable.exercises.checker import check, points, values
-from explorable.exercises.expression import evaluate, parse
+from explorable.exercises.evaluation import evaluate
+from explorable.exercises.expression import parse
 from explorable.exercises.table import EXERCISES
 from explorable.runtime import worker_api
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from explorable.exercises.expression import FUNCTIONS, Unreadable, evaluate, parse, used_names
+from explorable.exercises.evaluation import FUNCTIONS, evaluate, used_names
+from explorable.exercises.expression import Unreadable, parse
 
 NAMES = {"n": "n", "tau": "tau", "τ": "tau"}
 VALUES = {"n": np.array([2.0, 3.0, 7.0]), "tau": np.array([0.5, -1.5, 2.25])}
