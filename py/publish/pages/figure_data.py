@@ -1,4 +1,4 @@
-"""The values that the macros `figure` and `picture` show: markup, controls, legend and code."""
+"""What pages show of figures and pictures: markup, controls, legend and code, and readouts."""
 
 from dataclasses import asdict
 
@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 import pictures
 from explorable import figures
+from explorable.controls import clamp
 from explorable.runtime import code_edits
 from explorable.scene import serialize
 from explorable.scene.localise import localised
@@ -74,3 +75,16 @@ def _code(node, figure, name):
         "html": Markup(node.highlight(source)),
         "file": f"{figure.CODE.module.replace('.', '/')}.py",
     }
+
+
+def readout(figure, name, **state):
+    """A readout of a figure as text, for the prose; the other controls have their defaults.
+
+    Raises KeyError for a name that the figure does not have.
+    """
+    module = figures.load(figure)
+    scene = module.draw(clamp(module.CONTROLS, state))
+    for found in scene.readouts:
+        if found.name == name:
+            return found.text
+    raise KeyError(f"Figure {figure!r} has no readout {name!r}.")

@@ -8,7 +8,6 @@ import jinja2
 from markupsafe import Markup
 
 from explorable import figures
-from explorable.controls import clamp
 from explorable.exercises.table import EXERCISES
 from explorable.scene.terms import TERMS
 from publish.assets.hosting import policy
@@ -19,7 +18,7 @@ from publish.formulas.units import keep_units
 from publish.pages import components
 from publish.pages.articles import articles_with, menu, minutes, reading_order
 from publish.pages.cells import cell_data
-from publish.pages.figure_data import figure_data, picture_data
+from publish.pages.figure_data import figure_data, picture_data, readout
 from publish.prerender import posters
 from publish.words.extension import InLanguage
 
@@ -141,16 +140,3 @@ class Pages:
 def language_term(term, say):
     """A term with its label and meaning in another language."""
     return replace(term, label=say(term.label), meaning=say(term.meaning))
-
-
-def readout(figure, name, **state):
-    """A readout of a figure as text, for the prose; the other controls have their defaults.
-
-    Raises KeyError for a name that the figure does not have.
-    """
-    module = figures.load(figure)
-    scene = module.draw(clamp(module.CONTROLS, state))
-    for found in scene.readouts:
-        if found.name == name:
-            return found.text
-    raise KeyError(f"Figure {figure!r} has no readout {name!r}.")
