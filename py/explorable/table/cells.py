@@ -75,8 +75,7 @@ class Cells:
         plain, signs = zip(*map(bare, texts), strict=True) if texts else ((), ())
         found = [number(text, decimal or ".") for text in plain]
         values = self._all(np.array([np.nan if value is None else value for value in found]))
-        words = [t for t, value in zip(texts, found, strict=True) if value is None]
-        words = [text for text in words if not is_missing(text)]
+        words = [t for t, v in zip(texts, found, strict=True) if v is None and not is_missing(t)]
         if not known and np.isnan(values).all():
             return Column(self.name, "empty", values)
         if not words:
@@ -87,9 +86,8 @@ class Cells:
         if all(map(is_date, known)) and not any(mark for *_, mark in self._runs):
             return self._words("date", texts)
         if np.isfinite(values).mean() > MOSTLY or all(map(is_infinite, words)):
-            first = self._texts[words[0]]
-            words = no_number(words[0], self._decimal)
-            raise TableError(words, row(self._row_of(first)), self.name)
+            at = row(self._row_of(self._texts[words[0]]))
+            raise TableError(no_number(words[0], self._decimal), at, self.name)
         return self._words("word", texts)
 
     def _refuse_two_readings(self, known, row):
