@@ -144,8 +144,7 @@ def plateau(at, heights, mode, sd, top):
     here = int(at.searchsorted(mode))
     if here == at.size or not level[here]:
         return None
-    below = np.flatnonzero(~level[:here])
-    above = np.flatnonzero(~level[here:])
+    below, above = np.flatnonzero(~level[:here]), np.flatnonzero(~level[here:])
     low = float(at[below[-1] + 1 if below.size else 0])
     high = float(at[here + above[0] - 1 if above.size else -1])
     return (low, high) if high - low > BROAD * (sd or 1.0) else None

@@ -81,8 +81,7 @@ def plain(value):
 
 def _apply(ufunc, method, inputs, options):
     rule = RULES.get(ufunc.__name__) if method == "__call__" and set(options) <= {"out"} else None
-    log = rule(*inputs) if rule else None
-    if log is not None:
+    if rule and (log := rule(*inputs)) is not None:
         return LogNumbers(log)
     if isinstance(inputs[0], LogNumbers) and method == "__call__" and ufunc is np.log:
         return inputs[0].log.view(Plain)
@@ -109,9 +108,8 @@ def _cosh(x):
 
 def _power(base, exponent):
     """base^exponent, for a constant base, or for a constant power that is no polynomial."""
-    if isinstance(exponent, LogNumbers) or (
-        isinstance(base, Plain) and (np.ndim(exponent) or 0 <= exponent <= 4)
-    ):
+    is_log = isinstance(exponent, LogNumbers)
+    if is_log or (isinstance(base, Plain) and (np.ndim(exponent) or 0 <= exponent <= 4)):
         return None
     log, exponent = _log(base), plain(exponent)
     return None if log is None else np.where(exponent == 0, 0.0, exponent * log)
