@@ -16,29 +16,17 @@
 
 /**
  * Replaces the function of a figure by a reader's own.
- * @typedef {object} EditRequest
- * @property {"edit"} type
- * @property {number} seq
- * @property {string} figure
- * @property {string} text
+ * @typedef {{type: "edit", seq: number, figure: string, text: string}} EditRequest
  */
 
 /**
- * Checks a reader's answer to an exercise.
- * @typedef {object} CheckRequest
- * @property {"check"} type
- * @property {number} seq
- * @property {string} exercise
- * @property {string} answer a formula, which is never run as Python
+ * Checks a reader's answer to an exercise: a formula, which is never run as Python.
+ * @typedef {{type: "check", seq: number, exercise: string, answer: string}} CheckRequest
  */
 
 /**
- * Runs a cell: a program of the reader's own, beside no figure.
- * @typedef {object} RunRequest
- * @property {"run"} type
- * @property {number} seq
- * @property {string} figure "cell NAME", which no figure is called
- * @property {string} text
+ * Runs a cell, a program of the reader's own beside no figure: `figure` is "cell NAME", as no figure is called.
+ * @typedef {{type: "run", seq: number, figure: string, text: string}} RunRequest
  */
 
 /**
