@@ -35,7 +35,7 @@ LOWEST = ("explorable", "explorable/words")  # which every folder may import
 # From the lowest layer to the highest; a folder may import from lower rows and, in its own row,
 # from folders listed before it.
 JAVASCRIPT = (
-    ("types.js", "words", "urls.js", "public", "service-worker"),
+    ("types.js", "types", "words", "urls.js", "public", "service-worker"),
     ("dom", "state"),
     ("render",),
     ("boot", "python", "worker"),

@@ -1,4 +1,4 @@
-"""The types of site/types.js have the fields of the dataclasses that are sent, and no others."""
+"""The types of site/types/ have the fields of the dataclasses that are sent, and no others."""
 
 import re
 from dataclasses import MISSING, fields
@@ -12,7 +12,8 @@ from explorable.scene import serialize
 from explorable.scene.marks import KINDS
 from explorable.scene.model import Axis, Panel, Plot, Readout, Scene, Series
 
-TEXT = (Path(__file__).parents[3] / "site" / "types.js").read_text("utf-8")
+TYPES = Path(__file__).parents[3] / "site" / "types"
+TEXT = "".join((TYPES / name).read_text("utf-8") for name in ("scene.js", "controls.js"))
 TYPEDEF = re.compile(r"@typedef \{(.+)\} (\w+)")
 PROPERTY = re.compile(r"@property \{.+\} (\[?)(\w+)\]?")
 MEMBER = re.compile(r"(?:^|[{,])\s*(\w+)(\??):")
