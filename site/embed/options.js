@@ -5,6 +5,7 @@ import { conflicts, misplaced, nearMisses, quoted } from "../state/link-names.js
 import { decode } from "../state/query-codec.js";
 import { clamp } from "../state/state.js";
 import { say } from "../words/say.js";
+import { hideReadouts, lockControls } from "./hidden-parts.js";
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
 
@@ -36,8 +37,10 @@ export function readOptions(figure) {
     ),
     ...OPTIONS.flatMap((option) => contradictions(query, option)),
     ...unknownChoices(query),
-    ...applyList(query, "controls", controls, (hidden) => lock(figure, hidden)),
-    ...applyList(query, "readouts", names(figure.scene.readouts), (hidden) => hide(figure, hidden)),
+    ...applyList(query, "controls", controls, (hidden) => lockControls(figure, hidden)),
+    ...applyList(query, "readouts", names(figure.scene.readouts), (hidden) =>
+      hideReadouts(figure, hidden),
+    ),
   ];
 }
 
@@ -81,26 +84,4 @@ function applyList(query, option, known, apply) {
   return listed
     .filter((name) => !known.includes(name))
     .map((name) => say`The link’s ${option} name ${quoted(name)}; there are ${known.join(", ")}.`);
-}
-
-/** Hides controls of any kind, which keep their values. @param {Figure} figure @param {string[]} controls */
-function lock(figure, controls) {
-  figure.store.locked = new Set(controls);
-  for (const name of controls) {
-    const places = figure.inputs(name).map((input) => input.closest(".control"));
-    places.push(figure.querySelector(`.numbers[data-control="${name}"]`));
-    places.push(figure.querySelector(`.play:has([data-plays="${name}"])`));
-    if (figure.control(name)?.kind === "points") {
-      places.push(figure.querySelector('[data-action="add"]'));
-    }
-    for (const place of places) place?.toggleAttribute("hidden", true);
-  }
-}
-
-/** @param {Figure} figure @param {string[]} readouts */
-function hide(figure, readouts) {
-  for (const name of readouts) {
-    const place = figure.querySelector(`.readouts output[name="${name}"]`)?.closest("div");
-    place?.toggleAttribute("hidden", true);
-  }
 }
