@@ -3,16 +3,15 @@
 
 import { newButton, newElement } from "../lesson/elements.js";
 import { MOST } from "../lesson/read-lesson.js";
-import { language } from "../words/language.js";
 import { say } from "../words/say.js";
 import { newCheckboxes, newField } from "./form-fields.js";
+import { lengthWords, newCopy } from "./lesson-link.js";
 import { newOpener } from "./open-lesson.js";
 import { newStepRow, stepOption } from "./step-rows.js";
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
 
 const ABOUT = say`The lesson begins with the figure as it is now. Then steps, each with a sentence: set the figure, and add it.`;
-const LONG = 2000; // characters of a link that all mails and forums keep
 
 /**
  * @param {HTMLElement} place within the builder's form
@@ -81,25 +80,4 @@ function hiddenInput([name, value]) {
   return Object.assign(document.createElement("input"), {
     ...{ type: "hidden", name: `lesson:${name}`, value },
   });
-}
-
-/** @param {HTMLTextAreaElement} link @param {HTMLElement} outcome */
-const newCopy = (link, outcome) =>
-  newButton(say`Copy the lesson’s link`, async () => {
-    link.select();
-    try {
-      await navigator.clipboard.writeText(link.value);
-      outcome.textContent = say`Copied.`;
-    } catch {
-      outcome.textContent = say`The clipboard is closed; the link is selected.`;
-    }
-  });
-
-/** @param {number} length @returns {string} */
-function lengthWords(length) {
-  const count = say`The lesson’s link has ${length.toLocaleString(language)} characters.`;
-  if (length <= LONG) return count;
-  const limit = LONG.toLocaleString(language);
-  const cut = say`Some mails and forums cut links after ${limit}: shorten the texts or take fewer steps.`;
-  return `${count} ${cut}`;
 }
