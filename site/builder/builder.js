@@ -2,7 +2,7 @@
 
 import { say } from "../words/say.js";
 import { factsOf } from "./facts.js";
-import { HeightProbe } from "./height.js";
+import { fillHeight } from "./height.js";
 import { adviceOf, KINDS } from "./kinds.js";
 import { embedUrl } from "./markup.js";
 
@@ -43,24 +43,6 @@ function setUp(details) {
   lesson.addEventListener("toggle", fill, { once: true });
   const button = form.querySelector(".try-out");
   button?.addEventListener("click", () => showPreview(details, factsOf(figure, form)));
-}
-
-/**
- * The height that the figure has in a frame of the form's width, until somebody enters another one.
- * @param {HTMLFormElement} form
- * @param {() => Facts} facts
- * @param {() => void} update
- */
-function fillHeight(form, facts, update) {
-  const field = /** @type {HTMLInputElement} */ (form.elements.namedItem("height"));
-  const probe = new HeightProbe(form, (height) => {
-    if (field.dataset.own) return;
-    field.value = String(height);
-    update();
-  });
-  field.addEventListener("input", () => (field.dataset.own = field.value));
-  form.addEventListener("change", () => probe.measure(facts()));
-  probe.measure(facts());
 }
 
 /** @param {HTMLDetailsElement} details @param {HTMLFormElement} form @param {Facts} facts */

@@ -7,7 +7,7 @@ import { embedUrl } from "./markup.js";
 
 const COLUMN = 640; // CSS pixels: the text column of many themes, for a frame as wide as its column
 
-export class HeightProbe {
+class HeightProbe {
   #frame = document.createElement("iframe");
 
   /** @param {HTMLElement} place @param {(height: number) => void} callback with whole tens of CSS pixels */
@@ -33,4 +33,22 @@ export class HeightProbe {
     this.#frame.src = url;
     this.place.append(this.#frame);
   }
+}
+
+/**
+ * The height that the figure has in a frame of the form's width, until somebody enters another one.
+ * @param {HTMLFormElement} form
+ * @param {() => Facts} facts
+ * @param {() => void} update
+ */
+export function fillHeight(form, facts, update) {
+  const field = /** @type {HTMLInputElement} */ (form.elements.namedItem("height"));
+  const probe = new HeightProbe(form, (height) => {
+    if (field.dataset.own) return;
+    field.value = String(height);
+    update();
+  });
+  field.addEventListener("input", () => (field.dataset.own = field.value));
+  form.addEventListener("change", () => probe.measure(facts()));
+  probe.measure(facts());
 }
