@@ -59,8 +59,7 @@ export function readLesson(query, controls) {
     steps: stepsIn(query, problems).map((text, i) => {
       const step = readStep(text, controls);
       const of = say`Step ${i + 1} of the lesson`;
-      const own = step.problems.map((problem) => `${of}: ${plainText(problem, 200).text}`);
-      problems.push(...own);
+      problems.push(...step.problems.map((problem) => `${of}: ${plainText(problem, 200).text}`));
       return { state: step.state, words: words(step.words, MOST.sentence, of) };
     }),
   };
@@ -93,10 +92,8 @@ function stepsIn(query, problems) {
 }
 
 /** @param {string[]} problems */
-const few = (problems) =>
-  problems.length > MOST_PROBLEMS
-    ? [
-        ...problems.slice(0, MOST_PROBLEMS),
-        say`The lesson has ${problems.length - MOST_PROBLEMS} more faults.`,
-      ]
-    : problems;
+function few(problems) {
+  const more = problems.length - MOST_PROBLEMS;
+  if (more <= 0) return problems;
+  return [...problems.slice(0, MOST_PROBLEMS), say`The lesson has ${more} more faults.`];
+}
