@@ -89,14 +89,7 @@ function beginDrag(event, handle, handles) {
   const panel = panelUnder(event);
   const { across, down } = placeOf(event, panel);
   const centre = handles.centreOf(handle);
-  return {
-    handle,
-    pointerId: event.pointerId,
-    panel,
-    shiftX: centre.across - across,
-    shiftY: centre.down - down,
-    startX: event.clientX,
-    startY: event.clientY,
-    far: false,
-  };
+  const [shiftX, shiftY] = [centre.across - across, centre.down - down];
+  const { pointerId, clientX: startX, clientY: startY } = event;
+  return { handle, pointerId, panel, shiftX, shiftY, startX, startY, far: false };
 }
