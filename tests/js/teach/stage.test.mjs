@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { nextStep } from "../../../site/teach/stage.js";
 import { apart, thinned } from "../../../site/teach/stage-layout.js";
+import { nextStep } from "../../../site/teach/stage-steps.js";
 import { random } from "../support/random.mjs";
 
 /** @param {number} left @param {number} top @param {number} [width] */

@@ -35,7 +35,7 @@ const NO_WORDS = {
   "site/lesson/steps.js": /^input, select/, // a selector, as in the next ones
   "site/page/tables/take-files.js": /^Files$/, // a type of what is dragged
   "site/page/term-highlight.js": /^input, select/,
-  "site/teach/stage.js": /^input, select/,
+  "site/teach/stage-steps.js": /^input, select/,
   "site/service-worker/cached-files.js": /^(\{\} is of another version|Vary)/, // console
   "site/service-worker/service-worker.js": /^There is no room/, // console
   "site/service-worker/start-bundle.js": /^The start bundle is damaged/, // is caught
