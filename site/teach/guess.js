@@ -3,17 +3,11 @@
 // device and is in no link; templates/inline/guess.js reads it before the page is painted.
 
 import { say } from "../words/say.js";
+import { complete } from "./guess-parts.js";
 
 const SKIPPED = say`You skipped the guess.`;
 const GUESSED = say`You have guessed before.`;
 const NOT_KEPT = say`This browser keeps nothing for this page: your guess lasts until you leave it.`;
-
-const NOTES = `<p class="problems" role="alert" hidden></p><div class="note" hidden><p></p>
-<details hidden><summary>${say`Python’s message`}</summary><pre></pre></details></div>`;
-const BAR = `<span class="status"></span><progress max="1" value="0" hidden
-aria-label="${say`Python is starting`}"></progress><button type="button" data-action="retry" hidden>${say`Try again`}</button>
-<p class="hidden" id="ID">${say`Arrow keys move it, Shift farther, Alt less; Escape skips the guess.`}</p>
-<p class="hidden announcement" role="status"></p>`;
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
 
@@ -24,7 +18,7 @@ const ExplorableFigure = /** @type {typeof import('../figure/element.js').Explor
 
 export class ExplorableGuess extends ExplorableFigure {
   connectedCallback() {
-    if (!this.controls.length) this.#complete();
+    if (!this.controls.length) complete(this);
     super.connectedCallback();
     this.inside("tell").addEventListener("click", () => {
       if (this.dataset.guess === "open") this.tell();
@@ -33,16 +27,6 @@ export class ExplorableGuess extends ExplorableFigure {
     this.inside("pass").addEventListener("click", () => this.skip());
     this.addEventListener("text", () => this.#keepVerdict());
     this.#show(this.dataset.guess ?? "");
-  }
-
-  /** Adds what the page leaves out for its size: the controls of the figure, and what Python says. */
-  #complete() {
-    const own = this.inside("frame");
-    const frame = JSON.parse(own.textContent ?? "");
-    frame.controls.unshift(...this.figure.controls);
-    own.textContent = JSON.stringify(frame);
-    this.inside("summary").insertAdjacentHTML("beforebegin", NOTES);
-    this.inside("bar").innerHTML = BAR.replace("ID", `${this.name}-keys`);
   }
 
   /** The figure that it stands before. */

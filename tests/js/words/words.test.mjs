@@ -25,7 +25,8 @@ const NO_WORDS = {
   "site/builder/snippets.js": /[<=(:{]|import/, // the same
   "site/code/drafts.js": /^code \{/, // a key of localStorage, as in the next ones
   "site/lesson/answer.js": /^lesson \{/,
-  "site/teach/guess.js": /^(guess \{\}|<.*|ID)$/s, // also markup around words
+  "site/teach/guess.js": /^guess \{\}$/,
+  "site/teach/guess-parts.js": /^(<.*|ID)$/s, // markup around words
   "site/code/highlight-python.js": /^<span/,
   "site/export/menu.js": /^\{\} kB$/,
   "site/export/svg-export.js": /^translate/,
