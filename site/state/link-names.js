@@ -74,6 +74,17 @@ export function conflicts(given, counts) {
   return [say`The link has ${all.reduce(joined)}; ${quoted(counts)} counts.`];
 }
 
+/** Without a prefix, a name may be anybody’s. @param {import('../types.js').Control[]} controls @param {URLSearchParams} query @param {string} prefix */
+export function unknownNames(controls, query, prefix) {
+  const names = controls.map(({ name }) => name);
+  return [...new Set(query.keys())]
+    .filter((key) => prefix && key.startsWith(prefix) && !names.includes(key.slice(prefix.length)))
+    .map((key) => {
+      const name = key.slice(prefix.length);
+      return say`The link sets ${quoted(name)}, which this figure does not have; it has ${names.join(", ")}.`;
+    });
+}
+
 /** @param {string} one @param {string} other */
 const joined = (one, other) => say`${one} and ${other}`;
 

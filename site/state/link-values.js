@@ -43,3 +43,12 @@ export function invalid(control, text) {
   const known = control.options.map(([option]) => option).join(", ");
   return say`The link’s ${name} = ${shown} is none of ${known}; ${control.default} is shown.`;
 }
+
+/** Why a value is not shown as it is, and what is. @param {any} control @param {any} value @param {string} text of the link */
+export function fault({ name, low, high, most }, value, text) {
+  if (value.length > most)
+    return say`The link’s ${name} = ${text} has more than ${most} points; the first of them is shown.`;
+  return value >= low && value <= high
+    ? say`The link’s ${name} = ${text} is no whole number; the nearest is shown.`
+    : say`The link’s ${name} = ${text} is out of range; the nearest is shown.`;
+}

@@ -1,8 +1,8 @@
 // State in a link: only what differs from the default, short numbers, points as 1,2;3,4.
 
 import { say } from "../words/say.js";
-import { conflicts, quoted } from "./link-names.js";
-import { invalid, read, short, write } from "./link-values.js";
+import { conflicts, quoted, unknownNames } from "./link-names.js";
+import { fault, invalid, read, short, write } from "./link-values.js";
 import { limitOf, sameValue } from "./state.js";
 import { inRange, isValid } from "./values.js";
 
@@ -64,26 +64,6 @@ export function decode(controls, query, prefix, prefixesOf = () => [prefix]) {
     }
   }
   return { state, problems: [...problems, ...lower(controls, state)] };
-}
-
-/** Without a prefix, a name may be anybody’s. @param {Control[]} controls @param {URLSearchParams} query @param {string} prefix */
-function unknownNames(controls, query, prefix) {
-  const names = controls.map(({ name }) => name);
-  return [...new Set(query.keys())]
-    .filter((key) => prefix && key.startsWith(prefix) && !names.includes(key.slice(prefix.length)))
-    .map((key) => {
-      const name = key.slice(prefix.length);
-      return say`The link sets ${quoted(name)}, which this figure does not have; it has ${names.join(", ")}.`;
-    });
-}
-
-/** Why a value is not shown as it is, and what is. @param {any} control @param {any} value @param {string} text of the link */
-function fault({ name, low, high, most }, value, text) {
-  if (value.length > most)
-    return say`The link’s ${name} = ${text} has more than ${most} points; the first of them is shown.`;
-  return value >= low && value <= high
-    ? say`The link’s ${name} = ${text} is no whole number; the nearest is shown.`
-    : say`The link’s ${name} = ${text} is out of range; the nearest is shown.`;
 }
 
 /** @param {Control} control @returns {Control} with the limits that a link has besides */
