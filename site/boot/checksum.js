@@ -2,7 +2,7 @@
 // file that was cut, or changed on its way, never becomes part of Python. They also work where
 // crypto.subtle does not: in plain http, and in a synchronous import.
 
-import { damaged } from "./errors.js";
+import { damaged, unreachable } from "./errors.js";
 import { wordSum } from "./wasm/word-sum.js";
 
 const PAGE = 1 << 16; // bytes
@@ -45,6 +45,27 @@ export class Checksum {
     last.#sum = this.#sum;
     return last.add(this.#rest).add(new Uint8Array(4 - this.#rest.length)).value;
   }
+}
+
+/**
+ * Sums a file up while it arrives.
+ * @param {Response} response @param {string} url for the error @param {AbortSignal | undefined} signal ends it
+ * @param {(piece: Uint8Array<ArrayBuffer>) => void} onPiece which may free it
+ * @returns {Promise<number>}
+ */
+export async function sumOfBody(response, url, signal, onPiece) {
+  const sum = new Checksum();
+  const reader = /** @type {ReadableStream<any>} */ (response.body).getReader();
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      if (signal?.aborted) break;
+      sum.add(next.value);
+      onPiece(next.value);
+    }
+  } catch {
+    throw unreachable(url);
+  }
+  return sum.value;
 }
 
 /**

@@ -1,8 +1,8 @@
 // Fetches the files of a start all at once, counts their bytes as they arrive, and sums them up.
 
 import { Arrivals } from "./arrivals.js";
-import { Checksum } from "./checksum.js";
-import { damaged, unreachable } from "./errors.js";
+import { sumOfBody } from "./checksum.js";
+import { damaged } from "./errors.js";
 import { fetchFile, fetchWasm } from "./fetch-file.js";
 
 /** While there is one, the global `fetch` answers from the files that it has requested. */
@@ -38,8 +38,7 @@ export class CountedFetch {
 
   /**
    * The same for WebAssembly.
-   * @param {(error: Error) => void} onMissing
-   * @param {string[]} urls whose content never changes
+   * @param {(error: Error) => void} onMissing @param {string[]} urls whose content never changes
    * @param {AbortSignal} [signal] aborts it; its bytes are then not counted
    */
   requestWasm(onMissing, urls, signal) {
@@ -77,22 +76,13 @@ export class CountedFetch {
 
   /** @param {Response} response @param {string} url @param {AbortSignal} [signal] @param {(piece: Uint8Array<ArrayBuffer>) => void} [onPiece] @returns {Promise<number>} the checksum */
   async #summed(response, url, signal, onPiece) {
-    const sum = new Checksum();
     let bytes = 0;
     signal?.addEventListener("abort", () => this.count(-bytes));
-    const reader = /** @type {ReadableStream<any>} */ (response.body).getReader();
-    try {
-      for (let next = await reader.read(); !next.done; next = await reader.read()) {
-        if (signal?.aborted) break;
-        sum.add(next.value);
-        bytes += next.value.length;
-        this.count(next.value.length);
-        onPiece?.(next.value); // which may free it
-      }
-    } catch {
-      throw unreachable(url);
-    }
-    return sum.value;
+    return sumOfBody(response, url, signal, (piece) => {
+      bytes += piece.length;
+      this.count(piece.length);
+      onPiece?.(piece);
+    });
   }
 
   /** Rejects if a requested file has not come, or has another checksum. @param {string} url @param {number} sum */
