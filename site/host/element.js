@@ -1,19 +1,19 @@
 // The element <explorable-figure> in the pages of others: a frame with the figure, as high as it is.
 
+import { onAttributeChange } from "./attributes.js";
 import { siteOf } from "./built.js";
 import { Frame } from "./frame.js";
-import { linkOf, withTheme } from "./link.js";
+import { linkOf } from "./link.js";
 import { isFigureMessage } from "./messages.js";
 import { openRoom } from "./room.js";
 import { HostState } from "./state.js";
-import { onThemeChange, themeOf } from "./theme.js";
+import { onThemeChange } from "./theme.js";
 
 const site = siteOf(document.currentScript);
 
 export class ExplorableFigure extends HTMLElement {
   #frame = new Frame(this, site);
   #link = "";
-  #theme = "";
   #state = new HostState();
   #readouts = {};
   #removed = new AbortController();
@@ -25,10 +25,8 @@ export class ExplorableFigure extends HTMLElement {
     this.#removed = new AbortController();
     const { signal } = this.#removed;
     addEventListener("message", this, { signal });
-    onThemeChange(() => this.#showTheme(), signal);
-    const observer = new MutationObserver((changes) => this.#changed(changes));
-    observer.observe(this, { attributes: true });
-    signal.addEventListener("abort", () => observer.disconnect());
+    onThemeChange(() => this.#frame.showTheme(), signal);
+    onAttributeChange([this], (changes) => this.#changed(changes), signal);
     this.#frame.isHeard = false; // a frame that is moved in its page loads again
     this.#load(true);
   }
@@ -40,7 +38,7 @@ export class ExplorableFigure extends HTMLElement {
   /** A state in the attributes is a new one; any other option keeps the state. @param {MutationRecord[]} changes */
   #changed(changes) {
     this.#frame.fit();
-    this.#showTheme();
+    this.#frame.showTheme();
     if (linkOf(this, site).href === this.#link) return;
     const names = changes.map(({ attributeName }) => attributeName ?? "");
     this.#load(!names.some((name) => name === "name" || this.#state.has(name)));
@@ -48,18 +46,11 @@ export class ExplorableFigure extends HTMLElement {
 
   /** @param {boolean} isKept whether the figure keeps its state */
   #load(isKept) {
-    this.#showTheme();
+    this.#frame.showTheme();
     const url = linkOf(this, site);
     this.#link = url.href;
     this.#state.restart(isKept);
-    this.#frame.load(withTheme(url, this, this.#theme), this.getAttribute("name") ?? "");
-  }
-
-  #showTheme() {
-    const theme = themeOf(this);
-    if (theme === this.#theme) return;
-    this.#theme = theme;
-    if (this.#frame.isHeard) this.#frame.send({ explorable: "theme", theme });
+    this.#frame.load(url, this.getAttribute("name") ?? "");
   }
 
   /** @param {MessageEvent} event */
@@ -68,11 +59,9 @@ export class ExplorableFigure extends HTMLElement {
     if (!this.#frame.isSourceOf(event)) return;
     if (data?.explorable === "room") openRoom(site).then(() => this.#frame.send(data));
     if (!isFigureMessage(data)) return;
-    const isFirst = !this.#frame.isHeard;
-    this.#frame.isHeard = true;
     this.#state.take(data.state, data.received);
     this.#readouts = data.readouts;
-    if (isFirst) this.#greet();
+    if (this.#frame.hear()) this.#sendState(); // what has been set meanwhile
     this.#frame.height = data.height;
     this.#frame.title = data.title;
     const { phase, runtime, settled } = data;
@@ -81,12 +70,6 @@ export class ExplorableFigure extends HTMLElement {
     if (data.explorable === "is") return;
     const detail = { state: this.state, readouts: this.readouts };
     this.dispatchEvent(new CustomEvent("explorable-change", { detail, bubbles: true }));
-  }
-
-  /** The frame listens from now on: it is told what has changed meanwhile. */
-  #greet() {
-    this.#frame.send({ explorable: "theme", theme: this.#theme });
-    this.#sendState();
   }
 
   #sendState() {

@@ -1,24 +1,18 @@
-// The frame in an element's shadow root, and the room that it takes in the host page.
+// The frame in an element's shadow root: its link, its theme, and the room that it takes in the host page.
 
 import { language } from "../words/language.js";
 import { say } from "../words/say.js";
 import { expectedHeight } from "./built.js";
-
-// Adopted, because a host's Content-Security-Policy may forbid a <style>.
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(`
-  :host { display: block; position: relative; min-height: 15rem }
-  :host([hidden]), :host([data-phase]) slot { display: none }
-  iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; visibility: hidden;
-    color-scheme: light } /* as the page inside: else browsers paint a background behind its corners */
-  :host([data-phase]) { min-height: 0 }
-  :host([data-phase]) iframe { display: block; position: static; visibility: inherit }`);
+import { sheet } from "./frame-style.js";
+import { withTheme } from "./link.js";
+import { themeOf } from "./theme.js";
 
 export class Frame {
   #box = document.createElement("div");
   #iframe = document.createElement("iframe");
   /** whether it has sent a message since it was loaded */
   isHeard = false;
+  #theme = "";
 
   /** @param {HTMLElement} element @param {URL} site */
   constructor(element, site) {
@@ -33,10 +27,10 @@ export class Frame {
     this.#iframe.lang = language; // of its title, whatever that of the host
   }
 
-  /** @param {string} href @param {string} name of the figure */
-  load(href, name) {
+  /** @param {URL} url without a theme @param {string} name of the figure */
+  load(url, name) {
     if (this.isHeard) this.#renew();
-    this.#iframe.src = href;
+    this.#iframe.src = withTheme(url, this.element, this.#theme);
     this.isHeard = false;
     this.title = say`Figure: ${name}`;
     this.fit();
@@ -64,6 +58,22 @@ export class Frame {
   /** @param {MessageEvent} event */
   isSourceOf({ source, origin }) {
     return source === this.#iframe.contentWindow && origin === this.site.origin;
+  }
+
+  /** It has sent a message, so it listens from now on. @returns {boolean} whether that was its first */
+  hear() {
+    if (this.isHeard) return false;
+    this.isHeard = true;
+    this.send({ explorable: "theme", theme: this.#theme });
+    return true;
+  }
+
+  /** The theme that its element asks for, or that of the page, may have changed. */
+  showTheme() {
+    const theme = themeOf(this.element);
+    if (theme === this.#theme) return;
+    this.#theme = theme;
+    if (this.isHeard) this.send({ explorable: "theme", theme: this.#theme });
   }
 
   /** @param {object} message */

@@ -1,16 +1,15 @@
 // The theme of the page around an element, light or dark, by what a reader sees of it: the colour behind
 // the element. Sites switch their theme by attributes and classes of many names; all change this colour.
 
+import { onAttributeChange } from "./attributes.js";
+
 /**
  * Calls back whenever the page may have changed its theme.
  * @param {() => void} callback
  * @param {AbortSignal} signal
  */
 export function onThemeChange(callback, signal) {
-  const observer = new MutationObserver(callback);
-  for (const root of [document.documentElement, document.body])
-    observer.observe(root, { attributes: true });
-  signal.addEventListener("abort", () => observer.disconnect());
+  onAttributeChange([document.documentElement, document.body], callback, signal);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", callback, { signal });
   document.addEventListener("transitionend", callback, { signal }); // colours may fade into each other
 }
