@@ -5,7 +5,7 @@
 // moved (b)          -                   figure/parts.js        page/shared-state.js, embed/source-link.js, builder/builder.js, teach/guesses.js
 // commit (b)         -                   figure/parts.js, lesson/steps.js  page/shared-state.js, main.js, figure/toolbar.js
 // explorable-change (b)  state, readouts figure/events.js       the pages of others; embed/host-messages.js, embed/source-link.js, lesson/hidden-numbers.js
-// text (b)           -                   figure/view.js         code/editor.js, page/live-numbers.js, teach/guess.js, input/points-details.js, page/tables/legend.js
+// text (b)           -                   figure/text-view.js    code/editor.js, page/live-numbers.js, teach/guess.js, input/points-details.js, page/tables/legend.js
 // refused            the PythonError     figure/view.js         code/load-editor.js
 // reset              -                   figure/toolbar.js      code/load-editor.js
 // run                -                   figure/toolbar.js      code/load-editor.js

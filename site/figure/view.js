@@ -4,8 +4,8 @@ import { placeHandles } from "../input/placed-handles.js";
 import { render } from "../render/render.js";
 import { set } from "../render/svg.js";
 import { emit, emitChange } from "./events.js";
-import { showPhase, showReadouts, showRefusal, showSentences, showTime } from "./text-output.js";
-import { TextThrottle } from "./text-throttle.js";
+import { showPhase, showReadouts, showRefusal } from "./text-output.js";
+import { TextView } from "./text-view.js";
 import { ValuesView } from "./values-view.js";
 
 /** @typedef {import('../python/pending-requests.js').PythonError} PythonError */
@@ -19,15 +19,11 @@ import { ValuesView } from "./values-view.js";
  */
 
 export class View {
-  /** @type {number | undefined} milliseconds of the newest answer; not of the first, which is untypical */
-  #milliseconds;
-  #isWarm = false;
-
   /** @param {HTMLElement} figure @param {Parts} parts */
   constructor(figure, parts) {
     this.figure = figure;
     this.parts = parts;
-    this.text = new TextThrottle(parts.store, () => this.#showText());
+    this.text = new TextView(figure, parts.store, parts.python);
     this.values = new ValuesView(figure, parts.store);
   }
 
@@ -58,8 +54,7 @@ export class View {
   /** @param {import('../types.js').Answer} answer */
   show({ scene, milliseconds }) {
     this.parts.frames.note = "";
-    if (this.#isWarm) this.#milliseconds = milliseconds;
-    this.#isWarm = true;
+    this.text.answered(milliseconds);
     this.#draw(scene);
   }
 
@@ -76,13 +71,6 @@ export class View {
     showReadouts(figure, scene);
     this.text.request(wasBehind); // at once where the text that is there is no longer true
     emitChange(figure, store);
-  }
-
-  #showText() {
-    const { store, python } = this.parts;
-    showSentences(this.figure, store.scene);
-    if (python.phase === "live") showTime(this.figure, this.#milliseconds);
-    emit(this.figure, "text");
   }
 
   /** Drawing has failed. @param {PythonError} error */
