@@ -3,13 +3,7 @@
 import { PythonError } from "../python/pending-requests.js";
 import { say } from "../words/say.js";
 import { keepDraft } from "./drafts.js";
-
-const IS_ORIGINAL = say`This is the original.`;
-export const CHANGED = say`Changed, not run yet.`;
-const IS_YOURS = say`This is your function now.`;
-
-/** Whether an error was raised in a text of the reader's. @param {PythonError} error */
-const isOfReader = ({ traceback }) => traceback.includes('File "your ');
+import { CHANGED, IS_ORIGINAL, IS_YOURS, isOfReader, refusalOf, waiting } from "./outcomes.js";
 
 export class CodeRunner {
   /** the text that the reader has last run, or seen as run */
@@ -44,10 +38,7 @@ export class CodeRunner {
     this.#refusal = "";
     field.print("");
     const done = python.edit(figure.name, text);
-    const waits = text
-      ? say`It runs as soon as Python is there.`
-      : say`Python starts with the original.`;
-    field.show(python.phase === "live" ? say`Running …` : waits);
+    field.show(waiting(python.phase, text));
     try {
       await done;
       this.#known = written;
@@ -73,10 +64,7 @@ export class CodeRunner {
     const line = field.lineOf(error);
     if (!active || (!line && isOfReader(error))) return; // it is that of another function
     const isShown = active === field.text;
-    const { message } = error;
-    // Without a line it may be for what the function returned: it ran, and is in force.
-    const ofShown = line ? message : `${IS_YOURS} ${say`Python could not draw this: ${message}`}`;
-    this.#refusal = isShown ? ofShown : say`A text run earlier is still in force: ${message}`;
+    this.#refusal = refusalOf(error, line, isShown);
     field.show(this.#refusal, isShown ? line : 0);
   }
 

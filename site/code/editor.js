@@ -4,8 +4,9 @@
 import { part } from "../dom/element-cache.js";
 import { say } from "../words/say.js";
 import { CodeField } from "./code-field.js";
-import { CHANGED, CodeRunner } from "./code-runner.js";
+import { CodeRunner } from "./code-runner.js";
 import { keepDraft, keptDraft } from "./drafts.js";
+import { CHANGED } from "./outcomes.js";
 
 const AFTER_RESET = say`Reset; the figure still draws with your function. “Original” brings the first one back.`;
 
