@@ -20,9 +20,9 @@
 // printed            a PrintedMessage    python/connection.js   code/load-editor.js
 //
 // At a figure's store (figure/store.js), for the parts of that figure only:
-// change, follow     -                   figure/store.js        figure/parts.js
+// change, follow     -                   figure/control-values.js   figure/parts.js
 // release, commit    -                   figure/store.js        figure/parts.js
-// lock               -                   figure/store.js        figure/parts.js
+// lock               -                   figure/control-values.js   figure/parts.js
 //
 // At a figure's fallback frames (prerendered/fallback-frames.js):
 // load               -                   fallback-frames.js     figure/parts.js
