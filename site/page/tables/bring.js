@@ -2,11 +2,12 @@
 // leaves the table before it in force.
 
 import { choiceOf, showColumns } from "./columns.js";
+import { leaveLink, listenToLinks } from "./linked-table.js";
 import { Reading } from "./reading.js";
 import { offerCopies, showReport } from "./report.js";
 import { Said } from "./said.js";
 import { Shown } from "./shown.js";
-import { LINKED, readTable } from "./source.js";
+import { readTable } from "./source.js";
 import { takeFiles } from "./take-files.js";
 
 /** @typedef {import('../../figure/element.js').ExplorableFigure} Figure */
@@ -76,20 +77,10 @@ export function listenToTables(page, python) {
     }
   }
 
-  const bringLinked = () => {
-    const { hash } = location;
-    if (!hash.startsWith(LINKED)) return;
-    bring(
-      import("./table-link.js").then(({ tableIn }) => tableIn(hash)),
-      false,
-    );
-  };
   takeFiles(form, (source) => {
-    if (location.hash.startsWith(LINKED))
-      history.replaceState(history.state, "", location.pathname);
+    leaveLink();
     bring(source, true);
   });
-  addEventListener("hashchange", bringLinked);
   columns.addEventListener("change", chooseOther);
   columns.addEventListener("submit", (/** @type {Event} */ event) => {
     event.preventDefault();
@@ -101,5 +92,5 @@ export function listenToTables(page, python) {
   python.addEventListener("change", followPython);
   wasLost = true;
   followPython();
-  bringLinked();
+  listenToLinks((table) => bring(table, false));
 }
