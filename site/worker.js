@@ -4,7 +4,7 @@
 import { failureOf } from "./boot/errors.js";
 import { SnapshotError } from "./boot/snapshot/restore.js";
 import { startPython } from "./boot/start.js";
-import { FROM_PARTS } from "./python/snapshot-opt-out.js";
+import { FROM_PARTS } from "./python/transport/snapshot-opt-out.js";
 import { lingerWithout } from "./worker/linger.js";
 import { Pages } from "./worker/pages.js";
 import { answer } from "./worker/requests.js";

@@ -2,7 +2,7 @@
 
 import { say } from "../words/say.js";
 import { Connection } from "./connection.js";
-import { startOwnWorker } from "./dedicated-worker.js";
+import { startOwnWorker } from "./transport/dedicated-worker.js";
 
 export class Failover extends Connection {
   #wasRestarted = false;

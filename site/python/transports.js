@@ -3,9 +3,9 @@
 // a worker, a one-line worker that imports it.
 
 import { DeltaSync } from "./delta-sync.js";
-import { optOut } from "./snapshot-opt-out.js";
 import { openOwn, openSandboxed } from "./transport/own.js";
 import { openShared } from "./transport/shared.js";
+import { optOut } from "./transport/snapshot-opt-out.js";
 
 /** @typedef {{post: (message: object, transfer?: Transferable[]) => void, close: () => void}} Transport */
 /** @typedef {Transport & {sync: DeltaSync}} Line a transport, and what both of its ends have cached */

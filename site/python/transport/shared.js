@@ -2,8 +2,8 @@
 
 import { WORKER } from "../../urls.js";
 import { say } from "../../words/say.js";
-import { workerName } from "../snapshot-opt-out.js";
 import { takeEarly } from "./early.js";
+import { workerName } from "./snapshot-opt-out.js";
 
 const TIMEOUT = 8_000; // milliseconds for the first message
 // A worker that has just ended itself can still be joined for some milliseconds, and never speaks: a page

@@ -2,9 +2,9 @@
 // starts it, and the others pass it a port. They are of one origin and so in one thread, which is why nothing
 // changes between a look-up and its use.
 
-import { workerName } from "../snapshot-opt-out.js";
 import { here } from "./sibling-windows.js";
 import { SiblingWorker, siblingWorker } from "./sibling-worker.js";
+import { workerName } from "./snapshot-opt-out.js";
 
 /**
  * @param {import('../transports.js').OnMessage} onMessage

@@ -40,7 +40,7 @@ const NO_WORDS = {
   "site/service-worker/cached-files.js": /^(\{\} is of another version|Vary)/, // console
   "site/service-worker/service-worker.js": /^There is no room/, // console
   "site/service-worker/start-bundle.js": /^The start bundle is damaged/, // is caught
-  "site/python/snapshot-opt-out.js": /^( from parts|python \{)/, // names of workers
+  "site/python/transport/snapshot-opt-out.js": /^( from parts|python \{)/, // names of workers
   "site/python/transport/sibling-windows.js": /^explorable: Python of siblings$/, // a symbol
   "site/python/transports.js": /^SharedWorker$/,
   "site/worker.js": /^python \{\}$/, // of a lock

@@ -1,6 +1,6 @@
 // Snapshot opt-out: where the snapshot does not fit a browser, it is not tried again in this visit.
 
-import { language } from "../words/language.js";
+import { language } from "../../words/language.js";
 
 /** The end of the name of a worker that must start without the snapshot. */
 export const FROM_PARTS = " from parts";

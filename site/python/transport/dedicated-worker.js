@@ -1,13 +1,13 @@
 // Starts a worker of the page's own beside the shared one, which answers meanwhile.
 
-import { say } from "../words/say.js";
-import { PythonError } from "./pending-requests.js";
-import { connect } from "./transports.js";
+import { say } from "../../words/say.js";
+import { PythonError } from "../pending-requests.js";
+import { connect } from "../transports.js";
 
 /**
- * @param {import('./transports.js').OnMessage} onMessage called once it is ready
- * @param {import('./transports.js').OnLost} onLost called if it dies after it was ready
- * @returns {Promise<{line: import('./transports.js').Line, from: string}>} rejects with a PythonError
+ * @param {import('../transports.js').OnMessage} onMessage called once it is ready
+ * @param {import('../transports.js').OnLost} onLost called if it dies after it was ready
+ * @returns {Promise<{line: import('../transports.js').Line, from: string}>} rejects with a PythonError
  *   where it cannot be started
  */
 export function startOwnWorker(onMessage, onLost) {
