@@ -17,7 +17,7 @@
 // change             -                   python/status.js       figure/lifecycle.js, page/offline.js
 // edited             a figure's name     editable-python.js     figure/lifecycle.js, code/load-editor.js, page/live-numbers.js
 // withdrawn          a Withdrawn         editable-python.js     code/load-editor.js
-// printed            a PrintedMessage    python/connection.js   code/load-editor.js
+// printed            a PrintedMessage    worker-reports.js      code/load-editor.js
 //
 // At a figure's store (figure/store.js), for the parts of that figure only:
 // change, follow     -                   figure/control-values.js   figure/parts.js

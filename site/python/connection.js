@@ -1,4 +1,5 @@
-// The connection to the worker that Python runs in. What happens when it breaks is in failover.js.
+// The connection to the worker that Python runs in: opens and closes it, and passes requests and answers.
+// What the worker says besides is in worker-reports.js, and what happens when it breaks in failover.js.
 
 import { say } from "../words/say.js";
 import { fetchAnew } from "./fetch-anew.js";
@@ -12,7 +13,8 @@ export class Connection extends Status {
   /** @protected @type {import('./transports.js').Line | null} */
   line = null;
   /** @protected */ requests = new PendingRequests();
-  #damaged = ""; // URL of a file
+  /** @protected URL of a file that came damaged */
+  damaged = "";
 
   start() {
     if (this.phase === "starting" || this.phase === "live") return;
@@ -21,9 +23,9 @@ export class Connection extends Status {
     this.way ||= bestWay();
     this.update({ phase: "starting", loaded: 0 });
     const connectOnce = () => this.line || this.phase !== "starting" || this.#connect();
-    if (this.#damaged) fetchAnew(this.#damaged).then(connectOnce);
+    if (this.damaged) fetchAnew(this.damaged).then(connectOnce);
     else this.#connect();
-    this.#damaged = "";
+    this.damaged = "";
   }
 
   #connect() {
@@ -34,7 +36,7 @@ export class Connection extends Status {
   /** @protected @param {() => object} line @returns {Listeners} which ignore it once it is replaced */
   listeners(line) {
     return [
-      (message) => line() === this.line && this.#receive(message),
+      (message) => line() === this.line && this.receive(message),
       (reason) => line() === this.line && this.lost(reason),
     ];
   }
@@ -51,9 +53,9 @@ export class Connection extends Status {
     return this.requests.send(message, post, timeout, () => this.timedOut());
   }
 
-  /** @protected */
-  goLive() {
-    this.update({ phase: "live" });
+  /** @protected @param {any} message of the worker: an answer */
+  receive(message) {
+    this.requests.settle(message);
   }
 
   /** The worker could not be started, or has died. @protected @param {string} reason */
@@ -64,30 +66,6 @@ export class Connection extends Status {
   /** A request had no answer. @protected */
   timedOut() {
     this.fail(say`it stopped answering`);
-  }
-
-  /** @param {import('./messages.js').WorkerMessage} message */
-  #receive(message) {
-    if (message.type === "fetching") return this.requests.pause(message.active);
-    if (message.type === "printed") return this.emit("printed", message);
-    if (message.type !== "boot") return this.requests.settle(message);
-    if (message.stage === "loading") return this.#progress(message);
-    if (message.stage === "moved") return this.restart("");
-    if (message.stage === "ready") return this.#ready(message);
-    if (this.phase === "live") this.lost(message.reason);
-    else this.fail(message.reason);
-    if (message.stage === "failed") this.#damaged = message.url ?? "";
-  }
-
-  /** @param {import('./messages.js').LoadingMessage} message */
-  #progress({ loaded, total }) {
-    if (this.phase === "starting") this.update({ loaded, total });
-  }
-
-  /** @param {import('./messages.js').ReadyMessage} message */
-  #ready({ start }) {
-    if (start) this.from = start;
-    this.goLive();
   }
 
   /** Ends the worker and starts another. @protected @param {string} reason */

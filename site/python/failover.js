@@ -1,10 +1,10 @@
 // Failover: which worker a page turns to when the shared one fails, or must not be kept busy.
 
 import { say } from "../words/say.js";
-import { Connection } from "./connection.js";
 import { startOwnWorker } from "./transport/dedicated-worker.js";
+import { WorkerReports } from "./worker-reports.js";
 
-export class Failover extends Connection {
+export class Failover extends WorkerReports {
   #wasRestarted = false;
   /** @type {Promise<void> | null} */
   #moving = null;
