@@ -15,14 +15,14 @@
 //
 // At the Python client, python/client.js (edited also where the original is restored):
 // change             -                   python/status.js       figure/lifecycle.js, page/offline.js
-// edited             a figure's name     editable-python.js     figure/lifecycle.js, code/load-editor.js, page/live-numbers.js
-// withdrawn          a Withdrawn         editable-python.js     code/load-editor.js
+// edited             a figure's name     editable-python.js, code-recovery.js  figure/lifecycle.js, code/load-editor.js, page/live-numbers.js
+// withdrawn          a Withdrawn         code-recovery.js       code/load-editor.js
 // printed            a PrintedMessage    worker-reports.js      code/load-editor.js
 //
 // At a figure's store (figure/store.js), for the parts of that figure only:
-// change, follow     -                   figure/control-values.js   figure/parts.js
+// change, follow     -                   figure/control-values.js  figure/parts.js
 // release, commit    -                   figure/store.js        figure/parts.js
-// lock               -                   figure/control-values.js   figure/parts.js
+// lock               -                   figure/control-values.js  figure/parts.js
 //
 // At a figure's fallback frames (prerendered/fallback-frames.js):
 // load               -                   fallback-frames.js     figure/parts.js

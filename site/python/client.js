@@ -3,7 +3,7 @@
 import { DeltaSync } from "./delta-sync.js";
 import { EditablePython } from "./editable-python.js";
 
-/** @typedef {import('./editable-python.js').DrawRequest} DrawRequest */
+/** @typedef {import('./code-recovery.js').DrawRequest} DrawRequest */
 
 const SLOW = 3_000; // milliseconds of one answer after which the page gets a worker of its own
 const LONG = 120_000; // milliseconds that a step with the largest tables may take on a phone
