@@ -1,16 +1,13 @@
-// Takes the memory of a Python that has imported everything and drawn every figure, to start pages from: `node snapshot.mjs PYTHON PYODIDE FOLDER` starts it from dist/python, with the Pyodide that
-// is in there, and writes the memory, and session.json about it, into FOLDER. site/boot/snapshot/
-// restores and checks it.
+// Takes the memory of a Python that has imported everything and drawn every figure, to start pages from:
+// `node snapshot.mjs PYTHON PYODIDE FOLDER` starts it from the folder PYTHON, with the Pyodide in PYODIDE, and
+// writes the memory, and session.json about it, into FOLDER. site/boot/snapshot/ restores and checks it.
 // In (standard input): [{name, states, code}, …], every figure.
 
 import crypto from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
-import { pathToFileURL } from "node:url";
-import { unpack, writeFiles } from "../../../site/boot/pack.js";
 import { growMemory } from "../../../site/boot/snapshot/grow-memory.js";
-import { link } from "../../../site/boot/snapshot/link-libraries.js";
 import {
   checksumOutside,
   difference,
@@ -18,14 +15,13 @@ import {
   writerInto,
 } from "../../../site/boot/snapshot/memory-diff.js";
 import { makeRoom, restoreSession } from "../../../site/boot/snapshot/restore-memory.js";
-import { completeMain } from "../../../site/boot/wasm/split-module.js";
 import { exerciseAll } from "../pyodide/exercise_figures.mjs";
 import { clearFreed } from "./clear_freed.mjs";
 import { askAll } from "./page_session.mjs";
 import { Profile } from "./profile.mjs";
+import { openStarts } from "./starts.mjs";
 
 const [python, compiled, folder] = process.argv.slice(2).map((path) => resolve(path));
-const PACKAGES = "/lib/python3.14/site-packages";
 // Deterministic: the same sources make the same snapshot, whatever machine, clock or random bytes.
 // Pages reset clock and random state. The hash seed need not be secret where only the reader enters text.
 let chance = 1;
@@ -33,59 +29,14 @@ Date.now = () => chance;
 performance.now = () => chance;
 crypto.randomFillSync = (/** @type {any} */ bytes) => bytes.fill(chance);
 const ENVIRONMENT = { PYTHONHASHSEED: "0", LANG: "en_US.UTF-8", TZ: "UTC" };
-const PROGRAM = "./this.program"; // as in a browser
 const LONG = "x".repeat(4096); // more than any browser has in its environment
 
-/** @param {string} name @returns {Promise<any>} a module of the Pyodide that pages start */
-const imported = (name) => import(pathToFileURL(join(compiled, name)).href);
-const { loadPyodide } = await imported("pyodide.js");
-const createModule = (await imported("pyodide.asm.js")).default;
-
-const pack = await readFile(join(python, "session.pack"));
-const files = unpack(new Uint8Array(pack).buffer);
-const isLibrary = (/** @type {string} */ name) => name.endsWith(".so");
-const MAIN = "pyodide"; // in the profile
 const profile = new Profile();
-/** @type {[string, Promise<WebAssembly.Module>, import('../../../site/boot/wasm/split-module.js').Complete][]} */
-const libraries = files
-  .filter(([name]) => isLibrary(name))
-  .map(([name, content]) => [
-    `${PACKAGES}/${name}`,
-    WebAssembly.compile(content.slice()),
-    profile.of(name),
-  ]);
-/** @param {any} settings @returns {Promise<any>} the module of Pyodide, with all libraries linked */
-async function created(settings) {
-  completeMain(settings, profile.of(MAIN));
-  const [module] = await Promise.all([createModule(settings), link(settings, libraries)]);
-  return module;
-}
-const { lock, rest } = JSON.parse(await readFile(join(python, "start.json"), "utf-8"));
-
-/** @param {object} options @param {(settings: any) => Promise<any>} createPyodideModule */
-const start = (options, createPyodideModule) =>
-  loadPyodide({
-    indexURL: `${compiled}/`,
-    stdLibURL: join(python, "library.pack"),
-    lockFileContents: lock,
-    packageBaseUrl: `${compiled}/`,
-    _sysExecutable: PROGRAM,
-    stdout: () => {}, // what readers' texts print, and their warnings
-    stderr: () => {},
-    createPyodideModule,
-    ...options,
-  });
-
-/** @param {object} env @returns {Promise<any>} a module in which no Python has run */
-function blank(env) {
-  return new Promise((done, failed) => {
-    start({ env }, async (settings) => {
-      settings.noInitialRun = true;
-      done(await created(settings));
-      return new Promise(() => {}); // it is not to become a Python
-    }).catch(failed);
-  });
-}
+const { start, linked, unlinked, blank, rest, writeAll, writeWithoutLibraries } = await openStarts(
+  python,
+  compiled,
+  profile,
+);
 
 /** @param {boolean} holds @param {string} what */
 function assert(holds, what) {
@@ -94,21 +45,10 @@ function assert(holds, what) {
 
 /** @type {any} */
 let module;
-// Linked before, libraries are only looked up by name.
-const NOTHING = new Uint8Array(1);
-const withoutLibraries = files.map(([name, content]) => [
-  name,
-  isLibrary(name) ? NOTHING : content,
-]);
 const pyodide = await start(
-  {
-    env: ENVIRONMENT,
-    _makeSnapshot: true,
-    fsInit: async (/** @type {any} */ FS) =>
-      writeFiles(FS, /** @type {[string, Uint8Array][]} */ (withoutLibraries), PACKAGES),
-  },
+  { env: ENVIRONMENT, _makeSnapshot: true, fsInit: writeWithoutLibraries },
   async (settings) => {
-    module = await created(settings);
+    module = await linked(settings);
     return module;
   },
 );
@@ -155,19 +95,14 @@ await writeFile(join(folder, "memory"), content);
 /** Starts from the snapshot. @param {any} settings */
 async function restored(settings) {
   settings.noInitialRun = true;
-  const module = await created(settings);
+  const module = await linked(settings);
   makeRoom(module, session);
   writerInto(module.HEAPU8, runs)(content);
   restoreSession(module, session);
   return module;
 }
-/** Starts from packs. @param {any} settings */
-function unrestored(settings) {
-  completeMain(settings, profile.of(MAIN));
-  return createModule(settings);
-}
-const fsInit = async (/** @type {any} */ FS) => writeFiles(FS, files, PACKAGES);
-const starts = [await start({}, restored), await start({ fsInit }, unrestored)];
+// From the snapshot, and from packs.
+const starts = [await start({}, restored), await start({ fsInit: writeAll }, unlinked)];
 for (const [place, again] of starts.entries()) {
   again.pyimport("random").seed();
   exerciseAll(again.pyimport("explorable.runtime.worker_api"), figures);

@@ -14,7 +14,7 @@ from publish.wasm.marks import marked
 
 ROOT = Path(__file__).parents[3]
 OURS = ("snapshot.mjs", "in_snapshot.py", "clear_freed.mjs", "profile.mjs", "page_session.mjs")
-OURS += ("common_code.py",)
+OURS += ("starts.mjs", "common_code.py")
 SCRIPTS = [Path(__file__).with_name(name) for name in OURS]
 SCRIPTS.append(ROOT / "py" / "publish" / "pyodide" / "exercise_figures.mjs")
 BOOT = ROOT / "site" / "boot"

@@ -1,6 +1,6 @@
 // Links numpy's libraries before Python runs, at build as in the browser. They then lie at the same
 // addresses every time, and pointers in the snapshot stay valid.
-// This folder and py/publish/snapshot/snapshot.mjs alone use undocumented names of Pyodide's, which hold
+// This folder and py/publish/snapshot/ alone use undocumented names of Pyodide's, which hold
 // for the pinned version only.
 
 import { completeLibrary } from "../wasm/split-module.js";
