@@ -9,7 +9,7 @@ import { hideReadouts, lockControls } from "./hidden-parts.js";
 
 /** @typedef {import('../figure/element.js').ExplorableFigure} Figure */
 
-/** @type {Record<string, string[]>} the default first; embed.css implements them */
+/** @type {Record<string, string[]>} the default first; embed-options.css implements them */
 const CHOICES = {
   theme: ["auto", "light", "dark"],
   caption: ["1", "0"],

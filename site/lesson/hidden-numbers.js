@@ -1,5 +1,5 @@
 // What would give the answer away is hidden until the student asks for it: the readouts and the figure's
-// sentence, by embed.css from the first picture on, and numbers written in the picture.
+// sentence, by embed-options.css from the first picture on, and numbers written in the picture.
 
 /** @type {WeakMap<Element, AbortController>} */
 const hiding = new WeakMap();
