@@ -21,7 +21,7 @@ export function loadOnDemand(page, python) {
   };
   for (const type of ["focusin", "click"]) page.addEventListener(type, useCell);
   const contents = page.querySelector(".contents");
-  // Once, as in wide.css: a window that is widened later has the contents without the mark.
+  // Once, as in wide-contents.css: a window that is widened later has the contents without the mark.
   if (contents && matchMedia("(min-width: 84rem)").matches) {
     import("../teach/contents.js").then(({ markSection }) => markSection(contents)).catch(() => {});
   }
