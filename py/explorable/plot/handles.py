@@ -42,23 +42,24 @@ def handle(control, at, free, value_text, span=(0.0, 1.0), **more):
 
     `span` is the range of the other coordinate, in which the handle is only drawn. The control's
     label names it, and `value_text` states its value to those who do not see it. `more` are fields
-    of Handle: writes, transform, plot.
+    of Handle: writes, transform, plot, or others in the place of what the control says. A handle
+    with a transform has x_range and step of its position.
     """
     own = (control.low, control.high)
     x_range, y_range = (own, span) if free == "x" else (span, own)
-    return Handle(
-        name=control.name,
-        term=control.term,
-        x=at[0],
-        y=at[1],
-        free=free,
-        x_range=x_range,
-        y_range=y_range,
-        step=control.step,
-        label=capital(translated(control.label)),
-        value_text=value_text,
-        **more,
-    )
+    fields = {
+        "name": control.name,
+        "term": control.term,
+        "x": at[0],
+        "y": at[1],
+        "free": free,
+        "x_range": x_range,
+        "y_range": y_range,
+        "step": control.step,
+        "label": capital(translated(control.label)),
+        "value_text": value_text,
+    }
+    return Handle(**(fields | more))
 
 
 def pair_handle(name, words, first, second, values, value_text, step, transform="", term=""):

@@ -61,6 +61,12 @@ def test_a_handle_passes_writes_and_transform_on():
     assert (made.writes, made.transform) == ("penalty,mean", "ghost")
 
 
+def test_a_handle_may_have_other_fields_than_its_control_says():
+    made = handle(SLOPE, (1.0, 0.5), "x", "", x_range=(0.0, 9.0), label="Size", step=2.0)
+    assert (made.x_range, made.label, made.step) == ((0.0, 9.0), "Size", 2.0)
+    assert (made.name, made.y_range) == ("slope", (0.0, 1.0))
+
+
 def test_a_pair_handle_reaches_as_far_as_both_sliders():
     penalty = Slider(
         name="penalty", label="λ", symbol="", term="penalty", low=0, high=9, default=1, step=0.1

@@ -1,7 +1,6 @@
 """Two classes with the curves of MAP and MLE, and the slope of the MAP over the penalty."""
 
 import math
-from dataclasses import replace
 
 import numpy as np
 
@@ -99,8 +98,8 @@ def slopes(control, penalty, x, passed, found):
     grip = None
     if penalty >= LEAST and found.w is not None:
         span = min(low, found.w), max(high, found.w)
-        grip = handle(control, (penalty, found.w), "x", f"λ {penalty_text(penalty)}", span)
-        grip = replace(grip, x_range=(LEAST, MOST))
+        at, words = (penalty, found.w), f"λ {penalty_text(penalty)}"
+        grip = handle(control, at, "x", words, span, x_range=(LEAST, MOST))
     return panel(
         "slopes",
         "The slope of the MAP over the penalty",

@@ -2,9 +2,9 @@
 
 import numpy as np
 
+from explorable.plot.handles import handle
 from explorable.plot.marks import area_under, curve
 from explorable.plot.number_format import fixed
-from explorable.scene.marks import Handle
 from explorable.stats.univariate.losses import loss_of
 
 REACH = 0.8  # of the axis: an error as large as that has a loss as high as the plot
@@ -50,19 +50,18 @@ def best_window(state, best, top):
 
 def grip(control, x, at, transform, span, name=""):
     """The handle of the number that is reported, at the place `at` of a plot over x."""
-    return Handle(
+    return handle(
+        control,
+        at,
+        "x",
+        f"d {fixed(at[0], 2)}",
+        span,
         name=name or control.name,
         writes=control.name,
         transform=transform,
-        term=control.term,
-        x=at[0],
-        y=at[1],
         x_range=(x.low, x.high),
-        y_range=span,
-        free="x",
         step=control.step * (x.high - x.low),
         label="Your number",
-        value_text=f"d {fixed(at[0], 2)}",
     )
 
 

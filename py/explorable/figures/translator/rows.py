@@ -4,10 +4,10 @@ import math
 
 from explorable.figures.translator.controls import KNOWN, ROWS, SILENT, STRENGTH
 from explorable.plot.axes import log_axis
+from explorable.plot.handles import handle
 from explorable.plot.layout import panel
 from explorable.plot.marks import dot, label, rule, segment
 from explorable.plot.number_format import fixed, three_digits
-from explorable.scene.marks import Handle
 from explorable.scene.model import Axis
 from explorable.scene.transforms import power, transform_named
 from explorable.words import as_code
@@ -103,16 +103,15 @@ def _handle(row, strength, width, y, data, reach):
     x = to_position(strength, strength)[0]
     ends = [to_position(end, end)[0] for end in (STRENGTH.low, STRENGTH.high)]
     low, high = max(min(ends), reach[0]), min(max(ends), reach[1])
-    return Handle(
-        name=STRENGTH.name,
-        term="penalty",
-        x=x,
-        y=y,
+    text = f"{fixed(width, 3)}: {setting_text(row, strength)}"
+    return handle(
+        STRENGTH,
+        (x, y),
+        "x",
+        text,
+        (UP.low, UP.high),
         x_range=(min(low, x), max(high, x)),
-        y_range=(UP.low, UP.high),
         step=0.02,
-        free="x",
         label="Prior standard deviation",
-        value_text=f"{fixed(width, 3)}: {setting_text(row, strength)}",
         transform=transform,
     )
