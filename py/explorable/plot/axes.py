@@ -1,6 +1,7 @@
 """Axes with round ticks, already written: a panel's two directions."""
 
 import math
+from dataclasses import replace
 from functools import lru_cache
 
 from explorable.plot.number_format import power_of_ten, scientific_tick, tick_text
@@ -40,6 +41,16 @@ def log_axis(low, high, label=""):
     if len(ticks) < 2:
         return Axis(low, high, label, *linear_ticks(low, high, 4), "log")
     return Axis(low, high, label, ticks, tuple(f"{tick:g}" for tick in ticks), "log")
+
+
+def without_label(axis):
+    """The same axis with ticks alone: that of a plot above one that says what it is of."""
+    return replace(axis, label="")
+
+
+def without_ticks(axis):
+    """The same stretch without ticks and words: of a plot above one that has them."""
+    return Axis(axis.low, axis.high, scale=axis.scale)
 
 
 def inside(axis, value):

@@ -6,7 +6,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytest import approx
 
-from explorable.plot.axes import linear_axis, log_axis, symmetric_axis
+from explorable.plot.axes import (
+    linear_axis,
+    log_axis,
+    symmetric_axis,
+    without_label,
+    without_ticks,
+)
 from explorable.plot.layout import panel, stack
 from explorable.plot.marks import ball, curve, dot, ellipse, label, marked
 from explorable.scene.model import PANEL_WIDTH, Scene
@@ -42,6 +48,15 @@ def test_a_log_axis_has_few_ticks_and_over_decades_powers_of_ten(low, decades):
 def test_powers_of_ten_are_written_as_numbers_where_short():
     axis = log_axis(1e-4, 1e4)
     assert axis.tick_labels == ("10⁻⁴", "0.01", "1", "100", "10⁴")
+
+
+def test_an_axis_above_another_of_its_stretch_has_no_words_or_no_ticks():
+    axis = log_axis(1e-4, 1e4, "λ")
+    above, bare = without_label(axis), without_ticks(axis)
+    assert (above.label, above.ticks, above.tick_labels) == ("", axis.ticks, axis.tick_labels)
+    assert (bare.label, bare.ticks) == ("", ())
+    for other in (above, bare):
+        assert (other.low, other.high, other.scale) == (axis.low, axis.high, axis.scale)
 
 
 def test_a_value_beyond_the_axis_is_marked_at_its_end_with_an_arrow():

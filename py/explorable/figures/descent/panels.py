@@ -7,12 +7,11 @@ from functools import lru_cache
 import numpy as np
 
 from explorable.figures.descent.controls import LONGEST, MLE, PRODUCTS, SERIES, SQUARES
-from explorable.plot.axes import inside, linear_axis, log_axis
+from explorable.plot.axes import inside, linear_axis, log_axis, without_ticks
 from explorable.plot.clear_labels import clear_labels
 from explorable.plot.layout import panel, stack
 from explorable.plot.line_ends import end_labels
 from explorable.plot.marks import curve, dot, drop, label, rule
-from explorable.scene.model import Axis
 from explorable.stats.descent import decay_from, walk_of_one
 
 FAR = 1e3  # a walk that comes so far diverges
@@ -20,7 +19,6 @@ SHOWN = 40  # steps that are drawn one by one in the valley, most of them early
 W = linear_axis(-0.4, 2.4, "slope w", 5)
 W_UPWARDS = linear_axis(W.low, W.high, "slope w", 3)
 STEP = replace(log_axis(1.0, float(LONGEST), "step t"), low=0.7)  # step 0 is at its left end
-NO_TICKS = Axis(STEP.low, STEP.high, scale="log")
 # All of the early steps, and ever fewer of the later ones.
 TIMES = np.unique(np.append(np.arange(41), np.geomspace(41, LONGEST, 61).round())).astype(int)
 AT_TIMES = np.maximum(TIMES, STEP.low)
@@ -93,7 +91,8 @@ def walks_panel(state, steps, ridge):
         curve("early_ridge", AT_TIMES, early, "prior", quiet=True),
         label("early_ridge_label", "ridge + 1/(ηt)", *place, "prior", 10.0, 18.0, "start"),
     )
-    upper = _plot("optimisers", NO_TICKS, optimisers, state.optimiser, steps, ridge, *stopped)
+    above = without_ticks(STEP)
+    upper = _plot("optimisers", above, optimisers, state.optimiser, steps, ridge, *stopped)
     upper = clear_labels(upper, "early_ridge_label")
     lower = _plot("forms", STEP, forms, state.form, steps, ridge)
     return stack("walks", "The slope over the steps of the walk", upper, lower)

@@ -1,17 +1,14 @@
 """Two plots over the number of data: the estimates, with a handle on the MAP, and the widths."""
 
-from dataclasses import replace
-
 import numpy as np
 
-from explorable.plot.axes import inside, log_axis
+from explorable.plot.axes import inside, log_axis, without_label
 from explorable.plot.handles import handle
 from explorable.plot.layout import panel, stack
 from explorable.plot.marks import curve, label
 from explorable.words import say
 
 MOST = 1e6
-ABOVE = log_axis(1.0, MOST)
 MARGIN = 26, 88, 44, 40  # room for names at the right
 
 
@@ -19,20 +16,18 @@ def grip_on(control, at, words):
     """The handle of the number of data, on the MAP; None before the first."""
     if at[0] < 1:
         return None
-    return replace(handle(control, at, "x", words, plot="maps"), x_range=(1.0, control.high))
+    return handle(control, at, "x", words, plot="maps", x_range=(1.0, control.high))
 
 
 def two_plots(noun, grip, estimate, width, n, maps, widths):
     """The panel; `maps` and `widths` are {name: (term, heights)} at the numbers `n` of data."""
-    above, below = _lines("maps", maps, n, estimate), _lines("widths", widths, n, width)
-    flips = log_axis(1.0, MOST, say("{noun} n", noun=noun))
-    return stack(
-        "over_n",
-        say("MAP and widths over the number of {noun}", noun=noun),
-        panel("maps", "MAP", ABOVE, estimate, above, grip, height=250, margin=MARGIN),
-        panel("widths", "Widths", flips, width, below, height=250, margin=MARGIN),
-        gap=60,
-    )
+    n_axis = log_axis(1.0, MOST, say("{noun} n", noun=noun))
+    size = {"height": 250, "margin": MARGIN}
+    lines = _lines("maps", maps, n, estimate)
+    upper = panel("maps", "MAP", without_label(n_axis), estimate, lines, grip, **size)
+    lower = panel("widths", "Widths", n_axis, width, _lines("widths", widths, n, width), **size)
+    title = say("MAP and widths over the number of {noun}", noun=noun)
+    return stack("over_n", title, upper, lower, gap=60)
 
 
 def _lines(plot, lines, n, axis):

@@ -6,7 +6,7 @@ from functools import lru_cache
 import numpy as np
 
 from explorable.numerics.gaussian_curve import NODES
-from explorable.plot.axes import linear_axis
+from explorable.plot.axes import linear_axis, without_label
 from explorable.plot.handles import handle
 from explorable.plot.layout import panel
 from explorable.plot.marks import area_under, curve, dot, highest, label, marked, rule
@@ -17,7 +17,7 @@ from explorable.words import say
 
 REACH = 5.0
 W, PULL = linear_axis(-REACH, REACH, "weight w"), linear_axis(-REACH, REACH, "", 4)
-W_ABOVE, MLES = linear_axis(-REACH, REACH), linear_axis(-REACH, REACH, "MLE ŵ")
+MLES = linear_axis(-REACH, REACH, "MLE ŵ")
 ENDS = np.array([-REACH, REACH])
 NEAR = np.geomspace(2e-3, REACH, 40)
 GRID = np.concatenate((-NEAR[::-1], [0.0], NEAR))
@@ -52,7 +52,7 @@ class OneWeight:
         return panel(
             "densities",
             "Prior, likelihood and posterior",
-            W_ABOVE,
+            without_label(W),
             linear_axis(0.0, 1.25 * top, ticks=False),
             prior and curve("prior", *prior),
             curve("likelihood", *likelihood),

@@ -6,7 +6,7 @@ import numpy as np
 
 from explorable.figures.summaries.controls import REPORTED
 from explorable.figures.summaries.loss_marks import best_window, cost, grip, valley
-from explorable.plot.axes import linear_axis, round_up
+from explorable.plot.axes import linear_axis, round_up, without_label
 from explorable.plot.clear_labels import clear_labels
 from explorable.plot.layout import panel
 from explorable.plot.marks import area_under, curve, dot, label, marked, rule, solution_set
@@ -51,7 +51,7 @@ def density(found, x, state, modes, best):
     return panel(
         "density",
         "The posterior, its mode, median and mean, and the loss of your number",
-        linear_axis(x.low, x.high),
+        without_label(x),
         linear_axis(0.0, 1.4 * top, ticks=False),
         area_under("posterior_area", at, heights, "posterior"),
         cost(state, x, d, at, heights, top),
