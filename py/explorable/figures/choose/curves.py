@@ -2,24 +2,22 @@
 
 import numpy as np
 
-from explorable.figures._shared.penalty_rule import penalty_rule
+from explorable.figures._shared.penalty_rule import chosen_penalty, penalty_rule
 from explorable.figures.choose.controls import PENALTY, POINTS
 from explorable.figures.choose.criteria import GRID, HIGH, LOW, powers
-from explorable.plot.axes import linear_axis, log_axis
+from explorable.plot.axes import linear_axis, log_axis, without_ticks
 from explorable.plot.clear_labels import clear_labels
 from explorable.plot.layout import panel, stack
 from explorable.plot.line_ends import end_labels
 from explorable.plot.marks import band, curve, dot, label, rule
 from explorable.plot.number_format import penalty_text
 from explorable.plot.points import point_handles
-from explorable.scene.model import Axis
 from explorable.stats import ridge
 from explorable.words import say
 
 DEPTH = 12.0  # of the log evidence below its top, as far as it is shown
 FOLD = 30.0  # the largest error that is shown, over the lowest
 LAMBDA = log_axis(LOW, HIGH, "penalty λ")
-NO_TICKS = Axis(LOW, HIGH, scale="log")
 X_AXIS, Y_AXIS = linear_axis(-1.05, 1.05, "x", 5), linear_axis(-2.6, 2.6, "y", 5)
 AT = np.linspace(-1.05, 1.05, 81)
 POWERS = powers(AT)
@@ -36,7 +34,7 @@ def criteria_panel(found, penalty, best, by_loo):
         marks += _chosen("evidence", found.evidences, "likelihood", best, found.at, 0)
         errors += _chosen("error", found.errors, "data", by_loo, found.at, 1)
         errors += _default_of_a_tool(found)
-    upper = panel("evidence", "", NO_TICKS, evidence, marks, height=250)
+    upper = panel("evidence", "", without_ticks(LAMBDA), evidence, marks, height=250)
     upper = clear_labels(upper, "evidence_label")
     lower = panel("errors", "", LAMBDA, error, errors, height=250)
     here = rule("here", (penalty, error.low), (penalty, error.high))  # the one of both plots
@@ -79,12 +77,10 @@ def _chosen(name, heights, term, best, at, which):
     """A criterion as a curve, and a dot at the λ that it chooses."""
     yield curve(name, GRID, heights, term)
     if best is not None:
-        place = best, at(best)[which]
-        dy, words = (-10.0, 20.0)[which], f"λ = {penalty_text(best)}"
+        dy, words = (-10.0, 20.0)[which], ""
         if name == "evidence":  # which is what scikit-learn's BayesianRidge climbs
-            words = say("BayesianRidge: {penalty}", penalty=words)
-        yield dot(f"{name}_best", *place, term)
-        yield label(f"{name}_label", words, *place, term, dy=dy)
+            words = say("BayesianRidge: {penalty}", penalty=f"λ = {penalty_text(best)}")
+        yield chosen_penalty(name, best, at(best)[which], term, dy, words)
 
 
 def predictive_sds(found, penalty, rows):

@@ -4,12 +4,11 @@ from dataclasses import replace
 
 import numpy as np
 
+from explorable.figures._shared.penalty_rule import chosen_penalty
 from explorable.figures._shared.reader_data import COARSE, GRID, HIGH, LOW
-from explorable.plot.axes import linear_axis, log_axis
+from explorable.plot.axes import linear_axis, log_axis, without_ticks
 from explorable.plot.layout import panel, stack
-from explorable.plot.marks import curve, dot, label, rule
-from explorable.plot.number_format import penalty_text
-from explorable.scene.model import Axis
+from explorable.plot.marks import curve, rule
 
 HEIGHT = 200
 GAP = 72  # panel units between plots: room for the axis of the upper one
@@ -42,13 +41,14 @@ def _still(answers):
     errors, least = answers.errors[known], float(answers.errors.min())
     error = linear_axis(*_error_range(errors), "leave-one-out error of ridge", 4)
     lower = [curve("error", answers.unit * COARSE[known], errors, "data")]
-    upper += _best("evidence", answers.best_evidence, 0.0, "likelihood", -10.0)
-    lower += _best("error", answers.best_loo, least, "data", 20.0)
-    no_ticks = Axis(axis.low, axis.high, scale="log")
+    if 0 < answers.best_evidence < np.inf:
+        upper += chosen_penalty("evidence", answers.best_evidence, 0.0, "likelihood", -10.0)
+    if 0 < answers.best_loo < np.inf:
+        lower += chosen_penalty("error", answers.best_loo, least, "data", 20.0)
     return stack(
         "criteria",
         "Log evidence and leave-one-out error over the penalty",
-        panel("evidence", "", no_ticks, evidence, upper, height=HEIGHT),
+        panel("evidence", "", without_ticks(axis), evidence, upper, height=HEIGHT),
         panel("errors", "", axis, error, lower, height=HEIGHT),
         gap=GAP,
     )
@@ -66,9 +66,3 @@ def _error_range(errors):
     if not most > least:
         most = least + 1.0
     return max(least - 0.25 * (most - least), -0.06 * most), most
-
-
-def _best(name, best, height, term, dy):
-    if 0 < best < np.inf:
-        yield dot(f"{name}_best", best, height, term)
-        yield label(f"{name}_label", f"λ = {penalty_text(best)}", best, height, term, dy=dy)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from explorable.figures._shared.penalty_rule import penalty_rule
 from explorable.figures._shared.reader_data import HIGH, LOW
 from explorable.figures.your_data.controls import STRENGTH
 from explorable.figures.your_data.fit import path, unit_of
@@ -9,9 +10,7 @@ from explorable.figures.your_data.words import cut
 from explorable.plot.axes import inside, log_axis
 from explorable.plot.layout import box, panel, separate
 from explorable.plot.line_ends import end_labels
-from explorable.plot.marks import curve, dot, label, rule
-from explorable.plot.number_format import penalty_text
-from explorable.scene.marks import Handle
+from explorable.plot.marks import curve, dot, label
 from explorable.scene.transforms import power
 
 TOP, BOTTOM = 26, 326
@@ -60,19 +59,12 @@ def _still(answers, norm, data, columns, size):
 
 def _ring(penalty, unit, size):
     """The rule at λ and its handle, which writes λ over the unit."""
-    text = f"λ = {penalty_text(penalty)}"
-    yield rule("penalty_rule", (penalty, size.low), (penalty, size.high), "penalty")
-    yield label("penalty_label", text, penalty, size.high, "penalty", dy=-11.0)
-    yield Handle(
-        name=STRENGTH.name,
-        term="penalty",
-        x=penalty,
-        y=size.high,
-        x_range=(min(unit * LOW, penalty), max(unit * HIGH, penalty)),
-        y_range=(size.low, size.high),
-        step=STRENGTH.step,
-        free="x",
+    return penalty_rule(
+        STRENGTH,
+        penalty,
+        size.low,
+        size.high,
         label="Penalty strength",
-        value_text=text,
+        x_range=(min(unit * LOW, penalty), max(unit * HIGH, penalty)),
         transform=power(1, 1 / unit),
     )
