@@ -7,12 +7,12 @@ and sees the MAP between the prior's peak and the share of heads: an average of 
 import numpy as np
 
 from explorable.figures._shared.coin_controls import FLIPS, HEADS, A, B
-from explorable.figures._shared.coin_estimates import coin_estimates, if_any
+from explorable.figures._shared.coin_estimates import coin_estimates, if_any, weight_readout
 from explorable.plot.axes import linear_axis
 from explorable.plot.layout import panel
 from explorable.plot.marks import area_under, curve
 from explorable.plot.number_format import fixed
-from explorable.plot.phrases import count, percent
+from explorable.plot.phrases import count
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
 from explorable.stats import bernoulli
@@ -41,7 +41,6 @@ def draw(state):
     mle = if_any(bernoulli.mle, heads, flips)
     peak = if_any(bernoulli.map_estimate, heads, flips, a, b)
     weight = if_any(bernoulli.prior_weight, flips, a, b)
-    share = "none" if weight is None else percent(weight)
     return Scene(
         "coin",
         (_densities((a, b), (heads + 1, flips - heads + 1), shapes, mle, peak),),
@@ -49,7 +48,7 @@ def draw(state):
             readout("mle", "MLE", mle, "likelihood", symbol="k/n"),
             readout("map", "MAP", peak, "posterior", 4, hint="the posterior’s peak"),
             readout("mean", "posterior mean", mean, "posterior"),
-            readout("prior_weight", "weight of the prior", weight, "prior", text=share, symbol="ω"),
+            weight_readout(weight),
         ),
         _summary(heads, flips, mle, peak, mean),
         _note(heads, flips, a, b),

@@ -10,6 +10,7 @@ from explorable.plot.handles import handle, pair_handle, point_handle
 from explorable.plot.labels import ASCENT, box
 from explorable.plot.marks import highest
 from explorable.plot.number_format import fixed
+from explorable.plot.phrases import percent
 from explorable.plot.readouts import readout
 from explorable.scene.marks import Handle
 
@@ -93,6 +94,11 @@ def test_a_point_handle_writes_a_pair_inside_both_ranges():
 def test_a_readout_has_no_value_where_there_is_no_number(value, text, kept):
     made = readout("mle", "MLE", value, "likelihood")
     assert (made.text, made.value) == (text, kept)
+
+
+@pytest.mark.parametrize(("value", "text"), [(0.25, "25 %"), (None, "none"), (math.inf, "∞")])
+def test_a_readout_is_written_by_a_function_where_there_is_a_number(value, text):
+    assert readout("pull", "shrinkage", value, "penalty", write=percent).text == text
 
 
 def test_the_highest_of_several_curves_ignores_missing_ones():

@@ -2,6 +2,8 @@
 
 from explorable.plot.estimate_key import estimate_rules
 from explorable.plot.marks import solution_set
+from explorable.plot.phrases import percent
+from explorable.plot.readouts import readout
 from explorable.stats import bernoulli
 
 
@@ -17,6 +19,12 @@ def coin_estimates(axis, posterior, mle, peak, top):
         yield estimate_rules(axis, mle, peak, top)
     if mle is None:
         yield solution_set("mle", "MLE", ((0.0, 1.0),), axis, 1.07 * top, "likelihood")
+
+
+def weight_readout(weight):
+    """The share that the prior has in the MAP; none where that is no average."""
+    words = "weight of the prior"
+    return readout("prior_weight", words, weight, "prior", write=percent, symbol="ω")
 
 
 def if_any(function, *values):

@@ -32,6 +32,7 @@ CAPTION = (
     "best noise standard deviation; over both, the evidence is a hill. On a straight line there λ "
     "stays the same: the bold one goes through the top, the thin one is that of the ring."
 )
+EVIDENCE, LOO = "λ of highest evidence", "λ of lowest leave-one-out error"
 FEW = (
     "To choose a penalty takes at least {least} points, one of them with x and y other than 0. "
     "Double-click or double-tap where one should stand, or press “Add a point”."
@@ -64,27 +65,15 @@ def draw(state):
             hill_panel(x, y, penalty),
         ),
         (
-            _penalty("best_evidence", "λ of highest evidence", best, "likelihood"),
-            _penalty("best_loo", "λ of lowest leave-one-out error", by_loo, "data"),
+            readout("best_evidence", EVIDENCE, best, "likelihood", write=penalty_text),
+            readout("best_loo", LOO, by_loo, "data", write=penalty_text),
             readout("log_evidence", "log evidence", evidence, "likelihood", 2),
             readout("loo_error", "leave-one-out error", error, "data"),
             readout("best_noise_sd", "best noise sd", noise_sd, "noise", symbol="σₙ"),
             readout("best_prior_sd", "best prior sd", prior_sd, "prior", symbol="σ"),
             readout("predictive_sd", "predictive sd at x = 1", predictive_sd, "likelihood"),
-            readout(
-                "alpha_",
-                "alpha_ of BayesianRidge",
-                alpha,
-                "noise",
-                symbol="1/σₙ²",
-            ),
-            readout(
-                "lambda_",
-                "lambda_ of BayesianRidge",
-                lambda_,
-                "prior",
-                symbol="1/σ²",
-            ),
+            readout("alpha_", "alpha_ of BayesianRidge", alpha, "noise", symbol="1/σₙ²"),
+            readout("lambda_", "lambda_ of BayesianRidge", lambda_, "prior", symbol="1/σ²"),
         ),
         _summary(best, by_loo, noise_sd, prior_sd),
         _note(found, len(x)),
@@ -94,11 +83,6 @@ def draw(state):
 def _inner(best):
     """The best λ, or None where the criterion has no best one inside the axis."""
     return best if best is not None and 0 < best < math.inf else None
-
-
-def _penalty(name, label, value, term):
-    text = "none" if value is None else penalty_text(value)
-    return readout(name, label, value, term, text=text)
 
 
 def _summary(best, by_loo, noise_sd, prior_sd):

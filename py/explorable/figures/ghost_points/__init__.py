@@ -56,7 +56,6 @@ def draw(state):
         peak = (Q + penalty * w0) / (S + penalty)
         least = (Q + ghost[0] * ghost[1]) / (S + ghost[0] * ghost[0])  # least squares: one more row
     share = None if peak is None else penalty / (S + penalty)
-    part = "none" if share is None else percent(share)
     return Scene(
         "ghost_points",
         (_houses(x, y, ghost, (penalty, w0), mle, peak), _votes(x, y, penalty, w0, mle, peak)),
@@ -64,7 +63,7 @@ def draw(state):
             readout("map", "MAP", peak, "posterior", hint="(Σxy + λw₀)/(Σx² + λ)"),
             readout("ols_with_ghost", "least squares with the ghost", least, "posterior"),
             readout("mle", "MLE", mle, "likelihood"),
-            readout("ghost_weight", "weight of the ghost", share, "prior", text=part),
+            readout("ghost_weight", "weight of the ghost", share, "prior", write=percent),
         ),
         summary(mle, peak, penalty, w0, share),
         (NOBODY if peak is None else NO_MLE)

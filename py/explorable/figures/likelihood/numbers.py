@@ -13,7 +13,7 @@ def log_likelihood_readout(total, rounded):
     name, term = ("log_likelihood", "log-likelihood"), "likelihood"
     if rounded:
         return readout(*name, None, term, text="too small for a double")
-    return readout(*name, total, term, 2, write=fixed)
+    return readout(*name, total, term, text=fixed(total, 2))
 
 
 def area_readout(log_area):

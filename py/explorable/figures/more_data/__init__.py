@@ -10,11 +10,12 @@ import math
 
 from explorable.controls import Choice
 from explorable.figures._shared.coin_controls import A, B
+from explorable.figures._shared.coin_estimates import weight_readout
 from explorable.figures.more_data import line
 from explorable.figures.more_data.over_n import MOST
 from explorable.figures.more_data.panels import densities, narrowed, only_mode, over_n, shapes_after
 from explorable.plot.number_format import fixed, from_log
-from explorable.plot.phrases import count, percent
+from explorable.plot.phrases import count
 from explorable.plot.readouts import readout
 from explorable.plot.sliders import slider
 from explorable.scene.model import Scene
@@ -63,7 +64,6 @@ def draw(state):
     weight = bernoulli.prior_weight(n, a, b) if average else None
     kept = only_mode(*shapes_after(n, share, *narrowed(n, a, b))) if average else None
     gap = None if None in (peak, mle) else peak - mle
-    shown = "none" if weight is None else percent(weight)
     return Scene(
         "more_data",
         (densities(n, share, a, b, peak, mle), over_n(N, state, peak, average)),
@@ -71,7 +71,7 @@ def draw(state):
             readout("mle", "MLE", mle, "likelihood"),
             readout("map", "MAP", peak, "posterior", 4),
             readout("gap", "MAP minus MLE", gap, "posterior", 5),
-            readout("prior_weight", "weight of the prior", weight, "prior", text=shown, symbol="ω"),
+            weight_readout(weight),
             readout("map_kept", "MAP of a mean loss with λ kept", kept, "penalty", 4),
         ),
         _summary(n, peak, mle, gap, kept),

@@ -10,6 +10,7 @@ import math
 import numpy as np
 
 from explorable import data
+from explorable.figures._shared.coin_estimates import weight_readout
 from explorable.figures.more_data.over_n import grip_on, two_plots
 from explorable.numerics.gaussian_curve import NODES
 from explorable.plot.axes import linear_axis, log_axis
@@ -17,7 +18,7 @@ from explorable.plot.estimate_key import estimate_rules
 from explorable.plot.layout import panel
 from explorable.plot.marks import area_under, curve, label, segment
 from explorable.plot.number_format import fixed
-from explorable.plot.phrases import count, percent
+from explorable.plot.phrases import count
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
 from explorable.words import say
@@ -64,14 +65,7 @@ def scene(control, state):
             readout("mle", "MLE", mle, "likelihood"),
             readout("map", "MAP", peak, "posterior", digits),
             readout("gap", "MAP minus MLE", None if mle is None else peak - mle, "posterior", 5),
-            readout(
-                "prior_weight",
-                "weight of the prior",
-                weight,
-                "prior",
-                text=percent(weight),
-                symbol="ω",
-            ),
+            weight_readout(weight),
             readout("map_kept", "MAP of a mean loss with λ kept", kept, "penalty", text=kept_text),
         ),
         _summary(n, peak, digits, kept_text),

@@ -37,6 +37,7 @@ CAPTION = (
     "sign, because correlated columns share what they explain. The lasso cuts them to exactly "
     "zero, one after the other. Hollow bars are the MLE, full ones the MAP."
 )
+EVIDENCE, LOO = "λ of highest evidence", "λ of lowest leave-one-out error"
 # Straight between two of these, a line is at most a fifth of a pixel off.
 GRIDS = {
     norm: np.geomspace(PENALTY.low, PENALTY.high, size) for norm, size in (("l2", 101), ("l1", 161))
@@ -51,6 +52,7 @@ def draw(state):
     """The Scene for a penalty and its norm."""
     penalty, norm = state.penalty, state.norm
     w, mle = _weights(norm, [penalty])[0], _weights(norm, [0.0])[0]
+    by_evidence, by_loo = _best().values()
     dof = float(np.count_nonzero(w)) if norm == "l1" else ridge.effective_dof(X, penalty)
     coefficients = zip(SERIES, MEANINGS.values(), w.tolist(), strict=True)
     return Scene(
@@ -58,8 +60,8 @@ def draw(state):
         (_lines(norm, penalty, w), _bars(mle, w)),
         (
             readout("dof", "effective degrees of freedom", dof, "posterior", 2),
-            _chosen("best_evidence", "λ of highest evidence", "likelihood"),
-            _chosen("best_loo", "λ of lowest leave-one-out error", "data"),
+            readout("best_evidence", EVIDENCE, by_evidence, "likelihood", write=penalty_text),
+            readout("best_loo", LOO, by_loo, "data", write=penalty_text),
             *(readout(one.name, words, v, one.term, 1) for one, words, v in coefficients),
         ),
         summary(norm, penalty, w, mle),
@@ -70,11 +72,6 @@ def draw(state):
 def _weights(norm, penalties):
     """The MAP for each of the penalties (m,). Returns (m, 10)."""
     return (lasso.lasso_path if norm == "l1" else ridge.ridge_path)(X, Y, penalties)
-
-
-def _chosen(name, words, term):
-    value = _best()[name]
-    return readout(name, words, value, term, text=penalty_text(value))
 
 
 @cache

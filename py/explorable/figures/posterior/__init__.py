@@ -40,7 +40,7 @@ CAPTION = (
     "has area one, so a tall curve is a sure one. The bells of noise stand on the line of the most "
     "probable slope."
 )
-SD = "posterior standard deviation"
+SD, STRENGTH = "posterior standard deviation", "penalty strength"
 
 
 def draw(state):
@@ -50,8 +50,6 @@ def draw(state):
     prior = prior_in_force(state.prior)
     fit = slope_curves(x, y, noise_sd, prior_sd, state.prior_mean, prior)
     penalty, formula = prior.penalty(noise_sd, prior_sd)
-    lam = None if penalty is None else penalty_text(penalty)
-    pull = None if fit.pull is None else percent(fit.pull)
     return Scene(
         "posterior",
         (_houses(x, y, noise_sd, fit), _densities(fit)),
@@ -59,8 +57,8 @@ def draw(state):
             readout("mle", "MLE", fit.mle, "likelihood"),
             readout("map", "MAP", fit.map, "posterior", text=fit.map_text),
             readout("posterior_sd", SD, fit.sd, "posterior", symbol="s"),
-            readout("penalty", "penalty strength", penalty, "penalty", text=lam, symbol=formula),
-            readout("pull", "shrinkage", fit.pull, "penalty", text=pull, hint=pulled_to(fit)),
+            readout("penalty", STRENGTH, penalty, "penalty", write=penalty_text, symbol=formula),
+            readout("pull", "shrinkage", fit.pull, "penalty", write=percent, hint=pulled_to(fit)),
         ),
         summary(fit),
         note(len(x), fit, state.prior),

@@ -77,8 +77,7 @@ def draw(state):
 
 
 def _readout(name, words, value, term="posterior", symbol=""):
-    text = None if value is None else three_digits(value)
-    return readout(name, words, value, term, text=text, symbol=symbol)
+    return readout(name, words, value, term, write=three_digits, symbol=symbol)
 
 
 def _translated(row, into, penalty, data):

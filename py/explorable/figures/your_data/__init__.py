@@ -76,5 +76,4 @@ def _readout(name, words, value, term, symbol=""):
     if not 0 < value < math.inf:
         value = None
     write = penalty_text if symbol == "λ" or name.startswith("best") else number_text
-    text = None if value is None else write(value)
-    return readout(name, words, value, term, text=text, symbol=symbol)
+    return readout(name, words, value, term, write=write, symbol=symbol)
