@@ -16,6 +16,7 @@ from explorable.plot.labels import (
     separate,
     separated,
 )
+from explorable.plot.line_ends import EndNames
 from explorable.scene.axis import IN_PANEL_UNITS, PANEL_WIDTH, Plot
 from explorable.scene.marks import KIND_OF
 from explorable.scene.model import Panel
@@ -36,6 +37,7 @@ __all__ = (
 def panel(name, title, x, y, *marks, height=300, margin=None, aspect=None, adds=""):
     """A Panel of marks; each of `marks` may be a mark, several of them, or None for nothing.
 
+    Labels are moved apart; those of `end_names` beside the ends of their lines.
     Unless given, the margin (top, right, bottom, left) leaves room for what the axes x and y show;
     where a tick's words would reach past the panel, it is widened.
     With `aspect`, the height is such that a unit of y is `aspect` times as long as one of x.
@@ -46,7 +48,8 @@ def panel(name, title, x, y, *marks, height=300, margin=None, aspect=None, adds=
     margin = _widened(margin, x, y)
     if aspect is not None:
         height = _height(x, y, margin, aspect)
-    made = Panel(name, title, x, y, _flat(marks, []), height, margin, adds)
+    made = Panel(name, title, x, y, [], height, margin, adds)
+    made.marks = _flat(marks, [], (y, margin[0], height - margin[2]))
     made.marks = separated(made)
     return made
 
@@ -94,11 +97,16 @@ def stack(name, title, *panels, joined=(), gap=40):
     return whole
 
 
-def _flat(marks, found):
-    """The marks of all nested iterables, None left out, added to `found`."""
+def _flat(marks, found, plot):
+    """The marks of all nested iterables, None left out, added to `found`.
+
+    Names of lines are kept apart in the `plot`: its y axis, top and bottom.
+    """
     for mark in marks:
         if type(mark) in KIND_OF:
             found.append(mark)
         elif mark is not None:
-            _flat(mark, found)
+            if type(mark) is EndNames:
+                mark.keep_apart(*plot)
+            _flat(mark, found, plot)
     return found

@@ -1,6 +1,7 @@
 """Names of lines: at their ends, in that order, apart, each as near as can be; or in a row."""
 
-from explorable.plot.layout import CHARACTER_WIDTH, LINE_HEIGHT
+from explorable.plot.axes import inside
+from explorable.plot.labels import CHARACTER_WIDTH, LINE_HEIGHT
 from explorable.plot.marks import label
 from explorable.words import translated
 
@@ -34,17 +35,40 @@ def _first(group):
     return group[0] / group[1]
 
 
-def end_labels(labels, y, top, bottom):
-    """The Labels with `dy` such that each stands beside its line's end, and apart from the others.
+class EndNames(list):
+    """Labels beside the ends of lines, which the panel that they are given to keeps apart."""
 
-    `y` is the axis of the plot they are in, which reaches from `top` down to `bottom` in panel
-    units. An end beyond the axis has its name at the edge.
+    _where = None
+
+    def keep_apart(self, y, top, bottom):
+        """Sets `dy` of each Label such that it stands beside its line's end, apart from the others.
+
+        `y` is the axis of the plot they are in, which reaches from `top` down to `bottom` in panel
+        units. An end beyond the axis has its name at the edge. Names of lines that are kept between
+        frames stay as they are.
+        """
+        if self._where == (y, top, bottom):
+            return
+        self._where = y, top, bottom
+        ends = [top + y.fraction_down(name.y) * (bottom - top) for name in self]
+        baselines = spread([end + MIDDLE for end in ends], top + MIDDLE, bottom)
+        for name, end, baseline in zip(self, ends, baselines, strict=True):
+            name.dy = baseline - end
+
+
+def end_names(named, side=1, axis=None):
+    """EndNames of lines: `named` are (name of the Label, words, Curve).
+
+    They stand right of the last places of the curves or, on side −1, left of the first ones. With a
+    y `axis`, a place beyond it is moved to its end.
     """
-    ends = [top + y.fraction_down(name.y) * (bottom - top) for name in labels]
-    baselines = spread([end + MIDDLE for end in ends], top + MIDDLE, bottom)
-    for name, end, baseline in zip(labels, ends, baselines, strict=True):
-        name.dy = baseline - end
-    return labels
+    place, anchor = (-1, "start") if side > 0 else (0, "end")
+    found = EndNames()
+    for name, words, line in named:
+        x, y = float(line.x[place]), float(line.y[place])
+        y = y if axis is None else inside(axis, y)
+        found.append(label(name, words, x, y, line.term, 6.0 * side, 0.0, anchor, line.of))
+    return found
 
 
 def name_row(named, places, y, dy, ending="_label"):

@@ -2,15 +2,19 @@
 
 from itertools import pairwise
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 from pytest import approx
 from scipy.optimize import LinearConstraint, minimize
 
 from explorable.plot.axes import linear_axis, log_axis
-from explorable.plot.line_ends import MIDDLE, STEP, end_labels, spread
-from explorable.plot.marks import label
+from explorable.plot.layout import panel
+from explorable.plot.line_ends import MIDDLE, STEP, end_names, spread
+from explorable.plot.marks import curve
 
+X, HEIGHTS = linear_axis(0.0, 1.0), {"prior": 1.5, "posterior": 2.0}
+ROOM = {"margin": (26, 80, 44, 80)}
 WANTED = st.lists(st.floats(0, 300), min_size=1, max_size=8)
 
 
@@ -45,5 +49,23 @@ def test_more_names_than_there_is_room_for_still_lie_apart():
 
 def test_a_lone_name_stands_beside_its_line_on_any_axis():
     for axis in (linear_axis(0.0, 1.0), log_axis(0.1, 10.0)):
-        (made,) = end_labels([label("a", "a", 0.0, 0.7, "prior")], axis, 20.0, 220.0)
+        line = curve("a", np.array([0.0, 1.0]), np.array([0.3, 0.7]), "prior")
+        (made,) = panel("p", "P", X, axis, end_names([("a_label", "a", line)])).marks
+        assert (made.x, made.y, made.anchor) == (1.0, 0.7, "start")
         assert made.dy == approx(MIDDLE)
+
+
+def test_names_may_stand_before_the_beginnings_of_lines_on_the_axis():
+    axis, at = linear_axis(0.0, 1.0, ticks=False), np.array([0.0, 1.0])
+    lines = [curve(name, at, np.array([height, 0.5]), name) for name, height in HEIGHTS.items()]
+    names = end_names(((f"{line.name}_label", line.name, line) for line in lines), -1, axis)
+    made = panel("p", "P", X, axis, lines, names, **ROOM).marks[len(lines) :]
+    assert [(name.x, name.y, name.anchor) for name in made] == [(0.0, 1.0, "end")] * 2
+    assert abs(made[0].dy - made[1].dy) == approx(STEP)
+
+
+def test_names_of_lines_that_are_kept_stay_where_they_are():
+    line = curve("map", np.array([0.0, 1.0]), np.array([0.3, 0.7]))
+    names, axis = end_names([("map_label", "MAP", line)]), linear_axis(0.0, 1.0)
+    first = panel("p", "P", X, axis, names, **ROOM).marks[0]
+    assert panel("p", "P", X, linear_axis(0.0, 1.0), names, **ROOM).marks[0] is first

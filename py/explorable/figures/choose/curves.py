@@ -8,7 +8,7 @@ from explorable.figures.choose.criteria import GRID, HIGH, LOW, powers
 from explorable.plot.axes import linear_axis, log_axis, without_ticks
 from explorable.plot.clear_labels import clear_labels
 from explorable.plot.layout import panel, stack
-from explorable.plot.line_ends import end_labels
+from explorable.plot.line_ends import end_names
 from explorable.plot.marks import band, curve, dot, label, rule
 from explorable.plot.number_format import penalty_text
 from explorable.plot.points import point_handles
@@ -22,7 +22,6 @@ X_AXIS, Y_AXIS = linear_axis(-1.05, 1.05, "x", 5), linear_axis(-2.6, 2.6, "y", 5
 AT = np.linspace(-1.05, 1.05, 81)
 POWERS = powers(AT)
 AT_BAND, POWERS_BAND = AT[::2].copy(), POWERS[::2].copy()
-TOP, BOTTOM, RIGHT = 26, 206, 84  # of the fits' plot, in panel units
 
 
 def criteria_panel(found, penalty, best, by_loo):
@@ -108,15 +107,20 @@ def fits_panel(x, y, found, penalties, best):
     for name, words, term, penalty in penalties if found else ():
         if penalty is not None:
             weights = ridge.ridge_path(found.X, found.y, [penalty])[0]
-            heights = POWERS @ weights
             if name == "now" and len(x) <= POINTS.by_hand:
                 details = {"residual": (found.y - found.X @ weights).tolist()}
-            marks.append(curve(f"fit_{name}", AT, heights, term))
-            end = AT[-1], float(heights[-1])
-            names.append(label(f"{name}_label", words, *end, term, 6.0, 0.0, "start"))
-    labels = end_labels(names, Y_AXIS, TOP, BOTTOM)
+            marks.append(curve(f"fit_{name}", AT, POWERS @ weights, term))
+            names.append((f"{name}_label", words, marks[-1]))
     handles = point_handles(POINTS, x, y, details=details)
-    title = "The curves that both criteria choose"
-    margin = TOP, RIGHT, 44, 34
-    size = {"height": BOTTOM + 44, "margin": margin, "adds": POINTS.name}
-    return panel("fits", title, X_AXIS, Y_AXIS, marks, handles, labels, **size)
+    return panel(
+        "fits",
+        "The curves that both criteria choose",
+        X_AXIS,
+        Y_AXIS,
+        marks,
+        handles,
+        end_names(names),
+        height=250,
+        margin=(26, 84, 44, 34),
+        adds=POINTS.name,
+    )

@@ -7,10 +7,10 @@ from functools import lru_cache
 import numpy as np
 
 from explorable.figures.descent.controls import LONGEST, MLE, PRODUCTS, SERIES, SQUARES
-from explorable.plot.axes import inside, linear_axis, log_axis, without_ticks
+from explorable.plot.axes import linear_axis, log_axis, without_ticks
 from explorable.plot.clear_labels import clear_labels
 from explorable.plot.layout import panel, stack
-from explorable.plot.line_ends import end_labels
+from explorable.plot.line_ends import end_names
 from explorable.plot.marks import curve, dot, drop, label, rule
 from explorable.stats.descent import decay_from, walk_of_one
 
@@ -23,7 +23,7 @@ STEP = replace(log_axis(1.0, float(LONGEST), "step t"), low=0.7)  # step 0 is at
 TIMES = np.unique(np.append(np.arange(41), np.geomspace(41, LONGEST, 61).round())).astype(int)
 AT_TIMES = np.maximum(TIMES, STEP.low)
 AT = np.linspace(W.low, W.high, 61)
-HEIGHT, TOP, RIGHT = 1.8, 26, 66
+HEIGHT, RIGHT = 1.8, 66
 PLOT = 170  # units of a panel that each plot of walks is high
 
 
@@ -110,12 +110,12 @@ def _plot(name, x, walks, chosen, steps, ridge, *more):
     for one, path in walks:
         heights, own = path[np.minimum(TIMES, len(path) - 1)], (one.term, one.name)
         marks.append(curve(f"{one.name}_walk", AT_TIMES, heights, *own, quiet=one.name != chosen))
-        place = x.high, inside(W, float(heights[-1])), one.term, 6.0, 0.0, "start", one.name
-        ends.append(label(f"{one.name}_label", one.label, *place))
+        ends.append((f"{one.name}_label", one.label, marks[-1]))
         if one.name == chosen:
             now = max(steps, x.low), float(path[min(steps, len(path) - 1)])
             marks.append(rule(f"{name}_now", (now[0], W.low), (now[0], W.high), "slope"))
             marks.append(dot(f"{name}_here", *now, "slope"))
-    margin, bottom = (TOP, RIGHT, 44 if x.label else 26, 34), TOP + PLOT
-    labels = end_labels(ends, W_UPWARDS, TOP, bottom), names
-    return panel(name, "", x, W_UPWARDS, marks, labels, height=bottom + margin[2], margin=margin)
+    bottom = 44 if x.label else 26
+    margin, ends = (26, RIGHT, bottom, 34), end_names(ends, axis=W)
+    height = 26 + PLOT + bottom
+    return panel(name, "", x, W_UPWARDS, marks, ends, names, height=height, margin=margin)

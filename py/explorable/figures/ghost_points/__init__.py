@@ -18,7 +18,7 @@ from explorable.plot.clear_labels import clear_labels
 from explorable.plot.estimate_key import estimate_rules
 from explorable.plot.handles import pair_handle
 from explorable.plot.layout import panel
-from explorable.plot.line_ends import end_labels
+from explorable.plot.line_ends import end_names
 from explorable.plot.marks import bar, label, rule
 from explorable.plot.number_format import fixed, penalty_text
 from explorable.plot.phrases import percent
@@ -40,7 +40,6 @@ CAPTION = (
     "penalty λ(w − w₀)². In other words: each house votes for its own slope y/x "
     "with weight x², the ghost for w₀ with weight λ. The mean of all votes is the MAP."
 )
-TOP, BOTTOM = 26, 256  # of the houses' plot, in panel units
 FAR = 10.0  # slopes beyond it have no bar
 
 
@@ -79,8 +78,8 @@ def _houses(x, y, ghost, values, mle, peak):
     named = (("prior", w0, "prior"), ("MLE", mle, "likelihood"), ("MAP", peak, "posterior"))
     lines = [houses.line(words.lower(), slope, term) for words, slope, term in named]
     names = [
-        label(f"{words}_label", words, line.x[1], line.y[1], term, 6.0, 0.0, "start")
-        for line, (words, _, term) in zip(lines, named, strict=True)
+        (f"{words}_label", words, line)
+        for (words, *_), line in zip(named, lines, strict=True)
         if line
     ]
     rules, near = [], zip(*(part.tolist() for part in one_by_one(POINTS, x, y)), strict=True)
@@ -95,11 +94,11 @@ def _houses(x, y, ghost, values, mle, peak):
     )
     sliders = PENALTY, PRIOR_MEAN, values
     over = (
-        end_labels(names, houses.y, TOP, BOTTOM),
+        end_names(names),
         label("ghost_label", "ghost", *ghost, "prior", 0.0, dy),
         pair_handle("ghost", "Ghost", *sliders, text, 0.05, "ghost", "prior"),
     )
-    drawn = houses.draw(*lines, rules, over=over, margin=(TOP, 48, 300 - BOTTOM, 34))
+    drawn = houses.draw(*lines, rules, over=over, margin=(26, 48, 44, 34))
     return clear_labels(drawn, "ghost_label")
 
 

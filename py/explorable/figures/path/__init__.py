@@ -16,8 +16,8 @@ from explorable.figures.path.sentences import summary
 from explorable.numerics.maximize import highest
 from explorable.plot.axes import linear_axis, log_axis
 from explorable.plot.layout import panel
-from explorable.plot.line_ends import end_labels
-from explorable.plot.marks import bar, curve, dot, label
+from explorable.plot.line_ends import end_names
+from explorable.plot.marks import bar, curve, dot
 from explorable.plot.number_format import penalty_text
 from explorable.plot.readouts import readout
 from explorable.plot.sliders import slider
@@ -98,11 +98,7 @@ def _curves(norm):
         curve(f"line_{one.name}", at, row, one.term, one.name)
         for one, row in zip(SERIES, _weights(norm, at).T.copy(), strict=True)
     ]
-    names = [
-        label(f"{line.of}_label", line.of, at[0], line.y[0], line.term, -6.0, 0.0, "end", line.of)
-        for line in lines
-    ]
-    return lines, end_labels(names, SIZE, TOP, BOTTOM)
+    return lines, end_names(((f"{line.of}_label", line.of, line) for line in lines), side=-1)
 
 
 def _lines(norm, penalty, w):

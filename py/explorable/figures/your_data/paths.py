@@ -7,13 +7,12 @@ from explorable.figures._shared.reader_data import HIGH, LOW
 from explorable.figures.your_data.controls import STRENGTH
 from explorable.figures.your_data.fit import path, unit_of
 from explorable.figures.your_data.words import cut
-from explorable.plot.axes import inside, log_axis
+from explorable.plot.axes import log_axis
 from explorable.plot.layout import box, panel, separate
-from explorable.plot.line_ends import end_labels
-from explorable.plot.marks import curve, dot, label
+from explorable.plot.line_ends import end_names
+from explorable.plot.marks import curve, dot
 from explorable.scene.transforms import power
 
-TOP, BOTTOM = 26, 326
 NAMES_ROOM = 300.0  # by how much of λ the axis begins before the lines
 
 
@@ -45,16 +44,15 @@ def _still(answers, norm, data, columns, size):
         if i not in columns:
             lines.append(curve(f"line[{i}]", at, weights[:, i].copy(), "noise", quiet=True))
     for place, i in enumerate(columns, 1):
-        term, of, end = f"series{place}", f"c{i}", (at[0], inside(size, float(weights[0, i])))
-        lines.append(curve(f"line[{i}]", at, weights[:, i].copy(), term, of))
-        names.append(label(f"name[{i}]", cut(data.names[i]), *end, term, -6.0, 0.0, "end", of))
+        lines.append(curve(f"line[{i}]", at, weights[:, i].copy(), f"series{place}", f"c{i}"))
+        names.append((f"name[{i}]", cut(data.names[i]), lines[-1]))
     unit = unit_of(answers, norm)
     axis = log_axis(unit * LOW, unit * HIGH, "penalty λ")
     axis = replace(axis, low=axis.low / NAMES_ROOM)
-    names = end_labels(names, size, TOP, BOTTOM)
+    names = end_names(names, -1, size)
     title = "Weights over the penalty, for one sd of each column"
-    margin = (TOP, 12, 44, 44)
-    return panel("paths", title, axis, size, lines, names, height=BOTTOM + 44, margin=margin)
+    margin = (26, 12, 44, 44)
+    return panel("paths", title, axis, size, lines, names, height=370, margin=margin)
 
 
 def _ring(penalty, unit, size):
