@@ -9,8 +9,8 @@ import numpy as np
 from explorable.figures._shared.coin_controls import FLIPS, HEADS, A, B
 from explorable.figures._shared.coin_estimates import coin_estimates, if_any, weight_readout
 from explorable.plot.axes import linear_axis
+from explorable.plot.estimate_key import densities
 from explorable.plot.layout import panel
-from explorable.plot.marks import area_under, curve
 from explorable.plot.number_format import fixed
 from explorable.plot.phrases import count
 from explorable.plot.readouts import readout
@@ -83,10 +83,7 @@ def _densities(prior, likelihood, posterior, mle, peak):
         "Prior, likelihood and posterior of the probability of heads",
         X_AXIS,
         linear_axis(0.0, 1.3 * top, ticks=False),
-        curve("prior", THETA, before),
-        curve("likelihood", THETA, data),
-        area_under("posterior_area", THETA, after, "posterior"),
-        curve("posterior", THETA, after),
+        densities(*((THETA, heights) for heights in (before, data, after))),
         coin_estimates(X_AXIS, posterior, mle, peak, top),
     )
 

@@ -4,9 +4,9 @@ import math
 
 import numpy as np
 
-from explorable.plot.number_format import fixed, short
+from explorable.plot.number_format import short
 from explorable.scene.marks import Area, Arrow, Bar, Curve, Dot, Label, Segment
-from explorable.words import say, translated
+from explorable.words import translated
 
 _ANGLES = np.linspace(0, 2 * np.pi, 89)
 _CIRCLE = np.array((np.cos(_ANGLES), np.sin(_ANGLES)))
@@ -71,26 +71,6 @@ def marked(name, words, value, axis, top, term="", digits=2, text=None):
     yield label(f"{name}_label", text, at, top, term or name, dy=-5.0)
 
 
-def solution_set(name, words, intervals, axis, y, term, place=float):
-    """All answers where there is more than one: a stroke at height y over each of the `intervals`.
-
-    One number, low = high, is a rule from 0 to y. Marks are name[0], name[1] ..., with labels above
-    them; what lies beyond the axis is drawn at its end. `place` maps a number to the axis.
-    """
-    for index, ends in enumerate(intervals):
-        low, high = (min(max(float(place(end)), axis.low), axis.high) for end in ends)
-        words, (low_text, high_text) = translated(words), (fixed(end, 2) for end in ends)
-        if ends[0] == ends[1]:
-            text = f"{words} {low_text}"
-            yield drop(f"{name}[{index}]", low, y, term)
-        else:
-            text = say(
-                "{words} anywhere from {low} to {high}", words=words, low=low_text, high=high_text
-            )
-            yield segment(f"{name}[{index}]", (low, y), (high, y), term)
-        yield label(f"{name}_label[{index}]", text, 0.5 * (low + high), y, term, dy=-6.0)
-
-
 def arrow(name, start, end, term=""):
     """A straight arrow to `end`."""
     (x0, y0), (x1, y1) = start, end
@@ -142,3 +122,8 @@ def label(name, text, x, y, term="", dx=0.0, dy=0.0, anchor="middle", of=""):
     """Words at (x, y), moved by (dx, dy) panel units, dy down."""
     place = {"x": x, "y": y, "dx": dx, "dy": dy, "anchor": anchor}
     return Label(name=name, term=term or name, of=of, text=text, **place)
+
+
+def beside(name, words, x, y, term="", dx=8.0, dy=0.0):
+    """A label to the right of the place (x, y), or to the left of it where dx < 0."""
+    return label(name, words, x, y, term, dx, dy, "start" if dx > 0 else "end")

@@ -5,7 +5,7 @@ import pytest
 
 from explorable import figures
 from explorable.plot.axes import linear_axis
-from explorable.plot.estimate_key import end_labels
+from explorable.plot.estimate_key import densities, end_labels
 from explorable.plot.marks import curve
 from explorable.scene.marks import Label
 
@@ -44,3 +44,10 @@ def test_the_lower_of_two_names_comes_first_and_the_upper_one_moves():
         "map_label",
         "mle_label",
     ]
+
+
+def test_densities_that_are_missing_are_not_drawn():
+    bell = np.array([0.0, 1.0]), np.array([0.0, 1.0])
+    names = [mark and mark.name for mark in densities(bell, None, bell)]
+    assert names == ["prior", None, "posterior_area", "posterior"]
+    assert not any(densities(None, None, None))

@@ -8,9 +8,10 @@ from explorable.figures._guesses.guess import Guess
 from explorable.figures._shared.houses import SLOPE
 from explorable.figures._shared.slope_curves import slope_curves
 from explorable.plot.axes import linear_axis, symmetric_axis
+from explorable.plot.estimate_key import densities
 from explorable.plot.handles import handle
 from explorable.plot.layout import panel
-from explorable.plot.marks import area_under, curve, drop, highest, label
+from explorable.plot.marks import drop, highest, label
 from explorable.plot.number_format import fixed
 from explorable.words import say
 
@@ -65,8 +66,6 @@ def _picture(state, answer):
     if answer:
         top = max(top, highest(posterior))
         judged = (
-            area_under("posterior_area", *posterior, "posterior"),
-            curve("posterior", *posterior),
             drop("map", answer[0], 1.17 * top, "posterior"),
             label(
                 "map_label",
@@ -82,8 +81,7 @@ def _picture(state, answer):
         "Prior and likelihood",
         w,
         linear_axis(0.0, 1.3 * top, ticks=False),
-        curve("prior", *prior),
-        likelihood and curve("likelihood", *likelihood),
+        densities(prior, likelihood, posterior if answer else None),
         judged,
         drop("guessed", at[0], at[1], "slope"),
         handle(GUESSED, at, "x", words, (0.0, 1.3 * top)),

@@ -1,7 +1,6 @@
 """MLE and MAP of a coin over its probability of heads: one of each, or all there are."""
 
-from explorable.plot.estimate_key import estimate_rules
-from explorable.plot.marks import solution_set
+from explorable.plot.estimate_key import estimate_rules, solution_set
 from explorable.plot.phrases import percent
 from explorable.plot.readouts import readout
 from explorable.stats import bernoulli

@@ -10,8 +10,9 @@ import numpy as np
 
 from explorable.figures._shared.stretched import place, ticks_between
 from explorable.plot.axes import linear_axis, round_up
+from explorable.plot.estimate_key import solution_set
 from explorable.plot.layout import panel, stack
-from explorable.plot.marks import area_under, curve, label, solution_set
+from explorable.plot.marks import area_under, curve, label
 from explorable.plot.number_format import fixed
 from explorable.scene.axis import Axis
 from explorable.stats import bernoulli

@@ -13,7 +13,13 @@ from explorable.figures._shared.coin_controls import A, B
 from explorable.figures._shared.coin_estimates import weight_readout
 from explorable.figures.more_data import line
 from explorable.figures.more_data.over_n import MOST
-from explorable.figures.more_data.panels import densities, narrowed, only_mode, over_n, shapes_after
+from explorable.figures.more_data.panels import (
+    densities_panel,
+    narrowed,
+    only_mode,
+    over_n,
+    shapes_after,
+)
 from explorable.plot.number_format import fixed, from_log
 from explorable.plot.phrases import count
 from explorable.plot.readouts import readout
@@ -66,7 +72,7 @@ def draw(state):
     gap = None if None in (peak, mle) else peak - mle
     return Scene(
         "more_data",
-        (densities(n, share, a, b, peak, mle), over_n(N, state, peak, average)),
+        (densities_panel(n, share, a, b, peak, mle), over_n(N, state, peak, average)),
         (
             readout("mle", "MLE", mle, "likelihood"),
             readout("map", "MAP", peak, "posterior", 4),

@@ -14,9 +14,9 @@ from explorable.figures._shared.coin_estimates import weight_readout
 from explorable.figures.more_data.over_n import grip_on, two_plots
 from explorable.numerics.gaussian_curve import NODES
 from explorable.plot.axes import linear_axis, log_axis
-from explorable.plot.estimate_key import estimate_rules
+from explorable.plot.estimate_key import densities, estimate_rules
 from explorable.plot.layout import panel
-from explorable.plot.marks import area_under, curve, label, segment
+from explorable.plot.marks import label, segment
 from explorable.plot.number_format import fixed
 from explorable.plot.phrases import count
 from explorable.plot.readouts import readout
@@ -87,22 +87,19 @@ def _summary(n, peak, digits, kept):
 
 def _densities(squares, mle, peak):
     """Prior, likelihood and posterior of the slope, Gaussians of area one."""
-    bells = {"prior": (0.0, PRIOR_SD), "posterior": (peak, 1 / math.sqrt(squares + PENALTY))}
+    bells = [(0.0, PRIOR_SD), (peak, 1 / math.sqrt(squares + PENALTY))]
     if mle is not None:
-        bells["likelihood"] = mle, 1 / math.sqrt(squares)
-    near = [centre + sd * NODES for centre, sd in bells.values()]
+        bells.insert(1, (mle, 1 / math.sqrt(squares)))
+    near = [centre + sd * NODES for centre, sd in bells]
     w = np.sort(np.concatenate((AT, *near)).clip(SLOPE.low, SLOPE.high))
-    heights = {name: _bell(w, *bell) for name, bell in bells.items()}
-    top = max(1 / (math.sqrt(2 * math.pi) * sd) for _, sd in bells.values())
+    prior, *likelihood, posterior = ((w, _bell(w, *bell)) for bell in bells)
+    top = max(1 / (math.sqrt(2 * math.pi) * sd) for _, sd in bells)
     return panel(
         "densities",
         "Prior, likelihood and posterior of the slope",
         SLOPE,
         linear_axis(0.0, 1.3 * top, ticks=False),
-        curve("prior", w, heights["prior"]),
-        None if mle is None else curve("likelihood", w, heights["likelihood"]),
-        area_under("posterior_area", w, heights["posterior"], "posterior"),
-        curve("posterior", w, heights["posterior"]),
+        densities(prior, *(likelihood or (None,)), posterior),
         estimate_rules(SLOPE, mle, peak, top),
         None if mle is not None else _every_slope(top),
         height=440,

@@ -6,8 +6,8 @@ from explorable.figures._shared.coin_estimates import coin_estimates
 from explorable.figures.more_data.over_n import MOST, grip_on, two_plots
 from explorable.numerics.gaussian_curve import NODES
 from explorable.plot.axes import linear_axis, log_axis
+from explorable.plot.estimate_key import densities
 from explorable.plot.layout import panel
-from explorable.plot.marks import area_under, curve
 from explorable.plot.phrases import count
 from explorable.stats import bernoulli
 
@@ -39,7 +39,7 @@ def _sd(A, B):
     return np.sqrt(A / (A + B) * (B / (A + B)) / (A + B + 1))
 
 
-def densities(n, share, a, b, peak, mle):
+def densities_panel(n, share, a, b, peak, mle):
     """Prior, likelihood and posterior over θ, each of area one."""
     shapes = (a, b), shapes_after(n, share, 1.0, 1.0), shapes_after(n, share, a, b)
     near = [A / (A + B) + _sd(A, B) * NODES for A, B in shapes[1:]]
@@ -55,10 +55,7 @@ def densities(n, share, a, b, peak, mle):
         "Prior, likelihood and posterior of the probability of heads",
         PROBABILITY,
         linear_axis(0.0, 1.3 * top, ticks=False),
-        curve("prior", theta, prior),
-        curve("likelihood", theta, likelihood),
-        area_under("posterior_area", theta, posterior, "posterior"),
-        curve("posterior", theta, posterior),
+        densities((theta, prior), (theta, likelihood), (theta, posterior)),
         coin_estimates(PROBABILITY, shapes[2], mle, peak, top),
         height=440,
     )

@@ -20,10 +20,9 @@ from explorable.figures._shared.tasks import solved
 from explorable.figures.posterior.sentences import note, pulled_to, summary
 from explorable.figures.posterior.tasks import TASKS
 from explorable.plot.axes import linear_axis, symmetric_axis
-from explorable.plot.estimate_key import END_MARGIN, end_labels, estimate_rules
+from explorable.plot.estimate_key import END_MARGIN, densities, end_labels, estimate_rules
 from explorable.plot.handles import handle
 from explorable.plot.layout import panel
-from explorable.plot.marks import area_under, curve
 from explorable.plot.number_format import fixed, penalty_text
 from explorable.plot.phrases import percent
 from explorable.plot.readouts import readout
@@ -90,10 +89,7 @@ def _densities(fit):
         "Prior, likelihood and posterior",
         w,
         linear_axis(0.0, 1.3 * top, ticks=False),
-        curve("prior", *prior),
-        likelihood and curve("likelihood", *likelihood),
-        area_under("posterior_area", *posterior, "posterior"),
-        curve("posterior", *posterior),
+        densities(prior, likelihood, posterior),
         estimate_rules(w, fit.mle, fit.map, top),
         handle(PRIOR_MEAN, on_prior, "x", f"w₀ {fixed(mean, 2)}", (0.0, 1.3 * top)),
     )

@@ -7,9 +7,10 @@ import numpy as np
 
 from explorable.numerics.gaussian_curve import NODES
 from explorable.plot.axes import linear_axis, without_label
+from explorable.plot.estimate_key import densities
 from explorable.plot.handles import handle
 from explorable.plot.layout import panel
-from explorable.plot.marks import area_under, curve, dot, highest, label, marked, rule
+from explorable.plot.marks import curve, dot, highest, label, marked, rule
 from explorable.plot.number_format import fixed
 from explorable.stats import priors
 from explorable.stats.lasso import elastic_net_log_density, elastic_net_posterior, elastic_net_vote
@@ -54,10 +55,7 @@ class OneWeight:
             "Prior, likelihood and posterior",
             without_label(W),
             linear_axis(0.0, 1.25 * top, ticks=False),
-            prior and curve("prior", *prior),
-            curve("likelihood", *likelihood),
-            area_under("posterior_area", *posterior, "posterior"),
-            curve("posterior", *posterior),
+            densities(prior, likelihood, posterior),
             marked("map", "MAP", self.mode, W, 1.21 * top, "posterior"),
             marked("mean", "mean", self.mean, W, 1.05 * top, "posterior"),
             self._handle(min(1 / (error * math.sqrt(2 * math.pi)), top), (0.0, top)),

@@ -8,8 +8,9 @@ from explorable.figures.summaries.controls import REPORTED
 from explorable.figures.summaries.loss_marks import best_window, cost, grip, valley
 from explorable.plot.axes import linear_axis, round_up, without_label
 from explorable.plot.clear_labels import clear_labels
+from explorable.plot.estimate_key import solution_set
 from explorable.plot.layout import panel
-from explorable.plot.marks import area_under, curve, dot, label, marked, rule, solution_set
+from explorable.plot.marks import area_under, beside, curve, dot, label, marked, rule
 from explorable.plot.number_format import fixed
 from explorable.scene.transforms import power, transform_named
 from explorable.stats.univariate.losses import expected_loss
@@ -72,7 +73,7 @@ def losses(found, x, state, best):
     loss = expected_loss(state.loss, every, found, state.eps)
     own = float(expected_loss(state.loss, [d], found, state.eps)[0])
     top = 1.08 * float(max(loss.max(), own))
-    dx, anchor = (-9.0, "end") if x.fraction(d) > 0.5 else (9.0, "start")
+    dx, words = -9.0 if x.fraction(d) > 0.5 else 9.0, say("costs {own}", own=fixed(own, 3))
     drawn = panel(
         "losses",
         "Expected loss",
@@ -80,9 +81,7 @@ def losses(found, x, state, best):
         linear_axis(0.0, top, "", 4),
         curve("loss", every, loss, "penalty"),
         _least(found, x, state, best, top),
-        label(
-            "own_label", say("costs {own}", own=fixed(own, 3)), d, own, "penalty", dx, -9.0, anchor
-        ),
+        beside("own_label", words, d, own, "penalty", dx, -9.0),
         grip(REPORTED, x, (d, own), transform, (0.0, top), "on_the_loss"),
         height=220,
     )
