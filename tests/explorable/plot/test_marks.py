@@ -14,7 +14,7 @@ from explorable.plot.axes import (
     without_ticks,
 )
 from explorable.plot.layout import panel, stack
-from explorable.plot.marks import ball, curve, dot, ellipse, label, marked
+from explorable.plot.marks import ball, beside, curve, dot, ellipse, label, marked
 from explorable.scene.model import PANEL_WIDTH, Scene
 
 numbers = st.floats(-5, 5)
@@ -64,6 +64,12 @@ def test_a_value_beyond_the_axis_is_marked_at_its_end_with_an_arrow():
     _, text = marked("mle", "MLE", 7.5, axis, 1.0, "likelihood")
     assert (text.text, text.x) == ("MLE 7.50 →", 3.0)
     assert not list(marked("mle", "MLE", None, axis, 1.0, "likelihood"))
+
+
+@pytest.mark.parametrize(("dx", "anchor"), [(8.0, "start"), (-8.0, "end")])
+def test_words_beside_a_place_begin_or_end_there(dx, anchor):
+    made = beside("map_label", "MAP", 1.0, 2.0, "posterior", dx, -9.0)
+    assert (made.x, made.y, made.dx, made.dy, made.anchor) == (1.0, 2.0, dx, -9.0, anchor)
 
 
 def test_a_panel_takes_marks_lists_and_none_and_sets_its_margin_from_its_axes():

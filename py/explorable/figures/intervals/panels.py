@@ -7,7 +7,7 @@ import numpy as np
 from explorable.figures._shared.stretched import place, ticks_between
 from explorable.plot.axes import inside, linear_axis
 from explorable.plot.layout import panel
-from explorable.plot.marks import area_under, curve, label, rule, segment
+from explorable.plot.marks import area_under, beside, curve, label, rule, segment
 from explorable.plot.number_format import fixed
 from explorable.scene.axis import Axis
 from explorable.stats import bernoulli
@@ -54,18 +54,13 @@ def on_the_axis(state, bell, mass):
             curve("bell", bell_at, heights, "slope"),
             [rule(f"end[{k}]", (end, 0.0), (end, top), "slope") for k, end in enumerate(ends)],
             label("held_label", words, centre, 1.1 * top, "posterior"),
-            _beside("bell_name", "bell", centre + lean * sd, 0.61 * peak, "slope", lean),
+            beside("bell_name", "bell", centre + lean * sd, 0.61 * peak, "slope", 8.0 * lean),
             _impossible(bell_at, heights) if name == "theta" else None,
         )
     line = curve("posterior", at, exact_heights)
     y = linear_axis(0.0, 1.2 * top, ticks=False)
     title = "The posterior and the bell on its peak"
     return panel("bell", title, axis, y, held, line, *bell_marks)
-
-
-def _beside(name, words, x, y, term, side):
-    """A label to the left (side −1) or to the right (1) of a line."""
-    return label(name, words, x, y, term, 8.0 * side, 0.0, "start" if side > 0 else "end")
 
 
 def _bell(name, a, b):

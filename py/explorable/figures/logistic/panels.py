@@ -8,7 +8,7 @@ from explorable.figures.logistic.fit import LEAST, MOST, path
 from explorable.plot.axes import linear_axis, log_axis, round_up
 from explorable.plot.handles import handle
 from explorable.plot.layout import panel
-from explorable.plot.marks import box, curve, dot, label, rule
+from explorable.plot.marks import beside, box, curve, dot, label, rule
 from explorable.plot.number_format import penalty_text
 from explorable.plot.points import point_handles
 from explorable.scene.axis import Axis
@@ -58,8 +58,8 @@ def _every_mle(found):
     if found.through is not None:
         yield dot("through", *found.through, "likelihood")
         words = "every curve through here is an MLE"
-        dx, anchor = (-9.0, "end") if found.through[0] > 0 else (9.0, "start")
-        yield label("through_name", words, *found.through, "likelihood", dx, -9.0, anchor)
+        dx = -9.0 if found.through[0] > 0 else 9.0
+        yield beside("through_name", words, *found.through, "likelihood", dx, -9.0)
 
 
 def _handles(control, x, height, found):
@@ -74,16 +74,12 @@ def _names(found):
     """The names of both curves, beside them: the MAP's low, the MLE's high."""
     if found.cut is not None:
         side = -7.0 if found.rises else 7.0
-        yield label("mle_name", "MLE", found.cut, 0.75, "likelihood", side, 4.0, _anchor(side))
+        yield beside("mle_name", "MLE", found.cut, 0.75, "likelihood", side, 4.0)
     if found.w:
         at = -(LOG_THREE + found.b) / found.w
         if HOURS.low < at < HOURS.high:
             side = -9.0 if found.w > 0 else 9.0
-            yield label("map_name", "MAP", at, 0.25, "posterior", side, -2.0, _anchor(side))
-
-
-def _anchor(side):
-    return "start" if side > 0 else "end"
+            yield beside("map_name", "MAP", at, 0.25, "posterior", side, -2.0)
 
 
 def _probability(w, b, at=AT):

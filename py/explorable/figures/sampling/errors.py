@@ -7,7 +7,7 @@ from explorable.plot.axes import linear_axis, log_axis, round_up
 from explorable.plot.handles import handle
 from explorable.plot.layout import panel
 from explorable.plot.line_ends import name_row
-from explorable.plot.marks import curve, dot, drop, label
+from explorable.plot.marks import beside, curve, dot, drop
 from explorable.plot.number_format import fixed
 from explorable.stats import sampling
 from explorable.words import say
@@ -55,15 +55,6 @@ def errors_panel(state, squares, map_mse, map_seen):
 
 
 def _best(best, top):
-    dx, anchor = (-8.0, "end") if best > 1 else (8.0, "start")
+    words = say("least at σ = {best}", best=fixed(best, 2))
     yield drop("best", best, top, "prior")
-    yield label(
-        "best_label",
-        say("least at σ = {best}", best=fixed(best, 2)),
-        best,
-        top,
-        "prior",
-        dx,
-        16.0,
-        anchor,
-    )
+    yield beside("best_label", words, best, top, "prior", -8.0 if best > 1 else 8.0, 16.0)
