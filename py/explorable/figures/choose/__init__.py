@@ -11,15 +11,14 @@ import numpy as np
 
 from explorable.controls.point_list import columns
 from explorable.figures.choose.controls import PENALTY, POINTS
-from explorable.figures.choose.criteria import LEAST, criteria, powers
-from explorable.figures.choose.curves import criteria_panel, fits_panel, predictive_sds
+from explorable.figures.choose.criteria import criteria, powers
+from explorable.figures.choose.criteria_panel import criteria_panel
+from explorable.figures.choose.fits_panel import fits_panel, predictive_sds
 from explorable.figures.choose.hill import hill_panel
-from explorable.plot.number_format import fixed, penalty_text
-from explorable.plot.phrases import capital
-from explorable.plot.points import points_note
+from explorable.figures.choose.sentences import note, summary
+from explorable.plot.number_format import penalty_text
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
-from explorable.words import say
 
 CONTROLS = (PENALTY, POINTS)
 EDGE = powers(np.ones(1))
@@ -33,11 +32,6 @@ CAPTION = (
     "stays the same: the bold one goes through the top, the thin one is that of the ring."
 )
 EVIDENCE, LOO = "λ of highest evidence", "λ of lowest leave-one-out error"
-FEW = (
-    "To choose a penalty takes at least {least} points, one of them with x and y other than 0. "
-    "Double-click or double-tap where one should stand, or press “Add a point”."
-)
-NOTHING = {0.0: "towards λ = 0", math.inf: "towards λ = ∞, where every weight is 0"}
 
 
 def draw(state):
@@ -75,48 +69,11 @@ def draw(state):
             readout("alpha_", "alpha_ of BayesianRidge", alpha, "noise", symbol="1/σₙ²"),
             readout("lambda_", "lambda_ of BayesianRidge", lambda_, "prior", symbol="1/σ²"),
         ),
-        _summary(best, by_loo, noise_sd, prior_sd),
-        _note(found, len(x)),
+        summary(best, by_loo, noise_sd, prior_sd),
+        note(found, len(x)),
     )
 
 
 def _inner(best):
     """The best λ, or None where the criterion has no best one inside the axis."""
     return best if best is not None and 0 < best < math.inf else None
-
-
-def _summary(best, by_loo, noise_sd, prior_sd):
-    if best is None and by_loo is None:
-        return "These points choose no penalty."
-    parts = []
-    if best is not None:
-        sds = say(
-            "σₙ = {noise_sd} and σ = {prior_sd}",
-            noise_sd=fixed(noise_sd, 2),
-            prior_sd=fixed(prior_sd, 2),
-        )
-        parts.append(
-            say("the evidence chooses λ = {best}, with {sds}", best=penalty_text(best), sds=sds)
-        )
-    if by_loo is not None:
-        parts.append(say("leave-one-out chooses λ = {by_loo}", by_loo=penalty_text(by_loo)))
-    words = "; ".join(parts)
-    return f"{capital(words)}."
-
-
-def _note(found, number):
-    if found is None:
-        return say(FEW, least=LEAST)
-    for what, best in (
-        ("The evidence has no peak", found.best_evidence),
-        ("The leave-one-out error has no lowest point", found.best_loo),
-    ):
-        if best is None:
-            return say("{what}: for these points it is the same at every penalty.", what=what)
-        if best in NOTHING:
-            return say(
-                "{what} on this axis: it keeps getting better {where}.",
-                what=what,
-                where=NOTHING[best],
-            )
-    return points_note(POINTS, number)
