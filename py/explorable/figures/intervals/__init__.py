@@ -7,7 +7,8 @@ log-odds, and compares the bell's interval with the exact one: how wide, and how
 import math
 
 from explorable.controls import Choice
-from explorable.figures.intervals.panels import found_intervals, on_the_axis, side_by_side
+from explorable.figures.intervals.bell_panel import bell_panel
+from explorable.figures.intervals.interval_rows import found_intervals, rows_panel
 from explorable.plot.number_format import fixed
 from explorable.plot.phrases import listed, percent, to
 from explorable.plot.readouts import readout
@@ -66,7 +67,7 @@ def draw(state):
     shown = "none" if mass is None else f"{fixed(100 * mass, 1)} %"
     return Scene(
         "intervals",
-        (on_the_axis(state, bell, mass), side_by_side(state, found)),
+        (bell_panel(state, bell, mass), rows_panel(found)),
         (
             readout("exact_low", "exact from", exact[0], "posterior"),
             readout("exact_high", "exact to", exact[1], "posterior"),
