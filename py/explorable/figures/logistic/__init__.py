@@ -9,8 +9,9 @@ import math
 
 from explorable.controls import Points
 from explorable.controls.point_list import columns
+from explorable.figures.logistic.chances_panel import chances_panel
 from explorable.figures.logistic.fit import classes, fitted
-from explorable.figures.logistic.panels import curves, slopes
+from explorable.figures.logistic.slopes_panel import slopes_panel
 from explorable.plot.number_format import penalty_text, short
 from explorable.plot.points import points_note
 from explorable.plot.readouts import readout
@@ -47,8 +48,6 @@ CAPTION = (
     "noise takes part. scikit-learn has λ = 1 unless told otherwise, statsmodels has none. The "
     "intercept is not penalised."
 )
-
-
 NO_BEST = "At λ = {lam} no finite curve is the best one."
 INFINITE = "At λ = {lam} the slope is infinite: no finite curve is the best one."
 
@@ -59,10 +58,12 @@ def draw(state):
     passed = classes(x, height)
     found = fitted(x, passed, state.penalty)
     separable = "yes" if found.separable else "no"
-    right = slopes(PENALTY, state.penalty, x, passed, found)
     return Scene(
         "logistic",
-        (curves(POINTS, x, height, passed, found), right),
+        (
+            chances_panel(POINTS, x, height, passed, found),
+            slopes_panel(PENALTY, state.penalty, x, passed, found),
+        ),
         (
             readout("w", "slope", _slope(state.penalty, found), "posterior", symbol="w"),
             readout("b", "intercept", found.b, "posterior", symbol="b"),

@@ -1,4 +1,4 @@
-"""A slope and an intercept for two classes: at one penalty, and at all of them."""
+"""A slope and an intercept for two classes at one penalty, and without a prior."""
 
 import math
 from dataclasses import dataclass
@@ -9,10 +9,6 @@ from explorable.stats import logistic
 from explorable.stats._cache import once_for_points
 
 PENALISED = np.array([True, False])
-LEAST, MOST = 1e-6, 100.0  # penalties
-_ENDS = np.geomspace(1e-3, 0.3, 12), 1 - np.geomspace(0.3, 1e-9, 20)
-STEPS = np.unique(np.concatenate((*_ENDS, np.linspace(0.02, 1.0, 40))))  # of the largest slope
-HALVINGS, CORRECTIONS = 14, 4  # of an interval, and Newton steps within it
 EMPTY = "There are no pupils. Double-click or double-tap where one should stand."
 ONE_CLASS = (
     "All pupils are in one class, so the intercept, which has no prior, is infinite. Drag one of "
@@ -68,7 +64,7 @@ def fitted(x, passed, penalty):
     elif penalty == 0 and x.min() == x.max():
         found.note = ONE_PLACE
     else:
-        found.w, found.b = _map(x, passed, penalty)
+        found.w, found.b = best_at(x, passed, penalty)
     return found
 
 
@@ -81,8 +77,8 @@ def classes(x, height):
 
 
 @once_for_points
-def _map(x, passed, penalty):
-    """(w, b) at a penalty."""
+def best_at(x, passed, penalty):
+    """(w, b) of the MAP at a penalty, finite."""
     X = np.column_stack((x, np.ones(len(x))))
     prior_sd = 1 / math.sqrt(penalty) if penalty else math.inf
     return tuple(logistic.logistic_map(X, passed, prior_sd, PENALISED).tolist())
@@ -92,44 +88,10 @@ def _map(x, passed, penalty):
 def _without_prior(x, passed):
     """(separable, MLE, gap of the cliff, whether it rises), None where there is none."""
     if not logistic.is_separable(np.column_stack((x, np.ones(len(x)))), passed):
-        return False, _map(x, passed, 0.0), None, True
+        return False, best_at(x, passed, 0.0), None, True
     below, above = x[passed == 0], x[passed == 1]
     if not len(below) or not len(above):
         return True, None, None, True
     rises = bool(below.max() <= above.min())
     left, right = (below.max(), above.min()) if rises else (above.max(), below.min())
     return True, None, (float(left), float(right)), rises
-
-
-@once_for_points
-def path(x, passed):
-    """(penalties, slopes), falling and growing: every slope is the MAP at one penalty.
-
-    The best intercept b of a slope w makes the probabilities add up to the number that passed, and
-    is found by bisection and Newton, for all slopes at once; then penalty = sum x (passed - p)/w.
-    """
-    last = _map(x, passed, LEAST)[0] if len(set(passed.tolist())) == 2 else 0.0
-    if last == 0:
-        return np.array([MOST, LEAST]), np.zeros(2)
-    w = last * STEPS
-    reach = np.abs(x).max() * np.abs(w) + math.log(len(x)) + 1
-    low, high, along = -reach, reach, w[:, None] * x
-    for _ in range(HALVINGS):
-        b = 0.5 * (low + high)
-        over = _probability(along + b[:, None]).sum(axis=1) > passed.sum()
-        low, high = np.where(over, low, b), np.where(over, b, high)
-    b = 0.5 * (low + high)
-    for _ in range(CORRECTIONS):
-        p = _probability(along + b[:, None])
-        steepness = (p * (1 - p)).sum(axis=1)
-        b = b + (passed.sum() - p.sum(axis=1)) / np.where(steepness > 0, steepness, 1.0)
-        b = b.clip(low, high)
-    p = _probability(along + b[:, None])
-    penalties = (passed - p) @ x / w
-    penalties[-1] = LEAST
-    inside = (penalties >= LEAST) & (penalties <= 2 * MOST)
-    return penalties[inside], w[inside]
-
-
-def _probability(eta):
-    return 0.5 + 0.5 * np.tanh(0.5 * eta)

@@ -11,7 +11,7 @@ from sklearn.linear_model import LogisticRegression
 
 from explorable import figures
 from explorable.figures import logistic
-from explorable.figures.logistic.fit import path
+from explorable.figures.logistic.path import path
 from tests.explorable.states import FEW, states
 
 STATES = states(logistic.CONTROLS)

@@ -1,27 +1,22 @@
-"""Two classes with the curves of MAP and MLE, and the slope of the MAP over the penalty."""
+"""Two classes, and the probability to pass of MAP and MLE."""
 
 import math
 
 import numpy as np
 
-from explorable.figures.logistic.fit import LEAST, MOST, path
-from explorable.plot.axes import linear_axis, log_axis, round_up
-from explorable.plot.handles import handle
+from explorable.plot.axes import linear_axis
 from explorable.plot.layout import panel
-from explorable.plot.marks import beside, box, curve, dot, label, rule
-from explorable.plot.number_format import penalty_text
+from explorable.plot.marks import beside, box, curve, dot, rule
 from explorable.plot.points import point_handles
 from explorable.scene.axis import Axis
 
 HOURS = linear_axis(-5.0, 5.0, "hours of practice, from the average", 5)
 CHANCE = Axis(-0.12, 1.12, "probability to pass", (0.0, 0.5, 1.0), ("0", "½", "1"))
-LAMBDA = log_axis(LEAST, MOST, "penalty λ")
 LOG_THREE = math.log(3)  # minus the log-odds of 1/4
 AT = np.linspace(HOURS.low, HOURS.high, 201)
-DEFAULT = 1.0  # the penalty of scikit-learn's LogisticRegression: λ = 1/C
 
 
-def curves(control, x, height, passed, found):
+def chances_panel(control, x, height, passed, found):
     """The points, and the probability to pass of MAP and MLE; an infinite MLE is a cliff."""
     mle = None
     if found.cut is not None:
@@ -84,35 +79,3 @@ def _names(found):
 
 def _probability(w, b, at=AT):
     return 0.5 + 0.5 * np.tanh(0.5 * (w * at + b))
-
-
-def slopes(control, penalty, x, passed, found):
-    """The slope of the MAP over the penalty, with the penalty that scikit-learn has."""
-    penalties, w = path(x, passed)
-    low, high = _slope_range(w)
-    y = linear_axis(low, high, "slope w", 5)
-    grip = None
-    if penalty >= LEAST and found.w is not None:
-        span = min(low, found.w), max(high, found.w)
-        at, words = (penalty, found.w), f"λ {penalty_text(penalty)}"
-        grip = handle(control, at, "x", words, span, x_range=(LEAST, MOST))
-    return panel(
-        "slopes",
-        "The slope of the MAP over the penalty",
-        LAMBDA,
-        y,
-        curve("path", penalties, w, "posterior"),
-        rule("default", (DEFAULT, low), (DEFAULT, high), "penalty"),
-        label("default_name", "scikit-learn stands here, C = 1", DEFAULT, high, "penalty", 0, -6),
-        label("none_name", "← statsmodels, at λ = 0", LEAST, 0.0, "penalty", 6.0, -8.0, "start"),
-        grip,
-    )
-
-
-def _slope_range(w):
-    """From the least to the greatest slope, and 0, in steps that change seldom."""
-    low, high = min(float(w.min()), 0.0), max(float(w.max()), 0.0)
-    if high - low < 1e-9:
-        return 0.0, 1.0
-    step = round_up(high - low) / 10
-    return step * math.floor(low / step), step * math.ceil(high / step)
