@@ -11,7 +11,6 @@ from explorable.figures.summaries.controls import (
     APART,
     EPS,
     LOSS,
-    PRICES,
     REPORTED,
     SHAPE,
     SHARE,
@@ -19,14 +18,12 @@ from explorable.figures.summaries.controls import (
     B,
 )
 from explorable.figures.summaries.plots import axis, density, losses, placed
+from explorable.figures.summaries.sentences import note, summary
 from explorable.plot.layout import stack
-from explorable.plot.number_format import fixed
-from explorable.plot.phrases import percent, sentences
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
 from explorable.stats.univariate import distribution
 from explorable.stats.univariate.losses import best_set, expected_loss
-from explorable.words import say, translated
 
 CONTROLS = (SHAPE, LOSS, REPORTED, SHARE, APART, A, B, EPS)
 
@@ -40,8 +37,6 @@ CAPTION = (
 )
 LEGEND = {"penalty": "loss"}
 SDS = (0.4, 0.2)
-MANY = "More than one number is best; all of them are marked."
-NO_MODE = "The posterior has no one highest point; all places as high as any are marked."
 
 
 def draw(state):
@@ -67,8 +62,8 @@ def draw(state):
             readout("reported", "your number", d, "penalty", symbol="d"),
             readout("cost", "its expected loss", cost, "penalty"),
         ),
-        _summary(state, found, mode, (best, least), (d, cost)),
-        sentences(mode is None and NO_MODE, best is None and MANY),
+        summary(state, found, mode, (best, least), (d, cost)),
+        note(mode, best),
     )
 
 
@@ -93,39 +88,3 @@ def _posterior(shape, share, apart, a, b):
 @lru_cache(maxsize=4)
 def _best(loss, eps, *of_posterior):
     return best_set(loss, _posterior(*of_posterior), eps)
-
-
-def _summary(state, found, mode, best, own):
-    price, (d, cost) = dict(PRICES)[state.loss], own
-    words = say(
-        "If the loss is {price}, {d} costs {cost} on average, and ",
-        price=price,
-        d=fixed(d, 2),
-        cost=fixed(cost, 2),
-    )
-    if best[0] is None:
-        words += translated("no one number is best")
-    else:
-        words += say(
-            "the best number, {best}, costs {least}",
-            best=fixed(best[0], 2),
-            least=fixed(best[1], 2),
-        )
-    if mode is None:
-        return say(
-            "{words}; the median is {median}, the mean {mean}.",
-            words=words,
-            median=fixed(found.median, 2),
-            mean=fixed(found.mean, 2),
-        )
-    words += say(
-        "; mode {mode}, median {median}, mean {mean}",
-        mode=fixed(mode, 2),
-        median=fixed(found.median, 2),
-        mean=fixed(found.mean, 2),
-    )
-    left = mode < 0
-    mass = state.share if left else 1 - state.share
-    if state.shape == "two_peaks" and mass < 0.5 and state.apart > 1:
-        words += say(": the highest hill holds only {mass}", mass=percent(mass))
-    return f"{words}."
