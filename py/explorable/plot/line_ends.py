@@ -57,7 +57,7 @@ class EndNames(list):
 
 
 def end_names(named, side=1, axis=None):
-    """EndNames of lines: `named` are (name of the Label, words, Curve).
+    """EndNames of lines: `named` are (name of the Label, words, Curve or None for no line).
 
     They stand right of the last places of the curves or, on side −1, left of the first ones. With a
     y `axis`, a place beyond it is moved to its end.
@@ -65,6 +65,8 @@ def end_names(named, side=1, axis=None):
     place, anchor = (-1, "start") if side > 0 else (0, "end")
     found = EndNames()
     for name, words, line in named:
+        if line is None:
+            continue
         x, y = float(line.x[place]), float(line.y[place])
         y = y if axis is None else inside(axis, y)
         found.append(label(name, words, x, y, line.term, 6.0 * side, 0.0, anchor, line.of))

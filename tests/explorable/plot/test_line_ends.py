@@ -66,6 +66,9 @@ def test_names_may_stand_before_the_beginnings_of_lines_on_the_axis():
 
 def test_names_of_lines_that_are_kept_stay_where_they_are():
     line = curve("map", np.array([0.0, 1.0]), np.array([0.3, 0.7]))
-    names, axis = end_names([("map_label", "MAP", line)]), linear_axis(0.0, 1.0)
+    names, axis = (
+        end_names([("map_label", "MAP", line), ("mle_label", "MLE", None)]),
+        linear_axis(0.0, 1.0),
+    )
     first = panel("p", "P", X, axis, names, **ROOM).marks[0]
     assert panel("p", "P", X, linear_axis(0.0, 1.0), names, **ROOM).marks[0] is first

@@ -2,8 +2,10 @@
 
 import math
 
+from explorable.figures._shared.houses import POINTS
 from explorable.plot.number_format import fixed
 from explorable.plot.phrases import percent
+from explorable.plot.points import points_note
 from explorable.words import say
 
 NOBODY = (
@@ -33,3 +35,10 @@ def summary(mle, peak, penalty, w0, share):
         share=percent(share),
         mle=fixed(mle, 3),
     )
+
+
+def note(mle, peak, number):
+    """Why there is no MLE or no MAP, or that the `number` of houses is a crowd, or ""."""
+    if mle is None:
+        return NOBODY if peak is None else NO_MLE
+    return points_note(POINTS, number, "Their votes are not drawn.")
