@@ -18,8 +18,10 @@ from explorable.figures.descent.controls import (
     SQUARES,
     STEPS,
 )
-from explorable.figures.descent.panels import FAR, early_ridge, valley_panel, walk, walks_panel
 from explorable.figures.descent.sentences import divergence, summary
+from explorable.figures.descent.valley_panel import valley_panel
+from explorable.figures.descent.walk import FAR, early_ridge, walk
+from explorable.figures.descent.walks_panel import walks_panel
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
 from explorable.stats.descent import DECAY_OF_FORM, decay_from

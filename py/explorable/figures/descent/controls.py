@@ -11,6 +11,7 @@ from explorable.stats import slope as slopes
 OPTIMISERS = (("sgd", "SGD"), ("adam", "Adam"), ("adamw", "AdamW"))
 FORMS = (("full", "λw²"), ("half", "½λw²"), ("decay", "decay λ"))
 LONGEST = 500
+SHOWN = -0.4, 2.4  # slopes
 PENALTY = slider("penalty", (0.0, 3.0), 0.5, 0.02)
 RATE = slider("rate", (0.01, 0.9), 0.2, 0.01, words=("learning rate", "η", "slope"))
 STEPS = slider("steps", (0, LONGEST), 200, 1, words=("steps", "t", "slope"))
