@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from explorable import figures
 from explorable.controls import clamp
-from explorable.figures._guesses.guess import Guess, distance_words
+from explorable.figures._guesses.comparison import distance_words
+from explorable.figures._guesses.guess import Guess
 from explorable.scene import serialize
 from explorable.scene.marks import Handle
 from tests.explorable.states import FEW, states
