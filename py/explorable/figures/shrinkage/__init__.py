@@ -9,7 +9,8 @@ import math
 
 from explorable.controls import Choice
 from explorable.figures._shared.houses import NOISE_SD
-from explorable.figures.shrinkage.panels import OneWeight
+from explorable.figures.shrinkage.one_weight import OneWeight
+from explorable.figures.shrinkage.panels import densities_panel, estimates_panel, pulls_panel
 from explorable.plot.layout import stack
 from explorable.plot.number_format import fixed
 from explorable.plot.readouts import readout
@@ -45,10 +46,13 @@ def draw(state):
     kind = state.prior
     both = {"prior_sd": state.scale * math.sqrt(2), "scale": state.scale}
     widths = {name: both[name] for name in priors.WIDTHS[kind]}
-    one = OneWeight(MLE, state.mle, state.noise_sd**2, kind, widths)
+    one = OneWeight(state.mle, state.noise_sd**2, kind, widths)
     return Scene(
         "shrinkage",
-        (stack("posterior", STACK, one.densities(), one.pulls()), one.estimates()),
+        (
+            stack("posterior", STACK, densities_panel(MLE, one), pulls_panel(one)),
+            estimates_panel(MLE, one),
+        ),
         (
             readout("map", "MAP", one.mode, "posterior"),
             readout("mean", "posterior mean", one.mean, "posterior"),
