@@ -13,13 +13,8 @@ from explorable.figures._shared.coin_controls import A, B
 from explorable.figures._shared.coin_estimates import weight_readout
 from explorable.figures.more_data import line
 from explorable.figures.more_data.over_n import MOST
-from explorable.figures.more_data.panels import (
-    densities_panel,
-    narrowed,
-    only_mode,
-    over_n,
-    shapes_after,
-)
+from explorable.figures.more_data.panels import densities_panel, over_n
+from explorable.figures.more_data.shapes import narrowed, only_mode, shapes_after
 from explorable.plot.number_format import fixed, from_log
 from explorable.plot.phrases import count
 from explorable.plot.readouts import readout

@@ -12,11 +12,8 @@ import numpy as np
 from explorable import data
 from explorable.figures._shared.coin_estimates import weight_readout
 from explorable.figures.more_data.over_n import grip_on, two_plots
-from explorable.numerics.gaussian_curve import NODES
+from explorable.figures.more_data.slopes_panel import slopes_panel
 from explorable.plot.axes import linear_axis, log_axis
-from explorable.plot.estimate_key import densities, estimate_rules
-from explorable.plot.layout import panel
-from explorable.plot.marks import label, segment
 from explorable.plot.number_format import fixed
 from explorable.plot.phrases import count
 from explorable.plot.readouts import readout
@@ -37,11 +34,9 @@ WIDTHS = {
     "prior": ("prior", np.full(len(N), PRIOR_SD)),
     "λ kept": ("penalty", 1 / np.sqrt(KEPT * N)),
 }
-SLOPE = linear_axis(-1.0, 2.0, "slope w")
 ESTIMATE = linear_axis(-0.25, 1.5, "estimate of the slope")
 WIDTH = log_axis(1e-4, 10.0, "standard deviation")
 NO_DRAW = "Without a draw every slope is as good an MLE, so there is no one MLE. Draw some."
-AT = np.linspace(SLOPE.low, SLOPE.high, 101)
 
 
 def scene(control, state):
@@ -58,7 +53,7 @@ def scene(control, state):
     return Scene(
         "more_data",
         (
-            _densities(squares, mle, peak),
+            slopes_panel(squares, PENALTY, mle, peak),
             two_plots("draws", grip, ESTIMATE, WIDTH, N, MAPS, WIDTHS),
         ),
         (
@@ -83,36 +78,3 @@ def _summary(n, peak, digits, kept):
         peak=fixed(peak, digits),
         kept=kept,
     )
-
-
-def _densities(squares, mle, peak):
-    """Prior, likelihood and posterior of the slope, Gaussians of area one."""
-    bells = [(0.0, PRIOR_SD), (peak, 1 / math.sqrt(squares + PENALTY))]
-    if mle is not None:
-        bells.insert(1, (mle, 1 / math.sqrt(squares)))
-    near = [centre + sd * NODES for centre, sd in bells]
-    w = np.sort(np.concatenate((AT, *near)).clip(SLOPE.low, SLOPE.high))
-    prior, *likelihood, posterior = ((w, _bell(w, *bell)) for bell in bells)
-    top = max(1 / (math.sqrt(2 * math.pi) * sd) for _, sd in bells)
-    return panel(
-        "densities",
-        "Prior, likelihood and posterior of the slope",
-        SLOPE,
-        linear_axis(0.0, 1.3 * top, ticks=False),
-        densities(prior, *(likelihood or (None,)), posterior),
-        estimate_rules(SLOPE, mle, peak, top),
-        None if mle is not None else _every_slope(top),
-        height=440,
-    )
-
-
-def _every_slope(top):
-    """Without a draw every slope is an MLE; the axis shows some of them."""
-    y = 1.07 * top
-    yield segment("mle[0]", (SLOPE.low, y), (SLOPE.high, y), "likelihood")
-    yield label("mle_label[0]", "every slope is an MLE", 0.75, y, "likelihood", 0.0, -6.0, "start")
-
-
-def _bell(w, centre, sd):
-    z = (w - centre) / sd
-    return np.exp(-0.5 * z * z) / (math.sqrt(2 * math.pi) * sd)

@@ -4,6 +4,7 @@ import numpy as np
 
 from explorable.figures._shared.coin_estimates import coin_estimates
 from explorable.figures.more_data.over_n import MOST, grip_on, two_plots
+from explorable.figures.more_data.shapes import narrowed, only_mode, shapes_after
 from explorable.numerics.gaussian_curve import NODES
 from explorable.plot.axes import linear_axis, log_axis
 from explorable.plot.estimate_key import densities
@@ -11,28 +12,9 @@ from explorable.plot.layout import panel
 from explorable.plot.phrases import count
 from explorable.stats import bernoulli
 
-SAME_AT = 10.0
 THETA, ALL_N = np.linspace(0.0, 1.0, 101)[1:-1], np.geomspace(1.0, MOST, 49)
 PROBABILITY = linear_axis(0.0, 1.0, "probability of heads θ")
 ONE, WIDTH = linear_axis(0.0, 1.0, "estimate"), log_axis(1e-4, 1.0, "standard deviation")
-
-
-def shapes_after(n, share, a, b):
-    """The shapes of the posterior; a share of heads may stand for a fraction of a flip."""
-    return a + share * n, b + (1 - share) * n
-
-
-def narrowed(n, a, b):
-    """The prior's shapes that a penalty on the mean loss states: equal to a, b at ten flips."""
-    return 1 + (a - 1) * n / SAME_AT, 1 + (b - 1) * n / SAME_AT
-
-
-def only_mode(A, B):
-    """The mode in θ, or None where there is no one mode."""
-    try:
-        return bernoulli.mode_in("theta", A, B)
-    except ValueError:
-        return None
 
 
 def _sd(A, B):

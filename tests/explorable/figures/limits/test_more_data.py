@@ -9,6 +9,7 @@ from scipy import stats
 from explorable import figures
 from explorable.figures import more_data
 from explorable.figures.more_data import line
+from explorable.figures.more_data.slopes_panel import SLOPE
 from explorable.stats.ridge import ridge
 from tests.explorable.states import FEW, states
 
@@ -126,4 +127,4 @@ def test_without_data_all_estimates_are_drawn():
     _, marks, _ = draw({"n": 0, "a": 0.5, "b": 0.5})
     assert [marks[f"map[{index}]"].x0 for index in (0, 1)] == [0.0, 1.0]
     _, marks, _ = draw({"n": 0, "model": "line"})
-    assert (marks["mle[0]"].x0, marks["mle[0]"].x1) == (line.SLOPE.low, line.SLOPE.high)
+    assert (marks["mle[0]"].x0, marks["mle[0]"].x1) == (SLOPE.low, SLOPE.high)
