@@ -9,7 +9,8 @@ import math
 from explorable.figures._shared import reader_data
 from explorable.figures.your_data.controls import NORM, STRENGTH, UNIT
 from explorable.figures.your_data.criteria import criteria_panel
-from explorable.figures.your_data.fit import evidence_drop, fit, shown
+from explorable.figures.your_data.fit import fit
+from explorable.figures.your_data.likely import evidence_drop, shown
 from explorable.figures.your_data.panels import lines_panel, weights_panel
 from explorable.figures.your_data.paths import paths_panel
 from explorable.figures.your_data.reach import weight_reach

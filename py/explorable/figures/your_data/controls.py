@@ -1,7 +1,7 @@
 """λ relative to the data, so that one slider fits every table; which norm, and which columns."""
 
 from explorable.controls import Choice, Slider
-from explorable.figures._shared.reader_data import HIGH, LOW
+from explorable.figures._shared.reader_data.answers import HIGH, LOW
 
 STRENGTH = Slider(
     name="strength",

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from explorable.figures._shared.penalty_rule import chosen_penalty
-from explorable.figures._shared.reader_data import COARSE, GRID, HIGH, LOW
+from explorable.figures._shared.reader_data.answers import COARSE, GRID, HIGH, LOW
 from explorable.plot.axes import linear_axis, log_axis, without_ticks
 from explorable.plot.layout import panel, stack
 from explorable.plot.marks import curve, rule

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from explorable.figures._shared import reader_data
+from explorable.figures._shared.reader_data.answers import Answers
 from explorable.stats import lasso, ridge
 from explorable.stats._solvers.svd import along_directions, svd
 
 NORMAL_95, LAPLACE_95 = 1.959963984540054, math.log(20)
-MOST = 10  # columns with a line of their own: those of the largest weights
 
 
 @dataclass(slots=True)
@@ -23,7 +22,7 @@ class Fit:
     spans   (2, d) least and largest weight of all solutions, where the lasso has several, else None
     """
 
-    answers: reader_data.Answers
+    answers: Answers
     penalty: float
     noise_sd: float
     reach: np.ndarray
@@ -97,39 +96,3 @@ def _spans(answers, penalty):
     except ValueError:  # too many to be listed
         return None
     return None if len(corners) == 1 else np.stack((corners.min(axis=0), corners.max(axis=0)))
-
-
-def path(answers, norm):
-    """(penalties (m,), weights (m, d) for one sd of each column) over the slider."""
-    return answers.once(norm, _path, norm)
-
-
-def _path(answers, norm):
-    found, unit = answers.found, unit_of(answers, norm)
-    at = unit * reader_data.GRID
-    if norm == "l2":
-        return at, ridge.ridge_path(found.R, found.z, at) * answers.sds
-    at = np.union1d(at, lasso.knots(found.R, found.z)[0][:-1])
-    at = at[(at >= unit * reader_data.LOW) & (at <= unit * reader_data.HIGH)]
-    return at, lasso.lasso_path(found.R, found.z, at) * answers.sds
-
-
-def shown(answers):
-    """The numbers of the columns with lines of their own, largest weights first."""
-    return answers.once("shown", _shown)
-
-
-def _shown(answers):
-    weights = np.abs(likely(answers).w)
-    return np.argsort(-weights, kind="stable")[:MOST].tolist()
-
-
-def likely(answers):
-    """The Fit of ridge at the λ of highest evidence, or at the end of the slider next to it."""
-    return fit(answers, "l2", answers.likely / answers.unit)
-
-
-def evidence_drop(answers, penalty):
-    """By how much the log evidence of ridge at λ is below its top, a float >= 0 up to rounding."""
-    top = answers.once("top", lambda _: answers.evidence(answers.likely))
-    return top - answers.evidence(penalty)

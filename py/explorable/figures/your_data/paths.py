@@ -2,16 +2,19 @@
 
 from dataclasses import replace
 
+import numpy as np
+
 from explorable.figures._shared.penalty_rule import penalty_rule
-from explorable.figures._shared.reader_data import HIGH, LOW
+from explorable.figures._shared.reader_data.answers import GRID, HIGH, LOW
 from explorable.figures.your_data.controls import STRENGTH
-from explorable.figures.your_data.fit import path, unit_of
+from explorable.figures.your_data.fit import unit_of
 from explorable.figures.your_data.words import cut
 from explorable.plot.axes import log_axis
 from explorable.plot.layout import box, panel, separate
 from explorable.plot.line_ends import end_names
 from explorable.plot.marks import curve, dot
 from explorable.scene.transforms import power
+from explorable.stats import lasso, ridge
 
 NAMES_ROOM = 300.0  # by how much of λ the axis begins before the lines
 
@@ -38,7 +41,7 @@ def _end_of_names(answers, norm, panel, names):
 
 def _still(answers, norm, data, columns, size):
     """The panel with what is the same at every λ: first the lines, then their names."""
-    at, weights = path(answers, norm)
+    at, weights = answers.once(norm, _path, norm)
     lines, names = [], []
     for i in range(len(data.names)):
         if i not in columns:
@@ -66,3 +69,14 @@ def _ring(penalty, unit, size):
         x_range=(min(unit * LOW, penalty), max(unit * HIGH, penalty)),
         transform=power(1, 1 / unit),
     )
+
+
+def _path(answers, norm):
+    """(penalties (m,), weights (m, d) for one sd of each column) over the slider."""
+    found, unit = answers.found, unit_of(answers, norm)
+    at = unit * GRID
+    if norm == "l2":
+        return at, ridge.ridge_path(found.R, found.z, at) * answers.sds
+    at = np.union1d(at, lasso.knots(found.R, found.z)[0][:-1])
+    at = at[(at >= unit * LOW) & (at <= unit * HIGH)]
+    return at, lasso.lasso_path(found.R, found.z, at) * answers.sds

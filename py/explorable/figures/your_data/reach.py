@@ -5,7 +5,8 @@ import math
 import numpy as np
 
 from explorable.figures.your_data.controls import STRENGTH
-from explorable.figures.your_data.fit import NORMAL_95, fit, likely, shown
+from explorable.figures.your_data.fit import NORMAL_95, fit
+from explorable.figures.your_data.likely import likely, shown
 
 ROOM, EDGE = 1.3, 1.05  # the frame over what it shows, and at least: a dot at the edge is whole
 

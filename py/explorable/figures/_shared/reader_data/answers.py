@@ -1,15 +1,11 @@
-"""The data of `your_data`: the reader's own, while there are any, else the diabetes data.
-
-All that follows from the data alone is computed once, when it is first asked for.
-"""
+"""Evidence and leave-one-out error of data over λ, and where each of them is best."""
 
 import math
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from explorable import data, words
-from explorable.figures._shared.diabetes import NAMES
+from explorable import words
 from explorable.numerics.maximize import highest
 from explorable.stats import ridge
 from explorable.stats.tall import ridge as tall
@@ -69,28 +65,8 @@ class Answers:
         return float(tall.evidences(self.found, [penalty])[0])
 
 
-@dataclass(slots=True)
-class ReaderData:
-    """X (n, d) and y (n,) in their own units, with the names (d,) and that of the outcome.
-
-    X is an array, or table.column.Rows.
-    """
-
-    X: np.ndarray
-    y: np.ndarray
-    names: tuple
-    outcome: str
-    known: dict = field(default_factory=dict)
-
-    def answers(self, standardise):
-        """The Answers, for columns in units of their standard deviations or in their own."""
-        if standardise not in self.known:
-            found = tall.centred(self.X, self.y, standardise)
-            self.known[standardise] = _answers(found, standardise)
-        return self.known[standardise]
-
-
-def _answers(found, standardised):
+def answers_of(found, standardised):
+    """The Answers of data that are `tall.centred`."""
     unit = float(f"{found.mean_square_sum:.12g}")  # the last digits differ between processors
     penalties, few = unit * GRID, unit * COARSE
     evidences, errors = tall.evidences(found, penalties), tall.errors(found, few)
@@ -118,26 +94,3 @@ def _lowest(logs, errors):
     before, here, after = np.log(errors[best - 1 : best + 2])
     bend = before - 2 * here + after
     return float(logs[best] + (logs[1] - logs[0]) * (before - after) / (2 * bend or 1.0))
-
-
-def _example():
-    table = data.table("diabetes")
-    return ReaderData(
-        np.column_stack([table[name] for name in NAMES]), table["progression"], NAMES, "progression"
-    )
-
-
-EXAMPLE = _example()
-_current = EXAMPLE
-
-
-def current():
-    """The ReaderData that figures show."""
-    return _current
-
-
-def use(new=EXAMPLE):
-    """Puts other ReaderData in force; without any, the example."""
-    global _current
-    _current = new
-    EXAMPLE.known.clear()
