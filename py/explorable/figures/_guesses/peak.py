@@ -6,7 +6,7 @@ from explorable.controls.point_list import columns
 from explorable.editable.standard_priors import prior_in_force
 from explorable.figures._guesses.guess import Guess
 from explorable.figures._shared.houses import SLOPE
-from explorable.figures._shared.slope_curves import slope_curves
+from explorable.figures._shared.slope_fit import slope_fit
 from explorable.plot.axes import linear_axis, symmetric_axis
 from explorable.plot.estimate_key import densities
 from explorable.plot.handles import handle
@@ -39,7 +39,7 @@ def peak_guess(figure, controls):
 def _fit(state):
     x, y = columns(state.points)
     prior = prior_in_force(state.prior)
-    return slope_curves(x, y, state.noise_sd, state.prior_sd, state.prior_mean, prior)
+    return slope_fit(x, y, state.noise_sd, state.prior_sd, state.prior_mean, prior)
 
 
 def _answer(state):

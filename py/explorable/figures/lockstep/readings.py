@@ -12,7 +12,7 @@ from explorable.editable.peak_words import is_endless
 from explorable.editable.penalised_loss import LOSS, loss, squared_error
 from explorable.editable.penalty_prior import PenaltyPrior, penalty_prior
 from explorable.editable.standard_priors import STANDARD, prior_in_force
-from explorable.figures._shared.slope_curves import slope_curves
+from explorable.figures._shared.slope_fit import slope_fit
 from explorable.figures.lockstep.minimisers import least_loss, least_penalised, tallest_posterior
 from explorable.numerics.grid_density import EQUAL
 from explorable.numerics.minimize import falls, level, lowest, lowest_of_all
@@ -62,7 +62,7 @@ class Readings:
         if not LOSS.is_original and falls(self._own_loss):
             raise ValueError(say(FALLS))
         if not prior.is_original:
-            fit = slope_curves(x, y, noise_sd, self.prior_sd, prior=prior)
+            fit = slope_fit(x, y, noise_sd, self.prior_sd, prior=prior)
             self.found, self.map = fit.found, fit.map
             self.is_level = self.mle is None and is_endless(fit.found.plateau)
             if self.is_level:

@@ -15,7 +15,7 @@ from explorable.figures._guesses.peak import peak_guess
 from explorable.figures._shared.house_panel import HousePanel
 from explorable.figures._shared.houses import NOISE_SD, POINTS, PRIOR_MEAN, PRIOR_SD
 from explorable.figures._shared.prior_menu import PRIOR_KIND
-from explorable.figures._shared.slope_curves import slope_curves
+from explorable.figures._shared.slope_fit import slope_fit
 from explorable.figures._shared.tasks import solved
 from explorable.figures.posterior.sentences import note, pulled_to, summary
 from explorable.figures.posterior.tasks import TASKS
@@ -47,7 +47,7 @@ def draw(state):
     x, y = columns(state.points)
     noise_sd, prior_sd = state.noise_sd, state.prior_sd
     prior = prior_in_force(state.prior)
-    fit = slope_curves(x, y, noise_sd, prior_sd, state.prior_mean, prior)
+    fit = slope_fit(x, y, noise_sd, prior_sd, state.prior_mean, prior)
     penalty, formula = prior.penalty(noise_sd, prior_sd)
     return Scene(
         "posterior",
