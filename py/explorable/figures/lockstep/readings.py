@@ -11,23 +11,17 @@ import numpy as np
 from explorable.editable.peak_words import is_endless
 from explorable.editable.penalised_loss import LOSS, loss, squared_error
 from explorable.editable.penalty_prior import PenaltyPrior, penalty_prior
-from explorable.editable.standard_priors import STANDARD, prior_in_force
+from explorable.editable.standard_priors import prior_in_force
 from explorable.figures._shared.slope_fit import slope_fit
-from explorable.figures.lockstep.minimisers import least_loss, least_penalised, tallest_posterior
-from explorable.numerics.grid_density import EQUAL
-from explorable.numerics.minimize import falls, level, lowest, lowest_of_all
+from explorable.figures.lockstep.lowest_loss import lowest_loss, refuse_falling
+from explorable.figures.lockstep.minimisers import tallest_posterior
 from explorable.plot.axes import round_up
 from explorable.stats import priors
 from explorable.stats import slope as slopes
 from explorable.stats._cache import once_for_points
-from explorable.words import say
 
 SAME, LEVEL = 1e-6, 1e-12  # of slopes, of losses
 EVERYWHERE = -math.inf, math.inf
-FALLS = (
-    "Your loss falls as far as slopes are looked at, so it has no lowest point. Add something that "
-    "rises far from zero, such as penalty * w**2."
-)
 LOWEST = -1e6  # stands for the log of a prior that is 0: a wall far above the panel
 
 
@@ -59,8 +53,8 @@ class Readings:
         self.reach, self.top = _room(x, y, least_penalty)
         self.depth = self.top / (2 * noise_sd**2)
         self.found, self.is_level, self.lows = None, False, None
-        if not LOSS.is_original and falls(self._own_loss):
-            raise ValueError(say(FALLS))
+        if not LOSS.is_original:
+            refuse_falling(self)
         if not prior.is_original:
             fit = slope_fit(x, y, noise_sd, self.prior_sd, prior=prior)
             self.found, self.map = fit.found, fit.map
@@ -71,7 +65,9 @@ class Readings:
         else:
             self.map = tallest_posterior(mle, error, self.prior_sd)
         self.own_loss = not (LOSS.is_original and prior.is_original)
-        self.minimiser = self._least()
+        self.minimiser = 0.0
+        if not self.is_level:
+            self.minimiser, self.lows, self.reach = lowest_loss(self)
 
     @property
     def known_sd(self):
@@ -98,28 +94,6 @@ class Readings:
             return False
         least, here = self.loss(np.array([self.minimiser, self.map])).tolist()
         return here - least > LEVEL * (1 + abs(least))  # else the valley is that flat
-
-    def _least(self):
-        """argmin of the loss: in closed form, by its own algorithm, or for a reader's by search."""
-        x, y, standard = self.x, self.y, self.prior in STANDARD.values()
-        if self.is_level:
-            return 0.0
-        if not self.own_loss:
-            return least_loss(x, y, self.penalty)
-        if LOSS.is_original and standard:
-            return least_penalised(
-                self.prior.kind, *slopes.sums(x, y), self.noise_sd, self.prior_sd
-            )
-        equal = 2 * self.noise_sd**2 * EQUAL
-        if LOSS.is_original:
-            return lowest(self.loss, self.reach, equal)
-        at = lowest_of_all(self._own_loss, self.reach, equal)
-        self.reach = max(self.reach, float(math.ceil(1.15 * abs(at))))
-        self.lows = level(self._own_loss, lowest_of_all(self._own_loss, self.reach), self.reach)
-        return float(np.mean(np.clip(self.lows, -self.reach, self.reach))) if self.lows else at
-
-    def _own_loss(self, w):
-        return loss(w, self.x, self.y, self.penalty)
 
     def log_prior(self, w):
         if self.prior.is_original:
