@@ -8,8 +8,8 @@ away from prices as soon as these are counted from somewhere else.
 import numpy as np
 
 from explorable.controls import Choice
-from explorable.figures._shared.house_table import FRONT_UNIT, PRICES, direction_name, measured_in
 from explorable.figures._shared.penalty_rule import penalty_rule
+from explorable.figures.shares.house_table import FRONT_UNIT, PRICES, direction_name, measured_in
 from explorable.figures.shares.prices import prices_panel
 from explorable.figures.shares.sentences import summary
 from explorable.plot.axes import linear_axis, log_axis

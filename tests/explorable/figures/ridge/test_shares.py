@@ -8,7 +8,7 @@ from sklearn.linear_model import Ridge
 from explorable import figures
 from explorable.controls import clamp
 from explorable.figures import shares
-from explorable.figures._shared.house_table import HOUSES, PRICES, direction_name, measured_in
+from explorable.figures.shares.house_table import HOUSES, PRICES, direction_name, measured_in
 from tests.explorable.states import FEW, states
 
 STATES = states(shares.CONTROLS)
