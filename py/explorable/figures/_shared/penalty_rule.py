@@ -1,7 +1,7 @@
-"""A plot over λ: the present penalty with the handle that moves it, and the best ones."""
+"""A dotted rule at the penalty, through a plot over λ, with the handle that moves it."""
 
 from explorable.plot.handles import handle
-from explorable.plot.marks import dot, label, rule
+from explorable.plot.marks import label, rule
 from explorable.plot.number_format import penalty_text
 
 
@@ -12,10 +12,3 @@ def penalty_rule(control, penalty, low, high, **handle_fields):
     yield rule("penalty_rule", (penalty, low), top, "penalty")
     yield label("penalty_label", text, *top, "penalty", dy=-11.0)
     yield handle(control, top, "x", text, (low, high), **handle_fields)
-
-
-def chosen_penalty(name, penalty, height, term, dy, words=""):
-    """A dot at the λ that the criterion of this name chooses, with `words` or “λ = 1.00” at it."""
-    words = words or f"λ = {penalty_text(penalty)}"
-    yield dot(f"{name}_best", penalty, height, term)
-    yield label(f"{name}_label", words, penalty, height, term, dy=dy)

@@ -5,11 +5,10 @@ one the evidence over noise and prior standard deviation: a hill, whose top is w
 that estimates both from the data.
 """
 
-import math
-
 import numpy as np
 
 from explorable.controls.point_list import columns
+from explorable.figures._shared.chosen_penalty import chosen_readouts, positive
 from explorable.figures.choose.controls import PENALTY, POINTS
 from explorable.figures.choose.criteria import criteria, powers
 from explorable.figures.choose.criteria_panel import criteria_panel
@@ -31,7 +30,6 @@ CAPTION = (
     "best noise standard deviation; over both, the evidence is a hill. On a straight line there λ "
     "stays the same: the bold one goes through the top, the thin one is that of the ring."
 )
-EVIDENCE, LOO = "λ of highest evidence", "λ of lowest leave-one-out error"
 
 
 def draw(state):
@@ -41,7 +39,7 @@ def draw(state):
     predictive_sd = best = by_loo = evidence = error = noise_sd = prior_sd = alpha = lambda_ = None
     if found is not None:
         evidence, error = found.at(penalty)
-        best, by_loo = _inner(found.best_evidence), _inner(found.best_loo)
+        best, by_loo = positive(found.best_evidence), positive(found.best_loo)
     if best is not None:
         noise_sd, prior_sd = found.sds(best)
         predictive_sd = float(predictive_sds(found, best, EDGE)[0])
@@ -59,8 +57,7 @@ def draw(state):
             hill_panel(x, y, penalty),
         ),
         (
-            readout("best_evidence", EVIDENCE, best, "likelihood", write=penalty_text),
-            readout("best_loo", LOO, by_loo, "data", write=penalty_text),
+            *chosen_readouts(best, by_loo),
             readout("log_evidence", "log evidence", evidence, "likelihood", 2),
             readout("loo_error", "leave-one-out error", error, "data"),
             readout("best_noise_sd", "best noise sd", noise_sd, "noise", symbol="σₙ"),
@@ -72,8 +69,3 @@ def draw(state):
         summary(best, by_loo, noise_sd, prior_sd),
         note(found, len(x)),
     )
-
-
-def _inner(best):
-    """The best λ, or None where the criterion has no best one inside the axis."""
-    return best if best is not None and 0 < best < math.inf else None

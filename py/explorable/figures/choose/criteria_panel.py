@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from explorable.figures._shared.penalty_rule import chosen_penalty, penalty_rule
+from explorable.figures._shared.chosen_penalty import chosen_penalty
+from explorable.figures._shared.penalty_rule import penalty_rule
 from explorable.figures.choose.controls import PENALTY
 from explorable.figures.choose.criteria import GRID, HIGH, LOW
 from explorable.plot.axes import linear_axis, log_axis, without_ticks

@@ -4,12 +4,12 @@ The reader moves the penalty, switches the norm, and sees which coefficient goes
 The norm of all of them only falls, but a single one may grow, or change its sign.
 """
 
+from explorable.figures._shared.chosen_penalty import chosen_readouts
 from explorable.figures._shared.diabetes import MEANINGS, SERIES, explained
 from explorable.figures.path.coefficients import best_penalties, coefficients, degrees_of_freedom
 from explorable.figures.path.controls import NORM, PENALTY
 from explorable.figures.path.panels import bars_panel, lines_panel
 from explorable.figures.path.sentences import summary
-from explorable.plot.number_format import penalty_text
 from explorable.plot.readouts import readout
 from explorable.scene.model import Scene
 
@@ -22,7 +22,6 @@ CAPTION = (
     "sign, because correlated columns share what they explain. The lasso cuts them to exactly "
     "zero, one after the other. Hollow bars are the MLE, full ones the MAP."
 )
-EVIDENCE, LOO = "λ of highest evidence", "λ of lowest leave-one-out error"
 
 
 def draw(state):
@@ -30,15 +29,13 @@ def draw(state):
     penalty, norm = state.penalty, state.norm
     w, mle = coefficients(norm, [penalty])[0], coefficients(norm, [0.0])[0]
     dof = degrees_of_freedom(norm, penalty, w)
-    by_evidence, by_loo = best_penalties()
     measured = zip(SERIES, MEANINGS.values(), w.tolist(), strict=True)
     return Scene(
         "path",
         (lines_panel(norm, penalty, w), bars_panel(mle, w)),
         (
             readout("dof", "effective degrees of freedom", dof, "posterior", 2),
-            readout("best_evidence", EVIDENCE, by_evidence, "likelihood", write=penalty_text),
-            readout("best_loo", LOO, by_loo, "data", write=penalty_text),
+            *chosen_readouts(*best_penalties()),
             *(readout(one.name, words, v, one.term, 1) for one, words, v in measured),
         ),
         summary(norm, penalty, w, mle),

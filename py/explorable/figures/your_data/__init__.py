@@ -4,9 +4,8 @@ The page “Your data” puts a reader's own table here; else it shows the diabe
 moves λ and reads what it claims of every column, and whether the data refute it.
 """
 
-import math
-
 from explorable.figures._shared import reader_data
+from explorable.figures._shared.chosen_penalty import chosen_readouts, positive
 from explorable.figures.your_data.controls import NORM, STRENGTH, UNIT
 from explorable.figures.your_data.criteria import criteria_panel
 from explorable.figures.your_data.fit import fit
@@ -32,6 +31,7 @@ CAPTION = (
     "columns of large numbers. The noise is the one of highest evidence. Evidence and "
     "leave-one-out error are those of ridge."
 )
+NOISE = "noise standard deviation"
 
 
 def draw(state):
@@ -43,7 +43,7 @@ def draw(state):
     size = linear_axis(-reach, reach, say("{outcome} for one sd", outcome=data.outcome[:20]), 8)
     is_ridge = state.norm == "l2"
     drop = evidence_drop(answers, found.penalty) if is_ridge else None
-    widths = [found.reach[i] for i in columns[:1]]
+    noise_sd, first = positive(found.noise_sd), positive(float(found.reach[columns[0]]))
     return Scene(
         "your_data",
         (
@@ -53,11 +53,10 @@ def draw(state):
             lines_panel(found, state.norm, data, columns[0]),
         ),
         (
-            _readout("penalty", "penalty", found.penalty, "penalty", "λ"),
-            _readout("best_evidence", "λ of highest evidence", answers.best_evidence, "likelihood"),
-            _readout("best_loo", "λ of lowest leave-one-out error", answers.best_loo, "data"),
-            _readout("noise_sd", "noise standard deviation", found.noise_sd, "noise", "σₙ"),
-            _readout("reach", "95 % of the first weight", float(widths[0]), "prior"),
+            readout("penalty", "penalty", found.penalty, "penalty", write=penalty_text, symbol="λ"),
+            *chosen_readouts(answers.best_evidence, answers.best_loo),
+            readout("noise_sd", NOISE, noise_sd, "noise", write=number_text, symbol="σₙ"),
+            readout("reach", "95 % of the first weight", first, "prior", write=number_text),
             readout("dof", "effective degrees of freedom", found.dof, "posterior", 2),
             readout("drop", "log evidence below its top", drop, "likelihood", 2),
         ),
@@ -71,10 +70,3 @@ def draw(state):
             Series(f"c{i}", data.names[i], f"series{place}") for place, i in enumerate(columns, 1)
         ),
     )
-
-
-def _readout(name, words, value, term, symbol=""):
-    if not 0 < value < math.inf:
-        value = None
-    write = penalty_text if symbol == "λ" or name.startswith("best") else number_text
-    return readout(name, words, value, term, write=write, symbol=symbol)

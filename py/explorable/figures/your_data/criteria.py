@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from explorable.figures._shared.penalty_rule import chosen_penalty
+from explorable.figures._shared.chosen_penalty import chosen_penalty
 from explorable.figures._shared.reader_data.answers import COARSE, GRID, HIGH, LOW
 from explorable.plot.axes import linear_axis, log_axis, without_ticks
 from explorable.plot.layout import panel, stack
@@ -41,10 +41,8 @@ def _still(answers):
     errors, least = answers.errors[known], float(answers.errors.min())
     error = linear_axis(*_error_range(errors), "leave-one-out error of ridge", 4)
     lower = [curve("error", answers.unit * COARSE[known], errors, "data")]
-    if 0 < answers.best_evidence < np.inf:
-        upper += chosen_penalty("evidence", answers.best_evidence, 0.0, "likelihood", -10.0)
-    if 0 < answers.best_loo < np.inf:
-        lower += chosen_penalty("error", answers.best_loo, least, "data", 20.0)
+    upper += chosen_penalty("evidence", answers.best_evidence, 0.0, "likelihood", -10.0)
+    lower += chosen_penalty("error", answers.best_loo, least, "data", 20.0)
     return stack(
         "criteria",
         "Log evidence and leave-one-out error over the penalty",
