@@ -11,7 +11,6 @@
 export class Lifecycle {
   /** whether any of the figure is in sight; out of sight it requests no Scenes */
   visible = false;
-  #isWarm = false;
   #removed = new AbortController();
   #goLive = () => {};
   /** @type {Promise<void>} resolves when Python is ready for this figure */
@@ -51,17 +50,8 @@ export class Lifecycle {
     if (this.visible) this.parts.view.showFallback(); // Python may have to start again first
   }
 
-  /** A first call warms Python up before it is needed, once for each Python, when the figure is in sight. */
-  #warmUp() {
-    const { python, scheduler } = this.parts;
-    if (this.#isWarm || !this.visible || python.phase !== "live") return;
-    this.#isWarm = true;
-    scheduler.request();
-  }
-
   #appeared() {
     const { python, view, scheduler } = this.parts;
-    this.#warmUp();
     scheduler.flush();
     view.showFallback();
     view.values.show(); // it may have followed other figures while it was out of sight
@@ -79,8 +69,7 @@ export class Lifecycle {
     dataset.start = python.from;
     if (phase === "live" && !wasLive) {
       this.#goLive();
-      this.#isWarm = false;
-      this.#warmUp();
+      if (this.visible) scheduler.request(); // a first call warms Python up before it is needed
     }
     if (isNew || this.visible) view.showPhase(); // progress comes often, and each costs a frame
     if (phase === "failed") view.showFallback();
