@@ -149,3 +149,15 @@ def test_the_table_follows_the_handles(reader):
     )
     assert cells == [0.5, 1, -1, 2]
     assert reader.text(output("mle")).replace("−", "-") == f"{expected.mle(reader.state):.3f}"
+
+
+@pytest.mark.engines("chromium", "firefox")
+def test_no_word_of_the_table_is_broken_on_a_phone(new_reader):
+    reader = new_reader(viewport={"width": 360, "height": 700}).live()
+    reader.evaluate(f"void (document.querySelector('{part('details.numbers')}').open = true)")
+    row = f"document.querySelector('{part('.numbers tbody tr')}')"
+    reader.wait_until(f"{row}.querySelector('td.detail')?.offsetWidth > 0")
+    high, field_high = reader.evaluate(
+        f"[{row}.offsetHeight, {row}.querySelector('input').offsetHeight]"
+    )
+    assert high < 2 * field_high, "“Remove” stands in one line"
