@@ -83,7 +83,7 @@ def test_the_bytes_of_a_start_are_within_the_budget():
     assert sum(brotli_size(path, GOOD) for path in paths) < 4_150_000
     # 16 kB of it for sentences in other languages, 40 kB for readers' tables in more formats, 10 kB
     # for functions of readers that have no MLE, no area or no lowest point, 5 kB for numbers in
-    # messages as in readouts and for frames that hold every weight, 10 kB for forty more modules, of
+    # messages as in readouts and for frames that hold every weight, 10 kB for forty more modules of
     # one subject each
     assert brotli_size(PYTHON / runtime.SNAPSHOT, GOOD) < 4_375_000
 
