@@ -14,7 +14,7 @@ EMBED, ARTICLE = "embed/likelihood.html", "from-mle-to-map/"
 LIVE = "!!document.querySelector('explorable-figure[data-phase=live]')"
 READY = {
     "blank": ("bench/blank.html", "document.title && document.readyState === 'complete'"),
-    "plain": ("bench/plain.html", "!!document.documentElement.dataset.answer"),
+    "plain": ("bench/plain.html", "!!document.documentElement?.dataset.answer"),
     "figure": (EMBED, LIVE),
     "article": (ARTICLE, LIVE),
 }
