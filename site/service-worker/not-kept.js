@@ -1,4 +1,4 @@
-// Without a network, a page that is not stored is answered by a redirect to one that says so.
+// Offline, a navigation to a page that is not precached is redirected to not-kept.html, which says so.
 
 import { keyOf, openCache, urlOf } from "./cached-files.js";
 import { folderOf } from "./languages.js";
