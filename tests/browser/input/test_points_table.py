@@ -161,3 +161,13 @@ def test_no_word_of_the_table_is_broken_on_a_phone(new_reader):
         f"[{row}.offsetHeight, {row}.querySelector('input').offsetHeight]"
     )
     assert high < 2 * field_high, "“Remove” stands in one line"
+
+
+@pytest.mark.engines("chromium")
+def test_the_table_covers_its_shades_with_the_panel_it_stands_on(reader):
+    style = f"getComputedStyle(document.querySelector('{part('.numbers table')}'))"
+    cover, panel, paper = (
+        reader.evaluate(f"{style}.getPropertyValue('--{name}')")
+        for name in ("cover", "panel", "paper")
+    )
+    assert cover == panel != paper
